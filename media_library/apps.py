@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MediaLibraryConfig(AppConfig):
+    """Images, documents, videos and media coverage."""
+
+    name = "media_library"
+    verbose_name = _("Media library")

@@ -1,0 +1,40 @@
+"""Own image and document models, so that they can gain fields without moving data later."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class ContentImage(AbstractImage):
+    """An image of the site, with the text that says what it shows."""
+
+    admin_form_fields = Image.admin_form_fields
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+
+class ContentRendition(AbstractRendition):
+    """A resized copy of a ContentImage."""
+
+    image = models.ForeignKey(ContentImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"),
+                name="unique_content_rendition",
+            )
+        ]
+
+
+class ContentDocument(AbstractDocument):
+    """A file that visitors can download."""
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")

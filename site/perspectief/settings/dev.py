@@ -1,0 +1,38 @@
+"""Settings of `make run`: everything on one machine, nothing to set up."""
+
+from perspectief.development_keys import load_or_create
+from perspectief.settings.base import *
+from perspectief.settings.base import VAR_DIR, env
+
+_keys = load_or_create(VAR_DIR / "keys.json")
+
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = _keys["SECRET_KEY"]
+FIELD_ENCRYPTION_KEYS = [_keys["FIELD_ENCRYPTION_KEYS"]]
+BLIND_INDEX_KEY = _keys["BLIND_INDEX_KEY"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": VAR_DIR / "perspectief.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+        },
+    },
+}
+# On disk, so that web server and worker share it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "cache",
+    },
+}
+WHITENOISE_USE_FINDERS = True
+
+EMAIL_BACKEND = "perspectief.eml_files.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+NEUTRAL_FROM_EMAIL = env.str("NEUTRAL_FROM_EMAIL", "Afspraken <bericht@example.net>")
+REQUIRE_APPROVED_PRIVACY_STATEMENT = False

@@ -1,0 +1,30 @@
+"""Settings of the test suite; DATABASE_URL chooses PostgreSQL instead of SQLite."""
+
+from perspectief.settings.base import *
+from perspectief.settings.base import VAR_DIR, env
+
+SECRET_KEY = "only-for-tests"  # noqa: S105
+FIELD_ENCRYPTION_KEYS = ["sJ3Rz1pWwS1cMOYzj8PqUo2JwB3m8nZsKXcGkzqFXHo="]
+BLIND_INDEX_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+
+DATABASES = {
+    "default": env.dj_db_url(
+        "DATABASE_URL", f"sqlite:///{VAR_DIR / 'test' / 'perspectief.sqlite3'}"
+    ),
+}
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    # A file, because tests with several processes share it.
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test" / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+    }
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MEDIA_ROOT = VAR_DIR / "test" / "media"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+NEUTRAL_FROM_EMAIL = "Afspraken <bericht@example.net>"
+REQUIRE_APPROVED_PRIVACY_STATEMENT = False
