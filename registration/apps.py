@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,9 @@ class RegistrationConfig(AppConfig):
 
     name = "registration"
     verbose_name = _("Registration")
+
+    def ready(self) -> None:
+        """Keep the rows that every installation needs in place."""
+        from registration.initial_data import add_missing_rows  # models are loaded only now
+
+        post_migrate.connect(add_missing_rows, sender=self)

@@ -1,0 +1,81 @@
+"""The answers of one registration: what is stored, encrypted, and read back."""
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Self
+
+from registration.codes import Fallback, ForWhom, Identify, WhoToCall
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """Everything a person told us, as codes and plain text.
+
+    Moments are `YYYY-MM-DD:part`, ruled-out moments `weekday:part`. An empty string or tuple means
+    that the question was not answered. `heard` is counted anonymously and never stored with the rest.
+    """
+
+    role: str
+    kind: str
+    name: str
+    for_whom: str = ForWhom.SELF
+    helper_name: str = ""
+    who_to_call: str = ""
+    helper_consent: bool = False
+    age: str = ""
+    pronouns: str = ""
+    when: str = ""
+    province: str = ""
+    known: str = ""
+    story: str = ""
+    phone: str = ""
+    phone_impossible: bool = False
+    email: str = ""
+    other_way: str = ""
+    other_way_details: str = ""
+    fallback: tuple[str, ...] = ()
+    identify: str = ""
+    moments: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    language: str = ""
+    other_language: str = ""
+    needs: tuple[str, ...] = ()
+    other_need: str = ""
+    heard: str = field(default="", compare=False)
+
+    @property
+    def calls_helper(self) -> bool:
+        """Whether the desk calls the person who helps instead of the person it is about."""
+        return self.for_whom != ForWhom.SELF and self.who_to_call == WhoToCall.HELPER
+
+    @property
+    def name_to_ask_for(self) -> str:
+        """The name of the person who picks up, if all goes well."""
+        return self.helper_name if self.calls_helper and self.helper_name else self.name
+
+    @property
+    def may_name_organisation(self) -> bool:
+        """Whether our name may be said; unanswered means no."""
+        return self.identify == Identify.ORGANISATION
+
+    @property
+    def allowed_fallbacks(self) -> frozenset[str]:
+        """The channels that may be used if nobody answers; nothing ticked means none."""
+        return frozenset(self.fallback) - {Fallback.ONLY_RETRY}
+
+    def to_stored(self) -> dict[str, Any]:
+        """Return the answers as JSON-ready data, without what is only counted."""
+        stored = asdict(self)
+        del stored["heard"]
+        return stored
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, Any]) -> Self:
+        """Read answers back; keys that this version does not know are ignored."""
+        known = {item.name for item in fields(cls)}
+        return cls(
+            **{
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in stored.items()
+                if key in known
+            }
+        )

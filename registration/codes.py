@@ -1,0 +1,217 @@
+"""The fixed codes that the code acts on.
+
+Codes are database values and never change. Their labels may be edited by the coordinator
+(`OptionLabel`); the labels here are what everybody sees until then.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+NOT_SAY = "not_say"
+
+
+class Lifecycle(models.TextChoices):
+    """Where a registration stands; outcomes follow the categories of the annual report over 2024."""
+
+    RECEIVED = "received", _("Received")
+    SPOKEN = "spoken", _("Spoken to")
+    PAUSED = "paused", _("Paused")
+    ALLOCATED = "allocated", _("Allocated to a mediator")
+    CRIMINAL_CASE_FIRST = (
+        "criminal_case_first",
+        _("Mediation in criminal cases first, or handed over"),
+    )
+    DATA_NOT_OBTAINED = "data_not_obtained", _("Data not obtained")
+    OTHER_SERVICE = "other_service", _("Another service fits better")
+    CONTRA_INDICATION = "contra_indication", _("Mediation is not advisable")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    UNREACHABLE = "unreachable", _("Unreachable")
+    MISTAKE = "mistake", _("Not a registration (double, or sent by mistake)")
+
+    @classmethod
+    def open_states(cls) -> frozenset["Lifecycle"]:
+        """Return the states in which the desk still has something to do or to wait for."""
+        return frozenset({cls.RECEIVED, cls.SPOKEN, cls.PAUSED})
+
+    @classmethod
+    def outcomes(cls) -> tuple["Lifecycle", ...]:
+        """Return the states that close a registration, in the order of the list."""
+        return tuple(state for state in cls if state not in cls.open_states())
+
+
+class Source(models.TextChoices):
+    """How a registration came in."""
+
+    SELF = "self", _("Registered on the site")
+    REFERRER = "referrer", _("Referred by a professional")
+    PAPER = "paper", _("Paper or telephone")
+
+
+class TaskKind(models.TextChoices):
+    """What the desk has promised to do."""
+
+    CALL = "call", pgettext_lazy("task", "Call")
+    LETTER = "letter", pgettext_lazy("task", "Send a letter")
+    MAIL = "mail", pgettext_lazy("task", "Send an e-mail")
+    CONTACT = "contact", pgettext_lazy("task", "Get in touch through a contact person")
+
+
+class CallbackState(models.TextChoices):
+    """Whether a promised contact is still to be made."""
+
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class AttemptResult(models.TextChoices):
+    """What came of one attempt to reach somebody."""
+
+    REACHED = "reached", _("Reached")
+    NO_ANSWER = "no_answer", _("No answer")
+    VOICEMAIL = "voicemail", _("Voicemail left")
+    WRONG_NUMBER = "wrong_number", _("Wrong number or address")
+    CALL_BACK = "call_back", _("Asked to call back at another time")
+    SENT = "sent", _("Letter or e-mail sent")
+
+
+class Flag(models.TextChoices):
+    """Why a registration deserves a second look; it is never a reason to refuse a person."""
+
+    CAPTCHA_MISSING = "captcha_missing", _("The check against robots was not done")
+    CAPTCHA_UNAVAILABLE = "captcha_unavailable", _("The check against robots did not answer")
+    HONEYPOT = "honeypot", _("A field that people cannot see was filled in")
+    FAST = "fast", _("Filled in faster than people type")
+    FLOOD = "flood", _("Many registrations from one address")
+
+
+class ForWhom(models.TextChoices):
+    """For whom the form is filled in."""
+
+    SELF = "self", _("For myself")
+    SELF_WITH_HELP = "self_with_help", _("For myself, and someone is helping me")
+    OTHER_WHO_AGREES = "other_who_agrees", _("For someone else, who agrees")
+
+
+class WhoToCall(models.TextChoices):
+    """Whom the desk calls when somebody helps."""
+
+    PERSON = "call_person", _("The person this is about")
+    HELPER = "call_helper", _("The person who is helping")
+
+
+class AgeGroup(models.TextChoices):
+    """Age groups; the date of birth is not asked."""
+
+    UNDER_16 = "under_16", _("Under 16")
+    AGE_16_17 = "age_16_17", _("16 or 17")
+    AGE_18_24 = "age_18_24", _("18 to 24")
+    AGE_25_64 = "age_25_64", _("25 to 64")
+    AGE_65_PLUS = "age_65_plus", _("65 or older")
+    NOT_SAY = NOT_SAY, _("I would rather not say")
+
+
+class OtherKnown(models.TextChoices):
+    """Whether the other person is known."""
+
+    IN_CONTACT = "in_contact", _("Yes, and we still see or speak to each other")
+    KNOWN_NO_CONTACT = "known_no_contact", _("Yes, but we are not in contact")
+    UNKNOWN = "unknown", _("No, I do not know who it is")
+    DECEASED = "deceased", _("The other person has died")
+    NOT_SAY = NOT_SAY, _("I would rather not say")
+
+
+class OtherWay(models.TextChoices):
+    """How to reach somebody without telephone or e-mail."""
+
+    LETTER = "letter", _("By letter")
+    INSTITUTION_CONTACT = (
+        "institution_contact",
+        _("Through a contact person in the prison or clinic"),
+    )
+    TRUSTED_PERSON = "trusted_person", _("Through someone I trust")
+
+
+class Fallback(models.TextChoices):
+    """What the desk may do if nobody answers."""
+
+    VOICEMAIL = "voicemail", _("Leave a voicemail")
+    TEXT = "text", _("Send a text message")
+    EMAIL = "email", _("Send an e-mail, also to confirm")
+    ONLY_RETRY = "only_retry", _("None of these: only call again")
+
+
+class Identify(models.TextChoices):
+    """Whether the desk may say who is calling."""
+
+    ORGANISATION = "org_ok", _("Yes, you may say the name Perspectief Herstelbemiddeling")
+    FIRST_NAME_ONLY = (
+        "first_name_only",
+        _("No, only give your own first name and do not say what it is about"),
+    )
+
+
+class DayPart(models.TextChoices):
+    """Parts of a day on which the desk calls."""
+
+    MORNING = "morning", _("morning (9am to 12 noon)")
+    AFTERNOON = "afternoon", _("afternoon (12 noon to 5pm)")
+
+
+ANY_TIME = "any_time"
+
+
+class Weekday(models.IntegerChoices):
+    """Days of the week, numbered as `date.weekday()` does."""
+
+    MONDAY = 0, _("Monday")
+    TUESDAY = 1, _("Tuesday")
+    WEDNESDAY = 2, _("Wednesday")
+    THURSDAY = 3, _("Thursday")
+    FRIDAY = 4, _("Friday")
+    SATURDAY = 5, _("Saturday")
+    SUNDAY = 6, _("Sunday")
+
+    @property
+    def code(self) -> str:
+        """The word in stored moments, such as `monday`."""
+        return self.name.lower()
+
+
+class SpokenLanguage(models.TextChoices):
+    """The language of the call."""
+
+    DUTCH = "dutch", _("Dutch")
+    ENGLISH = "english", _("English")
+    OTHER = "other_language", _("Another language:")
+
+
+class MailCode(models.TextChoices):
+    """The mails that the site sends."""
+
+    CONFIRMATION = "confirmation", _("Confirmation")
+    CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
+
+
+class AccessAction(models.TextChoices):
+    """What somebody did with personal data."""
+
+    VIEWED = "viewed", _("Viewed")
+    SEARCHED = "searched", _("Found by code")
+
+
+LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {
+    "for_whom": ForWhom,
+    "who_to_call": WhoToCall,
+    "age": AgeGroup,
+    "known": OtherKnown,
+    "other_way": OtherWay,
+    "fallback": Fallback,
+    "identify": Identify,
+    "day_part": DayPart,
+    "language": SpokenLanguage,
+    "state": Lifecycle,
+    "attempt": AttemptResult,
+}

@@ -1,0 +1,45 @@
+"""The tables of the registration app, one module per subject."""
+
+from registration.models.access_log import AccessLogEntry
+from registration.models.callback import Callback, ContactAttempt
+from registration.models.desk_calendar import Closure, OpeningHours
+from registration.models.draft import Draft
+from registration.models.figures import AnonymousCount
+from registration.models.mail import MailWording, OutboundMail
+from registration.models.options import (
+    EventKind,
+    HeardFrom,
+    Need,
+    OptionLabel,
+    Province,
+    Role,
+    TimeAgo,
+)
+from registration.models.periodic import PeriodicJob
+from registration.models.privacy import PrivacyStatement
+from registration.models.registration import Registration
+from registration.models.settings import PromiseSettings, RetentionSettings
+
+__all__ = [
+    "AccessLogEntry",
+    "AnonymousCount",
+    "Callback",
+    "Closure",
+    "ContactAttempt",
+    "Draft",
+    "EventKind",
+    "HeardFrom",
+    "MailWording",
+    "Need",
+    "OpeningHours",
+    "OptionLabel",
+    "OutboundMail",
+    "PeriodicJob",
+    "PrivacyStatement",
+    "PromiseSettings",
+    "Province",
+    "Registration",
+    "RetentionSettings",
+    "Role",
+    "TimeAgo",
+]

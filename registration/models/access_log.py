@@ -1,0 +1,53 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import AccessAction
+
+
+class AppendOnlyError(Exception):
+    """Somebody tried to change or delete an entry of the access log."""
+
+
+class AccessLogEntry(models.Model):
+    """Who looked at whose data, and when. Entries are only ever added; retention removes old ones."""
+
+    at = models.DateTimeField(_("at"), default=timezone.now, db_index=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("user"),
+    )
+    username = models.CharField(_("user name"), max_length=150)
+    registration_number = models.BigIntegerField(_("registration"), db_index=True)
+    action = models.CharField(_("action"), max_length=20, choices=AccessAction)
+
+    class Meta:
+        verbose_name = _("access log entry")
+        verbose_name_plural = _("access log")
+        ordering = ["-at", "-pk"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+    def save(self, *args, **kwargs) -> None:
+        """Add the entry.
+
+        Raises:
+            AppendOnlyError: the entry exists already.
+        """
+        if self.pk:
+            raise AppendOnlyError
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse.
+
+        Raises:
+            AppendOnlyError: always.
+        """
+        raise AppendOnlyError

@@ -1,0 +1,102 @@
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from perspectief.encryption import EncryptedField
+from registration.codes import CallbackState, TaskKind
+from registration.models.registration import Registration
+
+
+class CallbackQuerySet(models.QuerySet["Callback"]):
+    """The questions that the desk asks of the queue."""
+
+    def open(self) -> Self:
+        """Return what still has to be done, the earliest promise first."""
+        return self.filter(state=CallbackState.OPEN).order_by("due_at", "pk")
+
+    def overdue(self, now) -> Self:
+        """Return open promises whose time has passed without any attempt."""
+        return self.open().filter(due_at__lt=now, first_attempt_at=None)
+
+    def unclaimed(self) -> Self:
+        """Return open callbacks that nobody has taken."""
+        return self.open().filter(claimed_by=None)
+
+
+class Callback(models.Model):
+    """A promise to get in touch before `due_at`."""
+
+    registration = models.ForeignKey(
+        Registration,
+        on_delete=models.CASCADE,
+        related_name="callbacks",
+        verbose_name=_("registration"),
+    )
+    kind = models.CharField(_("task"), max_length=10, choices=TaskKind, default=TaskKind.CALL)
+    state = models.CharField(
+        _("state"), max_length=10, choices=CallbackState, default=CallbackState.OPEN
+    )
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    due_at = models.DateTimeField(_("promised before"))
+    next_attempt_at = models.DateTimeField(_("next attempt at"), null=True, blank=True)
+    first_attempt_at = models.DateTimeField(_("first attempt at"), null=True, blank=True)
+    reached_at = models.DateTimeField(_("reached at"), null=True, blank=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("taken by"),
+    )
+    claimed_at = models.DateTimeField(_("taken at"), null=True, blank=True)
+    attempt_count = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    needs_coordinator = models.BooleanField(_("the coordinator decides"), default=False)
+
+    objects = CallbackQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("callback")
+        verbose_name_plural = _("callbacks")
+        default_permissions = ()
+        indexes = [models.Index(fields=["state", "due_at", "id"], name="callback_queue")]
+
+    def __str__(self) -> str:
+        return f"#{self.registration_id}"
+
+    def is_overdue(self, now) -> bool:
+        """Return whether the promise was broken: its time has passed without any attempt."""
+        return (
+            self.state == CallbackState.OPEN and self.first_attempt_at is None and self.due_at < now
+        )
+
+
+class ContactAttempt(models.Model):
+    """One attempt to reach somebody; what came of it is encrypted."""
+
+    callback = models.ForeignKey(
+        Callback, on_delete=models.CASCADE, related_name="attempts", verbose_name=_("callback")
+    )
+    made_at = models.DateTimeField(_("made at"), default=timezone.now)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("made by"),
+    )
+    result = EncryptedField(_("result"))
+    note = EncryptedField(_("note"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("contact attempt")
+        verbose_name_plural = _("contact attempts")
+        default_permissions = ()
+        ordering = ["made_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"

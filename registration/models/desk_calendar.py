@@ -1,0 +1,46 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import Weekday
+
+
+class OpeningHours(models.Model):
+    """When the desk is open on a day of the week; a day without a row is a closed day."""
+
+    weekday = models.PositiveSmallIntegerField(_("day"), choices=Weekday, unique=True)
+    opens_at = models.TimeField(_("opens at"))
+    closes_at = models.TimeField(_("closes at"))
+
+    class Meta:
+        verbose_name = _("opening hours")
+        verbose_name_plural = _("opening hours")
+        ordering = ["weekday"]
+
+    def __str__(self) -> str:
+        return str(self.get_weekday_display())
+
+    def clean(self) -> None:
+        """Refuse hours that end before they begin.
+
+        Raises:
+            ValidationError: closing is not later than opening.
+        """
+        super().clean()
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"closes_at": _("Closing time comes after opening time.")})
+
+
+class Closure(models.Model):
+    """An extra day on which the desk is closed, beside the public holidays."""
+
+    date = models.DateField(_("date"), unique=True)
+    reason = models.CharField(_("reason"), max_length=100)
+
+    class Meta:
+        verbose_name = _("closed day")
+        verbose_name_plural = _("closed days")
+        ordering = ["date"]
+
+    def __str__(self) -> str:
+        return f"{self.date}"

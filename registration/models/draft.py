@@ -1,0 +1,30 @@
+import uuid
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from perspectief.encryption import EncryptedField
+
+
+class Draft(models.Model):
+    """Answers that have not been sent yet.
+
+    The visitor's session holds a random token; here is only its keyed hash. After sending, the
+    answers are gone and `receipt` keeps what the thank-you page shows until `expires_at`.
+    """
+
+    token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
+    submission_key = models.UUIDField(_("submission key"), default=uuid.uuid4, unique=True)
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    expires_at = models.DateTimeField(_("kept until"), db_index=True)
+    answers = EncryptedField(_("answers by step"), default=dict)
+    receipt = EncryptedField(_("receipt"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.pk}"

@@ -1,0 +1,43 @@
+"""Which fields exist once per language (django-modeltranslation)."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from registration import models
+
+
+@register(
+    [
+        models.Role,
+        models.EventKind,
+        models.TimeAgo,
+        models.Province,
+        models.Need,
+        models.HeardFrom,
+    ]
+)
+class LookupOptionTranslation(TranslationOptions):
+    fields = ("label",)
+    required_languages = ("nl", "en")
+
+
+@register(models.OptionLabel)
+class OptionLabelTranslation(TranslationOptions):
+    fields = ("label",)
+
+
+@register(models.Closure)
+class ClosureTranslation(TranslationOptions):
+    fields = ("reason",)
+    required_languages = ("nl",)
+
+
+@register(models.MailWording)
+class MailWordingTranslation(TranslationOptions):
+    fields = ("subject", "body")
+    required_languages = ("nl", "en")
+
+
+@register(models.PrivacyStatement)
+class PrivacyStatementTranslation(TranslationOptions):
+    fields = ("body",)
+    required_languages = ("nl", "en")
