@@ -11,7 +11,7 @@ class Answers:
     """Everything a person told us, as codes and plain text.
 
     Moments are `YYYY-MM-DD:part`, ruled-out moments `weekday:part`. An empty string or tuple means
-    that the question was not answered. `heard` is counted anonymously and never stored with the rest.
+    that the question was not answered. `heard` is only counted anonymously, never stored.
     """
 
     role: str

@@ -1,0 +1,22 @@
+"""Which privacy statement is in force, and whether the form may be open."""
+
+from django.conf import settings
+
+from registration.models import PrivacyStatement
+
+
+def current_privacy_statement() -> PrivacyStatement | None:
+    """Return the version that people agree to now.
+
+    The newest approved version; where the site may run on a draft (development), the newest. None
+    means that registering on the site must wait for the data protection officer's approval.
+    """
+    statements = PrivacyStatement.objects.order_by("-version")
+    if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
+        statements = statements.filter(approved_on__isnull=False)
+    return statements.first()
+
+
+def is_form_open() -> bool:
+    """Return whether people may register on the site."""
+    return current_privacy_statement() is not None

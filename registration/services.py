@@ -1,0 +1,31 @@
+"""The only door into the registration app: other apps import this module and nothing else of it."""
+
+from registration.drafts import discard as discard_draft
+from registration.page_urls import privacy_page_url, registration_page_url
+from registration.privacy import is_form_open
+from registration.queue import (
+    claim,
+    close,
+    find_by_reference,
+    open_details,
+    queue_counts,
+    record_attempt,
+    release,
+)
+from registration.submission import Receipt, submit_registration
+
+__all__ = [
+    "Receipt",
+    "claim",
+    "close",
+    "discard_draft",
+    "find_by_reference",
+    "is_form_open",
+    "open_details",
+    "privacy_page_url",
+    "queue_counts",
+    "record_attempt",
+    "registration_page_url",
+    "release",
+    "submit_registration",
+]

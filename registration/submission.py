@@ -1,0 +1,182 @@
+"""Sending a registration: everything is stored in one transaction, or nothing is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from perspectief.encryption import blind_index
+
+from registration import outbox
+from registration.answers import Answers
+from registration.codes import Flag, Source, TaskKind
+from registration.contact_policy import MailStyle, permitted_moments, policy_for
+from registration.deadlines import DeskCalendar, due_at
+from registration.desk_calendar import current_calendar
+from registration.figures import count
+from registration.models import Callback, Draft, PrivacyStatement, Registration
+from registration.privacy import current_privacy_statement
+from registration.references import new_reference
+
+
+class FormClosedError(Exception):
+    """No privacy statement is in force, so nobody can agree to one."""
+
+
+class DraftGoneError(Exception):
+    """The draft expired or was thrown away before it was sent."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the person gets to know after sending; it repeats no answer."""
+
+    reference: str
+    due_at: datetime
+    task_kind: str
+    mail_will_come: bool
+
+    def to_stored(self) -> dict[str, Any]:
+        """Return the receipt as JSON-ready data."""
+        return {
+            "reference": self.reference,
+            "due_at": self.due_at.isoformat(),
+            "task_kind": str(self.task_kind),
+            "mail_will_come": self.mail_will_come,
+        }
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, Any]) -> Self:
+        """Read a receipt back."""
+        return cls(**{**stored, "due_at": datetime.fromisoformat(stored["due_at"])})
+
+
+@transaction.atomic
+def submit_registration(
+    answers: Answers,
+    *,
+    language: str,
+    submission_key: UUID,
+    source: Source = Source.SELF,
+    draft: Draft | None = None,
+    flags: Iterable[Flag] = (),
+    received_at: datetime | None = None,
+    is_demo: bool = False,
+) -> Receipt:
+    """Store a registration, its callback and its mails; a draft can be sent only once.
+
+    Args:
+        answers: checked answers.
+        language: of the form and so of every mail, "nl" or "en".
+        submission_key: unique for this registration.
+        source: how it came in.
+        draft: emptied in the same transaction; if it was sent before, its receipt is returned.
+        flags: reasons for the desk to look twice.
+        received_at: an aware moment; now, unless a test or the demo says otherwise.
+        is_demo: marks an example; it sends no mail and counts in no figure.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    if draft is not None:
+        draft = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+        if draft is None:
+            raise DraftGoneError
+        if draft.receipt is not None:
+            return Receipt.from_stored(draft.receipt)
+    statement = current_privacy_statement()
+    if statement is None:
+        raise FormClosedError
+
+    received_at = received_at or timezone.now()
+    calendar = current_calendar()
+    policy = policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
+    reference = _unused_reference()
+    registration = _store(
+        answers,
+        reference=reference,
+        statement=statement,
+        language=language,
+        source=source,
+        submission_key=submission_key,
+        flags=list(flags),
+        received_at=received_at,
+        is_demo=is_demo,
+    )
+    callback = _promise(registration, answers, policy.task_kind, calendar)
+    mail_will_come = False
+    if not is_demo:
+        if policy.mail is not MailStyle.NONE:
+            mail_will_come = outbox.enqueue_confirmation(
+                registration, answers, policy, callback.due_at, callback.kind
+            )
+        outbox.enqueue_desk_notice(callback)
+        _count(registration, answers)
+
+    receipt = Receipt(
+        reference=reference,
+        due_at=callback.due_at,
+        task_kind=callback.kind,
+        mail_will_come=mail_will_come,
+    )
+    if draft is not None:
+        draft.answers = {}
+        draft.receipt = receipt.to_stored()
+        draft.save(update_fields=["answers", "receipt"])
+    return receipt
+
+
+def _unused_reference() -> str:
+    while True:
+        reference = new_reference()
+        reference_hash = blind_index("reference", reference)
+        if not Registration.objects.filter(reference_hash=reference_hash).exists():
+            return reference
+
+
+def _store(
+    answers: Answers, *, reference: str, statement: PrivacyStatement, **columns: Any
+) -> Registration:
+    return Registration.objects.create(
+        answers=answers.to_stored(),
+        reference_hash=blind_index("reference", reference),
+        phone_hash=blind_index("phone", answers.phone) if answers.phone else "",
+        email_hash=blind_index("email", answers.email) if answers.email else "",
+        privacy_statement=statement,
+        state_changed_at=columns["received_at"],
+        **columns,
+    )
+
+
+def _promise(
+    registration: Registration, answers: Answers, task_kind: TaskKind, calendar: DeskCalendar
+) -> Callback:
+    received_at = registration.received_at
+    deadline = due_at(received_at, calendar)
+    return Callback.objects.create(
+        registration=registration,
+        kind=task_kind,
+        created_at=received_at,
+        due_at=deadline,
+        # Nobody calls at a ruled-out moment; if only such moments are left, somebody must decide.
+        needs_coordinator=task_kind == TaskKind.CALL
+        and not permitted_moments(answers, received_at, deadline, calendar),
+    )
+
+
+def _count(registration: Registration, answers: Answers) -> None:
+    count(
+        {
+            "source": registration.source,
+            "form_language": registration.language,
+            "role": answers.role,
+            "kind": answers.kind,
+            "heard": answers.heard,
+        },
+        registration.received_at,
+    )
