@@ -12,7 +12,7 @@ NOT_SAY = "not_say"
 
 
 class Lifecycle(models.TextChoices):
-    """Where a registration stands; outcomes follow the categories of the annual report over 2024."""
+    """Where a registration stands; the outcomes are those of the annual report over 2024."""
 
     RECEIVED = "received", _("Received")
     SPOKEN = "spoken", _("Spoken to")

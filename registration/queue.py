@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
-from perspectief.encryption import blind_index
 
+from perspectief.encryption import blind_index
 from registration import outbox
 from registration.answers import Answers
 from registration.codes import (

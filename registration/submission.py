@@ -9,8 +9,8 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from perspectief.encryption import blind_index
 
+from perspectief.encryption import blind_index
 from registration import outbox
 from registration.answers import Answers
 from registration.codes import Flag, Source, TaskKind

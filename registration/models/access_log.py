@@ -11,7 +11,7 @@ class AppendOnlyError(Exception):
 
 
 class AccessLogEntry(models.Model):
-    """Who looked at whose data, and when. Entries are only ever added; retention removes old ones."""
+    """Who looked at whose data, and when: only ever added to; retention removes old entries."""
 
     at = models.DateTimeField(_("at"), default=timezone.now, db_index=True)
     user = models.ForeignKey(

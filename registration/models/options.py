@@ -88,7 +88,7 @@ class HeardFrom(LookupOption):
 
 
 class OptionLabel(models.Model):
-    """The coordinator's own label for a code that the site acts on; empty means the standard one."""
+    """The coordinator's own label for a code that the site acts on; empty: the standard one."""
 
     group = models.CharField(_("question"), max_length=30, editable=False)
     code = models.CharField(_("code"), max_length=40, editable=False)

@@ -6,7 +6,7 @@ from wagtail.fields import RichTextField
 
 
 class PrivacyStatement(models.Model):
-    """One version of the privacy statement; people agree to a version, so its text stays as it was."""
+    """One version of the privacy statement; people agree to a version, so its text must stay."""
 
     version = models.PositiveSmallIntegerField(_("version"), unique=True)
     body = RichTextField(_("text"), features=["h2", "h3", "bold", "ol", "ul", "link"])
