@@ -1,0 +1,148 @@
+"""Fixtures and rules for the whole suite."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.utils import translation
+from playwright.sync_api import BrowserContext, BrowserType, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.support.accessibility import violations
+from tests.support.chromium import launch_arguments
+from tests.support.database_order import keep_migrated_rows
+from tests.support.site_guard import SiteGuard
+from tests.support.smtp_server import Mailbox
+
+PHONE = {"width": 360, "height": 740}
+TABLET = {"width": 768, "height": 1024}
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_configure() -> None:
+    """Let tests use the database while Playwright's event loop runs in the same thread."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.hookimpl(trylast=True)  # after the plugins that shuffle
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the browser tests, and order tests by what they do to the database."""
+    for item in items:
+        if "new_context" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+    keep_migrated_rows(items)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """A skipped test hides that something is missing, so it fails."""
+    outcome: Any = yield
+    report = outcome.get_result()
+    if report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and nothing may be: {report.longrepr}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_from_the_last_test() -> Iterator[None]:
+    yield
+    cache.clear()
+    translation.deactivate()
+
+
+# --- Mail -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def smtp_server(settings) -> Iterator[Mailbox]:
+    """A real mail server that the site sends through; it keeps what it accepts."""
+    mailbox = Mailbox()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST = mailbox.host
+    settings.EMAIL_PORT = mailbox.port
+    settings.EMAIL_TIMEOUT = 5
+    mailbox.start()
+    yield mailbox
+    mailbox.stop()
+
+
+# --- Browser ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, django_db_modify_db_settings: None
+) -> None:
+    """Start Playwright before the database is made.
+
+    Playwright keeps an event loop running in this thread, and Django gives code inside a loop
+    connections of its own: without the migrated rows that the first connection remembers.
+    """
+    if any(item.get_closest_marker("browser") for item in request.session.items):
+        request.getfixturevalue("playwright")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], browser_type: BrowserType
+) -> dict[str, Any]:
+    """Start Playwright's own Chromium, or the system's."""
+    return {**browser_type_launch_args, **launch_arguments(browser_type.executable_path)}
+
+
+@pytest.fixture
+def site_guard(live_server: LiveServer) -> Iterator[SiteGuard]:
+    """Fail the test if a page calls another site, breaks its policy or logs an error."""
+    guard = SiteGuard(live_server.url)
+    yield guard
+    assert guard.faults == []
+
+
+@pytest.fixture
+def new_context(
+    new_context: Callable[..., BrowserContext], site_guard: SiteGuard, live_server: LiveServer
+) -> Callable[..., BrowserContext]:
+    """Make guarded browser contexts in which addresses are relative to the site."""
+
+    visitor = {
+        "base_url": live_server.url,
+        "locale": "nl-NL",
+        "timezone_id": "Europe/Amsterdam",
+        "viewport": DESKTOP,
+    }
+
+    def make(**options: Any) -> BrowserContext:
+        context = new_context(**{**visitor, **options})
+        context.set_default_timeout(10_000)
+        site_guard.watch(context)
+        return context
+
+    return make
+
+
+@pytest.fixture
+def page_without_script(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page in a browser that runs no JavaScript."""
+    return new_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def phone_page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page on a small phone with touch."""
+    return new_context(viewport=PHONE, has_touch=True).new_page()
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """Return a check that axe finds nothing wrong, in the light and in the dark scheme."""
+
+    def check(page: Page) -> None:
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            report = violations(page)
+            assert not report, f"{scheme} scheme: {report}"
+        page.emulate_media(color_scheme="light")
+
+    return check

@@ -1,0 +1,32 @@
+"""The order of database tests, and the migrated rows that some of them would lose.
+
+A test that commits for real ends with all tables emptied, and with them the rows that migrations
+make (options, opening hours, groups, the root page). So such a test gets those rows back before it
+starts, and runs after all tests that only roll back.
+"""
+
+import pytest
+from pytest_django.fixtures import validate_django_db
+
+COMMITTING_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
+
+
+def commits(item: pytest.Item) -> bool:
+    """Return whether `item` commits to the database instead of rolling back."""
+    if COMMITTING_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+        return True
+    marker = item.get_closest_marker("django_db")
+    if marker is None:
+        return False
+    transaction, reset_sequences, *_rest = validate_django_db(marker)
+    return transaction or reset_sequences
+
+
+def keep_migrated_rows(items: list[pytest.Item]) -> None:
+    """Have committing tests start from the migrated rows, and put them last."""
+    for item in items:
+        if commits(item):
+            item.add_marker(
+                pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False
+            )
+    items.sort(key=commits)
