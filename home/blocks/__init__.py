@@ -1,0 +1,1 @@
+"""Building blocks of pages, one module per theme; `home.blocks.body.PageBody` holds them all."""

@@ -1,0 +1,27 @@
+"""All blocks of a page body in one stream."""
+
+from wagtail import blocks
+
+from home.blocks.banners import BannerBlock, CallToActionBlock
+from home.blocks.doors import DoorsBlock
+from home.blocks.figures import FiguresBlock
+from home.blocks.steps import StepsBlock
+from home.blocks.stories import QuoteBlock, StoryTeaserBlock
+from home.blocks.texts import CaptionedImageBlock, CrisisBlock, FaqBlock, NoteBlock, TextBlock
+
+
+class PageBody(blocks.StreamBlock):
+    """What a page is made of."""
+
+    text = TextBlock()
+    doors = DoorsBlock()
+    steps = StepsBlock()
+    faq = FaqBlock()
+    figures = FiguresBlock()
+    note = NoteBlock()
+    image = CaptionedImageBlock()
+    story_teaser = StoryTeaserBlock()
+    quote = QuoteBlock()
+    crisis = CrisisBlock()
+    banner = BannerBlock()
+    call_to_action = CallToActionBlock()

@@ -1,0 +1,55 @@
+"""The doors of the home page: where a reader recognises their own situation."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from home.blocks.links import LinkRowBlock
+from home.blocks.sections import HeadingBlock, SectionValue
+
+
+class DoorsBlock(blocks.StructBlock):
+    """Two facing panels of equal size, and rows below for everybody else."""
+
+    heading = HeadingBlock()
+    intro = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    left_title = blocks.CharBlock(label=_("Title on the left"), max_length=80)
+    left_links = blocks.ListBlock(LinkRowBlock(), label=_("Links on the left"), max_num=4)
+    right_title = blocks.CharBlock(label=_("Title on the right"), max_length=80)
+    right_links = blocks.ListBlock(LinkRowBlock(), label=_("Links on the right"), max_num=4)
+    meeting_text = blocks.CharBlock(
+        label=_("Text in the middle"),
+        required=False,
+        max_length=60,
+        help_text=_("Where both sides meet; a few words."),
+    )
+    rows = blocks.ListBlock(
+        LinkRowBlock(),
+        label=_("Rows below"),
+        default=[],
+        max_num=4,
+        help_text=_("For whoever does not stand on one side: the young, witnesses, professionals."),
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Doors")
+        group = _("Ways in")
+        description = _("Two sides facing each other, with links for each, and rows below.")
+        template = "home/blocks/doors.html"
+        value_class = SectionValue
+        preview_value = {
+            "heading": "Waar sta jij?",
+            "intro": "Van welke kant je ook komt: je bent hier goed.",
+            "left_title": "Mij is iets overkomen",
+            "left_links": [
+                {"label": "Ik ben slachtoffer", "note": "Kort geleden of jaren terug"},
+                {"label": "Ik verloor iemand", "note": "Voor nabestaanden"},
+            ],
+            "right_title": "Het kwam door mij",
+            "right_links": [
+                {"label": "Ik deed iemand iets aan", "note": "Ook als de zaak nog loopt"},
+                {"label": "Ik veroorzaakte een ongeval", "note": "Met of zonder schuld"},
+            ],
+            "meeting_text": "Alleen als jullie allebei willen",
+            "rows": [{"label": "Ik ben jong", "note": "Een eigen plek"}],
+        }

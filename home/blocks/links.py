@@ -1,0 +1,125 @@
+"""Links that editors make: to a page, to another site, or to the registration page."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from home.page_index import load_page_index
+
+REGISTER = "register"
+TARGETS = ("page", "external_url", "special")
+SPECIAL_TARGETS = [(REGISTER, _("The registration page"))]
+
+
+def resolve_link(value: dict[str, Any]) -> str:
+    """Address of a link in the language of the request, or "" when there is nothing to read there.
+
+    A chosen page stands for all its translations, so a translated page links to pages in its own
+    language without anybody choosing them again; an unpublished page has no address.
+    """
+    language = get_language() or ""
+    if value.get("special") == REGISTER:
+        return load_page_index().register_urls.get(language, "")
+    if page := value.get("page"):
+        entry = load_page_index().translation_of(page.pk, language)
+        return entry.url if entry else ""
+    return value.get("external_url") or ""
+
+
+class LinkValue(blocks.StructValue):
+    """A link with `label`, `url` and, for rows, `note`."""
+
+    @property
+    def url(self) -> str:
+        """See `resolve_link`."""
+        return resolve_link(self)
+
+
+class LinkBlock(blocks.StructBlock):
+    """One link; exactly one kind of target."""
+
+    label = blocks.CharBlock(
+        label=_("Label"),
+        max_length=80,
+        help_text=_("Says where the link goes, never “click here”."),
+    )
+    page = blocks.PageChooserBlock(
+        label=_("Page"),
+        required=False,
+        help_text=_("Choose the Dutch page; the English site links to its translation by itself."),
+    )
+    external_url = blocks.URLBlock(label=_("Address on another site"), required=False)
+    special = blocks.ChoiceBlock(
+        label=_("Fixed target"),
+        choices=SPECIAL_TARGETS,
+        required=False,
+        help_text=_("Keeps working when the page moves."),
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        label_format = "{label}"
+        value_class = LinkValue
+
+    #: Whether the whole link may be left out; half a link is never right.
+    may_be_empty = False
+
+    def clean(self, value: Any) -> Any:
+        """Refuse half a link, and a link with two targets."""
+        value = super().clean(value)
+        targets = [name for name in TARGETS if value.get(name)]
+        if len(targets) > 1:
+            raise StructBlockValidationError(
+                {name: ValidationError(_("Choose one target only.")) for name in targets[1:]}
+            )
+        if targets and not value.get("label"):
+            raise StructBlockValidationError({"label": ValidationError(_("Write a label."))})
+        if not targets and (value.get("label") or not self.may_be_empty):
+            raise StructBlockValidationError(
+                {"page": ValidationError(_("Choose where the link goes."))}
+            )
+        return value
+
+
+class LinkRowBlock(LinkBlock):
+    """A link with a small line of explanation."""
+
+    note = blocks.CharBlock(
+        label=_("Small line"),
+        required=False,
+        max_length=120,
+        help_text=_("For whom it is, in a few words."),
+    )
+
+
+class OptionalLinkBlock(LinkBlock):
+    """A link that may be left out."""
+
+    may_be_empty = True
+
+    label = blocks.CharBlock(
+        label=_("Label"),
+        required=False,
+        max_length=80,
+        help_text=_("Says where the link goes, never “click here”. Empty means no link."),
+    )
+
+
+class LinkedValue(blocks.StructValue):
+    """A block with one optional link: `link_label` and `url` for its template."""
+
+    @property
+    def link_label(self) -> str:
+        """Text of the link, "" without one."""
+        return self.get("link", {}).get("label", "")
+
+    @property
+    def url(self) -> str:
+        """See `resolve_link`."""
+        link = self.get("link")
+        return resolve_link(link) if link else ""

@@ -1,0 +1,118 @@
+"""Running text, notes, questions with answers, pictures."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+from home.blocks.sections import TEXT_FEATURES, HeadingBlock, SectionValue
+
+
+class TextBlock(blocks.StructBlock):
+    """A piece of text with an optional heading."""
+
+    heading = HeadingBlock(
+        required=False,
+        help_text=_("The reader’s question, or our promise. Appears in “On this page”."),
+    )
+    text = blocks.RichTextBlock(label=_("Text"), features=["h3", *TEXT_FEATURES])
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Text")
+        group = _("Explain")
+        description = _("A heading and running text with lists and links.")
+        template = "home/blocks/text.html"
+        value_class = SectionValue
+        preview_value = {
+            "heading": "Wat kan het je geven?",
+            "text": "<p>Sommige mensen zoeken antwoorden. Anderen willen iets zeggen.</p>",
+        }
+
+
+class QuestionBlock(blocks.StructBlock):
+    """One question and its answer."""
+
+    question = blocks.CharBlock(label=_("Question"), max_length=160)
+    answer = blocks.RichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
+
+    class Meta:
+        icon = "help"
+        label = _("Question")
+        label_format = "{question}"
+
+
+class FaqBlock(blocks.StructBlock):
+    """Questions that open to show their answers."""
+
+    heading = HeadingBlock()
+    questions = blocks.ListBlock(QuestionBlock(), label=_("Questions"), min_num=1)
+
+    class Meta:
+        icon = "help"
+        label = _("Questions and answers")
+        group = _("Explain")
+        description = _("Questions people ask; the answer opens below.")
+        template = "home/blocks/faq.html"
+        value_class = SectionValue
+        preview_value = {
+            "heading": "Vragen die mensen vaak hebben",
+            "questions": [
+                {
+                    "question": "Moet ik de ander zien?",
+                    "answer": "<p>Nee. Een brief kan ook.</p>",
+                }
+            ],
+        }
+
+
+class NoteBlock(blocks.StructBlock):
+    """A short remark set apart from the text."""
+
+    text = blocks.TextBlock(label=_("Text"), rows=3)
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Note")
+        group = _("Explain")
+        description = _("Something the reader should not miss.")
+        template = "home/blocks/note.html"
+        preview_value = {"text": "Let op: dit deel gaat over geweld."}
+
+
+class CrisisBlock(blocks.StructBlock):
+    """Where to find help that cannot wait."""
+
+    title = blocks.CharBlock(
+        label=_("Title"),
+        required=False,
+        max_length=80,
+        help_text=_("Empty means the usual title."),
+    )
+    lines = blocks.ListBlock(
+        blocks.CharBlock(label=_("Line"), max_length=200),
+        label=_("Lines"),
+        default=[],
+        help_text=_("Empty means the usual numbers: 112, 113 and Slachtofferhulp."),
+    )
+
+    class Meta:
+        icon = "warning"
+        label = _("Help that cannot wait")
+        group = _("People")
+        description = _("The box with emergency numbers.")
+        template = "home/blocks/crisis.html"
+        preview_value = {"title": "", "lines": []}
+
+
+class CaptionedImageBlock(blocks.StructBlock):
+    """A picture with its alt text and a caption."""
+
+    image = ImageBlock(label=_("Image"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        group = _("Explain")
+        description = _("A drawing or picture with a caption.")
+        template = "home/blocks/image.html"

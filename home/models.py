@@ -1,0 +1,6 @@
+"""Models of the public site, each in its own module."""
+
+from home.navigation import SiteMenu
+from home.pages import BasePage, ContentPage, HomePage
+
+__all__ = ["BasePage", "ContentPage", "HomePage", "SiteMenu"]

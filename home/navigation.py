@@ -1,0 +1,153 @@
+"""The menus, the footer and the phone number: texts around every page, in editors' hands."""
+
+from typing import Any
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from phonenumber_field.validators import validate_international_phonenumber
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import TranslatableMixin
+
+from home.blocks.links import LinkBlock
+
+
+class FooterGroupBlock(blocks.StructBlock):
+    """A column of links in the footer."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=40)
+    links = blocks.ListBlock(LinkBlock(), label=_("Links"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Column of links")
+        label_format = "{title}"
+
+
+class SiteMenu(TranslatableMixin, models.Model):
+    """Header and footer of one language; found by its locale, so there is one for each."""
+
+    organisation = models.CharField(_("organisation"), max_length=100)
+    phone = models.CharField(
+        _("phone number"),
+        max_length=30,
+        validators=[validate_international_phonenumber],
+        help_text=_("As people read it; Dutch or with + and the country code."),
+    )
+    opening_hours = models.CharField(
+        _("opening hours"), max_length=120, help_text=_("When somebody answers the phone.")
+    )
+    footer_title = models.CharField(_("footer heading"), max_length=80)
+    footer_text = models.CharField(_("footer text"), max_length=160, blank=True)
+    funding = models.CharField(_("who pays for this"), max_length=160, blank=True)
+    header_links = StreamField(
+        [("link", LinkBlock())],
+        verbose_name=_("links in the header"),
+        help_text=_("“Register”, search and the language switch are always there."),
+        max_num=7,
+        blank=True,
+    )
+    footer_groups = StreamField(
+        [("group", FooterGroupBlock())],
+        verbose_name=_("columns in the footer"),
+        max_num=3,
+        blank=True,
+    )
+    social_links = StreamField(
+        [("link", LinkBlock())],
+        verbose_name=_("social media"),
+        max_num=5,
+        blank=True,
+    )
+    hide_visit_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page about hiding a visit"),
+        help_text=_("Linked beside “Leave this site now”."),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldPanel("header_links"),
+        MultiFieldPanel(
+            [FieldPanel("phone"), FieldPanel("opening_hours")],
+            heading=_("Phone"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("footer_title"),
+                FieldPanel("footer_text"),
+                FieldPanel("footer_groups"),
+                FieldPanel("social_links"),
+                FieldPanel("organisation"),
+                FieldPanel("funding"),
+            ],
+            heading=_("Footer"),
+        ),
+        PageChooserPanel("hide_visit_page"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("menus and footer")
+        verbose_name_plural = _("menus and footer")
+        constraints = [
+            models.UniqueConstraint(fields=["locale"], name="one_site_menu_per_locale"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.locale.get_display_name()})"
+
+    def clean(self) -> None:
+        """Refuse a second menu in the same language; the form cannot see that constraint."""
+        super().clean()
+        if (
+            self.locale_id
+            and SiteMenu.objects.filter(locale=self.locale_id).exclude(pk=self.pk).exists()
+        ):
+            raise ValidationError(_("This language has its menus already; change those."))
+
+    @property
+    def phone_href(self) -> str:
+        """The number as a link that any phone can dial, from any country."""
+        number = phonenumbers.parse(self.phone, "NL")
+        return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _links(stream: Any) -> list[tuple[str, str]]:
+    return [(child.value["label"], child.value.url) for child in stream if child.value.url]
+
+
+def menu_of(language: str) -> dict[str, Any]:
+    """Everything around the pages in one language, as plain data that can be cached.
+
+    Links to pages that are not published in the language are left out, and so are columns without
+    any link left. Must be called with the language active, because links resolve in it.
+    """
+    menu = SiteMenu.objects.filter(locale__language_code=language).select_related("locale").first()
+    if menu is None:
+        return {"header_links": [], "footer_groups": [], "social_links": []}
+    groups = [
+        (
+            group.value["title"],
+            [(link["label"], link.url) for link in group.value["links"] if link.url],
+        )
+        for group in menu.footer_groups
+    ]
+    return {
+        "organisation": menu.organisation,
+        "phone_display": menu.phone,
+        "phone_href": menu.phone_href,
+        "opening_hours": menu.opening_hours,
+        "footer_title": menu.footer_title,
+        "footer_text": menu.footer_text,
+        "funding": menu.funding,
+        "hide_visit_page": menu.hide_visit_page_id,
+        "header_links": _links(menu.header_links),
+        "footer_groups": [group for group in groups if group[1]],
+        "social_links": _links(menu.social_links),
+    }

@@ -1,0 +1,7 @@
+"""Page types of the public site; other apps build theirs on `BasePage`."""
+
+from home.pages.base import BasePage
+from home.pages.content_page import ContentPage
+from home.pages.home_page import HomePage
+
+__all__ = ["BasePage", "ContentPage", "HomePage"]

@@ -1,0 +1,52 @@
+"""What every page type shares: search engines, social networks, languages."""
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.page_index import load_page_index
+
+
+class BasePage(Page):
+    """Abstract base of all page types.
+
+    Title and description for search engines are Wagtail's own (`seo_title`,
+    `search_description`); the picture for social networks is added here.
+    """
+
+    social_image = models.ForeignKey(
+        "media_library.ContentImage",
+        verbose_name=_("picture for social networks"),
+        help_text=_("Shown when somebody shares the page; at least 1200 by 630 pixels."),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    search_fields = [*Page.search_fields, index.SearchField("search_description")]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("social_image")], _("Social networks")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def seo_noindex(self) -> bool:
+        """Whether search engines must leave the page out; types override it."""
+        return False
+
+    def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
+        """Addresses of what is shown now, by language: this page in each language it is live in.
+
+        Page types with more than one address (a form with steps) override this.
+
+        Args:
+            request: the request that is answered, for types whose address depends on it.
+        """
+        return load_page_index().urls_of(str(self.translation_key))

@@ -1,0 +1,78 @@
+"""Template tags for what stands around the pages and in their head."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.text import Truncator
+
+from home.chrome import SiteChrome, chrome_of
+
+register = template.Library()
+
+#: Width and height that social networks show without cropping.
+SOCIAL_IMAGE_FILTER = "fill-1200x630|format-jpeg"
+#: Search engines cut descriptions off about here.
+DESCRIPTION_LENGTH = 155
+OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+
+
+@register.simple_tag(takes_context=True)
+def site_chrome(context: template.Context) -> SiteChrome:
+    """Header and footer data: `{% site_chrome as chrome %}`."""
+    return chrome_of(context)
+
+
+@register.inclusion_tag("home/seo_head.html", takes_context=True)
+def seo_head(context: template.Context) -> dict[str, Any]:
+    """Robots, canonical address, languages and social cards of what is shown.
+
+    Reads `page` from the context, or for pages that are not Wagtail's `seo_title`,
+    `seo_description` and `seo_noindex`. An error page has neither address nor languages.
+    """
+    request = context["request"]
+    chrome = chrome_of(context)
+    page = chrome.page
+    alternates = {
+        code: request.build_absolute_uri(url) for code, url in chrome.alternate_urls.items()
+    }
+    canonical = alternates.get(chrome.language, "")
+    if page is not None and not canonical:
+        canonical = request.build_absolute_uri(page.get_url(request) or request.path)
+    return {
+        "title": (page.seo_title or page.title) if page else context.get("seo_title", ""),
+        "description": _description(page) if page else context.get("seo_description", ""),
+        "noindex": _noindex(context, page, canonical),
+        "canonical": canonical,
+        "alternates": alternates if len(alternates) > 1 else {},
+        "default_url": alternates.get(settings.LANGUAGE_CODE, ""),
+        "site_name": settings.WAGTAIL_SITE_NAME,
+        "open_graph_locale": OPEN_GRAPH_LOCALES[chrome.language],
+        "image": _social_image(request, page),
+    }
+
+
+def _noindex(context: template.Context, page: Any, canonical: str) -> bool:
+    if getattr(context["request"], "is_preview", False) or not canonical:
+        return True
+    if page is not None:
+        return bool(getattr(page, "seo_noindex", False))
+    return bool(context.get("seo_noindex", False))
+
+
+def _description(page: Any) -> str:
+    text = page.search_description or getattr(page, "intro", "")
+    return Truncator(" ".join(text.split())).chars(DESCRIPTION_LENGTH)
+
+
+def _social_image(request: Any, page: Any) -> dict[str, Any] | None:
+    image = getattr(page, "social_image", None)
+    if image is None:
+        return None
+    rendition = image.get_rendition(SOCIAL_IMAGE_FILTER)
+    return {
+        "url": request.build_absolute_uri(rendition.url),
+        "width": rendition.width,
+        "height": rendition.height,
+        "alt": image.default_alt_text,
+    }

@@ -1,0 +1,27 @@
+"""A name for the present state of everything visitors see; a change gives it a new name.
+
+Whatever is cached under the old name is simply never asked for again. That is the whole
+invalidation: no list of keys, nothing forgotten.
+"""
+
+import uuid
+
+from django.core.cache import cache
+from django.db import transaction
+
+GENERATION_KEY = "content-generation"
+
+
+def cache_generation() -> str:
+    """The present generation; read it before the data that will be cached under it."""
+    generation = cache.get(GENERATION_KEY)
+    if generation is None:
+        # `add` lets one of several processes win, `get` makes all of them agree.
+        cache.add(GENERATION_KEY, uuid.uuid4().hex, None)
+        generation = cache.get(GENERATION_KEY)
+    return generation
+
+
+def start_new_generation() -> None:
+    """Make visitors see changes at once, from the moment the present transaction is committed."""
+    transaction.on_commit(lambda: cache.set(GENERATION_KEY, uuid.uuid4().hex, None), robust=True)
