@@ -19,6 +19,7 @@ from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
 from registration.models.settings import PromiseSettings, RetentionSettings
+from registration.pages import PrivacyPage, RegistrationPage
 
 __all__ = [
     "AccessLogEntry",
@@ -35,10 +36,12 @@ __all__ = [
     "OptionLabel",
     "OutboundMail",
     "PeriodicJob",
+    "PrivacyPage",
     "PrivacyStatement",
     "PromiseSettings",
     "Province",
     "Registration",
+    "RegistrationPage",
     "RetentionSettings",
     "Role",
     "TimeAgo",

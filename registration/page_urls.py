@@ -1,0 +1,25 @@
+"""Where the registration page and the privacy page are, found by type."""
+
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from registration.models import PrivacyPage, RegistrationPage
+
+
+def registration_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live registration page in `language`, or "" if there is none."""
+    return _url(RegistrationPage, request_or_site, language)
+
+
+def privacy_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live privacy page in `language`, or "" if there is none."""
+    return _url(PrivacyPage, request_or_site, language)
+
+
+def _url(page_type: type[Page], request_or_site: HttpRequest | Site | None, language: str) -> str:
+    page = page_type.objects.live().filter(locale__language_code=language).first()
+    if page is None:
+        return ""
+    if isinstance(request_or_site, Site):
+        return page.get_url(current_site=request_or_site) or ""
+    return page.get_url(request=request_or_site) or ""
