@@ -1,0 +1,63 @@
+// "Leave now": blanks the page at once, has the server forget what was filled in, and goes to an
+// ordinary site without leaving this page in the history. Three presses of Shift do the same.
+
+const PRESSES = 3;
+const PATIENCE = 5000;
+
+const link = document.querySelector("[data-leave][aria-describedby]");
+const status = document.querySelector("[data-leave-status]");
+
+function leave() {
+  document.documentElement.classList.add("is-leaving");
+  document.title = "…";
+  status.textContent = status.dataset.leaving;
+  // keepalive: the request outlives this page. Its answer (a redirect) is of no use here.
+  fetch(link.href, { keepalive: true, redirect: "manual", cache: "no-store" }).catch(() => {});
+  location.replace(link.dataset.leaveUrl || link.href);
+}
+
+function listenToShift() {
+  let presses = 0;
+  let alone = false;
+  let timer;
+
+  const forget = () => {
+    presses = 0;
+    clearTimeout(timer);
+  };
+  const expire = () => {
+    forget();
+    status.textContent = status.dataset.expired;
+  };
+
+  document.addEventListener("keydown", (event) => {
+    alone = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!alone) forget(); // a capital letter is no wish to leave
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !alone) return;
+    alone = false;
+    presses += 1;
+    clearTimeout(timer);
+    if (presses === PRESSES) {
+      leave();
+      return;
+    }
+    status.textContent = presses === 1 ? status.dataset.two : status.dataset.one;
+    timer = setTimeout(expire, PATIENCE);
+  });
+}
+
+if (link && status) {
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-leave]")) return;
+    event.preventDefault();
+    leave();
+  });
+  for (const hint of document.querySelectorAll("[data-leave-keys]")) hint.hidden = false;
+  listenToShift();
+  // A page that comes back from the browser's memory must not stay blank, nor show what was typed.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && document.documentElement.classList.contains("is-leaving")) location.reload();
+  });
+}

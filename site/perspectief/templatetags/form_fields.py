@@ -1,0 +1,77 @@
+"""What the form components need to know about a field, and a filter that marks a date."""
+
+from typing import Any
+
+from django import template
+from django.forms import BaseForm, BoundField, CheckboxInput
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+
+from perspectief.widgets import DayPartCheckboxes
+
+register = template.Library()
+
+
+@register.filter
+def control_kind(field: BoundField) -> str:
+    """Return which control draws `field`: `choices`, `days`, `statement` or `line`."""
+    widget = field.field.widget
+    if isinstance(widget, DayPartCheckboxes):
+        return "days"
+    if isinstance(widget, CheckboxInput):
+        return "statement"
+    return "choices" if field.use_fieldset and hasattr(widget, "optgroups") else "line"
+
+
+@register.filter
+def option_groups(field: BoundField) -> list[dict[str, Any]]:
+    """Return the options of `field` in their groups, with what belongs to each option.
+
+    Every option is Django's widget context plus `note` (text), `sub_fields` (bound fields of the same
+    form) and `reveals` (whether choosing it shows the block after the field).
+    """
+    widget = field.field.widget
+    attrs = field.build_widget_attrs({"id": field.auto_id}, widget)
+    context = widget.get_context(field.html_name, field.value(), attrs)["widget"]
+    notes = dict(getattr(field.field, "notes", ()))
+    sub_fields = getattr(field.field, "sub_fields", {})
+    reveals = getattr(field.field, "reveals", ())
+    groups = []
+    for name, options, index in context["optgroups"]:
+        for option in options:
+            code = str(option["value"])
+            option["note"] = notes.get(code, "")
+            option["sub_fields"] = [field.form[each] for each in sub_fields.get(code, ())]
+            option["reveals"] = code in reveals
+        groups.append({"name": name or "", "options": options, "index": index})
+    return groups
+
+
+@register.filter
+def error_links(form: BaseForm) -> list[dict[str, Any]]:
+    """Return the errors of `form` in the order of its fields, each with the id to jump to.
+
+    Radios and groups of checkboxes have no element with the id of the field: their first option has.
+    """
+    links: list[dict[str, Any]] = [
+        {"target": "", "message": message} for message in form.non_field_errors()
+    ]
+    for field in form:
+        target = field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
+        links += [{"target": target, "message": message} for message in field.errors]
+    return links
+
+
+@register.filter
+def is_list(answer: object) -> bool:
+    """Return whether `answer` is several texts instead of one."""
+    return isinstance(answer, list | tuple)
+
+
+@register.filter
+def mark_date(sentence: str, date: str) -> SafeString:
+    """Return `sentence`, escaped, with the first occurrence of `date` marked as the deadline."""
+    before, found, after = str(sentence).partition(str(date)) if date else (str(sentence), "", "")
+    if not found:
+        return conditional_escape(sentence)
+    return format_html('{}<mark class="deadline">{}</mark>{}', before, found, after)
