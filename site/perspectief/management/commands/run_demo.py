@@ -1,0 +1,131 @@
+"""`run_demo`: the whole site on one machine, with demo content and nothing to set up."""
+
+import os
+import socket
+import sys
+import urllib.error
+import urllib.request
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from perspectief.demo_password import load_or_create
+from perspectief.process_group import ProcessDied, ProcessGroup
+
+HOST = "127.0.0.1"
+START_TIMEOUT = 90  # seconds; a slow machine that has never compiled these modules needs them
+DEMO_ACCOUNTS = ("redactie", "aanmeldpunt", "coordinator", "beheer")
+
+
+class Command(BaseCommand):
+    """Prepare the demo, then run web server and worker until Ctrl-C."""
+
+    help = "Run the site with demo content: web server and worker together, until Ctrl-C."
+    requires_system_checks: list[str] = []  # the commands called here do their own
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the port, from the command line or the environment."""
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it; fails if the port is taken or if one of the two programs dies."""
+        port = options["port"]
+        refuse_taken_port(port)
+        password = load_or_create(settings.VAR_DIR / "demo-password")
+        self.prepare(password)
+        environment = child_environment(port)
+        with ProcessGroup() as group:
+            group.start("web server", server_command(port), environment)
+            group.start("worker", [sys.executable, "-m", "perspectief", "worker"], environment)
+            try:
+                if group.wait_until(lambda: answers(port), START_TIMEOUT):
+                    self.welcome(port, password)
+                elif not group.asked_to_stop:
+                    raise CommandError(f"The web server gave no answer in {START_TIMEOUT} seconds.")
+                group.wait()
+            except ProcessDied as error:
+                raise CommandError(str(error)) from error
+            self.stdout.write("\nStopping…")
+        self.stdout.write("Stopped. Everything is kept in " + str(settings.VAR_DIR))
+
+    def prepare(self, password: str) -> None:
+        """Bring database, texts and demo content up to date; a second time changes nothing."""
+        self.stdout.write("Preparing the database and the demo content…")
+        for folder in (settings.VAR_DIR, settings.STATIC_ROOT, settings.MEDIA_ROOT):
+            folder.mkdir(parents=True, exist_ok=True)
+        call_command("messages", "compile", verbosity=0)
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("load_demo_content", verbosity=0)
+        call_command("create_demo_accounts", password=password, verbosity=0)
+        call_command("load_demo_registrations", verbosity=0)
+
+    def welcome(self, port: int, password: str) -> None:
+        """Tell where everything is."""
+        url = f"http://localhost:{port}"
+        self.stdout.write(
+            "\n".join(
+                [
+                    "",
+                    f"  Website            {url}/  (English: {url}/en/)",
+                    f"  Register           {url}/aanmelden/",
+                    f"  Staff              {url}/admin/",
+                    f"  Accounts           {', '.join(DEMO_ACCOUNTS)}",
+                    f"  Password           {password}",
+                    f"  Sent mail          {settings.EMAIL_FILE_PATH}/",
+                    "",
+                    "  Ctrl-C stops the web server and the worker; the data stays.",
+                    "",
+                ]
+            )
+        )
+        self.stdout.flush()
+
+
+def refuse_taken_port(port: int) -> None:
+    """Raise CommandError if something listens on `port` already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as error:
+            raise CommandError(
+                f"Port {port} cannot be used ({error}). Choose another: make run PORT=8001"
+            ) from error
+
+
+def child_environment(port: int) -> dict[str, str]:
+    """Return the environment of the programs: ours, with what they need to find the project."""
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": os.environ.get(
+            "DJANGO_SETTINGS_MODULE", "perspectief.settings.dev"
+        ),
+        "PYTHONPATH": os.pathsep.join(
+            [str(settings.BASE_DIR / "site"), str(settings.BASE_DIR)]
+            + [path for path in (os.environ.get("PYTHONPATH"),) if path]
+        ),
+        "BASE_URL": os.environ.get("BASE_URL", f"http://localhost:{port}"),
+    }
+
+
+def server_command(port: int) -> list[str]:
+    """Return the command that serves the site on `port` of this machine only."""
+    return [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi"),
+        *("--host", HOST, "--port", str(port), "--workers", "1", "--blocking-threads", "2"),
+        *("--log-level", "warning", "perspectief.wsgi:application"),
+    ]
+
+
+def answers(port: int) -> bool:
+    """Return whether the site gives an answer, even an unhappy one."""
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=5):
+            return True
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
