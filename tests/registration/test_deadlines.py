@@ -47,7 +47,7 @@ def days(first: str, last: str) -> list[str]:
 
 
 # fmt: off
-@pytest.mark.parametrize(("why", "received", "due"), [
+PROMISES = [
     # An ordinary week: the same time by the clock, three days later.
     ("monday morning",                      "2026-11-23 10:00", "2026-11-26 10:00"),
     ("tuesday, to the second",              "2026-11-24 13:37:42", "2026-11-27 13:37:42"),
@@ -102,8 +102,11 @@ def days(first: str, last: str) -> list[str]:
     ("saturday before the spring change",   "2026-03-28 12:00", "2026-03-31 12:00"),
     ("over the autumn change",              "2026-10-23 16:00", "2026-10-26 16:00"),
     ("limit in the hour that comes twice",  "2026-10-22 02:30", "2026-10-23 17:00"),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("why", "received", "due"), PROMISES)
 def test_the_promise_ends(why: str, received: str, due: str) -> None:
     assert due_at(amsterdam(received), calendar_with()) == amsterdam(due), why
 
@@ -126,7 +129,7 @@ def test_a_naive_receipt_is_refused() -> None:
 
 
 # fmt: off
-@pytest.mark.parametrize(("why", "closures", "received", "due"), [
+PROMISES_WITH_CLOSURES = [
     ("tomorrow closed",               ["2026-11-24"], "2026-11-23 10:00", "2026-11-26 10:00"),
     ("limit on a closed day",         ["2026-11-26"], "2026-11-23 10:00", "2026-11-25 17:00"),
     ("three closed days",             days("2026-11-24", "2026-11-26"), "2026-11-23 16:00",
@@ -137,8 +140,11 @@ def test_a_naive_receipt_is_refused() -> None:
                                                                         "2026-08-10 17:00"),
     ("closed for eleven months",      days("2027-01-01", "2027-11-30"), "2027-01-01 10:00",
                                                                         "2027-12-01 17:00"),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("why", "closures", "received", "due"), PROMISES_WITH_CLOSURES)
 def test_the_promise_ends_with_closures(
     why: str, closures: list[str], received: str, due: str
 ) -> None:
