@@ -137,12 +137,12 @@ class SiteChrome:
     @property
     def phone_display(self) -> str:
         """Phone number as people read it."""
-        return self._menu.get("phone_display", "")
+        return self._menu["phone_display"]
 
     @property
     def phone_href(self) -> str:
         """Phone number as a `tel:` link."""
-        return self._menu.get("phone_href", "")
+        return self._menu["phone_href"]
 
     @property
     def opening_hours(self) -> str:

@@ -15,6 +15,10 @@ from wagtail.models import TranslatableMixin
 from home.blocks.links import LinkBlock
 
 
+#: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.
+DEFAULT_PHONE = {"nl": "030-2340045", "en": "+31 30 234 00 45"}
+
+
 class FooterGroupBlock(blocks.StructBlock):
     """A column of links in the footer."""
 
@@ -111,11 +115,11 @@ class SiteMenu(TranslatableMixin, models.Model):
         ):
             raise ValidationError(_("This language has its menus already; change those."))
 
-    @property
-    def phone_href(self) -> str:
-        """The number as a link that any phone can dial, from any country."""
-        number = phonenumbers.parse(self.phone, "NL")
-        return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+def phone_link(phone: str) -> str:
+    """A number as people read it, as a `tel:` link that can be dialled from any country."""
+    number = phonenumbers.parse(phone, "NL")
+    return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _links(stream: Any) -> list[tuple[str, str]]:
@@ -130,7 +134,14 @@ def menu_of(language: str) -> dict[str, Any]:
     """
     menu = SiteMenu.objects.filter(locale__language_code=language).select_related("locale").first()
     if menu is None:
-        return {"header_links": [], "footer_groups": [], "social_links": []}
+        phone = DEFAULT_PHONE[language]
+        return {
+            "phone_display": phone,
+            "phone_href": phone_link(phone),
+            "header_links": [],
+            "footer_groups": [],
+            "social_links": [],
+        }
     groups = [
         (
             group.value["title"],
@@ -141,7 +152,7 @@ def menu_of(language: str) -> dict[str, Any]:
     return {
         "organisation": menu.organisation,
         "phone_display": menu.phone,
-        "phone_href": menu.phone_href,
+        "phone_href": phone_link(menu.phone),
         "opening_hours": menu.opening_hours,
         "footer_title": menu.footer_title,
         "footer_text": menu.footer_text,

@@ -19,7 +19,9 @@ class ContentImage(AbstractImage):
 class ContentRendition(AbstractRendition):
     """A resized copy of a ContentImage."""
 
-    image = models.ForeignKey(ContentImage, on_delete=models.CASCADE, related_name="renditions")
+    image: models.ForeignKey = models.ForeignKey(
+        ContentImage, on_delete=models.CASCADE, related_name="renditions"
+    )
 
     class Meta:
         constraints = [

@@ -17,7 +17,7 @@ class BasePage(Page):
     `search_description`); the picture for social networks is added here.
     """
 
-    social_image = models.ForeignKey(
+    social_image: models.ForeignKey = models.ForeignKey(
         "media_library.ContentImage",
         verbose_name=_("picture for social networks"),
         help_text=_("Shown when somebody shares the page; at least 1200 by 630 pixels."),
@@ -40,6 +40,16 @@ class BasePage(Page):
     def seo_noindex(self) -> bool:
         """Whether search engines must leave the page out; types override it."""
         return False
+
+    @property
+    def summary(self) -> str:
+        """What the page is about in one line, for search engines and lists of results."""
+        text = (
+            self.search_description
+            or getattr(self, "intro", "")
+            or getattr(self, "introduction", "")
+        )
+        return " ".join(text.split())
 
     def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
         """Addresses of what is shown now, by language: this page in each language it is live in.

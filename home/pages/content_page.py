@@ -16,7 +16,7 @@ from home.pages.base import BasePage
 class ContentPage(BasePage):
     """A title, an introduction, one primary action, and any blocks."""
 
-    intro = models.TextField(
+    intro: models.TextField = models.TextField(
         _("introduction"),
         blank=True,
         help_text=_("Answers within one screen: is this for me, what can I do now?"),

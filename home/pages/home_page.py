@@ -16,10 +16,12 @@ from home.pages.base import BasePage
 class HomePage(BasePage):
     """Answers one question: is this for me?"""
 
-    headline = models.TextField(
+    headline: models.TextField = models.TextField(
         _("headline"), help_text=_("A question in large type. A new line starts a new line.")
     )
-    intro = models.TextField(_("introduction"), help_text=_("One promise, in two sentences."))
+    intro: models.TextField = models.TextField(
+        _("introduction"), help_text=_("One promise, in two sentences.")
+    )
     assurances = StreamField(
         [("assurance", blocks.CharBlock(label=_("Assurance"), max_length=40))],
         verbose_name=_("assurances"),

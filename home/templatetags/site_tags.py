@@ -61,8 +61,7 @@ def _noindex(context: template.Context, page: Any, canonical: str) -> bool:
 
 
 def _description(page: Any) -> str:
-    text = page.search_description or getattr(page, "intro", "")
-    return Truncator(" ".join(text.split())).chars(DESCRIPTION_LENGTH)
+    return Truncator(getattr(page, "summary", "")).chars(DESCRIPTION_LENGTH)
 
 
 def _social_image(request: Any, page: Any) -> dict[str, Any] | None:

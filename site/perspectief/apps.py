@@ -6,3 +6,9 @@ class PerspectiefConfig(AppConfig):
 
     name = "perspectief"
     verbose_name = "Perspectief Herstelbemiddeling"
+
+    def ready(self) -> None:
+        """Load what needs all models: system checks, and what makes cached pages out of date."""
+        from perspectief import checks, content_changes  # noqa: F401 - checks register themselves
+
+        content_changes.connect()

@@ -1,14 +1,30 @@
 """All addresses of the site; the pages themselves are Wagtail's."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.robots import robots_txt
+from home.search import search, search_route
+from home.sitemaps import PageSitemap
+from perspectief.media_files import media_file
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("staff/", include("allauth.urls")),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    path("robots.txt", robots_txt, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    *i18n_patterns(
+        path(search_route, search, name="search"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]
+
+if settings.SERVE_MEDIA_FILES:
+    urlpatterns.insert(0, path("media/<path:path>", media_file, name="media_file"))

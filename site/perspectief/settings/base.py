@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "perspectief.page_cache.PageCacheMiddleware",  # inside the headers, outside the sessions
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -112,6 +113,14 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+SERVE_MEDIA_FILES = False  # in production nginx does
+
+# --- Cache -------------------------------------------------------------------------------------
+# Publishing makes cached pages out of date at once; this bounds what nobody announces.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
+
+# --- Mail ---------------------------------------------------------------------------------------
+EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending
 
 # --- Background work ----------------------------------------------------------------------------
 TASKS = {
