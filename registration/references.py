@@ -13,6 +13,6 @@ def new_reference() -> str:
 
 
 def normalise_reference(text: str) -> str:
-    """Return a typed code in the form in which it was given, whatever the case, spaces or dashes."""
+    """Return a typed code as it was given out, whatever its case, spaces or dashes."""
     letters = "".join(character for character in text.upper() if character.isalnum())
     return f"{letters[: GROUPS[0]]}-{letters[GROUPS[0] :]}"

@@ -13,8 +13,8 @@ from django.utils import timezone
 from perspectief.encryption import blind_index
 from registration import outbox
 from registration.answers import Answers
-from registration.codes import Flag, Source, TaskKind
-from registration.contact_policy import MailStyle, permitted_moments, policy_for
+from registration.codes import Flag, Source
+from registration.contact_policy import ContactPolicy, MailStyle, permitted_moments, policy_for
 from registration.deadlines import DeskCalendar, due_at
 from registration.desk_calendar import current_calendar
 from registration.figures import count
@@ -108,7 +108,7 @@ def submit_registration(
         received_at=received_at,
         is_demo=is_demo,
     )
-    callback = _promise(registration, answers, policy.task_kind, calendar)
+    callback = _promise(registration, answers, policy, calendar)
     mail_will_come = False
     if not is_demo:
         if policy.mail is not MailStyle.NONE:
@@ -154,18 +154,20 @@ def _store(
 
 
 def _promise(
-    registration: Registration, answers: Answers, task_kind: TaskKind, calendar: DeskCalendar
+    registration: Registration, answers: Answers, policy: ContactPolicy, calendar: DeskCalendar
 ) -> Callback:
     received_at = registration.received_at
     deadline = due_at(received_at, calendar)
+    # Nobody calls at a ruled-out moment; if only such moments are left, somebody must decide.
+    only_ruled_out = policy.may_call and not permitted_moments(
+        answers, received_at, deadline, calendar
+    )
     return Callback.objects.create(
         registration=registration,
-        kind=task_kind,
+        kind=policy.task_kind,
         created_at=received_at,
         due_at=deadline,
-        # Nobody calls at a ruled-out moment; if only such moments are left, somebody must decide.
-        needs_coordinator=task_kind == TaskKind.CALL
-        and not permitted_moments(answers, received_at, deadline, calendar),
+        needs_coordinator=only_ruled_out or not policy.has_permitted_way,
     )
 
 

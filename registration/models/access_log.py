@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -8,6 +10,30 @@ from registration.codes import AccessAction
 
 class AppendOnlyError(Exception):
     """Somebody tried to change or delete an entry of the access log."""
+
+
+class AccessLogQuerySet(models.QuerySet["AccessLogEntry"]):
+    """Entries that can be read and added, but neither changed nor deleted."""
+
+    def update(self, **kwargs) -> int:
+        """Refuse.
+
+        Raises:
+            AppendOnlyError: always.
+        """
+        raise AppendOnlyError
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refuse.
+
+        Raises:
+            AppendOnlyError: always.
+        """
+        raise AppendOnlyError
+
+    def purge_before(self, moment: datetime) -> int:
+        """Delete the entries from before `moment` (aware), as retention asks; return how many."""
+        return self.filter(at__lt=moment)._raw_delete(self.db)
 
 
 class AccessLogEntry(models.Model):
@@ -24,6 +50,8 @@ class AccessLogEntry(models.Model):
     username = models.CharField(_("user name"), max_length=150)
     registration_number = models.BigIntegerField(_("registration"), db_index=True)
     action = models.CharField(_("action"), max_length=20, choices=AccessAction)
+
+    objects = AccessLogQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("access log entry")
