@@ -53,8 +53,8 @@ class PermanentPage(BasePage):
 class RegistrationPage(RoutablePageMixin, PermanentPage):
     """Explains what registering means; the steps of the form live below its address."""
 
-    introduction = models.TextField(
-        _("introduction"), help_text=_("For whom this is, in two or three short sentences.")
+    intro = models.TextField(
+        _("intro"), help_text=_("For whom this is, in two or three short sentences.")
     )
     what_happens = RichTextField(
         _("what happens after registering"),
@@ -81,7 +81,7 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
 
     content_panels = [
         *PermanentPage.content_panels,
-        FieldPanel("introduction"),
+        FieldPanel("intro"),
         FieldPanel("what_happens"),
         FieldPanel("what_we_ask"),
         MultiFieldPanel(
@@ -92,7 +92,7 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
     ]
     search_fields = [
         *PermanentPage.search_fields,
-        index.SearchField("introduction"),
+        index.SearchField("intro"),
         index.SearchField("what_happens"),
         index.SearchField("what_we_ask"),
         index.SearchField("your_data"),
@@ -108,13 +108,13 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
 class PrivacyPage(PermanentPage):
     """Shows the privacy statement that is in force, and what we do with cookies."""
 
-    introduction = models.TextField(
-        _("introduction"),
+    intro = models.TextField(
+        _("intro"),
         help_text=_("The statement itself follows by itself; the coordinator keeps its versions."),
     )
 
-    content_panels = [*PermanentPage.content_panels, FieldPanel("introduction")]
-    search_fields = [*PermanentPage.search_fields, index.SearchField("introduction")]
+    content_panels = [*PermanentPage.content_panels, FieldPanel("intro")]
+    search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
     page_description = _("The privacy statement; one page for each language.")
     template = "registration/privacy_page.html"
 
