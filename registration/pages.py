@@ -54,7 +54,7 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
     """Explains what registering means; the steps of the form live below its address."""
 
     intro = models.TextField(
-        _("intro"), help_text=_("For whom this is, in two or three short sentences.")
+        _("introduction"), help_text=_("For whom this is, in two or three short sentences.")
     )
     what_happens = RichTextField(
         _("what happens after registering"),
@@ -109,7 +109,7 @@ class PrivacyPage(PermanentPage):
     """Shows the privacy statement that is in force, and what we do with cookies."""
 
     intro = models.TextField(
-        _("intro"),
+        _("introduction"),
         help_text=_("The statement itself follows by itself; the coordinator keeps its versions."),
     )
 
