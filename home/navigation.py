@@ -14,7 +14,6 @@ from wagtail.models import TranslatableMixin
 
 from home.blocks.links import LinkBlock
 
-
 #: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.
 DEFAULT_PHONE = {"nl": "030-2340045", "en": "+31 30 234 00 45"}
 

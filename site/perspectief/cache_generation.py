@@ -10,6 +10,8 @@ from django.core.cache import cache
 from django.db import transaction
 
 GENERATION_KEY = "content-generation"
+#: How to wait for the commit; tests, which never commit, replace it.
+after_commit = transaction.on_commit
 
 
 def cache_generation() -> str:
@@ -24,4 +26,8 @@ def cache_generation() -> str:
 
 def start_new_generation() -> None:
     """Make visitors see changes at once, from the moment the present transaction is committed."""
-    transaction.on_commit(lambda: cache.set(GENERATION_KEY, uuid.uuid4().hex, None), robust=True)
+    after_commit(_start)
+
+
+def _start() -> None:
+    cache.set(GENERATION_KEY, uuid.uuid4().hex, None)

@@ -1,0 +1,51 @@
+"""A small bilingual site to test with."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from home.models import ContentPage, HomePage
+from perspectief import cache_generation
+from tests.home.factories import ContentPageFactory, plant_site, translate
+
+
+@pytest.fixture(autouse=True)
+def _commit_at_once(request, monkeypatch) -> None:
+    """Tests roll back instead of committing, so what waits for a commit runs at once."""
+    if "live_server" not in request.fixturenames:
+        monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
+
+
+@pytest.fixture
+def home(db) -> HomePage:
+    """The Dutch front page, with an English one beside it."""
+    home = plant_site()
+    translate(home, "Perspectief", "home-en")
+    return home
+
+
+@pytest.fixture
+def about(home) -> ContentPage:
+    """A page in both languages."""
+    page = ContentPageFactory(parent=home, title="Over ons", slug="over-ons")
+    translate(page, "About us", "about-us")
+    return page
+
+
+@pytest.fixture
+def only_dutch(home) -> ContentPage:
+    """A page without a translation."""
+    return ContentPageFactory(parent=home, title="Alleen hier", slug="alleen-hier")
+
+
+@pytest.fixture
+def html(client: Client) -> Callable[[str], str]:
+    """Get a page, which must be there, as text."""
+
+    def get(path: str) -> str:
+        response = client.get(path)
+        assert response.status_code == 200, path
+        return response.content.decode()
+
+    return get
