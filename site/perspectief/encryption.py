@@ -16,7 +16,6 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core import checks
 from django.core.exceptions import FieldError
-from django.core.validators import EMPTY_VALUES
 from django.db import models
 from django.db.models.expressions import Col
 from django.db.models.lookups import IsNull
@@ -116,7 +115,6 @@ class EncryptedField(models.BinaryField):
         _pyi_private_get_type: Any
 
     description = "Encrypted value"
-    empty_values = list(EMPTY_VALUES)
 
     @property
     def label(self) -> str:
