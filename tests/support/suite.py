@@ -1,0 +1,67 @@
+"""`make test`: every check and test, in the order in which a fault is found soonest.
+
+Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, then the
+browser tests. All parts run even if one fails; the exit code tells whether any did.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import FrameType
+
+from tests.support.install_chromium import NoChromium, install
+from tests.support.private_postgres import private_postgres
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PYTEST = [sys.executable, "-m", "pytest", "-q"]
+WITHOUT_BROWSER = [*PYTEST, "-n", "2", "-m", "not browser and not bench"]
+WITH_BROWSER = [*PYTEST, "-n", "2", "-m", "browser"]
+
+
+def main() -> int:
+    """Run everything; return 0 if all of it passed."""
+    signal.signal(signal.SIGTERM, _leave)  # so that the private database is stopped
+    os.chdir(ROOT)
+    try:
+        install()
+    except NoChromium as error:
+        print(error, file=sys.stderr)
+        return 1
+    failed = []
+    if not _run("Lint, types, translations, migrations", ["make", "--no-print-directory", "lint"]):
+        failed.append("lint")
+    if not _run("Tests on SQLite", WITHOUT_BROWSER):
+        failed.append("tests on SQLite")
+    with private_postgres() as url:
+        if not _run("Tests on PostgreSQL", WITHOUT_BROWSER, {"DATABASE_URL": url}):
+            failed.append("tests on PostgreSQL")
+    if not _run("Browser and accessibility tests", WITH_BROWSER):
+        failed.append("browser tests")
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", file=sys.stderr, flush=True)
+    return 1 if failed else 0
+
+
+def _run(title: str, command: list[str], extra: Mapping[str, str] | None = None) -> bool:
+    print(f"\n=== {title} ===", flush=True)
+    began = time.monotonic()
+    environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment.get('PATH', '')}"
+    result = subprocess.run(  # noqa: S603 (our own commands)
+        command, check=False, stdin=subprocess.DEVNULL, env={**environment, **(extra or {})}
+    )
+    if result.returncode != 0:
+        print(f"--- {title}: failed after {time.monotonic() - began:.0f} s", flush=True)
+    return result.returncode == 0
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
