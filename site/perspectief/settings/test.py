@@ -15,6 +15,7 @@ DATABASES = {
 }
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # A file, because tests with several processes share it.
+    (VAR_DIR / "test").mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test" / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -24,6 +25,7 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = VAR_DIR / "test" / "media"
+SERVE_MEDIA_FILES = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 NEUTRAL_FROM_EMAIL = "Afspraken <bericht@example.net>"
