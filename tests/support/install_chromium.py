@@ -54,10 +54,10 @@ def install() -> None:
 
 def run(command: list[str], timeout: float | None = None) -> bool:
     """Run `command` and return whether it worked; its output is shown."""
-    print("$", " ".join(command), flush=True)  # noqa: T201 (the developer reads along)
+    print("$", " ".join(command), flush=True)
     try:
         return (
-            subprocess.run(  # noqa: S603 (our own commands)
+            subprocess.run(
                 command, check=False, stdin=subprocess.DEVNULL, timeout=timeout
             ).returncode
             == 0

@@ -51,7 +51,7 @@ def _run(title: str, command: list[str], extra: Mapping[str, str] | None = None)
     began = time.monotonic()
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment.get('PATH', '')}"
-    result = subprocess.run(  # noqa: S603 (our own commands)
+    result = subprocess.run(
         command, check=False, stdin=subprocess.DEVNULL, env={**environment, **(extra or {})}
     )
     if result.returncode != 0:
