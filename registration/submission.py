@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,6 +20,8 @@ from registration.figures import count
 from registration.models import Callback, Draft, PrivacyStatement, Registration
 from registration.privacy import current_privacy_statement
 from registration.references import new_reference
+from registration.senders import neutral_mail_available
+from registration.senders import neutral_mail_available
 
 
 class FormClosedError(Exception):
@@ -95,7 +96,7 @@ def submit_registration(
 
     received_at = received_at or timezone.now()
     calendar = current_calendar()
-    policy = policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     reference = _unused_reference()
     registration = _store(
         answers,

@@ -248,17 +248,18 @@ class TestClosing:
             ("outcome", "allocated")
         ]
 
-    def test_who_withdraws_gets_no_mail_any_more(self, sam):
+    @pytest.mark.parametrize("outcome", [Lifecycle.WITHDRAWN, Lifecycle.MISTAKE])
+    def test_who_withdraws_gets_no_mail_any_more(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
-        for number, code in enumerate((MailCode.CONFIRMATION, MailCode.DESK_NOTICE)):
+        for recipient in (callback.registration, CallbackFactory().registration):
             OutboundMail.objects.create(
-                code=code,
-                registration=callback.registration,
-                message_id=f"<{number}@example.org>",
+                code=MailCode.CONFIRMATION,
+                registration=recipient,
+                message_id=f"<{recipient.pk}@example.org>",
                 message={},
             )
-        queue.close(callback.pk, sam, Lifecycle.WITHDRAWN)
-        assert list(OutboundMail.objects.values_list("code", flat=True)) == [MailCode.DESK_NOTICE]
+        queue.close(callback.pk, sam, outcome)
+        assert OutboundMail.objects.get().registration != callback.registration
 
     def test_a_state_that_is_no_outcome_is_refused(self, sam):
         callback = CallbackFactory(claimed_by=sam)

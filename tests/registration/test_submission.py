@@ -118,11 +118,11 @@ class TestOneRegistration:
 
     def test_stores_nothing_at_all_if_one_part_cannot_be_stored(self, monkeypatch):
         def fail(*args):
-            raise OSError
+            raise ConnectionError
 
         monkeypatch.setattr(submission.outbox, "enqueue_desk_notice", fail)
         draft = make_draft()
-        with pytest.raises(OSError):
+        with pytest.raises(ConnectionError):
             submit(draft=draft)
         draft.refresh_from_db()
         assert draft.answers == {"who": {"name": "Noor"}}
