@@ -59,8 +59,11 @@ class Answers:
 
     @property
     def allowed_fallbacks(self) -> frozenset[str]:
-        """The channels that may be used if nobody answers; nothing ticked means none."""
-        return frozenset(self.fallback) - {Fallback.ONLY_RETRY}
+        """The channels that may be used if nobody answers; nothing ticked means none.
+
+        "None of these" beside another answer contradicts it, so the restrictive one counts.
+        """
+        return frozenset() if Fallback.ONLY_RETRY in self.fallback else frozenset(self.fallback)
 
     def to_stored(self) -> dict[str, Any]:
         """Return the answers as JSON-ready data, without what is only counted."""

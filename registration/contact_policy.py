@@ -60,7 +60,7 @@ def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPoli
             it, a person who does not want our name mentioned gets no mail.
     """
     may_call = bool(answers.phone) and not answers.phone_impossible
-    fallbacks = _permitted_fallbacks(answers)
+    fallbacks = answers.allowed_fallbacks
     may_name_organisation = answers.may_name_organisation
     return ContactPolicy(
         task_kind=_task_kind(answers, may_call=may_call),
@@ -103,13 +103,6 @@ def permitted_moments(
         for moment in offered_moments(now, due, calendar)
         if not is_ruled_out(answers, moment)
     ]
-
-
-def _permitted_fallbacks(answers: Answers) -> frozenset[str]:
-    # "None of these" beside something else contradicts itself, so the restrictive answer counts.
-    if Fallback.ONLY_RETRY in answers.fallback:
-        return frozenset()
-    return answers.allowed_fallbacks
 
 
 def _task_kind(answers: Answers, *, may_call: bool) -> TaskKind:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from babel.dates import format_date
+from django.conf import settings
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from registration import option_labels
@@ -20,8 +21,9 @@ def date_in_words(day: date | datetime, language: str | None = None) -> str:
     """
     if isinstance(day, datetime):
         day = day.astimezone(DESK_TIME_ZONE).date()
-    with translation.override(language or translation.get_language()):
-        return date_format(day, "l j F", use_l10n=False)
+    language = language or translation.get_language() or settings.LANGUAGE_CODE
+    # Babel, because a translation of our own ("Thursday" as a label) would change Django's names.
+    return format_date(day, "EEEE d MMMM", locale=translation.to_locale(language))
 
 
 def date_and_time_in_words(at: datetime, language: str | None = None) -> str:

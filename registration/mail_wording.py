@@ -4,6 +4,10 @@ The coordinator edits subject and body in the admin. No mail repeats an answer, 
 A neutral mail names neither the organisation nor its number, and carries no link and no code.
 """
 
+import re
+
+from django.utils.translation import gettext as _
+
 from registration.codes import MailCode
 
 PLACEHOLDERS: dict[str, frozenset[str]] = {
@@ -11,7 +15,68 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
 }
+# Without these the mail would not say what it is for.
+NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
+    MailCode.CONFIRMATION: frozenset({"promise"}),
+    MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
+    MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
+}
 NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL})
+
+BRACES = re.compile(r"\{([^{}]*)\}")
+REVEALING_WORDS = re.compile(
+    r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
+)
+LINK_OR_ADDRESS = re.compile(r"://|www\.|@|\b[\w-]+\.(?:nl|com|org|net|eu|info)\b", re.I)
+TELEPHONE_NUMBER = re.compile(r"\+?\d(?:[\s().-]*\d){5,}")
+
+
+def subject_problems(code: str, subject: str) -> list[str]:
+    """Return what is wrong with the subject of a mail, in the active language; empty if nothing."""
+    problems = [*_placeholder_problems(code, subject), *_neutrality_problems(code, subject)]
+    if len(subject.splitlines()) > 1:
+        problems.append(_("A subject is one line."))
+    return problems
+
+
+def body_problems(code: str, body: str) -> list[str]:
+    """Return what is wrong with the text of a mail, in the active language; empty if nothing."""
+    problems = [*_placeholder_problems(code, body), *_neutrality_problems(code, body)]
+    for name in sorted(NEEDED_IN_TEXT[code] - set(BRACES.findall(body))):
+        problems.append(_("The text needs {%(name)s}.") % {"name": name})
+    return problems
+
+
+def reveals_organisation(text: str) -> bool:
+    """Return whether somebody who reads over a shoulder could tell who we are or what we do."""
+    return REVEALING_WORDS.search(text) is not None
+
+
+def _placeholder_problems(code: str, text: str) -> list[str]:
+    allowed = PLACEHOLDERS[code]
+    problems = [
+        _("{%(name)s} is not known. You can use: %(allowed)s.")
+        % {"name": name, "allowed": ", ".join(f"{{{item}}}" for item in sorted(allowed))}
+        for name in dict.fromkeys(BRACES.findall(text))
+        if name not in allowed
+    ]
+    if set(BRACES.sub("", text)) & set("{}"):
+        problems.append(_("A brace stands alone. Write a name between { and }."))
+    return problems
+
+
+def _neutrality_problems(code: str, text: str) -> list[str]:
+    if code not in NEUTRAL_CODES:
+        return []
+    problems = []
+    if reveals_organisation(text):
+        problems.append(_("A neutral mail does not say who we are or what we do."))
+    if LINK_OR_ADDRESS.search(text):
+        problems.append(_("A neutral mail carries no link and no address."))
+    if TELEPHONE_NUMBER.search(text):
+        problems.append(_("A neutral mail carries no telephone number and no code."))
+    return problems
+
 
 INITIAL_WORDING: dict[str, dict[str, str]] = {
     MailCode.CONFIRMATION: {

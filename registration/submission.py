@@ -21,7 +21,6 @@ from registration.models import Callback, Draft, PrivacyStatement, Registration
 from registration.privacy import current_privacy_statement
 from registration.references import new_reference
 from registration.senders import neutral_mail_available
-from registration.senders import neutral_mail_available
 
 
 class FormClosedError(Exception):

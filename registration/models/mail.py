@@ -1,9 +1,12 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
 from registration.codes import MailCode
+from registration.mail_wording import body_problems, subject_problems
 from registration.models.registration import Registration
 
 
@@ -22,6 +25,22 @@ class MailWording(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_code_display())
+
+    def clean(self) -> None:
+        """Refuse wording that would go out incomplete or, in a neutral mail, say who we are.
+
+        Raises:
+            ValidationError: with the problems of each field.
+        """
+        super().clean()
+        problems: dict[str, list[str]] = {}
+        for language in settings.MODELTRANSLATION_LANGUAGES:
+            subject, body = f"subject_{language}", f"body_{language}"
+            problems[subject] = subject_problems(self.code, getattr(self, subject) or "")
+            problems[body] = body_problems(self.code, getattr(self, body) or "")
+        problems = {field: found for field, found in problems.items() if found}
+        if problems:
+            raise ValidationError(problems)
 
 
 class OutboundMail(models.Model):

@@ -1,0 +1,224 @@
+"""Sends what lies in the outbox: claim, send, mark, wipe. Any number of workers may do so at once.
+
+A mail is sent at least once. If a worker dies in mid-send, the mail goes out again after the lease,
+with the same Message-ID, so that mailboxes can drop the double.
+"""
+
+import logging
+import random
+import smtplib
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any, Self
+
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from registration.mail_rendering import RenderedMail
+from registration.models import OutboundMail
+
+logger = logging.getLogger(__name__)
+
+# Longer than a mail can take at EMAIL_TIMEOUT seconds for each step of the conversation.
+LEASE = timedelta(minutes=5)
+FIRST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=6)
+JITTER = 0.2
+# With these pauses a mail server may be away for three days, a weekend.
+MAX_ATTEMPTS = 20
+MAILS_PER_ROUND = 100
+
+
+class Result(Enum):
+    """What came of an attempt to send a mail."""
+
+    SENT = "sent"
+    NOT_OURS = "not ours"  # sent already, not due, or another worker is at it
+    POSTPONED = "postponed"
+    SERVER_AWAY = "server away"
+    GIVEN_UP = "given up"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a mail server needs; stored encrypted, and wiped once sent."""
+
+    recipient: str
+    sender: str
+    reply_to: str
+    subject: str
+    body: str
+
+    @classmethod
+    def of(cls, rendered: RenderedMail, recipient: str, sender: str, reply_to: str) -> Self:
+        """Return a message; without `reply_to`, answers go to the sender's mailbox."""
+        return cls(recipient, sender, reply_to, rendered.subject, rendered.body)
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, str]) -> Self:
+        """Read a message back."""
+        return cls(**stored)
+
+    def to_stored(self) -> dict[str, str]:
+        """Return the message as JSON-ready data."""
+        return asdict(self)
+
+
+def deliver_due(now: datetime | None = None, limit: int = MAILS_PER_ROUND) -> int:
+    """Send the mails that are due, the longest waiting first; stop if the mail server is away.
+
+    Args:
+        now: an aware datetime; None means the present, also while the round goes on.
+        limit: how many mails to try in this round.
+
+    Returns:
+        How many were sent.
+    """
+    due = list(
+        _free(OutboundMail.objects.all(), now or timezone.now())
+        .order_by("next_attempt_at", "pk")
+        .values_list("pk", flat=True)[:limit]
+    )
+    if not due:
+        return 0
+    sent = 0
+    connection = get_connection()
+    try:
+        for mail_id in due:
+            result = deliver(mail_id, now or timezone.now(), connection)
+            sent += result is Result.SENT
+            if result is Result.SERVER_AWAY:
+                break
+    finally:
+        connection.close()
+    return sent
+
+
+def deliver(
+    mail_id: int, now: datetime | None = None, connection: BaseEmailBackend | None = None
+) -> Result:
+    """Send one mail, if it is due and nobody else is at it. Never raises for a mail that fails.
+
+    Args:
+        mail_id: primary key of the OutboundMail; it may be gone.
+        now: an aware datetime; None means the present.
+        connection: to send through; None makes one.
+    """
+    now = now or timezone.now()
+    if not claim(mail_id, now):
+        return Result.NOT_OURS
+    lease = now + LEASE
+    connection = connection or get_connection()
+    try:
+        mail = OutboundMail.objects.get(pk=mail_id)
+        if mail.attempts > MAX_ATTEMPTS:  # workers died over it, again and again
+            return _fail(mail_id, lease, now, "WorkerDied", give_up=True)
+        connection.open()  # else each mail of a round would connect anew
+        _email(mail, connection).send()
+    except OutboundMail.DoesNotExist:  # cancelled or erased meanwhile
+        return Result.NOT_OURS
+    except Exception as error:  # noqa: BLE001 - one mail must not stop the others; class name only
+        connection.close()
+        return _failed_attempt(mail_id, lease, now, error)
+    OutboundMail.objects.filter(pk=mail_id).update(
+        sent_at=now, message=None, lease_until=None, last_error="", failed_at=None
+    )
+    return Result.SENT
+
+
+def claim(mail_id: int, now: datetime) -> bool:
+    """Take a mail for the length of the lease; of several workers, one wins.
+
+    Args:
+        mail_id: primary key of the OutboundMail.
+        now: an aware datetime.
+    """
+    return bool(
+        _free(OutboundMail.objects.filter(pk=mail_id), now).update(
+            lease_until=now + LEASE, attempts=F("attempts") + 1
+        )
+    )
+
+
+def pause_after(attempts: int) -> timedelta:
+    """Return how long to wait after so many attempts: twice as long each time, a bit at random."""
+    pause = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    return pause * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - spreads load, no secret
+
+
+def _free(mails: QuerySet[OutboundMail], now: datetime) -> QuerySet[OutboundMail]:
+    unleased = Q(lease_until=None) | Q(lease_until__lt=now)
+    return mails.filter(unleased, sent_at=None, failed_at=None, next_attempt_at__lte=now)
+
+
+def _email(mail: OutboundMail, connection: BaseEmailBackend) -> EmailMessage:
+    message = Message.from_stored(mail.message)
+    return EmailMessage(
+        message.subject,
+        message.body,
+        message.sender,  # becomes the Return-Path too
+        [message.recipient],
+        connection=connection,
+        headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
+        reply_to=[message.reply_to] if message.reply_to else None,
+    )
+
+
+def _failed_attempt(mail_id: int, lease: datetime, now: datetime, error: Exception) -> Result:
+    attempts = OutboundMail.objects.values_list("attempts", flat=True).filter(pk=mail_id).first()
+    if attempts is None:
+        return Result.NOT_OURS
+    result = _fail(
+        mail_id,
+        lease,
+        now,
+        type(error).__name__,
+        give_up=_is_final(error) or attempts >= MAX_ATTEMPTS,
+        pause=pause_after(attempts),
+    )
+    return Result.SERVER_AWAY if result is Result.POSTPONED and _is_server_away(error) else result
+
+
+def _fail(
+    mail_id: int,
+    lease: datetime,
+    now: datetime,
+    error_name: str,
+    *,
+    give_up: bool,
+    pause: timedelta = FIRST_PAUSE,
+) -> Result:
+    changes: dict[str, Any] = {"failed_at": now} if give_up else {"next_attempt_at": now + pause}
+    # Only while the lease is ours: another worker may have taken over, and sent it.
+    OutboundMail.objects.filter(pk=mail_id, lease_until=lease, sent_at=None).update(
+        lease_until=None, last_error=error_name[:100], **changes
+    )
+    # The text of the error is left out: mail servers repeat the address in it.
+    if give_up:
+        logger.error("Mail %s is given up: %s", mail_id, error_name)
+        return Result.GIVEN_UP
+    logger.warning("Mail %s is postponed: %s", mail_id, error_name)
+    return Result.POSTPONED
+
+
+def _is_final(error: Exception) -> bool:
+    """Return whether trying again cannot help: refused for good, or no proper message."""
+    match error:
+        case smtplib.SMTPRecipientsRefused(recipients=refused):
+            return all(500 <= code < 600 for code, _ in refused.values())
+        case smtplib.SMTPDataError(smtp_code=code):
+            return 500 <= code < 600
+        case _:
+            return isinstance(error, ValueError)
+
+
+def _is_server_away(error: Exception) -> bool:
+    """Return whether the next mail would meet the same fault."""
+    if isinstance(error, smtplib.SMTPConnectError | smtplib.SMTPServerDisconnected):
+        return True
+    if isinstance(error, smtplib.SMTPAuthenticationError | smtplib.SMTPHeloError):
+        return True
+    return isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException)

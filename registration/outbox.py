@@ -1,0 +1,183 @@
+"""Mails to send, written in the same transaction as what they are about.
+
+The OutboundMail row is the truth and the task only a nudge: `mail_delivery` sends every row sooner
+or later. docs/decisions/outbox-mail.md says why.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from perspectief.encryption import blind_index
+from registration.answers import Answers
+from registration.codes import MailCode
+from registration.contact_policy import ContactPolicy, MailStyle
+from registration.dates_in_words import date_and_time_in_words, date_in_words
+from registration.mail_delivery import Message
+from registration.mail_rendering import render
+from registration.models import Callback, OutboundMail, Registration
+from registration.promise import promise_sentence
+from registration.senders import domain_of, is_address, neutral_sender_name
+from registration.tasks import send_mail
+
+DESK_LANGUAGE = "nl"
+CONFIRMATION_CODES = (MailCode.CONFIRMATION, MailCode.CONFIRMATION_NEUTRAL)
+# Anybody can type anybody's address: nobody gets more confirmations than this.
+CONFIRMATIONS_PER_RECIPIENT = 3
+CONFIRMATION_PERIOD = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class MailCounts:
+    """How many mails still have to go out, and how many were given up."""
+
+    waiting: int
+    failed: int
+
+
+def enqueue_confirmation(
+    registration: Registration,
+    answers: Answers,
+    policy: ContactPolicy,
+    due_at: datetime,
+    task_kind: str,
+) -> bool:
+    """Have a confirmation sent in the person's language, where the contact policy allows one.
+
+    The mail repeats no answer. Call within the transaction that stores the registration.
+
+    Args:
+        registration: the stored registration.
+        answers: its answers; only the e-mail address is used.
+        policy: what the answers permit.
+        due_at: an aware datetime, the end of the promise.
+        task_kind: what was promised, a code of `TaskKind`.
+
+    Returns:
+        Whether a mail will come. It will not if the policy forbids it, the address is none, or the
+        address has had its share for today.
+    """
+    address = answers.email.strip()
+    if policy.mail is MailStyle.NONE or not is_address(address):
+        return False
+    recipient_hash = _recipient_hash(address)
+    if _had_their_share(recipient_hash, timezone.now()):
+        return False
+    language = registration.language
+    if policy.mail is MailStyle.NEUTRAL:
+        code = MailCode.CONFIRMATION_NEUTRAL
+        sender, reply_to = settings.NEUTRAL_FROM_EMAIL, ""
+        values = {
+            "due_date": date_in_words(due_at, language),
+            "neutral_sender": neutral_sender_name(),
+        }
+    else:
+        code = MailCode.CONFIRMATION
+        sender, reply_to = settings.DEFAULT_FROM_EMAIL, settings.DESK_EMAIL
+        values = {"promise": promise_sentence(task_kind, due_at, language)}
+    _enqueue(
+        code,
+        registration,
+        Message.of(render(code, language, values), address, sender, reply_to),
+        identity=f"{code}:{registration.submission_key}",
+        recipient_hash=recipient_hash,
+    )
+    return True
+
+
+def enqueue_desk_notice(callback: Callback) -> None:
+    """Tell the desk that a callback waits; the mail holds no personal data."""
+    rendered = render(
+        MailCode.DESK_NOTICE,
+        DESK_LANGUAGE,
+        {
+            "queue_id": str(callback),
+            "due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE),
+            "admin_link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+        },
+    )
+    _enqueue(
+        MailCode.DESK_NOTICE,
+        callback.registration,
+        Message.of(rendered, settings.DESK_EMAIL, settings.DEFAULT_FROM_EMAIL, ""),
+        identity=f"{MailCode.DESK_NOTICE}:{callback.pk}",
+    )
+
+
+def resend(mail_id: int) -> bool:
+    """Give a mail that was given up another round of attempts, beginning now.
+
+    Returns:
+        Whether there was such a mail.
+    """
+    found = OutboundMail.objects.filter(pk=mail_id, sent_at=None, failed_at__isnull=False).update(
+        failed_at=None, attempts=0, lease_until=None, next_attempt_at=timezone.now()
+    )
+    if found:
+        _nudge(mail_id)
+    return bool(found)
+
+
+def cancel_waiting(registration: Registration) -> int:
+    """Throw away the mails about a registration that have not gone out; return how many."""
+    deleted, _ = OutboundMail.objects.filter(registration=registration, sent_at=None).delete()
+    return deleted
+
+
+def waiting_and_failed_counts() -> MailCounts:
+    """Return how many mails still have to go out, and how many were given up."""
+    return MailCounts(
+        **OutboundMail.objects.filter(sent_at=None).aggregate(
+            waiting=Count("pk", filter=Q(failed_at=None)),
+            failed=Count("pk", filter=Q(failed_at__isnull=False)),
+        )
+    )
+
+
+def _enqueue(
+    code: MailCode,
+    registration: Registration,
+    message: Message,
+    *,
+    identity: str,
+    recipient_hash: str = "",
+) -> None:
+    # The same mail has the same Message-ID, however often it is enqueued or sent.
+    local_part = blind_index("message_id", identity)[:32]
+    mail, created = OutboundMail.objects.get_or_create(
+        message_id=f"<{local_part}@{domain_of(message.sender)}>",
+        defaults={
+            "code": code,
+            "registration": registration,
+            "recipient_hash": recipient_hash,
+            "message": message.to_stored(),
+        },
+    )
+    if created:
+        _nudge(mail.pk)
+
+
+def _nudge(mail_id: int) -> None:
+    # Robust: where the nudge fails, the sweeper still finds the mail, and the visitor sees nothing.
+    transaction.on_commit(partial(send_mail.enqueue, mail_id), robust=True)
+
+
+def _had_their_share(recipient_hash: str, now: datetime) -> bool:
+    recent = OutboundMail.objects.filter(
+        recipient_hash=recipient_hash,
+        code__in=CONFIRMATION_CODES,
+        created_at__gt=now - CONFIRMATION_PERIOD,
+    )
+    return recent.count() >= CONFIRMATIONS_PER_RECIPIENT
+
+
+def _recipient_hash(address: str) -> str:
+    # name+anything@ reaches the same mailbox as name@.
+    local_part, _, domain = address.rpartition("@")
+    return blind_index("recipient", f"{local_part.partition('+')[0]}@{domain}")

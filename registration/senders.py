@@ -1,0 +1,46 @@
+"""From whom mails come, and whether a mail can go out that does not betray who sends it."""
+
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from registration.mail_wording import reveals_organisation
+
+
+def neutral_mail_available() -> bool:
+    """Return whether NEUTRAL_FROM_EMAIL is set and gives nothing away.
+
+    Its domain must differ from the foundation's: From, Return-Path and Message-ID carry it, and the
+    mail server signs for it.
+    """
+    name, address = parseaddr(settings.NEUTRAL_FROM_EMAIL)
+    if not name or not is_address(address) or reveals_organisation(f"{name} {address}"):
+        return False
+    neutral_domain = domain_of(address)
+    own_domains = {domain_of(settings.DEFAULT_FROM_EMAIL), domain_of(settings.DESK_EMAIL)}
+    return not any(_same_or_below(neutral_domain, own) for own in own_domains)
+
+
+def neutral_sender_name() -> str:
+    """Return the name under which neutral mails go out, such as "Afspraken"."""
+    return parseaddr(settings.NEUTRAL_FROM_EMAIL)[0]
+
+
+def domain_of(sender: str) -> str:
+    """Return the domain of an address, with or without a name before it, in lower case."""
+    return parseaddr(sender)[1].rpartition("@")[2].lower()
+
+
+def is_address(text: str) -> bool:
+    """Return whether `text` is one e-mail address and nothing else: no name, no line break."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def _same_or_below(domain: str, other: str) -> bool:
+    return domain == other or domain.endswith(f".{other}") or other.endswith(f".{domain}")
