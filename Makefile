@@ -6,6 +6,7 @@ PYTHON := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 MANAGE := $(PYTHON) site/manage.py
 CHECKED := site home registration media_library locales tests
+TEMPLATES := site home registration media_library
 
 # Only this folder's environment and interpreter: never one that happens to be active.
 export UV_PROJECT_ENVIRONMENT := $(VENV)
@@ -28,15 +29,23 @@ run: $(VENV)/.installed ## Run the site with demo content (PORT, DEMO_PASSWORD);
 test: $(VENV)/.installed-for-development ## Install what is missing, then run every check and test
 	@exec $(PYTHON) -m tests.support.suite
 
-.PHONY: lint
-lint: $(VENV)/.installed-for-development ## Check style, types, templates, migrations and translations
+.PHONY: lint lint-python lint-types lint-templates lint-messages lint-project
+lint: lint-python lint-types lint-templates lint-messages lint-project ## Check all but behaviour
+
+lint-python: $(VENV)/.installed-for-development
 	$(VENV)/bin/ruff check $(CHECKED)
 	$(VENV)/bin/ruff format --check $(CHECKED)
+
+lint-types: $(VENV)/.installed-for-development
 	$(VENV)/bin/mypy
-	$(VENV)/bin/djlint --quiet --check site home registration media_library
-	$(VENV)/bin/djlint --quiet --lint site home registration media_library
-	$(MANAGE) messages check
-	$(MANAGE) messages compile
+
+lint-templates: $(VENV)/.installed-for-development
+	$(VENV)/bin/djlint --quiet --check --lint $(TEMPLATES)
+
+lint-messages: $(VENV)/.installed-for-development
+	$(MANAGE) messages check --settings perspectief.settings.test
+
+lint-project: $(VENV)/.installed-for-development
 	$(MANAGE) check --settings perspectief.settings.test
 	$(MANAGE) makemigrations --check --dry-run --settings perspectief.settings.test
 
@@ -44,7 +53,7 @@ lint: $(VENV)/.installed-for-development ## Check style, types, templates, migra
 format: $(VENV)/.installed-for-development ## Write Python and templates in the project's style
 	$(VENV)/bin/ruff check --fix --select I $(CHECKED)
 	$(VENV)/bin/ruff format $(CHECKED)
-	-$(VENV)/bin/djlint --quiet --reformat site home registration media_library
+	-$(VENV)/bin/djlint --quiet --reformat $(TEMPLATES)
 
 .PHONY: messages
 messages: $(VENV)/.installed ## Bring the translation catalogues up to date with the code
