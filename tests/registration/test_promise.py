@@ -1,0 +1,110 @@
+"""Dates and promises as people say them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils import translation
+
+from registration.codes import DayPart, TaskKind
+from registration.dates_in_words import (
+    date_and_time_in_words,
+    date_in_words,
+    moment_choices,
+    moment_in_words,
+)
+from registration.deadlines import Moment
+from registration.models import OptionLabel
+from registration.promise import promise_sentence
+
+# 00:30 on Friday in the Netherlands, still Thursday in UTC.
+JUST_FRIDAY = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
+FRIDAY_MORNING = Moment(date(2026, 11, 27), DayPart.MORNING)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "vrijdag 27 november"), ("en", "Friday 27 November")],
+)
+def test_a_date_in_words_is_the_dutch_date(language: str, words: str) -> None:
+    assert date_in_words(JUST_FRIDAY, language) == words
+    assert date_in_words(date(2026, 11, 27), language) == words
+    with translation.override(language):
+        assert date_in_words(JUST_FRIDAY) == words
+
+
+def test_without_an_active_language_dates_are_dutch() -> None:
+    with translation.override(None):
+        assert date_in_words(date(2026, 3, 1)) == "zondag 1 maart"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "vrijdag 27 november om 00:30 uur"), ("en", "Friday 27 November at 00:30")],
+)
+def test_a_time_in_words_is_dutch_time(language: str, words: str) -> None:
+    assert date_and_time_in_words(JUST_FRIDAY, language) == words
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "vrijdag 27 november, ochtend (9 tot 12 uur)"),
+        ("en", "Friday 27 November, morning (9am to 12 noon)"),
+    ],
+)
+def test_a_moment_in_words(language: str, words: str) -> None:
+    assert moment_in_words(FRIDAY_MORNING, language) == words
+
+
+@pytest.mark.django_db
+def test_moments_on_offer_use_the_coordinators_words(django_assert_num_queries) -> None:
+    OptionLabel.objects.filter(group="day_part", code="morning").update(label_nl="vóór de middag")
+    moments = [FRIDAY_MORNING, Moment(date(2026, 11, 27), DayPart.AFTERNOON)]
+    with translation.override("nl"), django_assert_num_queries(1):
+        assert moment_choices(moments) == [
+            ("2026-11-27:morning", "vrijdag 27 november, vóór de middag"),
+            ("2026-11-27:afternoon", "vrijdag 27 november, middag (12 tot 17 uur)"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("task_kind", "dutch", "english"),
+    [
+        (
+            TaskKind.CALL,
+            "We bellen je uiterlijk op vrijdag 27 november.",
+            "We will call you no later than Friday 27 November.",
+        ),
+        (
+            TaskKind.LETTER,
+            "Uiterlijk op vrijdag 27 november sturen we je een brief.",
+            "We will send you a letter no later than Friday 27 November.",
+        ),
+        (
+            TaskKind.CONTACT,
+            "Uiterlijk op vrijdag 27 november nemen we contact op met je contactpersoon.",
+            "We will get in touch with your contact person no later than Friday 27 November.",
+        ),
+        (
+            TaskKind.MAIL,
+            "Uiterlijk op vrijdag 27 november mailen we je.",
+            "We will e-mail you no later than Friday 27 November.",
+        ),
+    ],
+)
+def test_the_promise_says_what_we_do_and_when(task_kind: str, dutch: str, english: str) -> None:
+    assert promise_sentence(task_kind, JUST_FRIDAY, "nl") == dutch
+    assert promise_sentence(task_kind, JUST_FRIDAY, "en") == english
+    with translation.override("en"):
+        assert promise_sentence(str(task_kind), JUST_FRIDAY) == english
+
+
+def test_every_kind_of_task_has_a_promise() -> None:
+    for task_kind in TaskKind:
+        assert "27 november" in promise_sentence(task_kind, JUST_FRIDAY, "nl")
+
+
+def test_an_unknown_task_has_none() -> None:
+    with pytest.raises(ValueError, match="teleport"):
+        promise_sentence("teleport", JUST_FRIDAY)
