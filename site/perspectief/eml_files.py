@@ -7,7 +7,8 @@ class EmailBackend(FileBackend):
     """Write each message to its own `.eml` file in EMAIL_FILE_PATH."""
 
     def _get_filename(self) -> str:
-        return super()._get_filename().removesuffix(".log") + ".eml"
+        name = super()._get_filename()  # type: ignore[misc]  # missing from the stubs
+        return name.removesuffix(".log") + ".eml"
 
     def write_message(self, message) -> None:
         """Write one message, without the separator line that Django puts between messages."""

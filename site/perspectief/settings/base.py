@@ -92,7 +92,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# --- Language and time -------------------------------------------------------------------------
+# --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
@@ -108,26 +108,26 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
 
-# --- Static files and media ---------------------------------------------------------------------
+# --- Static files and media --------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 SERVE_MEDIA_FILES = False  # in production nginx does
 
-# --- Cache -------------------------------------------------------------------------------------
+# --- Cache ------------------------------------------------------------------------------------
 # Publishing makes cached pages out of date at once; this bounds what nobody announces.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
 
-# --- Mail ---------------------------------------------------------------------------------------
+# --- Mail --------------------------------------------------------------------------------------
 EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending
 
-# --- Background work ----------------------------------------------------------------------------
+# --- Background work ---------------------------------------------------------------------------
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail"]},
 }
 
-# --- Staff -----------------------------------------------------------------------------------------
+# --- Staff ---------------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "/staff/login/"
 LOGIN_REDIRECT_URL = "/admin/"
@@ -141,7 +141,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# --- Wagtail ---------------------------------------------------------------------------------------
+# --- Wagtail -------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Perspectief Herstelbemiddeling"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://localhost:8000")
@@ -152,7 +152,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 
-# --- The foundation ----------------------------------------------------------------------------
+# --- The foundation ---------------------------------------------------------------------------
 PHONENUMBER_DEFAULT_REGION = "NL"
 DESK_EMAIL = env.str("DESK_EMAIL", "aanmeldpunt@example.org")
 DEFAULT_FROM_EMAIL = env.str(
@@ -165,7 +165,7 @@ LEAVE_URL = env.str("LEAVE_URL", "https://www.weeronline.nl/")
 # Nobody outside may read registrations in an unapproved privacy statement (design.md, registration).
 REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 
-# --- Protection ------------------------------------------------------------------------------------
+# --- Protection ----------------------------------------------------------------------------------
 RECAPTCHA_PUBLIC_KEY = env.str("RECAPTCHA_PUBLIC_KEY", "")
 RECAPTCHA_PRIVATE_KEY = env.str("RECAPTCHA_PRIVATE_KEY", "")
 SENTRY_DSN = env.str("SENTRY_DSN", "")
