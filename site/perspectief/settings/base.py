@@ -162,7 +162,7 @@ DEFAULT_FROM_EMAIL = env.str(
 NEUTRAL_FROM_EMAIL = env.str("NEUTRAL_FROM_EMAIL", "")
 # Where "leave this site quickly" leads to: an ordinary site that raises no question.
 LEAVE_URL = env.str("LEAVE_URL", "https://www.weeronline.nl/")
-# Nobody outside may read registrations in an unapproved privacy statement (design.md, registration).
+# The form opens only on a privacy statement that the data protection officer approved.
 REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 
 # --- Protection ----------------------------------------------------------------------------------

@@ -31,8 +31,8 @@ CACHES = {
     },
 }
 WHITENOISE_USE_FINDERS = True
+SERVE_MEDIA_FILES = True
 
 EMAIL_BACKEND = "perspectief.eml_files.EmailBackend"
-EMAIL_FILE_PATH = VAR_DIR / "mail"
 NEUTRAL_FROM_EMAIL = env.str("NEUTRAL_FROM_EMAIL", "Afspraken <bericht@example.net>")
 REQUIRE_APPROVED_PRIVACY_STATEMENT = False
