@@ -14,6 +14,7 @@ from tests.support.accessibility import violations
 from tests.support.chromium import launch_arguments
 from tests.support.database_order import keep_migrated_rows
 from tests.support.site_guard import SiteGuard
+from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
 
 PHONE = {"width": 360, "height": 740}
@@ -53,6 +54,15 @@ def _nothing_left_from_the_last_test() -> Iterator[None]:
     yield
     cache.clear()
     translation.deactivate()
+
+
+# --- Content ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site_tree(db: None) -> SiteTree:
+    """Front page, registration page and privacy page, live in both languages."""
+    return plant_site_tree()
 
 
 # --- Mail -------------------------------------------------------------------------------------

@@ -1,0 +1,47 @@
+"""The smallest whole site: front page, registration and privacy page in both languages."""
+
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from home.models import HomePage
+from registration.models import PrivacyPage, RegistrationPage
+from tests.home.factories import plant_site, translate
+
+
+@dataclass(frozen=True)
+class SiteTree:
+    """The Dutch pages of the site; `english` finds the other half."""
+
+    home: HomePage
+    registration: RegistrationPage
+    privacy: PrivacyPage
+
+    def english(self, page: Page) -> Page:
+        """Return the English page of a Dutch one."""
+        return page.get_translations().get().specific
+
+
+def plant_site_tree() -> SiteTree:
+    """Make the pages in Dutch and English, live, at the addresses that the site really has."""
+    home = plant_site()
+    registration = home.add_child(
+        instance=RegistrationPage(
+            title="Aanmelden",
+            slug="aanmelden",
+            intro="Voor iedereen die iets ingrijpends heeft meegemaakt of gedaan.",
+            what_happens="<p>We bellen je binnen drie dagen.</p>",
+            what_we_ask="<p>Vier korte stappen.</p>",
+            time_needed="Ongeveer vijf minuten.",
+            costs="Het kost je niets.",
+            phone_alternative="Liever bellen kan ook.",
+            your_data="<p>Alleen wij lezen wat je schrijft.</p>",
+        )
+    )
+    privacy = home.add_child(
+        instance=PrivacyPage(title="Privacy", slug="privacy", intro="Wat we met gegevens doen.")
+    )
+    translate(home, "Perspectief", "home-en")
+    translate(registration, "Register", "register")
+    translate(privacy, "Privacy", "privacy")
+    return SiteTree(home=home, registration=registration, privacy=privacy)
