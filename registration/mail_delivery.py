@@ -7,6 +7,7 @@ with the same Message-ID, so that mailboxes can drop the double.
 import logging
 import random
 import smtplib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -67,12 +68,17 @@ class Message:
         return asdict(self)
 
 
-def deliver_due(now: datetime | None = None, limit: int = MAILS_PER_ROUND) -> int:
+def deliver_due(
+    now: datetime | None = None,
+    limit: int = MAILS_PER_ROUND,
+    keep_going: Callable[[], bool] = lambda: True,
+) -> int:
     """Send the mails that are due, the longest waiting first; stop if the mail server is away.
 
     Args:
         now: an aware datetime; None means the present, also while the round goes on.
         limit: how many mails to try in this round.
+        keep_going: asked before each mail.
 
     Returns:
         How many were sent.
@@ -88,6 +94,8 @@ def deliver_due(now: datetime | None = None, limit: int = MAILS_PER_ROUND) -> in
     connection = get_connection()
     try:
         for mail_id in due:
+            if not keep_going():
+                break
             result = deliver(mail_id, now or timezone.now(), connection)
             sent += result is Result.SENT
             if result is Result.SERVER_AWAY:

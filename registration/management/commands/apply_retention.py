@@ -1,0 +1,30 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from registration.retention import apply_retention, purge_drafts
+
+
+class Command(BaseCommand):
+    """Delete what was kept long enough, and print how much."""
+
+    help = "Delete drafts, registrations and log entries that were kept long enough."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take whether only to count."""
+        parser.add_argument(
+            "--dry-run", action="store_true", help="only print how much would be deleted"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print one line for each kind of data: numbers, never who."""
+        now, dry_run = timezone.now(), options["dry_run"]
+        counts = {
+            "drafts": purge_drafts(now, dry_run=dry_run),
+            **apply_retention(now, dry_run=dry_run),
+        }
+        verb = "would be deleted" if dry_run else "deleted"
+        for kind, number in counts.items():
+            self.stdout.write(f"{kind}: {number} {verb}")

@@ -1,0 +1,107 @@
+"""Work that recurs. Of any number of workers, one wins each turn, by a conditional update.
+
+A worker that dies in mid-job loses that turn only, so every job comes round at least hourly and
+takes up where the last one stopped.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.db.models import Max
+from django.utils import timezone
+
+from registration.fault_isolation import survive
+from registration.models import PeriodicJob
+from registration.retention import apply_retention, purge_drafts
+from registration.stuck_tasks import put_back_stuck_tasks
+
+RETRY_AFTER = timedelta(minutes=5)
+TASK_RESULT_DAYS = 7
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do again and again; `run` gets the present moment."""
+
+    name: str
+    every: timedelta
+    run: Callable[[datetime], object]
+
+
+def _publish_scheduled(now: datetime) -> None:
+    call_command("publish_scheduled")
+
+
+def _clear_sessions(now: datetime) -> None:
+    call_command("clearsessions")
+
+
+def _prune_task_results(now: datetime) -> None:
+    call_command(
+        "prune_db_task_results", min_age_days=TASK_RESULT_DAYS, queue_name="*", verbosity=0
+    )
+
+
+JOBS = (
+    Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
+    Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
+    Job("purge_drafts", timedelta(minutes=5), purge_drafts),
+    Job("retention", timedelta(hours=1), apply_retention),
+    Job("clear_sessions", timedelta(hours=1), _clear_sessions),
+    Job("prune_task_results", timedelta(hours=1), _prune_task_results),
+)
+
+
+def run_due(now: datetime | None = None, jobs: tuple[Job, ...] = JOBS) -> list[str]:
+    """Run the jobs that are due and that no other worker has begun.
+
+    A job that fails is reported and tried again within five minutes; the others go on.
+
+    Args:
+        now: an aware datetime; None means the present.
+        jobs: what recurs.
+
+    Returns:
+        The names of the jobs that were run to their end.
+    """
+    now = now or timezone.now()
+    due_at = _due_times(now, jobs)
+    finished = []
+    for job in jobs:
+        if due_at[job.name] > now or not tick(job, now):
+            continue
+        with survive(f"job {job.name}") as fault:
+            job.run(now)
+        row = PeriodicJob.objects.filter(name=job.name)
+        if fault.happened:
+            row.update(due_at=now + min(job.every, RETRY_AFTER))
+        else:
+            row.update(finished_at=timezone.now())
+            finished.append(job.name)
+    return finished
+
+
+def tick(job: Job, now: datetime) -> bool:
+    """Take the turn of a job that is due; of several workers, one gets it.
+
+    Args:
+        job: the job.
+        now: an aware datetime.
+    """
+    due = PeriodicJob.objects.filter(name=job.name, due_at__lte=now)
+    return bool(due.update(due_at=now + job.every))
+
+
+def last_finished_at() -> datetime | None:
+    """Return when a worker last finished a recurring job: a sign of life, one a minute."""
+    return PeriodicJob.objects.aggregate(latest=Max("finished_at"))["latest"]
+
+
+def _due_times(now: datetime, jobs: tuple[Job, ...]) -> dict[str, datetime]:
+    stored = dict(PeriodicJob.objects.values_list("name", "due_at"))
+    missing = [PeriodicJob(name=job.name, due_at=now) for job in jobs if job.name not in stored]
+    if missing:
+        PeriodicJob.objects.bulk_create(missing, ignore_conflicts=True)  # other workers start too
+    return {job.name: stored.get(job.name, now) for job in jobs}

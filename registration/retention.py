@@ -1,0 +1,84 @@
+"""How long personal data is kept, and its removal. Anonymous counts are about nobody and stay."""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from registration.codes import Lifecycle
+from registration.models import AccessLogEntry, Draft, Registration, RetentionSettings
+
+logger = logging.getLogger(__name__)
+
+BATCH_SIZE = 100
+
+
+def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedelta]:
+    """Return how long a registration is kept after it came into a closing state.
+
+    A registration that is still open has no period: the desk has something to do with it.
+    """
+    special = {
+        Lifecycle.WITHDRAWN: settings.withdrawn_days,
+        Lifecycle.MISTAKE: settings.withdrawn_days,
+        Lifecycle.UNREACHABLE: settings.unreachable_days,
+    }
+    return {
+        state: timedelta(days=special.get(state, settings.closed_days))
+        for state in Lifecycle.outcomes()
+    }
+
+
+def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
+    """Delete the drafts whose time is over; return how many.
+
+    Args:
+        now: an aware datetime.
+        dry_run: only count them.
+    """
+    expired = Draft.objects.filter(expires_at__lte=now)
+    if dry_run:
+        return expired.count()
+    # Deleting needs no answers, so nothing is decrypted.
+    deleted, _ = expired.only("pk").delete()
+    return deleted
+
+
+def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
+    """Delete what was kept long enough: registrations with all that hangs on them, and log entries.
+
+    Callbacks, attempts and mails go with their registration. The log gets numbers only.
+
+    Args:
+        now: an aware datetime.
+        dry_run: only count.
+
+    Returns:
+        How many registrations of each state, and how many "access_log" entries.
+    """
+    settings = RetentionSettings.load()
+    counts = {
+        state.value: _remove_registrations(state, now - period, dry_run=dry_run)
+        for state, period in retention_periods(settings).items()
+    }
+    limit = now - timedelta(days=settings.access_log_days)
+    counts["access_log"] = (
+        AccessLogEntry.objects.filter(at__lt=limit).count()
+        if dry_run
+        else AccessLogEntry.objects.purge_before(limit)
+    )
+    if not dry_run and any(counts.values()):
+        logger.info("Retention deleted %s", {key: value for key, value in counts.items() if value})
+    return counts
+
+
+def _remove_registrations(state: Lifecycle, limit: datetime, *, dry_run: bool) -> int:
+    expired = Registration.objects.filter(state=state, state_changed_at__lte=limit)
+    if dry_run:
+        return expired.count()
+    removed = 0
+    # In batches, so that no long transaction keeps registrants waiting.
+    while numbers := list(expired.values_list("pk", flat=True)[:BATCH_SIZE]):
+        # The conditions hold in this query too: somebody may have opened one again meanwhile.
+        _, per_model = expired.filter(pk__in=numbers).only("pk").delete()
+        removed += per_model.get(Registration._meta.label, 0)
+    return removed

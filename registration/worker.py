@@ -1,0 +1,83 @@
+"""The background worker: tasks, mail and recurring jobs. Any number of them may run at once."""
+
+import signal
+import threading
+from types import FrameType
+
+from django.db import close_old_connections
+from django.utils.crypto import get_random_string
+from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
+from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
+from django_tasks_db.models import DBTaskResult
+
+from registration import periodic
+from registration.fault_isolation import survive
+from registration.mail_delivery import MAILS_PER_ROUND, deliver_due
+
+
+class Worker:
+    """Runs tasks, sends mail and does recurring jobs, round after round, until asked to stop.
+
+    `interval` is the pause between rounds in seconds.
+    """
+
+    def __init__(self, interval: float = 1.0) -> None:
+        self.interval = interval
+        self._stop = threading.Event()
+        self._tasks: TaskWorker | None = None
+
+    def stop_on_signals(self) -> None:
+        """Stop after the mail or task at hand on SIGTERM or SIGINT; at once the second time."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._on_signal)
+
+    def run(self) -> None:
+        """Work until asked to stop."""
+        while not self._stop.is_set():
+            more_to_do = self.run_round()
+            if not more_to_do:
+                self._stop.wait(self.interval)
+
+    def run_round(self) -> bool:
+        """Do once whatever is due; a fault in one part leaves the others alone.
+
+        Returns:
+            Whether so much mail waits that the next round should begin at once.
+        """
+        sent = 0
+        with survive("running tasks"):
+            self._run_tasks()
+        with survive("sending mail"):
+            sent = deliver_due(keep_going=self._keep_going)
+        if self._keep_going():
+            with survive("recurring jobs"):
+                periodic.run_due()
+        close_old_connections()  # else a connection that the database dropped would stay with us
+        return sent == MAILS_PER_ROUND
+
+    def _keep_going(self) -> bool:
+        return not self._stop.is_set()
+
+    def _run_tasks(self) -> None:
+        # Taking a task locks the whole of SQLite; first look whether there is one.
+        if not DBTaskResult.objects.ready().exists():
+            return
+        self._tasks = TaskWorker(
+            queue_names=["*"],
+            excluded_queue_names=[],
+            interval=self.interval,
+            batch=True,
+            backend_name=DEFAULT_TASK_BACKEND_ALIAS,
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=get_random_string(32),
+        )
+        if self._keep_going():  # a signal that came while it was made did not reach it
+            self._tasks.run()
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._stop.set()
+        if self._tasks is not None:
+            self._tasks.running = False
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, signal.SIG_DFL)
