@@ -11,4 +11,7 @@ class PerspectiefConfig(AppConfig):
         """Load what needs all models: system checks, and what makes cached pages out of date."""
         from perspectief import checks, content_changes  # noqa: F401 - checks register themselves
 
+        from perspectief.staff import second_factor
+
         content_changes.connect()
+        second_factor.connect()

@@ -12,11 +12,14 @@ from home.robots import robots_txt
 from home.search import search, search_route
 from home.sitemaps import PageSitemap
 from perspectief.media_files import media_file
+from perspectief.views import leave
 
 urlpatterns = [
+    path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("staff/", include("allauth.urls")),
+    path("staff/", include("perspectief.staff.urls")),
+    path("weg/", leave, name="leave"),  # says nothing to who reads the history
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     *i18n_patterns(

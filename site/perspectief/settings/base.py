@@ -73,6 +73,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "perspectief.staff.middleware.StaffLanguageMiddleware",
+    "perspectief.staff.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -121,6 +123,8 @@ PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
 
 # --- Mail --------------------------------------------------------------------------------------
 EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending
+# Seconds for each step of the talk with the mail server; the lease of a mail is longer.
+EMAIL_TIMEOUT = 20
 
 # --- Background work ---------------------------------------------------------------------------
 TASKS = {
@@ -129,8 +133,27 @@ TASKS = {
 
 # --- Staff ---------------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "/staff/login/"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/staff/login/"
 LOGIN_REDIRECT_URL = "/admin/"
+WAGTAIL_PASSWORD_RESET_ENABLED = False  # allauth's is used; Wagtail's knows no second factor
+ACCOUNT_ADAPTER = "perspectief.staff.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"login": "perspectief.staff.forms.LoginForm"}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator types the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Perspectief: "
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}  # "key": account and address together
+MFA_ADAPTER = "perspectief.staff.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Perspectief"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+# Accounts that may do without a second factor on the machine itself: none, but for a demo.
+STAFF_SECOND_FACTOR_EXEMPT_USERNAMES: list[str] = []
+TRUSTED_PROXY_COUNT = 0
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -168,7 +191,13 @@ REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 # --- Protection ----------------------------------------------------------------------------------
 RECAPTCHA_PUBLIC_KEY = env.str("RECAPTCHA_PUBLIC_KEY", "")
 RECAPTCHA_PRIVATE_KEY = env.str("RECAPTCHA_PRIVATE_KEY", "")
+# Registrations from one address within the time: more than FLAG get a note, at BLOCK others must wait.
+REGISTRATION_FLOOD_SECONDS = 600
+REGISTRATION_FLOOD_FLAG = 3
+REGISTRATION_FLOOD_BLOCK = 30
 SENTRY_DSN = env.str("SENTRY_DSN", "")
+CSRF_FAILURE_VIEW = "perspectief.views.csrf_failure"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -176,4 +205,3 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # gone when the browser closes, as the session is
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-

@@ -1,0 +1,72 @@
+"""How allauth behaves here: nobody signs up, secrets are encrypted, nobody is locked out."""
+
+import logging
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
+from perspectief.client_address import client_address
+from perspectief.encryption import decrypt_labelled, encrypt_labelled
+
+logger = logging.getLogger(__name__)
+
+# What the secrets of a second factor are bound to, as an encrypted field is to its column.
+SECRET_LABEL = "allauth.mfa.secret"  # noqa: S105
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by an administrator."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Return False: nobody makes an account for themselves."""
+        return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address that attempts are counted by."""
+        address = client_address(request)
+        if not address:
+            raise PermissionDenied("The address of the visitor is not known.")
+        return address
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # With the address, else anybody could lock a colleague out by guessing wrong in her name.
+        key = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{key}:{self.get_client_ip(request)}"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a mail about an account; when the mail server is away, log it and go on.
+
+        Else somebody could not set up a second factor while no mail goes out.
+        """
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as error:
+            logger.error("%s could not be sent: %s", template_prefix, type(error).__name__)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Keeps the secrets of TOTP and recovery codes encrypted, with the keys of the fields."""
+
+    def encrypt(self, text: str) -> str:
+        """Return `text` encrypted."""
+        return encrypt_labelled(SECRET_LABEL, text).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return what `encrypt` was given; raises DecryptionError for another key."""
+        return decrypt_labelled(SECRET_LABEL, encrypted_text)
+
+    def get_totp_label(self, user: AbstractBaseUser) -> str:
+        """Return the user name: an e-mail address tells more than the phone's screen should show."""
+        return user.get_username()
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Return who asks for a passkey: this host, under the foundation's name."""
+        return {
+            **super().get_public_key_credential_rp_entity(),
+            "name": settings.WAGTAIL_SITE_NAME,
+        }

@@ -1,0 +1,65 @@
+"""What happens to requests of staff: the second factor, and the language of the login pages."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import translation
+from wagtail.users.models import UserProfile
+
+from perspectief.staff import second_factor
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class SecondFactorMiddleware:
+    """Let nobody into the admin whose session showed no second factor."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.admin_path = reverse("wagtailadmin_home")
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer one request, or lead to where a factor is shown or set up."""
+        if (
+            not request.path_info.startswith(self.admin_path)
+            or not request.user.is_authenticated
+            or second_factor.is_shown(request)
+            or second_factor.is_exempt(request)
+        ):
+            return self.get_response(request)
+        target = second_factor.address_to_show_it(request.user)
+        back = request.get_full_path() if request.method == "GET" else self.admin_path
+        return HttpResponseRedirect(f"{target}?{urlencode({REDIRECT_FIELD_NAME: back})}")
+
+
+class StaffLanguageMiddleware:
+    """Show the login pages in the language that somebody chose.
+
+    Their addresses have no language in them, so Django would always show them in Dutch.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.staff_path = reverse("account_login").removesuffix("login/")
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer one request."""
+        if request.path_info.startswith(self.staff_path):
+            language = _chosen_language(request)
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
+        return self.get_response(request)
+
+
+def _chosen_language(request: HttpRequest) -> str:
+    choices = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
+    if request.user.is_authenticated:
+        profile = UserProfile.objects.filter(user=request.user).first()
+        choices.append(profile.preferred_language if profile else "")
+    known = dict(settings.LANGUAGES)
+    return next((choice for choice in choices if choice in known), settings.LANGUAGE_CODE)
