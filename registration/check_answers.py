@@ -1,0 +1,41 @@
+"""The answers as the last step shows them, each with a link to change it."""
+
+from dataclasses import dataclass
+
+from django.forms import BoundField
+
+from perspectief.templatetags.form_fields import option_groups
+from registration.forms import StepForm
+from registration.forms.fields import AnyOf, OneOf
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One question with its answer in words; `change_url` leads to the question itself."""
+
+    question: str
+    answer: str | list[str]
+    change_url: str
+
+
+def answer_rows(form: StepForm, step_url: str) -> list[AnswerRow]:
+    """Return the rows of a checked form.
+
+    Args:
+        form: a form that is valid.
+        step_url: address of its step, to which the place of the question is added.
+    """
+    return [
+        AnswerRow(
+            question=str(form[name].label),
+            answer=form.answer_in_words(name),
+            change_url=f"{step_url}#{_control_id(form[name])}",
+        )
+        for name in form.shown_fields()
+    ]
+
+
+def _control_id(field: BoundField) -> str:
+    if not isinstance(field.field, OneOf | AnyOf):
+        return field.id_for_label
+    return option_groups(field)[0]["options"][0]["attrs"]["id"]

@@ -1,0 +1,39 @@
+"""A step whose safety token was missing or old: shown again, with everything that was typed."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from registration.form_views import render_step
+from registration.form_visit import Visit
+from registration.privacy import is_form_open
+from registration.steps import FormStep, step_with_slug
+
+if TYPE_CHECKING:
+    from registration.pages import RegistrationPage
+
+
+def respond_to_csrf_failure(
+    page: "RegistrationPage", request: HttpRequest, slug: str
+) -> HttpResponse:
+    """Return the step again with what was typed; nothing of an untrusted request is stored."""
+    visit = Visit(page, request)
+    step = step_with_slug(slug, visit.language)
+    if not is_form_open():
+        return visit.redirect(visit.landing_url)
+    alert = _why(request)
+    if isinstance(step, FormStep):
+        form = step.form_class.unchecked(step.form_class.raw_values(request.POST), now=visit.now)
+        return render_step(visit, step, form, alert=alert, status=403)
+    return visit.render("registration/send_again.html", {"alert": alert}, status=403)
+
+
+def _why(request: HttpRequest) -> str:
+    if settings.CSRF_COOKIE_NAME in request.COOKIES:
+        return _("The page was open for a while. Send the form again. Your answers are still here.")
+    return _(
+        "Your browser does not allow cookies. This form does not work without them. The cookies do "
+        "not track you. Turn cookies on, or call +31 30 234 00 45."
+    )

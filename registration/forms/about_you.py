@@ -1,0 +1,104 @@
+"""Step 1: who the person is."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import AgeGroup, ForWhom
+from registration.forms.base import StepForm
+from registration.forms.fields import OneOf, Statement, Text
+
+UNDER_16_NOTE = _(
+    "Are you under 16? You can register too. It is good if an adult helps you. That can be a "
+    "parent, or someone else you trust. We do not contact your parents without you knowing."
+)
+HELPER_FIELDS = ("helper_name", "who_to_call", "helper_consent")
+
+
+class AboutYouForm(StepForm):
+    """The person's part in what happened, who fills this in, and what to call them."""
+
+    role = OneOf(
+        "role",
+        label=_("Which of these fits you best?"),
+        help_text=_("You can choose one. Not sure? Choose the one that comes closest."),
+        why=_("This tells the person who calls you how to start. We do not judge your answer."),
+        error=_("Choose what fits you best"),
+    )
+    for_whom = OneOf(
+        "for_whom",
+        label=_("Who is this registration for?"),
+        help_text=_(
+            "Do you work with the person this is about? Call us on +31 30 234 00 45. "
+            "Then we register together."
+        ),
+        why=_("We want to be sure that everyone knows about this registration and agrees with it."),
+        error=_("Choose who this is for"),
+        initial=ForWhom.SELF,
+        reveals={ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES},
+    )
+    helper_name = Text(
+        limit=80,
+        required=False,
+        label=_("What is the name of the person who is helping?"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    who_to_call = OneOf(
+        "who_to_call",
+        required=False,
+        hide_optional=True,
+        label=_("Who may we call?"),
+        error=_("Choose who we may call"),
+    )
+    helper_consent = Statement(
+        required=False,
+        hide_optional=True,
+        label=_("The person this is about knows about this registration and agrees."),
+    )
+    age = OneOf(
+        "age",
+        required=False,
+        label=_("How old are you?"),
+        help_text=_("Is this for someone else? Then choose that person’s age."),
+        why=_(
+            "We sometimes work differently with young people. We do not need your date of birth."
+        ),
+        notes=[(AgeGroup.UNDER_16, UNDER_16_NOTE)],
+    )
+    name = Text(
+        limit=80,
+        label=_("What should we call you?"),
+        help_text=_("Your first name is enough. You may also choose a different name."),
+        why=_("So we can ask for the right person when we call."),
+        error_messages={"required": _("Enter a name. It does not have to be your real name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+    )
+    pronouns = Text(
+        limit=40,
+        required=False,
+        label=_("Which words should we use for you?"),
+        help_text=_("For example: she, he or they. You can leave this empty."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "input--short"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask about the helper only if there is one."""
+        cleaned = super().clean() or {}
+        if cleaned.get("for_whom") == ForWhom.SELF:
+            # What was typed before "for myself" was chosen is kept on the page and goes no further.
+            for name in HELPER_FIELDS:
+                self.errors.pop(name, None)
+                cleaned[name] = False if name == "helper_consent" else ""
+        elif cleaned.get("for_whom"):
+            if not cleaned.get("who_to_call"):
+                self.add_error("who_to_call", _("Choose who we may call"))
+            if not cleaned.get("helper_consent"):
+                self.add_error("helper_consent", _("Tick that the person this is about agrees"))
+        return cleaned
+
+    def shown_fields(self) -> list[str]:
+        """Leave out the helper where nobody helps."""
+        if self.cleaned_data["for_whom"] != ForWhom.SELF:
+            return super().shown_fields()
+        return [name for name in super().shown_fields() if name not in HELPER_FIELDS]

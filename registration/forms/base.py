@@ -1,0 +1,100 @@
+"""What the forms of all steps share."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Self
+
+from django import forms
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration import option_labels
+from registration.forms.fields import AnyOf, OneOf, Statement, without_controls
+
+# More values for one question than any question has options.
+MOST_VALUES = 60
+
+
+class StepForm(forms.Form):
+    """A step of the form. Everything typed is shown again as it was typed."""
+
+    use_required_attribute = False  # the browser's own messages do not say what to do
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        initial: Mapping[str, Any] | None = None,
+        now: datetime | None = None,
+    ) -> None:
+        self.now = now or timezone.now()
+        super().__init__(data, initial=dict(initial or {}))
+        for name, field in list(self.fields.items()):
+            if isinstance(field, OneOf | AnyOf) and field.group:
+                field.choices = option_labels.choices(field.group)
+            if isinstance(field, OneOf | AnyOf) and not field.required and not field.choices:
+                del self.fields[name]  # the coordinator has withdrawn all its options
+
+    @classmethod
+    def raw_values(cls, data: QueryDict) -> dict[str, list[str]]:
+        """Return what was sent for the questions of this form, and nothing else."""
+        return {
+            name: [without_controls(value) for value in data.getlist(name)[:MOST_VALUES]]
+            for name in cls.base_fields
+            if name in data
+        }
+
+    @classmethod
+    def from_raw(cls, values: Mapping[str, Sequence[str]], *, now: datetime | None = None) -> Self:
+        """Return the form filled in with stored raw values, ready to be checked."""
+        data = QueryDict(mutable=True)
+        for name, given in values.items():
+            data.setlist(name, list(given))
+        return cls(data, now=now)
+
+    @classmethod
+    def unchecked(cls, values: Mapping[str, Sequence[str]], *, now: datetime | None = None) -> Self:
+        """Return the form with stored raw values, without looking for mistakes yet."""
+        initial: dict[str, Any] = {}
+        for name, field in cls.base_fields.items():
+            given = list(values.get(name, ()))
+            if isinstance(field, AnyOf):
+                initial[name] = given
+            elif isinstance(field, Statement):
+                initial[name] = bool(given)
+            else:
+                initial[name] = given[-1] if given else ""
+        return cls(initial=initial, now=now)
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the checked answers by the names of `Answers`; lists become tuples."""
+        return {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in self.cleaned_data.items()
+        }
+
+    def shown_fields(self) -> list[str]:
+        """Return the questions to show when the answers are checked; call after validation."""
+        return list(self.fields)
+
+    def answer_in_words(self, name: str) -> str | list[str]:
+        """Return the checked answer to a question as people read it; empty if not answered."""
+        field, value = self.fields[name], self.cleaned_data.get(name)
+        if isinstance(field, OneOf | AnyOf):
+            words = [str(label) for code, label in flat_choices(field) if code in (value or [])]
+            return words if isinstance(field, AnyOf) else " ".join(words)
+        if isinstance(field, Statement):
+            return str(_("Yes")) if value else ""
+        return str(value or "")
+
+
+def flat_choices(field: OneOf | AnyOf) -> list[tuple[str, str]]:
+    """Return the (code, label) pairs of a question, also where they stand in groups."""
+    pairs: list[tuple[str, str]] = []
+    for code, label in field.choices:
+        if isinstance(label, list | tuple):
+            pairs += [(each, f"{code}, {words}") for each, words in label]
+        else:
+            pairs.append((str(code), str(label)))
+    return pairs

@@ -1,0 +1,75 @@
+"""Step 4: agreeing to the privacy statement, and sending."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from registration.captcha import FailOpenReCaptchaField, is_captcha_in_use
+from registration.codes import Flag
+from registration.forms.base import StepForm
+from registration.forms.fields import Statement
+
+CONSENT_MISSING = _(
+    "Tick that you agree that we use your answers. Otherwise we may not contact you."
+)
+
+
+class CheckForm(StepForm):
+    """Consent to the version of the privacy statement that the page shows."""
+
+    consent = Statement(
+        label=_(
+            "I have read what Perspectief Herstelbemiddeling does with my data. Perspectief may "
+            "use my answers to contact me."
+        ),
+        error_messages={"required": CONSENT_MISSING},
+    )
+    statement_version = forms.CharField(required=False, widget=forms.HiddenInput)
+    # People do not see this field; programs that fill in every field give themselves away.
+    website = forms.CharField(
+        required=False,
+        label=_("Leave this field empty"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        statement_version: str,
+        privacy_url: str,
+        now: datetime | None = None,
+    ) -> None:
+        super().__init__(data, initial={"statement_version": statement_version}, now=now)
+        self.statement_version = statement_version
+        self.fields["consent"].help_text = format_html(
+            '{} <a href="{}">{}</a>',
+            _("You can change your mind at any time. Then we stop."),
+            privacy_url,
+            _("Read what we do with your data"),
+        )
+        if is_captcha_in_use():
+            self.fields["captcha"] = FailOpenReCaptchaField()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask again for consent if the statement changed while the page was open."""
+        cleaned = super().clean() or {}
+        is_other_version = cleaned.get("statement_version") != self.statement_version
+        if is_other_version and "consent" not in self.errors:
+            self.add_error(
+                "consent",
+                _("What we do with your data has changed. Read it, and tick this again."),
+            )
+        return cleaned
+
+    def flags(self) -> list[Flag]:
+        """Return why the desk should look twice at what was sent; call after validation."""
+        flags = [Flag.HONEYPOT] if self.cleaned_data.get("website") else []
+        captcha = self.fields.get("captcha")
+        if isinstance(captcha, FailOpenReCaptchaField) and captcha.flag:
+            flags.append(captcha.flag)
+        return flags

@@ -1,0 +1,117 @@
+"""Kinds of questions. Each can say why we ask it, and what belongs to one of its answers."""
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from perspectief.widgets import (
+    ChoiceCheckbox,
+    ChoiceCheckboxSelectMultiple,
+    ChoiceRadioSelect,
+)
+
+Words = str | Promise
+ONE_OF_THESE = _("Choose one of these answers")
+KEPT_CONTROLS = "\n\r\t"
+
+
+class Question:
+    """What `components/field.html` shows beside label and help text."""
+
+    def __init__(
+        self,
+        *args: Any,
+        why: Words = "",
+        notes: Sequence[tuple[str, Words]] = (),
+        sub_fields: Mapping[str, Sequence[str]] | None = None,
+        reveals: Collection[str] | bool = (),
+        hide_optional: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.why = why
+        self.notes = notes
+        self.sub_fields = sub_fields or {}
+        self.reveals = reveals
+        self.hide_optional = hide_optional
+        super().__init__(*args, **kwargs)
+
+
+class OneOf(Question, forms.ChoiceField):
+    """One answer out of a group of options; `error` says what to do when there is none."""
+
+    widget = ChoiceRadioSelect
+
+    def __init__(self, group: str, *, error: Words = ONE_OF_THESE, **kwargs: Any) -> None:
+        self.group = group
+        super().__init__(error_messages={"required": error, "invalid_choice": error}, **kwargs)
+
+
+class AnyOf(Question, forms.MultipleChoiceField):
+    """Any number of answers out of a group of options."""
+
+    widget = ChoiceCheckboxSelectMultiple
+
+    def __init__(self, group: str = "", **kwargs: Any) -> None:
+        self.group = group
+        kwargs.setdefault("error_messages", {"invalid_choice": ONE_OF_THESE})
+        super().__init__(required=False, **kwargs)
+
+
+class Statement(Question, forms.BooleanField):
+    """One statement to agree with."""
+
+    widget = ChoiceCheckbox
+
+
+class Text(Question, forms.CharField):
+    """Free text of at most `limit` characters; what is too long is never cut off.
+
+    The browser is not told the limit: it would silently drop the end of what somebody pastes.
+    """
+
+    def __init__(self, *, limit: int, **kwargs: Any) -> None:
+        self.limit = limit
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the text without characters that nobody types and that databases refuse."""
+        return super().to_python(without_controls(value or "").replace("\r\n", "\n"))
+
+    def validate(self, value: str) -> None:
+        """Count the characters.
+
+        Raises:
+            ValidationError: the text is too long, or missing.
+        """
+        super().validate(value)
+        over = len(value) - self.limit
+        if over > 0:
+            raise ValidationError(
+                ngettext(
+                    "Your text is %(over)s character too long. Nothing was removed. "
+                    "Make it shorter, or tell us the rest on the phone.",
+                    "Your text is %(over)s characters too long. Nothing was removed. "
+                    "Make it shorter, or tell us the rest on the phone.",
+                    over,
+                )
+                % {"over": over},
+                code="too_long",
+            )
+
+
+def without_controls(text: str) -> str:
+    """Return `text` without control characters but for tabs and new lines.
+
+    Marks that join emoji or turn the direction of writing are not control characters and stay.
+    """
+    return "".join(
+        character
+        for character in text
+        if character in KEPT_CONTROLS or unicodedata.category(character) not in {"Cc", "Cs"}
+    )

@@ -1,0 +1,258 @@
+"""Step 3: how to reach the person safely."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from perspectief.widgets import DayPartCheckboxes
+from registration import option_labels
+from registration.answers import Answers
+from registration.codes import ANY_TIME, DayPart, Fallback, SpokenLanguage, Weekday
+from registration.contact_policy import policy_for
+from registration.dates_in_words import date_in_words
+from registration.deadlines import due_at, offered_moments
+from registration.desk_calendar import current_calendar
+from registration.forms.base import StepForm
+from registration.forms.contact_fields import (
+    EmailField,
+    MomentsField,
+    PhoneField,
+    by_day,
+    phone_in_words,
+)
+from registration.forms.fields import AnyOf, OneOf, Statement, Text
+
+NO_NEEDS = "none"
+OTHER_NEED = "other_need"
+# Shown as a part of the answer that they belong to.
+JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
+NO_WAY = _("Enter a phone number or e-mail address, or choose another way")
+
+
+class ReachForm(StepForm):
+    """One safe way to reach somebody, what may be done if nobody answers, and when to call."""
+
+    phone = PhoneField(
+        required=False,
+        hide_optional=True,
+        label=_("Which phone number may we call?"),
+        help_text=_(
+            "If possible, a number that only you answer. A number from another country is fine."
+        ),
+        why=_("We want to call you within three days."),
+    )
+    phone_impossible = Statement(
+        required=False,
+        label=_("Phone calls are not possible or not safe"),
+        reveals=True,
+    )
+    other_way = OneOf(
+        "other_way", required=False, hide_optional=True, label=_("How else can we reach you?")
+    )
+    other_way_details = Text(
+        limit=500,
+        required=False,
+        hide_optional=True,
+        label=_("What do we need to know for that?"),
+        help_text=_("Add what we need to know, such as the address or the contact person’s name."),
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+    )
+    email = EmailField(
+        required=False,
+        hide_optional=True,
+        label=_("Which e-mail address may we use?"),
+        help_text=_(
+            "If possible, an address that nobody else reads. "
+            "Our e-mails do not repeat your answers."
+        ),
+        why=_("We only e-mail you if you allow it below."),
+    )
+    fallback = AnyOf(
+        "fallback",
+        hide_optional=True,
+        label=_("What may we do if you do not answer?"),
+        help_text=_("Tick what is safe. If you tick nothing, we will only try to call again."),
+        why=_("Someone else may read or listen. You know what is safe."),
+    )
+    identify = OneOf(
+        "identify",
+        required=False,
+        label=_("May we say who we are?"),
+        help_text=_(
+            "This covers speaking to someone else, a voicemail, a text message and an e-mail."
+        ),
+        why=_("Our name shows what it is about."),
+    )
+    moments = MomentsField(label=_("When is a good time to call?"))
+    avoid = AnyOf(
+        label=_("Are there times when we must not call?"),
+        help_text=_(
+            "For example because someone is with you then. We never call at those times. "
+            "Times are Dutch time."
+        ),
+        widget=DayPartCheckboxes,
+    )
+    language = OneOf(
+        "language",
+        required=False,
+        label=_("Which language would you like to speak?"),
+        help_text=_("An interpreter is free for you."),
+        sub_fields={SpokenLanguage.OTHER: ["other_language"]},
+    )
+    other_language = Text(
+        limit=60,
+        required=False,
+        hide_optional=True,
+        label=_("Which language?"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "input--short"}),
+    )
+    needs = AnyOf(
+        "needs",
+        label=_("Do you need anything for the call?"),
+        why=_("So we can arrange it before we call."),
+        sub_fields={OTHER_NEED: ["other_need"]},
+    )
+    other_need = Text(
+        limit=200,
+        required=False,
+        hide_optional=True,
+        label=_("What do you need?"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    heard = OneOf(
+        "heard",
+        required=False,
+        label=_("How did you hear about us?"),
+        why=_(
+            "This tells us where people find us and where they do not. "
+            "We keep it apart from your name."
+        ),
+    )
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        initial: Mapping[str, Any] | None = None,
+        now: datetime | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial, now=now)
+        calendar = current_calendar(self.now)
+        due = due_at(self.now, calendar)
+        parts = dict(option_labels.choices("day_part"))
+        self.fields["moments"].help_text = _(
+            "Choose as many times as you like. If we cannot make any of them, we will call at "
+            "another time, no later than %(due_date)s. Never at a time you rule out below."
+        ) % {"due_date": date_in_words(due)}
+        offers = by_day(offered_moments(self.now, due, calendar), parts)
+        self.fields["moments"].choices = [
+            *((date_in_words(day), offered) for day, offered in offers.items()),
+            (ANY_TIME, str(_("Any time is fine"))),
+        ]
+        self.fields["avoid"].choices = [
+            (
+                str(Weekday(weekday).label),
+                [(f"{Weekday(weekday).code}:{part}", parts[part]) for part in DayPart],
+            )
+            for weekday in sorted(calendar.hours)
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Look for answers that contradict each other, and for one safe way."""
+        cleaned = super().clean() or {}
+        self._check_contradictions(cleaned)
+        self._check_other_way(cleaned)
+        if not self.errors:
+            self._check_one_safe_way(cleaned)
+        return cleaned
+
+    def _check_contradictions(self, cleaned: dict[str, Any]) -> None:
+        fallback, needs = cleaned.get("fallback", []), cleaned.get("needs", [])
+        if Fallback.ONLY_RETRY in fallback and len(fallback) > 1:
+            self.add_error(
+                "fallback",
+                _("You chose ‘None of these’ and something else. Choose one of them."),
+            )
+        if NO_NEEDS in needs and len(needs) > 1:
+            self.add_error(
+                "needs", _("You chose ‘No, nothing’ and something else. Choose one of them.")
+            )
+
+    def _check_other_way(self, cleaned: dict[str, Any]) -> None:
+        needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors
+        if needs_details and not cleaned["other_way_details"]:
+            self.add_error("other_way_details", _("Add how we can reach you"))
+
+    def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
+        can_call = cleaned["phone"] and not cleaned["phone_impossible"]
+        if can_call or cleaned["other_way"]:
+            return
+        if not cleaned["email"]:
+            self.add_error("other_way" if cleaned["phone_impossible"] else "phone", NO_WAY)
+        elif Fallback.EMAIL not in cleaned["fallback"]:
+            self.add_error(
+                "fallback",
+                _(
+                    "You only gave an e-mail address. Tick that we may e-mail you, "
+                    "or choose another way."
+                ),
+            )
+        elif not self._policy(cleaned).has_permitted_way:
+            self.add_error(
+                "identify",
+                _(
+                    "We cannot send you an e-mail that does not show who we are. "
+                    "Choose ‘Yes’ here, or choose another way to reach you."
+                ),
+            )
+
+    def _policy(self, cleaned: dict[str, Any]) -> Any:
+        answers = Answers(role="", kind="", name="", **self._contact_answers(cleaned))
+        return policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
+
+    def _contact_answers(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        names = ("phone", "phone_impossible", "email", "other_way", "fallback", "identify")
+        return {
+            name: tuple(cleaned[name]) if isinstance(cleaned[name], list) else cleaned[name]
+            for name in names
+        }
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the checked answers; "any time" is no preference, and loose ends are dropped."""
+        answers = super().to_answers()
+        answers["moments"] = tuple(code for code in answers["moments"] if code != ANY_TIME)
+        if answers.get("language") != SpokenLanguage.OTHER:
+            answers["other_language"] = ""
+        if OTHER_NEED not in answers.get("needs", ()):
+            answers["other_need"] = ""
+        return answers
+
+    def shown_fields(self) -> list[str]:
+        """Leave out another way where none is needed, and what is shown with another answer."""
+        left_out = (
+            JOINED_FIELDS if self.cleaned_data["other_way"] else JOINED_FIELDS | {"other_way"}
+        )
+        return [name for name in super().shown_fields() if name not in left_out]
+
+    def answer_in_words(self, name: str) -> str | list[str]:
+        """Return an answer with what was added to it, and a telephone number with its spaces."""
+        words = super().answer_in_words(name)
+        cleaned = self.cleaned_data
+        if name == "phone" and words:
+            words = phone_in_words(str(words))
+            if cleaned["phone_impossible"]:
+                return [words, str(self.fields["phone_impossible"].label)]
+        elif name == "phone" and cleaned["phone_impossible"]:
+            return str(self.fields["phone_impossible"].label)
+        elif name == "language" and cleaned.get("language") == SpokenLanguage.OTHER:
+            return f"{words} {cleaned['other_language']}".strip()
+        elif name == "needs" and OTHER_NEED in cleaned.get("needs", []):
+            return [*words, cleaned["other_need"]] if cleaned["other_need"] else words
+        elif name == "other_way" and words:
+            return [str(words), cleaned["other_way_details"]]
+        return words

@@ -1,0 +1,46 @@
+"""The page that thanks. It repeats no answer: only the code, the promise and what happens next."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from registration import drafts
+from registration.dates_in_words import date_in_words
+from registration.form_visit import Visit
+from registration.promise import promise_sentence
+from registration.steps import ABOUT_YOU
+from registration.submission import Receipt
+
+START_AGAIN = "start_again"
+
+
+def show(visit: Visit) -> HttpResponse:
+    """Return the page as long as the draft's time lasts; without a receipt, lead to the form."""
+    if visit.draft is None or visit.draft.receipt is None:
+        return visit.redirect_to_open_step(visit.progress())
+    receipt = Receipt.from_stored(visit.draft.receipt)
+    return visit.render(
+        "registration/thank_you.html",
+        {
+            "reference": receipt.reference,
+            "promise": promise_sentence(receipt.task_kind, receipt.due_at),
+            "due_date": date_in_words(receipt.due_at),
+            "mail_will_come": receipt.mail_will_come,
+            "next_steps": [
+                _(
+                    "Someone from our registration desk gets in touch with you. "
+                    "You can ask anything."
+                ),
+                _("After that, you decide whether you want to talk to a mediator."),
+                _("We do not contact the other person before we have spoken to you."),
+            ],
+            "start_again_name": START_AGAIN,
+        },
+    )
+
+
+def leave(visit: Visit) -> HttpResponse:
+    """Forget what was sent, so that somebody else can register on the same device."""
+    if START_AGAIN in visit.request.POST:
+        drafts.discard(visit.request.session)
+        return visit.redirect(visit.url(ABOUT_YOU))
+    return visit.redirect(visit.thank_you_url())
