@@ -1,8 +1,8 @@
-"""Geometry of the house motif: two half discs that come towards each other, and their meeting place.
+"""Geometry of the house motif: two half discs that come towards each other, and where they meet.
 
-Pure arithmetic in user units of an SVG; `templatetags/motif.py` turns it into markup and CSS gives it
-its colours. The overlap `o` is measured in radii: 0 is touching, below 0 is apart. An overlap of 1, in
-which each shape reaches the other's flat edge, would promise reconciliation and is refused.
+Pure arithmetic in user units of an SVG; `templatetags/motif.py` turns it into markup and CSS gives
+it its colours. The overlap is measured in radii: 0 is touching, below 0 is apart. An overlap of 1,
+in which each shape reaches the other's flat edge, would promise reconciliation and is refused.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PROGRESS_START, PROGRESS_END = -0.9, -0.05
 
 @dataclass(frozen=True)
 class HalfDiscs:
-    """Three SVG paths in a box of `width` by `height`; `meet` is empty where the two do not overlap."""
+    """Three SVG paths in a box of `width` by `height`; `meet` is empty without an overlap."""
 
     width: float
     height: float
@@ -38,8 +38,8 @@ def number(value: float) -> str:
 def half_discs(radius: float, overlap: float, drop: float = 0.0) -> HalfDiscs:
     """Return two equal half discs, flat sides outward.
 
-    `radius` is in user units; `overlap` and `drop` are shares of it. `drop` is how much lower the left
-    one sits. Raises `ValueError` for a radius or drop that cannot be drawn and for a full overlap.
+    `radius` is in user units; `overlap` and `drop` are shares of it, `drop` being how much lower
+    the left one sits. Raises `ValueError` for what cannot be drawn and for a full overlap.
     """
     if radius <= 0 or drop < 0:
         raise ValueError("a half disc needs a positive radius and no negative drop")

@@ -1,7 +1,7 @@
 """Form widgets of the public site: choices drawn as large D-shaped rows.
 
-They have names of their own instead of overriding Django's widget templates, because Wagtail's admin
-renders its forms with the same renderer. `components/field.html` draws them.
+They have names of their own instead of overriding Django's widget templates, because Wagtail's
+admin renders its forms with the same renderer. `components/field.html` draws them.
 """
 
 from typing import Any

@@ -27,8 +27,8 @@ def control_kind(field: BoundField) -> str:
 def option_groups(field: BoundField) -> list[dict[str, Any]]:
     """Return the options of `field` in their groups, with what belongs to each option.
 
-    Every option is Django's widget context plus `note` (text), `sub_fields` (bound fields of the same
-    form) and `reveals` (whether choosing it shows the block after the field).
+    Every option is Django's widget context plus `note` (text), `sub_fields` (bound fields of the
+    same form) and `reveals` (whether choosing it shows the block after the field).
     """
     widget = field.field.widget
     attrs = field.build_widget_attrs({"id": field.auto_id}, widget)
@@ -51,7 +51,7 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
 def error_links(form: BaseForm) -> list[dict[str, Any]]:
     """Return the errors of `form` in the order of its fields, each with the id to jump to.
 
-    Radios and groups of checkboxes have no element with the id of the field: their first option has.
+    Groups have no control with the id of the field; the error leads to their first option.
     """
     links: list[dict[str, Any]] = [
         {"target": "", "message": message} for message in form.non_field_errors()

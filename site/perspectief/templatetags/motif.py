@@ -1,7 +1,7 @@
 """Template tags that draw the house motif as inline SVG; decoration only, hidden from readers.
 
-Colours come from the style sheet (`.motif__left`, `.motif__right`, `.motif__meet`), so that the dark
-scheme and forced colours follow without a second drawing. No ids, so any number fit on a page.
+Colours come from the style sheet (`.motif__left`, `.motif__right`, `.motif__meet`), so that the
+dark scheme and forced colours need no second drawing. No ids, so any number fit on a page.
 """
 
 from django import template
