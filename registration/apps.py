@@ -10,7 +10,9 @@ class RegistrationConfig(AppConfig):
     verbose_name = _("Registration")
 
     def ready(self) -> None:
-        """Keep the rows that every installation needs in place."""
-        from registration.initial_data import add_missing_rows  # models are loaded only now
+        """Keep the rows that every installation needs in place, and register the checks."""
+        # Only now are the models loaded.
+        from registration import checks  # noqa: F401 - importing registers them
+        from registration.initial_data import add_missing_rows
 
         post_migrate.connect(add_missing_rows, sender=self)

@@ -23,8 +23,10 @@ from registration.models import OutboundMail
 
 logger = logging.getLogger(__name__)
 
-# Longer than a mail can take at EMAIL_TIMEOUT seconds for each step of the conversation.
+# Longer than a mail can take, with EMAIL_TIMEOUT seconds for each step of the talk with the server:
+# connect, EHLO, STARTTLS, EHLO, three for AUTH, MAIL, RCPT, DATA, text, RSET. checks.py sees to it.
 LEASE = timedelta(minutes=5)
+STEPS_OF_SENDING = 12
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 JITTER = 0.2

@@ -6,7 +6,6 @@ or later. docs/decisions/outbox-mail.md says why.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -19,6 +18,7 @@ from registration.answers import Answers
 from registration.codes import MailCode
 from registration.contact_policy import ContactPolicy, MailStyle
 from registration.dates_in_words import date_and_time_in_words, date_in_words
+from registration.fault_isolation import survive
 from registration.mail_delivery import Message
 from registration.mail_rendering import render
 from registration.models import Callback, OutboundMail, Registration
@@ -164,8 +164,11 @@ def _enqueue(
 
 
 def _nudge(mail_id: int) -> None:
-    # Robust: where the nudge fails, the sweeper still finds the mail, and the visitor sees nothing.
-    transaction.on_commit(partial(send_mail.enqueue, mail_id), robust=True)
+    def enqueue_task() -> None:
+        with survive("nudging the worker"):  # the sweeper finds the mail too
+            send_mail.enqueue(mail_id)
+
+    transaction.on_commit(enqueue_task)
 
 
 def _had_their_share(recipient_hash: str, now: datetime) -> bool:
