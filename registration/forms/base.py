@@ -30,11 +30,16 @@ class StepForm(forms.Form):
     ) -> None:
         self.now = now or timezone.now()
         super().__init__(data, initial=dict(initial or {}))
+        self.offer_choices()
         for name, field in list(self.fields.items()):
-            if isinstance(field, OneOf | AnyOf) and field.group:
-                field.choices = option_labels.choices(field.group)
             if isinstance(field, OneOf | AnyOf) and not field.required and not field.choices:
                 del self.fields[name]  # the coordinator has withdrawn all its options
+
+    def offer_choices(self) -> None:
+        """Fill the questions with the options of this moment, in the active language."""
+        for field in self.fields.values():
+            if isinstance(field, OneOf | AnyOf) and field.group:
+                field.choices = option_labels.choices(field.group)
 
     @classmethod
     def raw_values(cls, data: QueryDict) -> dict[str, list[str]]:

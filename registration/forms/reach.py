@@ -1,12 +1,9 @@
 """Step 3: how to reach the person safely."""
 
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
@@ -134,14 +131,9 @@ class ReachForm(StepForm):
         ),
     )
 
-    def __init__(
-        self,
-        data: QueryDict | None = None,
-        *,
-        initial: Mapping[str, Any] | None = None,
-        now: datetime | None = None,
-    ) -> None:
-        super().__init__(data, initial=initial, now=now)
+    def offer_choices(self) -> None:
+        """Offer real dates within the promise, and the days on which the desk is open."""
+        super().offer_choices()
         calendar = current_calendar(self.now)
         due = due_at(self.now, calendar)
         parts = dict(option_labels.choices("day_part"))
