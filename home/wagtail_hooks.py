@@ -1,9 +1,13 @@
 """What editors of the public site find in the admin."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.demo_content import LOG_ACTION
 from home.navigation import SiteMenu
 
 
@@ -19,3 +23,9 @@ class SiteMenuViewSet(SnippetViewSet):
 
 
 register_snippet(SiteMenuViewSet)
+
+
+@hooks.register("register_log_actions")
+def register_demo_action(actions: Any) -> None:
+    """Name the entry with which the page log remembers demo pages."""
+    actions.register_action(LOG_ACTION, _("Make demo page"), _("Made as a demo page"))

@@ -10,9 +10,9 @@ from home.blocks.sections import HeadingBlock, SectionValue
 class BannerBlock(blocks.StructBlock):
     """A dark band across the page, for a campaign or a theme."""
 
-    label = blocks.CharBlock(label=_("Small line above"), required=False, max_length=60)
+    label = blocks.CharBlock(label=_("Small line above"), required=False, default="", max_length=60)
     heading = HeadingBlock()
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
     link = OptionalLinkBlock(label=_("Link"))
     art = blocks.ChoiceBlock(
         label=_("Drawing"),
@@ -39,7 +39,7 @@ class CallToActionBlock(blocks.StructBlock):
     """One thing the reader can do now."""
 
     heading = HeadingBlock()
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
     link = LinkBlock(label=_("Link"))
 
     class Meta:

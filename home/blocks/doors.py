@@ -11,7 +11,7 @@ class DoorsBlock(blocks.StructBlock):
     """Two facing panels of equal size, and rows below for everybody else."""
 
     heading = HeadingBlock()
-    intro = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    intro = blocks.TextBlock(label=_("Introduction"), required=False, default="", rows=2)
     left_title = blocks.CharBlock(label=_("Title on the left"), max_length=80)
     left_links = blocks.ListBlock(LinkRowBlock(), label=_("Links on the left"), max_num=4)
     right_title = blocks.CharBlock(label=_("Title on the right"), max_length=80)
@@ -19,6 +19,7 @@ class DoorsBlock(blocks.StructBlock):
     meeting_text = blocks.CharBlock(
         label=_("Text in the middle"),
         required=False,
+        default="",
         max_length=60,
         help_text=_("Where both sides meet; a few words."),
     )

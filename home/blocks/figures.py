@@ -14,7 +14,9 @@ class FigureBlock(blocks.StructBlock):
         max_length=12,
         help_text=_("As it is read: 1.651 in Dutch, 1,651 in English."),
     )
-    unit = blocks.CharBlock(label=_("Unit"), required=False, max_length=12, help_text="%")
+    unit = blocks.CharBlock(
+        label=_("Unit"), required=False, default="", max_length=12, help_text="%"
+    )
     text = blocks.TextBlock(
         label=_("Text"),
         rows=2,
@@ -30,7 +32,7 @@ class FigureBlock(blocks.StructBlock):
 class FiguresBlock(blocks.StructBlock):
     """Up to three numbers beside each other."""
 
-    heading = HeadingBlock(required=False)
+    heading = HeadingBlock(required=False, default="")
     figures = blocks.ListBlock(FigureBlock(), label=_("Figures"), min_num=1, max_num=3)
     source = blocks.CharBlock(
         label=_("Source"),

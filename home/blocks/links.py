@@ -92,6 +92,7 @@ class LinkRowBlock(LinkBlock):
     note = blocks.CharBlock(
         label=_("Small line"),
         required=False,
+        default="",
         max_length=120,
         help_text=_("For whom it is, in a few words."),
     )
@@ -105,6 +106,7 @@ class OptionalLinkBlock(LinkBlock):
     label = blocks.CharBlock(
         label=_("Label"),
         required=False,
+        default="",
         max_length=80,
         help_text=_("Says where the link goes, never “click here”. Empty means no link."),
     )

@@ -25,7 +25,7 @@ class StepsBlock(blocks.StructBlock):
     """Up to six steps, each with its drawing of two shapes that come closer."""
 
     heading = HeadingBlock()
-    intro = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    intro = blocks.TextBlock(label=_("Introduction"), required=False, default="", rows=2)
     steps = blocks.ListBlock(StepBlock(), label=_("Steps"), min_num=2, max_num=MAXIMUM_STEPS)
 
     class Meta:

@@ -9,13 +9,14 @@ from home.blocks.links import LinkedValue, OptionalLinkBlock
 class StoryTeaserBlock(blocks.StructBlock):
     """A quotation from a story, with a link to the whole."""
 
-    label = blocks.CharBlock(label=_("Small line above"), required=False, max_length=60)
+    label = blocks.CharBlock(label=_("Small line above"), required=False, default="", max_length=60)
     quote = blocks.TextBlock(label=_("Quotation"), rows=2)
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
     link = OptionalLinkBlock(label=_("Link"))
     example_note = blocks.CharBlock(
         label=_("Note"),
         required=False,
+        default="",
         max_length=120,
         help_text=_("Say so when these are not real people."),
     )
@@ -42,6 +43,7 @@ class QuoteBlock(blocks.StructBlock):
     note = blocks.CharBlock(
         label=_("Note"),
         required=False,
+        default="",
         max_length=120,
         help_text=_("Who says this, or that it is an example."),
     )

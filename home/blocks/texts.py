@@ -12,6 +12,7 @@ class TextBlock(blocks.StructBlock):
 
     heading = HeadingBlock(
         required=False,
+        default="",
         help_text=_("The reader’s question, or our promise. Appears in “On this page”."),
     )
     text = blocks.RichTextBlock(label=_("Text"), features=["h3", *TEXT_FEATURES])
@@ -85,6 +86,7 @@ class CrisisBlock(blocks.StructBlock):
     title = blocks.CharBlock(
         label=_("Title"),
         required=False,
+        default="",
         max_length=80,
         help_text=_("Empty means the usual title."),
     )
@@ -108,7 +110,7 @@ class CaptionedImageBlock(blocks.StructBlock):
     """A picture with its alt text and a caption."""
 
     image = ImageBlock(label=_("Image"))
-    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
+    caption = blocks.CharBlock(label=_("Caption"), required=False, default="", max_length=200)
 
     class Meta:
         icon = "image"

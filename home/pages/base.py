@@ -44,11 +44,7 @@ class BasePage(Page):
     @property
     def summary(self) -> str:
         """What the page is about in one line, for search engines and lists of results."""
-        text = (
-            self.search_description
-            or getattr(self, "intro", "")
-            or getattr(self, "introduction", "")
-        )
+        text = self.search_description or getattr(self, "intro", "")
         return " ".join(text.split())
 
     def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:

@@ -1,0 +1,60 @@
+"""Turn demo data into what Wagtail stores: the Dutch values, with ids that never change."""
+
+import json
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from home.demo_content.texts import PageReference, RichText, Text
+
+NAMESPACE = uuid.UUID("5f1c2c0e-6d0b-4d57-9d1c-8c6f1c8f5a11")
+
+
+def stable_id(*parts: str) -> str:
+    """The same id for the same thing in every run; translations hang on ids of blocks."""
+    return str(uuid.uuid5(NAMESPACE, "/".join(parts)))
+
+
+def stream_json(
+    key: str, name: str, stream: list[Any], page_pk: Callable[[str], int | None]
+) -> str:
+    """A stream field as Wagtail stores it.
+
+    Args:
+        key: key of the page or menu that the field belongs to.
+        name: name of the field.
+        stream: pairs of a block's name and its value.
+        page_pk: finds the primary key of a demo page; None leaves the link without a page.
+    """
+    return json.dumps(
+        [
+            {
+                "type": block,
+                "value": _value(value, f"{key}/{name}/{number}", page_pk),
+                "id": stable_id(key, name, str(number)),
+            }
+            for number, (block, value) in enumerate(stream)
+        ]
+    )
+
+
+def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
+    match value:
+        case Text():
+            return value.nl
+        case RichText():
+            return value.html()
+        case PageReference():
+            return page_pk(value.key)
+        case dict():
+            return {name: _value(inner, f"{path}/{name}", page_pk) for name, inner in value.items()}
+        case list():
+            return [
+                {
+                    "type": "item",
+                    "value": _value(inner, f"{path}/{number}", page_pk),
+                    "id": stable_id(path, str(number)),
+                }
+                for number, inner in enumerate(value)
+            ]
+    return value

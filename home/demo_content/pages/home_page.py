@@ -1,0 +1,232 @@
+"""The front page. Is this for me?"""
+
+from home.demo_content.texts import DemoPage, Text, link, register_link
+
+DOORS = {
+    "heading": Text("Waar sta jij?", "Where do you stand?"),
+    "intro": Text(
+        "Van welke kant je ook komt: je bent hier goed.",
+        "Whichever side you come from, you are in the right place.",
+    ),
+    "left_title": Text("Mij is iets overkomen", "Something happened to me"),
+    "left_links": [
+        link(
+            Text("Mij is iets aangedaan", "Someone harmed me"),
+            "victims",
+            Text("Kort geleden of jaren terug", "Recently or years ago"),
+        ),
+        link(
+            Text("Ik verloor iemand", "I lost someone"),
+            "bereaved",
+            Text("Voor nabestaanden", "For bereaved relatives"),
+        ),
+    ],
+    "right_title": Text("Het kwam door mij", "I caused it"),
+    "right_links": [
+        link(
+            Text("Ik heb een ander iets aangedaan", "I harmed someone"),
+            "offenders",
+            Text("Ook als je zaak nog loopt", "Also while your case is still open"),
+        ),
+        link(
+            Text("Ik heb een ongeval veroorzaakt", "I caused an accident"),
+            "traffic",
+            Text("In het verkeer", "In traffic"),
+        ),
+    ],
+    "meeting_text": Text("Alleen als jullie allebei willen", "Only if you both want to"),
+    "rows": [
+        link(
+            Text(
+                "Ik sta dicht bij iemand, of ik zag het gebeuren",
+                "I am close to someone, or I saw it happen",
+            ),
+            "close-to-someone",
+            Text(
+                "Familie, vrienden, getuigen en organisaties",
+                "Family, friends, witnesses and organisations",
+            ),
+        ),
+        link(
+            Text("Ik ben jong", "I am young"),
+            "young-people",
+            Text("Ook als je jonger bent dan achttien", "Also if you are under eighteen"),
+        ),
+        link(
+            Text("Ik werk met mensen", "I work with people"),
+            "professionals",
+            Text(
+                "Politie, hulpverlening, school, reclassering",
+                "Police, support services, schools, probation",
+            ),
+        ),
+    ],
+}
+
+STEPS = {
+    "heading": Text("Stap voor stap", "Step by step"),
+    "intro": Text(
+        "Jij beslist bij elke stap opnieuw. Ook één gesprek kan genoeg zijn.",
+        "You decide again at every step. One conversation can be enough.",
+    ),
+    "steps": [
+        {
+            "title": Text("Je meldt je aan", "You register"),
+            "text": Text(
+                "Online of met de telefoon. Een voornaam is genoeg.",
+                "Online or by phone. A first name is enough.",
+            ),
+        },
+        {
+            "title": Text("We bellen je", "We call you"),
+            "text": Text(
+                "Binnen drie dagen. Je kunt dan alles vragen.",
+                "Within three days. You can ask us anything.",
+            ),
+        },
+        {
+            "title": Text("Je praat met een bemiddelaar", "You talk to a mediator"),
+            "text": Text(
+                "Die luistert en kiest geen kant.",
+                "The mediator listens and takes no side.",
+            ),
+        },
+        {
+            "title": Text("Jullie bereiden je voor", "You both prepare"),
+            "text": Text(
+                "Apart van elkaar. Wat wil je vragen of zeggen?",
+                "Separately. What do you want to ask or say?",
+            ),
+        },
+        {
+            "title": Text("Er is contact", "There is contact"),
+            "text": Text(
+                "Een gesprek, een brief of een video. Of de bemiddelaar brengt boodschappen over.",
+                "A conversation, a letter or a video. Or the mediator carries messages.",
+            ),
+        },
+        {
+            "title": Text("We kijken terug", "We look back"),
+            "text": Text(
+                "Hoe was het voor je? Is er nog iets nodig?",
+                "How was it for you? Is anything else needed?",
+            ),
+        },
+    ],
+}
+
+STORY = {
+    "label": Text("Voorbeeldverhaal", "Example story"),
+    "quote": Text("‘Ik wilde maar één ding weten: waarom ik?’", "“I had one question: why me?”"),
+    "text": Text(
+        "Els werd beroofd. Daarna durfde ze ’s avonds niet meer naar buiten. De bemiddelaar bracht "
+        "haar vragen over. De man die het deed, gaf antwoord. Ze hebben elkaar niet gezien.",
+        "Els was robbed. After that, she no longer dared to go out at night. The mediator passed "
+        "on her questions. The man who did it answered them. They did not meet.",
+    ),
+    "link": link(
+        Text("Lees welke vormen van contact er zijn", "Read which forms of contact there are"),
+        "how-it-works",
+    ),
+    "example_note": Text(
+        "Voorbeeldverhaal. De personen bestaan niet echt.",
+        "Example story. These are not real people.",
+    ),
+}
+
+BANNER = {
+    "label": Text("Verkeer", "Traffic"),
+    "heading": Text("Eén moment op de weg", "One moment on the road"),
+    "text": Text(
+        "Daarna is voor iedereen alles anders. Ook na een verkeersongeval kun je contact hebben.",
+        "After that, everything is different for everyone. Contact is possible after an accident.",
+    ),
+    "link": link(Text("Na een verkeersongeval", "After a traffic accident"), "traffic"),
+    "art": "road",
+}
+
+FIGURES = {
+    "heading": "",
+    "figures": [
+        {
+            "number": Text("97", "97"),
+            "unit": Text("%", "%"),
+            "text": Text(
+                "van de keren dat beiden na het eerste gesprek door wilden, kwam er contact (2024)",
+                "of the times that both wanted to go on after the first talk, there was contact "
+                "(2024)",
+            ),
+        },
+        {
+            "number": Text("1.651", "1,651"),
+            "unit": "",
+            "text": Text("aanmeldingen in 2024", "registrations in 2024"),
+        },
+        {
+            "number": Text("24", "24"),
+            "unit": "",
+            "text": Text(
+                "bemiddelaars in het hele land (2024)", "mediators across the country (2024)"
+            ),
+        },
+    ],
+    "source": Text("Bron: ons jaarverslag over 2024.", "Source: our annual report for 2024."),
+}
+
+NOT_SURE = {
+    "heading": Text("Weet je het nog niet zeker?", "Not sure yet?"),
+    "text": Text(
+        "Dat is goed. Je kunt je aanmelden zonder je verhaal te vertellen. "
+        "Bellen kan ook: 030-2340045.",
+        "That is fine. You can register without telling your story. "
+        "You can also call us: +31 30 234 00 45.",
+    ),
+    "link": register_link(),
+}
+
+HOME = DemoPage(
+    key="home",
+    model="home.HomePage",
+    title=Text("Home", "Home"),
+    seo_title=Text("Contact na een ingrijpende gebeurtenis", "Contact after a serious event"),
+    slug=Text("start", "start-en"),
+    description=Text(
+        "Contact na een misdrijf, een verkeersongeval of seksueel geweld. "
+        "Gratis, vrijwillig en vertrouwelijk, met hulp van een bemiddelaar.",
+        "Contact after a crime, a traffic accident or sexual violence. "
+        "Free, voluntary and confidential, with the help of a mediator.",
+    ),
+    plain={
+        "headline": Text(
+            "Wil je nog iets vragen?\nOf iets zeggen?",
+            "Do you have questions?\nOr something to say?",
+        ),
+        "intro": Text(
+            "Na een misdrijf, een verkeersongeval of seksueel geweld brengen we mensen in contact. "
+            "Alleen als jullie dat allebei willen.",
+            "After a crime, a traffic accident or sexual violence, we bring people into contact. "
+            "Only if you both want it.",
+        ),
+    },
+    streams={
+        "assurances": [
+            ("assurance", Text("Gratis", "Free")),
+            ("assurance", Text("Vrijwillig", "Voluntary")),
+            ("assurance", Text("Vertrouwelijk", "Confidential")),
+        ],
+        "second_link": [
+            (
+                "link",
+                link(Text("Bekijk eerst hoe het gaat", "See how it works first"), "how-it-works"),
+            )
+        ],
+        "body": [
+            ("doors", DOORS),
+            ("steps", STEPS),
+            ("story_teaser", STORY),
+            ("banner", BANNER),
+            ("figures", FIGURES),
+            ("call_to_action", NOT_SURE),
+        ],
+    },
+)

@@ -1,0 +1,282 @@
+"""How it works. What would I have to do?"""
+
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    bullets,
+    register_link,
+    rich,
+    section,
+)
+
+
+def question(asked: Text, *answer: Text) -> dict[str, object]:
+    """One entry of the questions and answers."""
+    return {"question": asked, "answer": rich(*answer)}
+
+
+def step(title: Text, text: Text) -> dict[str, Text]:
+    """One step."""
+    return {"title": title, "text": text}
+
+
+STEPS = {
+    "heading": Text(
+        "Wat gebeurt er, en waar beslis jij?", "What happens, and where do you decide?"
+    ),
+    "intro": Text("Je kunt bij elke stap stoppen.", "You can stop at any step."),
+    "steps": [
+        step(
+            Text("Je meldt je aan", "You register"),
+            Text(
+                "Je vult een formulier in, of je belt ons. Je hoeft je verhaal nog niet te "
+                "vertellen.",
+                "You fill in a form, or you call us. You do not have to tell your story yet.",
+            ),
+        ),
+        step(
+            Text("We bellen je", "We call you"),
+            Text(
+                "Binnen drie dagen belt iemand van het aanmeldpunt. Jij beslist of je verder wilt.",
+                "Someone from our registration desk calls within three days. You decide whether "
+                "to go on.",
+            ),
+        ),
+        step(
+            Text("Je praat met een bemiddelaar", "You talk to a mediator"),
+            Text(
+                "Wat is er gebeurd, en wat zoek je? De bemiddelaar kiest geen kant.",
+                "What happened, and what are you looking for? The mediator takes no side.",
+            ),
+        ),
+        step(
+            Text("Jullie bereiden je voor", "You both prepare"),
+            Text(
+                "Wil de ander ook? Dan bereiden jullie je voor, apart van elkaar.",
+                "Does the other person want this too? Then you each prepare, separately.",
+            ),
+        ),
+        step(
+            Text("Er is contact", "There is contact"),
+            Text(
+                "Op de manier die jullie samen kiezen. Het hoeft geen gesprek te zijn.",
+                "In the way you choose together. It does not have to be a conversation.",
+            ),
+        ),
+        step(
+            Text("We kijken terug", "We look back"),
+            Text(
+                "De bemiddelaar vraagt hoe het was, en of er nog iets nodig is.",
+                "The mediator asks how it was, and whether anything else is needed.",
+            ),
+        ),
+    ],
+}
+
+QUESTIONS = {
+    "heading": Text("Vragen die mensen vaak hebben", "Questions people often ask"),
+    "questions": [
+        question(
+            Text("Wat kost het?", "What does it cost?"),
+            Text(
+                "Niets. Het ministerie van Justitie en Veiligheid betaalt ons werk.",
+                "Nothing. The Dutch Ministry of Justice and Security pays for our work.",
+            ),
+        ),
+        question(
+            Text("Ben ik ergens aan gebonden?", "Am I committing myself to anything?"),
+            Text(
+                "Nee. Je kunt altijd pauzeren of stoppen. Je hoeft niet te zeggen waarom.",
+                "No. You can pause or stop at any time. You do not have to say why.",
+            ),
+        ),
+        question(
+            Text("Moet ik de ander zien?", "Do I have to meet the other person?"),
+            Text(
+                "Nee. Een brief of een video kan ook. Of de bemiddelaar brengt boodschappen over.",
+                "No. A letter or a video is possible too. Or the mediator carries messages.",
+            ),
+        ),
+        question(
+            Text("Wat als de ander niet wil?", "What if the other person says no?"),
+            Text(
+                "Dan komt er geen contact. Meedoen is voor jullie allebei vrijwillig. "
+                "Ook een gesprek met een bemiddelaar kan een stap zijn.",
+                "Then there is no contact. Taking part is voluntary for both of you. "
+                "A conversation with a mediator can be a step in itself.",
+            ),
+        ),
+        question(
+            Text("Mag ik iemand meenemen?", "May I bring someone?"),
+            Text(
+                "Vertel het ons als we bellen. Dan bespreken we wie bij welk gesprek kan zijn.",
+                "Tell us when we call. Then we talk about who can join which conversation.",
+            ),
+        ),
+        question(
+            Text("Hoe lang moet ik wachten?", "How long do I have to wait?"),
+            Text(
+                "We bellen je binnen drie dagen. Hoe lang het daarna duurt, verschilt. "
+                "Jullie bepalen zelf het tempo.",
+                "We call you within three days. What follows takes longer for some than for "
+                "others. You set the pace.",
+            ),
+        ),
+        question(
+            Text(
+                "Kan het ook als iemand in de gevangenis zit?",
+                "Is it possible from prison as well?",
+            ),
+            Text(
+                "Ja. Ook mensen in een gevangenis, jeugdgevangenis of tbs-kliniek melden zich aan.",
+                "Yes. People in prisons, youth prisons and forensic clinics register too.",
+            ),
+        ),
+        question(
+            Text(
+                "Wat als ik geen Nederlands spreek?",
+                "What if I would rather speak another language?",
+            ),
+            Text(
+                "Het gesprek kan in het Engels. Voor andere talen regelen we een tolk. "
+                "Die kost je niets.",
+                "You can talk to us in English. For other languages, we arrange an interpreter. "
+                "That is free for you.",
+            ),
+        ),
+        question(
+            Text(
+                "Ik kreeg een brief van jullie. Wat nu?",
+                "I received a letter from you. What does it mean?",
+            ),
+            Text(
+                "Iemand heeft gevraagd of contact met jou mogelijk is. Je hoeft niets te doen. "
+                "Wil je weten waar het over gaat? Bel ons dan.",
+                "Someone has asked whether contact with you is possible. You do not have to do "
+                "anything. Would you like to know more? Then call us.",
+            ),
+        ),
+        question(
+            Text(
+                "Kan het ook als ik de ander niet ken, of als de ander is overleden?",
+                "What if I do not know the other person, or if they have died?",
+            ),
+            Text(
+                "Meld je gerust aan. We kijken samen met je wat er nog mogelijk is.",
+                "You are welcome to register. Together, we look at what is still possible.",
+            ),
+        ),
+    ],
+}
+
+HOW_IT_WORKS = DemoPage(
+    key="how-it-works",
+    model="home.ContentPage",
+    title=Text("Hoe het werkt", "How it works"),
+    slug=Text("hoe-het-werkt", "how-it-works"),
+    description=Text(
+        "Wat gebeurt er als je je aanmeldt voor herstelbemiddeling? Zes stappen, "
+        "en bij elke stap beslis jij.",
+        "What happens when you register for restorative mediation? Six steps, "
+        "and you decide at each of them.",
+    ),
+    plain={
+        "intro": Text(
+            "Je meldt je aan en we bellen je. Daarna beslis jij. Je kunt altijd stoppen.",
+            "You register and we call you. After that, you decide. You can stop at any time.",
+        )
+    },
+    streams={
+        "action": [("link", register_link())],
+        "body": [
+            section(
+                Text("Wat is herstelbemiddeling?", "What is restorative mediation?"),
+                Text(
+                    "Herstelbemiddeling is contact tussen mensen na een ingrijpende gebeurtenis. "
+                    "Een bemiddelaar helpt daarbij.",
+                    "Restorative mediation is contact between people after a serious event. "
+                    "A mediator helps them.",
+                ),
+                Text(
+                    "Het gaat over wat je hebt meegemaakt, en wat je nog wilt vragen of zeggen. "
+                    "Het gaat niet over wie er schuldig is.",
+                    "It is about what you have been through, and what you want to ask or say. "
+                    "It is not about who is guilty.",
+                ),
+                Text(
+                    "Sommige mensen zoeken antwoorden. Anderen willen horen dat het de ander "
+                    "spijt, "
+                    "of dat zelf zeggen. Weer anderen willen afspraken voor als ze elkaar "
+                    "tegenkomen.",
+                    "Some people look for answers. Others want to hear that the other person is "
+                    "sorry, or want to say so themselves. Others want agreements, in case they "
+                    "meet by chance.",
+                ),
+            ),
+            ("steps", STEPS),
+            section(
+                Text("Welke vormen van contact zijn er?", "Which forms of contact are there?"),
+                bullets(
+                    Text(
+                        "<b>De bemiddelaar brengt boodschappen over.</b> Jullie zien elkaar niet.",
+                        "<b>The mediator carries messages.</b> You do not see each other.",
+                    ),
+                    Text(
+                        "<b>Een gesprek.</b> Jullie praten met elkaar. De bemiddelaar is erbij.",
+                        "<b>A conversation.</b> You talk to each other. The mediator is there.",
+                    ),
+                    Text(
+                        "<b>Een gesprek in een groep.</b> Ook familie of anderen doen mee.",
+                        "<b>A group meeting.</b> Family or others take part as well.",
+                    ),
+                    Text(
+                        "<b>Brieven.</b> Je schrijft, en de ander leest wanneer het uitkomt.",
+                        "<b>Letters.</b> You write, and the other person reads in their own time.",
+                    ),
+                    Text(
+                        "<b>Een videoboodschap.</b> Je zegt wat je wilt zeggen, op je eigen "
+                        "moment.",
+                        "<b>A video message.</b> You say what you want to say, in your own time.",
+                    ),
+                ),
+                Text(
+                    "In 2024 bracht de bemiddelaar bij 44% boodschappen over. Bij 35% was er een "
+                    "gesprek, bij 15% een groepsgesprek, bij 6% brieven. Dit staat in ons "
+                    "jaarverslag over 2024.",
+                    "In 2024, the mediator carried messages in 44% of contacts. In 35% there was a "
+                    "conversation, in 15% a group meeting, in 6% letters. Source: our annual "
+                    "report for 2024.",
+                ),
+            ),
+            section(
+                Text(
+                    "Kan het voor, tijdens of na een rechtszaak?",
+                    "Before, during or after a court case?",
+                ),
+                Text(
+                    "Alle drie. Het kan vlak na wat er is gebeurd, maar ook jaren later.",
+                    "All three. It can be soon after what happened, or years later.",
+                ),
+                Text(
+                    "Herstelbemiddeling staat los van de strafzaak. De uitkomst van de zaak "
+                    "verandert er niet door. Moet je wachten op de zitting? Die tijd kun je "
+                    "gebruiken.",
+                    "Restorative mediation is separate from the criminal case. It does not change "
+                    "the outcome. Are you waiting for the hearing? You can use that time.",
+                ),
+            ),
+            ("faq", QUESTIONS),
+            (
+                "call_to_action",
+                {
+                    "heading": Text("Wil je verder praten?", "Would you like to talk?"),
+                    "text": Text(
+                        "Meld je aan, dan bellen we je binnen drie dagen. Het kost niets.",
+                        "Register and we call you within three days. It is free.",
+                    ),
+                    "link": register_link(),
+                },
+            ),
+        ],
+    },
+)

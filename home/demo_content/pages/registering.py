@@ -1,0 +1,101 @@
+"""The pages around the registration form. What happens if I fill this in, and with what I write?"""
+
+from home.demo_content.texts import DemoPage, Text, bullets, numbers, rich
+
+REGISTER = DemoPage(
+    key="register",
+    model="registration.RegistrationPage",
+    title=Text("Aanmelden", "Register"),
+    slug=Text("aanmelden", "register"),
+    description=Text(
+        "Meld je aan voor contact na een ingrijpende gebeurtenis. We bellen je binnen drie dagen. "
+        "Het kost niets.",
+        "Register for contact after a serious event. We call you within three days. It is free.",
+    ),
+    plain={
+        "intro": Text(
+            "Iedereen die betrokken is, mag zich aanmelden. Slachtoffer of dader, nabestaande of "
+            "veroorzaker, familie of getuige. Je hoeft niet te weten of je contact wilt.",
+            "Everyone who was involved may register. Victim or offender, bereaved relative or "
+            "witness, family, or a person who caused an accident. You do not need to know yet "
+            "whether you want contact.",
+        ),
+        "what_happens": rich(
+            numbers(
+                Text(
+                    "Je verstuurt het formulier. Je krijgt een code op je scherm.",
+                    "You send the form. You get a code on your screen.",
+                ),
+                Text(
+                    "Binnen drie dagen belt iemand van ons aanmeldpunt. Je kunt alles vragen.",
+                    "Someone from our registration desk calls you within three days. You can ask "
+                    "anything.",
+                ),
+                Text(
+                    "Daarna beslis jij of je een gesprek met een bemiddelaar wilt.",
+                    "After that, you decide whether you want to talk to a mediator.",
+                ),
+            ),
+            Text(
+                "We nemen geen contact op met de ander voordat we jou hebben gesproken.",
+                "We do not contact the other person before we have spoken to you.",
+            ),
+        ),
+        "what_we_ask": rich(
+            bullets(
+                Text(
+                    "Wat het best bij jou past, en hoe we je mogen noemen. Een andere naam mag.",
+                    "What fits you best, and what to call you. A different name is fine.",
+                ),
+                Text(
+                    "Waar het over gaat. Je mag ook kiezen: dat zeg ik liever niet.",
+                    "What it is about. You may also choose: I would rather not say.",
+                ),
+                Text(
+                    "Hoe en wanneer we je veilig bereiken. En wanneer juist niet.",
+                    "How and when to reach you safely. And when we must not.",
+                ),
+            ),
+            Text(
+                "We vragen niet naar je achternaam, je adres of je geboortedatum.",
+                "We do not ask for your last name, your address or your date of birth.",
+            ),
+        ),
+        "time_needed": Text(
+            "Ongeveer tien minuten. Je kunt na elke stap stoppen.",
+            "About ten minutes. You can stop after any step.",
+        ),
+        "costs": Text("Het kost je niets. Een tolk ook niet.", "It is free. So is an interpreter."),
+        "phone_alternative": Text(
+            "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur. We vullen het dan samen in.",
+            "Call +31 30 234 00 45, on working days from 9am to 5pm. We fill in the form together.",
+        ),
+        "your_data": rich(
+            Text(
+                "We gebruiken je antwoorden om contact met je op te nemen. We bewaren ze "
+                "versleuteld. Alleen het aanmeldpunt kan ze lezen.",
+                "We use your answers to get in touch with you. We store them encrypted. Only the "
+                "registration desk can read them.",
+            ),
+        ),
+    },
+)
+
+PRIVACY = DemoPage(
+    key="privacy",
+    model="registration.PrivacyPage",
+    title=Text("Wat we met je gegevens doen", "What we do with your data"),
+    slug=Text("privacy", "privacy"),
+    description=Text(
+        "Wat we bewaren als je je aanmeldt, hoe lang, en wie het leest.",
+        "What we keep when you register, how long, and who reads it.",
+    ),
+    plain={
+        "intro": Text(
+            "We vragen zo weinig mogelijk, en we bewaren het zo kort mogelijk. Hieronder lees je "
+            "wat we met je gegevens doen.",
+            "We ask as little as possible, and keep it as short as possible. Below you can read "
+            "what we do with your data.",
+        )
+    },
+)

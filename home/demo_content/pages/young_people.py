@@ -1,0 +1,94 @@
+"""Young people. What happened, and who gets to know?"""
+
+from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+
+YOUNG_PEOPLE = DemoPage(
+    key="young-people",
+    model="home.ContentPage",
+    title=Text("Jongeren", "Young people"),
+    slug=Text("jongeren", "young-people"),
+    description=Text(
+        "Is er iets gebeurd, of heb je iets gedaan? Ook als je jong bent, kun je vragen of contact "
+        "met de ander kan.",
+        "Did something happen, or did you do something? If you are young, you too can ask whether "
+        "contact is possible.",
+    ),
+    plain={
+        "intro": Text(
+            "Er is iets gebeurd. Je zit met vragen, of je wilt iets zeggen. Jij beslist wat er "
+            "gebeurt.",
+            "Something happened. You have questions, or you want to say something. You decide what "
+            "happens next.",
+        )
+    },
+    streams={
+        "action": [("link", register_link())],
+        "body": [
+            section(
+                Text("Waar kan het over gaan?", "What can it be about?"),
+                bullets(
+                    Text(
+                        "Iets seksueels wat iemand niet wilde.",
+                        "Something sexual that someone did not want.",
+                    ),
+                    Text("Gelekte beelden of naaktfoto’s.", "Leaked images or nudes."),
+                    Text("Bedreiging.", "Threats."),
+                    Text("Diefstal of oplichting.", "Theft or fraud."),
+                    Text("Een ongeval in het verkeer.", "A traffic accident."),
+                    Text("Geweld.", "Violence."),
+                ),
+                Text(
+                    "Je kunt bij ons terecht als het jou is aangedaan. En ook als jij het deed.",
+                    "You can come to us if it was done to you. And also if you did it.",
+                ),
+            ),
+            section(
+                Text("Wie krijgt het te horen?", "Who gets to know?"),
+                Text(
+                    "Wat je vertelt, is vertrouwelijk. Ben je jonger dan 16? Dan is het fijn als "
+                    "een volwassene je helpt. Dat kan een ouder zijn, of iemand anders die je "
+                    "vertrouwt. We nemen geen contact op met je ouders zonder dat jij het weet.",
+                    "What you tell us is confidential. Are you under 16? Then it is good if an "
+                    "adult helps you. That can be a parent, or someone else you trust. We do not "
+                    "contact your parents without you knowing.",
+                ),
+            ),
+            section(
+                Text("Moet ik de ander zien?", "Do I have to see the other person?"),
+                Text(
+                    "Nee. Een brief of een video kan ook. Of een bemiddelaar vertelt de ander wat "
+                    "jij wilt zeggen. Die blijft aan niemands kant staan.",
+                    "No. A letter or a video is fine too. Or a mediator tells the other person "
+                    "what you want to say. The mediator takes no side.",
+                ),
+            ),
+            section(
+                Text("Ik weet het nog niet", "I am not sure yet"),
+                Text(
+                    "Dat hoeft ook niet. Bel ons als je alleen iets wilt vragen: 030-2340045. "
+                    "Je hoeft je naam niet te zeggen.",
+                    "You do not have to be. Call us if you only want to ask something: "
+                    "+31 30 234 00 45. You do not have to give your name.",
+                ),
+            ),
+            (
+                "crisis",
+                {
+                    "title": "",
+                    "lines": [
+                        Text("Ben je in gevaar? Bel 112.", "Are you in danger? Call 112."),
+                        Text(
+                            "Wil je met iemand praten? Bel gratis de Kindertelefoon: 0800-0432.",
+                            "Would you like to talk to someone? Call the Kindertelefoon "
+                            "(children’s helpline): 0800-0432 (free).",
+                        ),
+                        Text(
+                            "Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.",
+                            "Are you thinking about suicide? Call 113 (free), or chat at 113.nl.",
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
+)
