@@ -4,6 +4,7 @@ import socket
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as modern_policy
+from time import perf_counter
 from typing import cast
 
 from aiosmtpd.controller import Controller
@@ -29,6 +30,7 @@ class Mailbox:
         self.port = free_port()
         self.refuse_with: str | None = None
         self.envelopes: list[Envelope] = []
+        self.last_arrival = 0.0  # on the clock of time.perf_counter
         self._controller: Controller | None = None
 
     @property
@@ -60,5 +62,6 @@ class Mailbox:
         """Accept or refuse one message (aiosmtpd calls this by its name)."""
         if self.refuse_with is not None:
             return self.refuse_with
+        self.last_arrival = perf_counter()
         self.envelopes.append(envelope)
         return "250 OK"

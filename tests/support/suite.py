@@ -18,7 +18,7 @@ from tests.support.private_postgres import private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
-WITHOUT_BROWSER = [*PYTEST, "-n", "2", "-m", "not browser and not bench"]
+WITHOUT_BROWSER = [*PYTEST, "-n", "2", "-m", "not browser"]
 WITH_BROWSER = [*PYTEST, "-n", "2", "-m", "browser"]
 
 

@@ -1,0 +1,54 @@
+"""A whole registration, as a browser without JavaScript sends it."""
+
+from tests.bench.visitors import HiddenInputs, Values, Visitor
+
+LANDING = "/aanmelden/"
+# The address of each step and what is filled in there.
+STEPS: list[tuple[str, Values]] = [
+    (
+        f"{LANDING}wie-je-bent/",
+        {"role": "victim", "for_whom": "self", "name": "Noor", "age": "age_25_64"},
+    ),
+    (
+        f"{LANDING}wat-er-is-gebeurd/",
+        {"kind": "not_say", "story": "Ik wil graag weten waarom. " * 10},
+    ),
+    (
+        f"{LANDING}veilig-bereiken/",
+        {"phone": "030 234 00 45", "fallback": ["email"], "identify": "org_ok"},
+    ),
+    (f"{LANDING}controleren/", {"consent": "on"}),
+]
+THANK_YOU = f"{LANDING}bedankt/"
+
+
+class JourneyBroken(Exception):
+    """A page of the form did not answer as it does to a registrant."""
+
+
+def register(visitor: Visitor, number: int) -> int:
+    """Register once, from the landing page to the thank-you page; return the number of requests.
+
+    `number` makes the e-mail address one of its own, because one address gets few confirmations.
+    Raises JourneyBroken if a page does not lead on.
+    """
+    requests = 1
+    _expect(visitor.get(LANDING).status, 200, LANDING)
+    for position, (path, values) in enumerate(STEPS):
+        page = visitor.get(path)
+        _expect(page.status, 200, path)
+        sent: Values = {**HiddenInputs(page.text).values, **values}
+        if "phone" in sent:
+            sent["email"] = f"noor{number}@example.org"
+        answer = visitor.post(path, sent)
+        _expect(answer.status, 302, path)
+        following = STEPS[position + 1][0] if position + 1 < len(STEPS) else THANK_YOU
+        _expect(answer.location, following, path)
+        requests += 2
+    _expect(visitor.get(THANK_YOU).status, 200, THANK_YOU)
+    return requests + 1
+
+
+def _expect(found: object, wanted: object, path: str) -> None:
+    if found != wanted:
+        raise JourneyBroken(f"{path}: got {found}, expected {wanted}")

@@ -1,0 +1,140 @@
+"""Measures the site on the database that the environment names; prints JSON on the last line.
+
+Run by `python -m tests.bench`, which prepares that environment.
+"""
+
+import json
+import os
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import django
+from django.core.management import call_command
+
+from tests.bench.figures import timed
+from tests.support.smtp_server import Mailbox, free_port
+
+HOME = "/"
+HOME_UNCACHED = "/?bench"  # an address with a query is never kept
+AT_ONCE = 2
+WARM_UP = 10
+HOME_REQUESTS = 400
+REGISTRATIONS = 40
+MAILED_REGISTRATIONS = 100
+MAIL_TIMEOUT = 120  # seconds
+
+
+def main() -> None:
+    """Measure everything."""
+    mailbox = Mailbox()
+    os.environ["EMAIL_PORT"] = str(mailbox.port)
+    django.setup()
+    for command in ("migrate", "load_demo_content"):
+        call_command(command, verbosity=0)
+    figures = {**measure_pages(), **count_queries(), "mails": measure_mail(mailbox)}
+    sys.stdout.write(json.dumps(figures) + "\n")
+
+
+def measure_pages() -> dict[str, Any]:
+    """Return how fast pages and registrations are over HTTP, against the real web server."""
+    from perspectief.management.commands.run_demo import answers, child_environment, server_command
+    from perspectief.process_group import ProcessGroup
+    from tests.bench.journey import register
+    from tests.bench.visitors import HttpVisitor, HttpVisitors
+
+    port = free_port()
+    visitors = HttpVisitors(port)
+
+    def get(path: str) -> Callable[[int], None]:
+        def ask(number: int) -> None:
+            status = visitors.mine().get(path).status
+            if status != 200:
+                raise RuntimeError(f"{path} answered {status}")
+
+        return ask
+
+    def register_somebody(number: int) -> None:
+        visitor = HttpVisitor(port)
+        register(visitor, number)
+        visitor.close()
+
+    with ProcessGroup() as group:
+        group.start("web server", server_command(port), child_environment(port))
+        if not group.wait_until(lambda: answers(port), 60):
+            raise RuntimeError("The web server gave no answer.")
+        figures = {}
+        for name, path in (("home_cached", HOME), ("home_not_cached", HOME_UNCACHED)):
+            timed(get(path), WARM_UP, AT_ONCE)
+            figures[name] = timed(get(path), HOME_REQUESTS, AT_ONCE).as_dict()
+        timed(register_somebody, AT_ONCE, AT_ONCE)
+        figures["registration"] = timed(
+            lambda number: register_somebody(AT_ONCE + number), REGISTRATIONS, AT_ONCE
+        ).as_dict()
+    return figures
+
+
+def count_queries() -> dict[str, Any]:
+    """Return how many SQL queries the pages and a registration take, caches being warm."""
+    from django.test import Client
+
+    from tests.bench.journey import register
+    from tests.bench.visitors import CountingVisitor
+
+    counted = {}
+    for name, path in (("home_cached", HOME), ("home_not_cached", HOME_UNCACHED)):
+        visitor = CountingVisitor(Client(SERVER_NAME="localhost"))
+        for _turn in range(2):
+            visitor.get(path)
+        counted[name] = visitor.last_queries
+    for number in (1, 2):
+        visitor = CountingVisitor(Client(SERVER_NAME="localhost"))
+        requests = register(visitor, 1_000_000 + number)
+    counted["registration"] = visitor.queries
+    return {"queries": counted, "registration_requests": {"count": requests}}
+
+
+def measure_mail(mailbox: Mailbox) -> dict[str, Any]:
+    """Return how many mails a second one worker hands to a mail server on this machine."""
+    from perspectief.management.commands.run_demo import child_environment
+    from perspectief.process_group import ProcessGroup
+    from registration.answers import Answers
+    from registration.models import OutboundMail
+    from registration.services import submit_registration
+
+    for number in range(MAILED_REGISTRATIONS):
+        submit_registration(
+            Answers(
+                role="victim",
+                kind="not_say",
+                name="Noor",
+                phone="+31302340045",
+                email=f"mail{number}@example.org",
+                fallback=("email",),
+                identify="org_ok",
+            ),
+            language="nl",
+            submission_key=uuid.uuid4(),
+        )
+    waiting = OutboundMail.objects.filter(sent_at=None).count()
+    mailbox.start()
+    try:
+        with ProcessGroup() as group:
+            group.start(
+                "worker", [sys.executable, "-m", "perspectief", "worker"], child_environment(0)
+            )
+            if not group.wait_until(lambda: bool(mailbox.envelopes), MAIL_TIMEOUT):
+                raise RuntimeError("The worker sent nothing.")
+            already, began = len(mailbox.envelopes), time.perf_counter()
+            if not group.wait_until(lambda: len(mailbox.envelopes) >= waiting, MAIL_TIMEOUT):
+                raise RuntimeError(f"Only {len(mailbox.envelopes)} of {waiting} mails arrived.")
+            seconds = mailbox.last_arrival - began
+    finally:
+        mailbox.stop()
+    return {"count": waiting, "per_second": round((waiting - already) / seconds, 1)}
+
+
+if __name__ == "__main__":
+    main()

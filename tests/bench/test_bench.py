@@ -1,0 +1,75 @@
+"""The benchmark's own arithmetic, and that its journey is still the way through the form."""
+
+import threading
+
+import pytest
+from django.test import Client
+
+from registration.models import Registration
+from tests.bench.figures import lines, percentile, timed
+from tests.bench.journey import JourneyBroken, register
+from tests.bench.visitors import CountingVisitor, HiddenInputs
+from tests.support.site_tree import SiteTree
+
+
+def test_percentile():
+    assert percentile(range(1, 101), 0.95) == 95
+    assert percentile([7], 0.95) == 7
+    assert percentile([3, 1, 2], 0.5) == 2
+
+
+def test_timed_does_everything_once_and_not_more_at_once_than_asked():
+    seen, running, most = [], 0, 0
+    lock = threading.Lock()
+
+    def task(number: int) -> None:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        seen.append(number)
+        with lock:
+            running -= 1
+
+    timing = timed(task, 20, 2)
+    assert sorted(seen) == list(range(20))
+    assert most <= 2
+    assert timing.count == 20
+    assert timing.per_second > 0
+
+
+def test_a_fault_is_not_counted_as_speed():
+    def fail(number: int) -> None:
+        raise RuntimeError("no answer")
+
+    with pytest.raises(RuntimeError, match="no answer"):
+        timed(fail, 2, 2)
+
+
+def test_one_line_for_each_figure():
+    shown = lines("sqlite", {"home": {"count": 4, "per_second": 1.5}, "mails": {"count": 2}})
+    assert [line.split() for line in shown] == [
+        ["sqlite", "home", "count", "4,", "per_second", "1.5"],
+        ["sqlite", "mails", "count", "2"],
+    ]
+
+
+def test_hidden_inputs_are_those_of_the_form_that_is_sent():
+    html = (
+        '<form action="/search/"><input type="hidden" name="a" value="1"></form>'
+        '<form method="post"><input type="hidden" name="token" value="t"><input name="b"></form>'
+    )
+    assert HiddenInputs(html).values == {"token": "t"}
+
+
+def test_the_journey_registers_somebody(site_tree: SiteTree):
+    visitor = CountingVisitor(Client())
+    assert register(visitor, 1) == 10
+    assert visitor.queries > 0
+    assert Registration.objects.count() == 1
+
+
+def test_a_broken_journey_is_noticed(site_tree: SiteTree):
+    site_tree.registration.delete()
+    with pytest.raises(JourneyBroken, match="got 404, expected 200"):
+        register(CountingVisitor(Client()), 1)

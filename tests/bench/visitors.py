@@ -1,0 +1,135 @@
+"""Somebody who visits the site: over HTTP, or within this process to count the SQL queries."""
+
+import threading
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from http.cookies import SimpleCookie
+from typing import Protocol
+from urllib.parse import urlencode, urlsplit
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+Values = dict[str, str | list[str]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the site answered."""
+
+    status: int
+    text: str
+    location: str
+
+
+class Visitor(Protocol):
+    """One browser: it keeps its cookies, and follows no redirect by itself."""
+
+    def get(self, path: str) -> Answer:
+        """Ask for a page."""
+
+    def post(self, path: str, values: Values) -> Answer:
+        """Send a form."""
+
+
+class HttpVisitor:
+    """A visitor over a connection that stays open, as a browser's does."""
+
+    def __init__(self, port: int) -> None:
+        self._host = f"localhost:{port}"
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        self._cookies: dict[str, str] = {}
+
+    def get(self, path: str) -> Answer:
+        """Ask for a page."""
+        return self._ask("GET", path, None)
+
+    def post(self, path: str, values: Values) -> Answer:
+        """Send a form."""
+        return self._ask("POST", path, urlencode(values, doseq=True))
+
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
+
+    def _ask(self, method: str, path: str, body: str | None) -> Answer:
+        headers = {"Host": self._host, "Origin": f"http://{self._host}"}
+        if self._cookies:
+            headers["Cookie"] = "; ".join(
+                f"{name}={value}" for name, value in self._cookies.items()
+            )
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self._connection.request(method, path, body, headers)
+        response = self._connection.getresponse()
+        text = response.read().decode()
+        for header in response.headers.get_all("Set-Cookie", []):
+            for name, morsel in SimpleCookie(header).items():
+                self._cookies[name] = morsel.value
+        return Answer(response.status, text, _path_of(response.headers.get("Location", "")))
+
+
+class HttpVisitors:
+    """One HttpVisitor for each thread."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._of_thread = threading.local()
+
+    def mine(self) -> HttpVisitor:
+        """Return the visitor of this thread."""
+        if not hasattr(self._of_thread, "visitor"):
+            self._of_thread.visitor = HttpVisitor(self._port)
+        return self._of_thread.visitor
+
+
+@dataclass
+class CountingVisitor:
+    """A visitor within this process that counts SQL queries, all and those of the last request."""
+
+    client: Client = field(default_factory=Client)
+    queries: int = 0
+    last_queries: int = 0
+
+    def get(self, path: str) -> Answer:
+        """Ask for a page."""
+        with CaptureQueriesContext(connection) as captured:
+            response = self.client.get(path)
+        return self._counted(response, captured)
+
+    def post(self, path: str, values: Values) -> Answer:
+        """Send a form."""
+        with CaptureQueriesContext(connection) as captured:
+            response = self.client.post(path, values)
+        return self._counted(response, captured)
+
+    def _counted(self, response, captured: CaptureQueriesContext) -> Answer:
+        self.last_queries = len(captured)
+        self.queries += len(captured)
+        location = response.headers.get("Location", "")
+        return Answer(response.status_code, response.content.decode(), _path_of(location))
+
+
+def _path_of(location: str) -> str:
+    parts = urlsplit(location)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+class HiddenInputs(HTMLParser):
+    """Finds the hidden inputs of the forms that are sent by POST, the CSRF token among them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.values: Values = {}
+        self._within = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one input (HTMLParser calls this by its name)."""
+        attributes = dict(attrs)
+        if tag == "form":
+            self._within = (attributes.get("method") or "").lower() == "post"
+        elif tag == "input" and self._within and attributes.get("type") == "hidden":
+            self.values[attributes.get("name") or ""] = attributes.get("value") or ""
