@@ -1,0 +1,218 @@
+"""Example registrations for the demo: fictional people who can be called without harm.
+
+Every telephone number is the foundation's own and every address is at example.org.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from registration.answers import Answers
+from registration.codes import (
+    AttemptResult,
+    DayPart,
+    Fallback,
+    Flag,
+    ForWhom,
+    Identify,
+    OtherWay,
+    SpokenLanguage,
+    Weekday,
+    WhoToCall,
+)
+from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, offered_moments
+
+NAMESPACE = UUID("5f0c4a52-8c8e-4f3a-9f59-3a2d0a3f7c11")
+PHONE = "+31302340045"
+EVERY_WEEKDAY = [day for day in Weekday if day < Weekday.SATURDAY]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoRegistration:
+    """One example; `name` identifies it, so that it is added once.
+
+    `received` chooses when it came in, and `attempt` what came of an attempt to reach the person.
+    """
+
+    name: str
+    answers: Answers
+    received: Callable[[datetime, DeskCalendar], datetime]
+    language: str = "nl"
+    attempt: AttemptResult | None = None
+    attempt_note: str = ""
+    is_taken: bool = False
+    flags: tuple[Flag, ...] = field(default=())
+
+    @property
+    def submission_key(self) -> UUID:
+        """The key under which this example is stored, the same on every machine."""
+        return uuid5(NAMESPACE, self.name)
+
+
+def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegistration]:
+    """Return the examples, seen from `now` (aware): overdue, due today, in all shapes."""
+    soon = [moment.code for moment in offered_moments(now, now + timedelta(days=7), calendar)]
+    return [
+        DemoRegistration(
+            name="overdue",
+            received=_overdue,
+            answers=Answers(
+                role="victim",
+                kind="theft_fraud",
+                name="Bram",
+                age="age_65_plus",
+                when="within_month",
+                province="utrecht",
+                known="unknown",
+                phone=PHONE,
+                identify=Identify.ORGANISATION,
+                fallback=(Fallback.VOICEMAIL,),
+                story="Ik slaap slecht sinds de inbraak. Ik wil graag weten waarom mijn huis.",
+            ),
+        ),
+        DemoRegistration(
+            name="due today, first name only",
+            received=_due_today,
+            answers=Answers(
+                role="victim",
+                kind="threat_stalking",
+                name="Noor",
+                age="age_25_64",
+                when="ongoing",
+                known="known_no_contact",
+                phone=PHONE,
+                email="noor@example.org",
+                identify=Identify.FIRST_NAME_ONLY,
+                fallback=(Fallback.EMAIL,),
+                moments=tuple(soon[1:3]),
+                avoid=_weekly(DayPart.AFTERNOON, Weekday.MONDAY, Weekday.WEDNESDAY),
+            ),
+        ),
+        DemoRegistration(
+            name="english",
+            language="en",
+            received=_yesterday,
+            answers=Answers(
+                role="bereaved",
+                kind="traffic",
+                name="Mila",
+                age="age_25_64",
+                when="years_1_5",
+                province="gelderland",
+                known="unknown",
+                phone=PHONE,
+                email="mila@example.org",
+                identify=Identify.ORGANISATION,
+                fallback=(Fallback.VOICEMAIL, Fallback.TEXT, Fallback.EMAIL),
+                language=SpokenLanguage.ENGLISH,
+                moments=tuple(soon[:2]),
+                story="I would like to ask the driver some questions. I do not want to argue.",
+            ),
+        ),
+        DemoRegistration(
+            name="letter",
+            received=_yesterday,
+            answers=Answers(
+                role="offender",
+                kind="violence",
+                name="Yusuf",
+                age="age_18_24",
+                when="within_year",
+                known="unknown",
+                phone_impossible=True,
+                other_way=OtherWay.LETTER,
+                other_way_details="Postbus 1 (voorbeeld), 3500 AA Utrecht",
+                identify=Identify.FIRST_NAME_ONLY,
+                story="Ik wil zeggen dat ik er verantwoordelijk voor ben.",
+            ),
+        ),
+        DemoRegistration(
+            name="tried once",
+            received=_yesterday,
+            attempt=AttemptResult.NO_ANSWER,
+            attempt_note="Voorbeeld: geen gehoor, geen bericht achtergelaten.",
+            answers=Answers(
+                role="accident_causer",
+                kind="traffic",
+                name="Robin",
+                pronouns="hen",
+                when="within_month",
+                province="noord_brabant",
+                phone=PHONE,
+                identify=Identify.ORGANISATION,
+                fallback=(Fallback.ONLY_RETRY,),
+                needs=("hearing",),
+            ),
+        ),
+        DemoRegistration(
+            name="helper and interpreter",
+            received=_now,
+            is_taken=True,
+            answers=Answers(
+                role="relative",
+                kind="sexual",
+                name="Ania",
+                for_whom=ForWhom.OTHER_WHO_AGREES,
+                helper_name="Sam",
+                who_to_call=WhoToCall.HELPER,
+                helper_consent=True,
+                age="under_16",
+                phone=PHONE,
+                identify=Identify.ORGANISATION,
+                fallback=(Fallback.TEXT,),
+                language=SpokenLanguage.OTHER,
+                other_language="Pools",
+                needs=("interpreter",),
+            ),
+        ),
+        DemoRegistration(
+            name="no moment left",
+            received=_now,
+            flags=(Flag.CAPTCHA_UNAVAILABLE,),
+            answers=Answers(
+                role="witness",
+                kind="not_say",
+                name="J.",
+                phone=PHONE,
+                identify=Identify.FIRST_NAME_ONLY,
+                avoid=_weekly(DayPart.MORNING, *EVERY_WEEKDAY)
+                + _weekly(DayPart.AFTERNOON, *EVERY_WEEKDAY),
+            ),
+        ),
+    ]
+
+
+def _weekly(part: DayPart, *days: Weekday) -> tuple[str, ...]:
+    return tuple(f"{day.code}:{part.value}" for day in days)
+
+
+def _now(now: datetime, calendar: DeskCalendar) -> datetime:
+    return now - timedelta(minutes=20)
+
+
+def _yesterday(now: datetime, calendar: DeskCalendar) -> datetime:
+    return now - timedelta(days=1)
+
+
+def _overdue(now: datetime, calendar: DeskCalendar) -> datetime:
+    """Return the latest full hour whose promise ended before today."""
+    today = datetime.combine(now.astimezone(DESK_TIME_ZONE).date(), time(), DESK_TIME_ZONE)
+    return _latest(now, lambda received: due_at(received, calendar) < today)
+
+
+def _due_today(now: datetime, calendar: DeskCalendar) -> datetime:
+    """Return the latest full hour whose promise ends today; one day ago if the desk is closed."""
+    today = now.astimezone(DESK_TIME_ZONE).date()
+    received = _latest(now, lambda received: due_at(received, calendar).date() <= today)
+    return received if due_at(received, calendar).date() == today else _yesterday(now, calendar)
+
+
+def _latest(now: datetime, suits: Callable[[datetime], bool]) -> datetime:
+    candidate = now
+    # Promises last days; a month of hours is plenty, and it ends the search on any calendar.
+    for _hour in range(31 * 24):
+        if suits(candidate):
+            break
+        candidate -= timedelta(hours=1)
+    return candidate

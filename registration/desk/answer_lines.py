@@ -1,0 +1,124 @@
+"""What a person told us, as labelled lines for the colleague who took the callback."""
+
+from dataclasses import dataclass
+
+import phonenumbers
+from django.utils.translation import gettext as _
+
+from registration import option_labels
+from registration.answers import Answers
+from registration.codes import ANY_TIME, DayPart, ForWhom, SpokenLanguage, Weekday
+from registration.dates_in_words import moment_choices
+from registration.deadlines import Moment
+
+OTHER_NEED = "other_need"
+NO_NEED = "none"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A label and what was answered; only answered questions get a line."""
+
+    label: str
+    value: str
+
+
+def person_lines(answers: Answers) -> list[Line]:
+    """Return who the person is."""
+    pairs = [
+        (_("Name"), answers.name),
+        (_("How to speak about the person"), answers.pronouns),
+        (_("Part in what happened"), _label("role", answers.role)),
+        (_("Age"), _label("age", answers.age)),
+        (_("Lives in"), _label("province", answers.province)),
+    ]
+    if answers.for_whom != ForWhom.SELF:
+        pairs += [
+            (_("Filled in"), _label("for_whom", answers.for_whom)),
+            (_("Who helps"), answers.helper_name),
+            (_("Whom to call"), _label("who_to_call", answers.who_to_call)),
+        ]
+    return _answered(pairs)
+
+
+def event_lines(answers: Answers) -> list[Line]:
+    """Return what happened, without the person's own words."""
+    return _answered(
+        [
+            (_("What it is about"), _label("kind", answers.kind)),
+            (_("How long ago"), _label("when", answers.when)),
+            (_("The other person"), _label("known", answers.known)),
+        ]
+    )
+
+
+def way_lines(answers: Answers) -> list[Line]:
+    """Return how to reach the person without telephone."""
+    return _answered(
+        [
+            (_("Another way"), _label("other_way", answers.other_way)),
+            (_("What we need to know for that"), answers.other_way_details),
+        ]
+    )
+
+
+def need_lines(answers: Answers) -> list[Line]:
+    """Return the language of the call, and what has to be arranged before it."""
+    language = _label("language", answers.language)
+    if answers.language == SpokenLanguage.OTHER:
+        language = answers.other_language or language
+    needs = [
+        answers.other_need if code == OTHER_NEED and answers.other_need else _label("needs", code)
+        for code in answers.needs
+        if code != NO_NEED
+    ]
+    return _answered([(_("Language of the call"), language), (_("Needs"), ", ".join(needs))])
+
+
+def preferred_moments(answers: Answers) -> list[str]:
+    """Return the moments that the person asked for, in words and in order."""
+    moments = sorted(Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
+    return [words for _code, words in moment_choices(moments)]
+
+
+def ruled_out_moments(answers: Answers) -> list[str]:
+    """Return the weekly moments at which nobody may call, in words and in order."""
+    parts = dict(option_labels.choices("day_part"))
+    return [
+        f"{day.label}, {parts[part]}"
+        for day in Weekday
+        for part in DayPart
+        if f"{day.code}:{part.value}" in answers.avoid
+    ]
+
+
+def phone_in_words(number: str) -> str:
+    """Return a stored number as people read it: national for the Netherlands, else with +."""
+    try:
+        parsed = phonenumbers.parse(number, "NL")
+    except phonenumbers.NumberParseException:
+        return number
+    is_dutch = parsed.country_code == phonenumbers.country_code_for_region("NL")
+    style = (
+        phonenumbers.PhoneNumberFormat.NATIONAL
+        if is_dutch
+        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
+    return phonenumbers.format_number(parsed, style)
+
+
+def phone_link(number: str) -> str:
+    """Return the `tel:` address of a stored number."""
+    try:
+        parsed = phonenumbers.parse(number, "NL")
+    except phonenumbers.NumberParseException:
+        return f"tel:{number}"
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)
+
+
+def _label(group: str, code: str) -> str:
+    return option_labels.label(group, code) if code else ""
+
+
+def _answered(pairs: list[tuple[str, str]]) -> list[Line]:
+    return [Line(label, value) for label, value in pairs if value]

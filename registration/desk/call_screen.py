@@ -1,0 +1,162 @@
+"""Everything the call screen shows of one callback to the colleague who took it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from registration import option_labels, queue
+from registration.answers import Answers
+from registration.contact_policy import ContactPolicy, MailStyle, policy_for
+from registration.dates_in_words import moment_in_words
+from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
+from registration.desk import answer_lines, signs
+from registration.desk.call_script import Script, Situation, script_for
+from registration.desk.spoken_words import spoken_language
+from registration.models import Callback
+from registration.senders import neutral_mail_available
+
+
+@dataclass(frozen=True)
+class PhoneLink:
+    """The number to call, or why nobody may call now; never both."""
+
+    number: str = ""
+    url: str = ""
+    blocked: str = ""
+
+
+@dataclass(frozen=True)
+class PastAttempt:
+    """An earlier attempt, with its result in words."""
+
+    made_at: datetime
+    made_by: str
+    result: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallScreen:
+    """The decrypted registration, ready to be shown."""
+
+    answers: Answers
+    script: Script
+    spoken_language: str
+    phone: PhoneLink | None
+    email: str
+    preferred: list[str]
+    ruled_out: list[str]
+    person: list[answer_lines.Line]
+    event: list[answer_lines.Line]
+    ways: list[answer_lines.Line]
+    needs: list[answer_lines.Line]
+    attempts: list[PastAttempt]
+    desk_note: str
+
+
+def open_call_screen(
+    callback: Callback, user: Any, now: datetime, calendar: DeskCalendar
+) -> CallScreen:
+    """Decrypt a registration for a colleague; the access log records it.
+
+    Args:
+        callback: with its registration loaded.
+        user: who looks.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Raises:
+        NotClaimedError: the user may not see this one.
+    """
+    answers = queue.open_details(callback.pk, user)
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    moments = signs.call_moments(answers, now, calendar)
+    return CallScreen(
+        answers=answers,
+        script=script_for(_situation(callback, answers, policy, moments, user)),
+        spoken_language=spoken_language(answers, callback.registration.language),
+        phone=_phone_link(answers, policy, moments),
+        # An address that may not be used is not shown: nobody can use it by mistake.
+        email="" if policy.mail is MailStyle.NONE else answers.email,
+        preferred=answer_lines.preferred_moments(answers),
+        ruled_out=answer_lines.ruled_out_moments(answers),
+        person=answer_lines.person_lines(answers),
+        event=answer_lines.event_lines(answers),
+        ways=answer_lines.way_lines(answers),
+        needs=answer_lines.need_lines(answers),
+        attempts=_past_attempts(callback),
+        desk_note=callback.registration.desk_note or "",
+    )
+
+
+def staff_name(user: Any) -> str:
+    """Return the first name that a colleague gives on the telephone."""
+    return user.first_name or _("[your first name]")
+
+
+def _situation(
+    callback: Callback,
+    answers: Answers,
+    policy: ContactPolicy,
+    moments: signs.CallMoments,
+    user: Any,
+) -> Situation:
+    planned = callback.next_attempt_at
+    if planned is not None and planned > timezone.now():
+        next_date = planned.astimezone(DESK_TIME_ZONE).date()
+    else:
+        next_date = moments.next_permitted.date if moments.next_permitted else None
+    return Situation(
+        answers=answers,
+        policy=policy,
+        kind=callback.kind,
+        staff_name=staff_name(user),
+        language=callback.registration.language,
+        received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
+        next_date=next_date,
+        neutral_sender=settings.NEUTRAL_FROM_EMAIL,
+    )
+
+
+def _phone_link(
+    answers: Answers, policy: ContactPolicy, moments: signs.CallMoments
+) -> PhoneLink | None:
+    if not policy.may_call:
+        return None
+    if moments.may_call_now:
+        return PhoneLink(
+            number=answer_lines.phone_in_words(answers.phone),
+            url=answer_lines.phone_link(answers.phone),
+        )
+    reason = (
+        _("Do not call now: the person ruled this moment out.")
+        if moments.ruled_out_now
+        else _("Do not call now: the desk is closed.")
+    )
+    if moments.next_permitted is None:
+        return PhoneLink(
+            blocked=reason + " " + _("No permitted moment is left. The coordinator decides.")
+        )
+    allowed = moment_in_words(moments.next_permitted)
+    return PhoneLink(
+        blocked=reason + " " + _("Calling is allowed again: %(moment)s.") % {"moment": allowed}
+    )
+
+
+def _past_attempts(callback: Callback) -> list[PastAttempt]:
+    labels = dict(option_labels.choices("attempt"))
+    return [
+        PastAttempt(
+            made_at=attempt.made_at,
+            made_by=str(attempt.made_by.get_full_name() or attempt.made_by.get_username())
+            if attempt.made_by
+            else "",
+            result=labels.get(attempt.result, attempt.result),
+            note=attempt.note or "",
+        )
+        for attempt in callback.attempts.select_related("made_by")
+    ]

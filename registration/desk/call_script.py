@@ -1,0 +1,281 @@
+"""How to contact one person safely, step by step, with the words to say, leave or send.
+
+Everything follows from `contact_policy`. Instructions are in the language of the colleague; what is
+said or sent to the person is in the language of the call. Wording after the foundation's own texts.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from registration.answers import Answers
+from registration.codes import AgeGroup, TaskKind
+from registration.contact_policy import ContactPolicy, MailStyle
+from registration.dates_in_words import date_in_words
+from registration.desk import spoken_words
+
+# The code of the lookup row "It is still happening"; `initial_data` adds it.
+ONGOING = "ongoing"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One instruction; `quote` holds words to use as they stand, `subject` that of an e-mail."""
+
+    icon: str
+    words: str
+    tone: str = ""
+    quote: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """What a script is made from.
+
+    `language` is that of the form; `received_on` the day the form was sent; `next_date` the day on
+    which we try again, if that is known; `neutral_sender` the address of neutral mail, if any.
+    """
+
+    answers: Answers
+    policy: ContactPolicy
+    kind: str
+    staff_name: str
+    language: str
+    received_on: date
+    next_date: date | None
+    neutral_sender: str
+
+    @property
+    def speech(self) -> spoken_words.Speech:
+        """What the words for the person are made from."""
+        return spoken_words.Speech(
+            staff_name=self.staff_name,
+            name=self.answers.name_to_ask_for,
+            next_date=self.next_date,
+            language=spoken_words.spoken_language(self.answers, self.language),
+        )
+
+
+@dataclass(frozen=True)
+class Script:
+    """What to do before and during the contact, and what to do if it does not work out."""
+
+    contact: list[Step]
+    otherwise: list[Step]
+
+
+def script_for(situation: Situation) -> Script:
+    """Return the script for this person and this kind of task."""
+    if situation.kind == TaskKind.LETTER:
+        return Script(_letter_steps(situation), [])
+    if situation.kind == TaskKind.MAIL:
+        return Script(_mail_steps(situation), [])
+    if situation.kind == TaskKind.CONTACT:
+        return Script(_contact_person_steps(situation), _someone_else_steps(situation))
+    if not situation.policy.may_call:
+        return Script([_no_way_step()], [])
+    return Script(
+        _call_steps(situation),
+        [*_someone_else_steps(situation), *_no_answer_steps(situation)],
+    )
+
+
+def _call_steps(situation: Situation) -> list[Step]:
+    answers, policy = situation.answers, situation.policy
+    name = answers.name_to_ask_for
+    steps = []
+    if policy.withhold_number:
+        steps.append(
+            Step("phone-withheld", _("Withhold your number before you call."), tone="warning")
+        )
+    if policy.may_name_organisation:
+        steps.append(
+            Step(
+                "phone",
+                _("Ask for %(name)s. You may say the name Perspectief Herstelbemiddeling.")
+                % {"name": name},
+                quote=spoken_words.opening(situation.speech),
+            )
+        )
+    else:
+        steps.append(
+            Step(
+                "no-view",
+                _(
+                    "Ask for %(name)s. Do not say where you call from or what it is about. "
+                    "Give only your own first name."
+                )
+                % {"name": name},
+                tone="warning",
+                quote=spoken_words.neutral_opening(situation.speech),
+            )
+        )
+    steps.extend(_shared_steps(situation))
+    return steps
+
+
+def _shared_steps(situation: Situation) -> list[Step]:
+    answers = situation.answers
+    name = answers.name_to_ask_for
+    steps = [
+        Step(
+            "user",
+            _(
+                "First make sure that you are speaking to %(name)s: ask on which day the form was "
+                "sent. It was %(date)s. Only then say what it is about."
+            )
+            % {"name": name, "date": date_in_words(situation.received_on)},
+        ),
+        Step(
+            "comment",
+            _("Ask whether this is a good moment to talk freely. If not, agree on another one."),
+        ),
+    ]
+    if answers.calls_helper:
+        steps.append(
+            Step(
+                "group",
+                _("%(helper)s helps. The registration is about %(name)s, who agrees with it.")
+                % {"helper": name, "name": answers.name},
+            )
+        )
+    if answers.when == ONGOING:
+        steps.append(
+            Step("warning", _("It is still happening. First ask if the person is safe."), "warning")
+        )
+    if answers.age == AgeGroup.UNDER_16:
+        steps.append(
+            Step(
+                "info-circle",
+                _(
+                    "Under 16: ask which adult the person trusts. Do not contact the parents "
+                    "without the person knowing."
+                ),
+                "warning",
+            )
+        )
+    return steps
+
+
+def _someone_else_steps(situation: Situation) -> list[Step]:
+    if situation.policy.may_name_organisation:
+        words = _(
+            "Somebody else answers? You may say our name, but not what it is about. "
+            "Say that you will call again."
+        )
+        return [Step("group", words)]
+    words = _(
+        "Somebody else answers? Say neither our name nor what it is about. Leave no message and no "
+        "number."
+    )
+    return [
+        Step("group", words, "warning", quote=spoken_words.neutral_someone_else(situation.speech)),
+    ]
+
+
+def _no_answer_steps(situation: Situation) -> list[Step]:
+    return [_voicemail_step(situation), _text_step(situation), _tried_mail_step(situation)]
+
+
+def _voicemail_step(situation: Situation) -> Step:
+    if not situation.policy.may_leave_voicemail:
+        return Step("voicemail-no", _("Do not leave a voicemail."), "warning")
+    words = (
+        spoken_words.voicemail
+        if situation.policy.may_name_organisation
+        else spoken_words.neutral_voicemail
+    )
+    return Step("voicemail", _("You may leave a voicemail:"), quote=words(situation.speech))
+
+
+def _text_step(situation: Situation) -> Step:
+    if not situation.policy.may_text:
+        return Step("comment", _("Do not send a text message."), "warning")
+    words = (
+        spoken_words.text_message
+        if situation.policy.may_name_organisation
+        else spoken_words.neutral_text_message
+    )
+    return Step("comment", _("You may send a text message:"), quote=words(situation.speech))
+
+
+def _tried_mail_step(situation: Situation) -> Step:
+    style = situation.policy.mail
+    if style is MailStyle.NONE:
+        return Step("mail", _("Do not send an e-mail."), "warning")
+    if style is MailStyle.NEUTRAL:
+        return Step(
+            "mail",
+            _("You may send a neutral e-mail, only from %(address)s:")
+            % {"address": situation.neutral_sender},
+            subject=spoken_words.neutral_mail_subject(situation.speech),
+            quote=spoken_words.neutral_mail(situation.speech),
+        )
+    return Step(
+        "mail",
+        _("You may send an e-mail:"),
+        subject=spoken_words.mail_subject(situation.speech),
+        quote=spoken_words.mail(situation.speech),
+    )
+
+
+def _letter_steps(situation: Situation) -> list[Step]:
+    steps = [
+        Step("doc-full", _("Send a letter. Use a blank envelope, without our name or logo.")),
+        Step("user", _("Address it to %(name)s.") % {"name": situation.answers.name}),
+    ]
+    if not situation.policy.may_name_organisation:
+        steps.append(
+            Step(
+                "no-view",
+                _("Do not name the organisation in the letter, nor what it is about."),
+                "warning",
+            )
+        )
+    return steps
+
+
+def _contact_person_steps(situation: Situation) -> list[Step]:
+    steps = [
+        Step(
+            "group",
+            _("Contact the contact person, and ask to be put in touch with %(name)s.")
+            % {"name": situation.answers.name},
+        ),
+    ]
+    if situation.policy.may_name_organisation:
+        words = _("You may say our name to the contact person, but not what it is about.")
+        steps.append(Step("info-circle", words))
+    else:
+        words = _("Say neither our name nor what it is about to the contact person.")
+        steps.append(Step("no-view", words, "warning"))
+    steps.extend(_shared_steps(situation))
+    return steps
+
+
+def _mail_steps(situation: Situation) -> list[Step]:
+    if situation.policy.mail is MailStyle.NONE:
+        return [_no_way_step()]
+    if situation.policy.mail is MailStyle.NEUTRAL:
+        return [
+            Step(
+                "no-view",
+                _(
+                    "Send a neutral e-mail, only from %(address)s. Name neither the organisation "
+                    "nor what it is about; add no link and no signature."
+                )
+                % {"address": situation.neutral_sender},
+                "warning",
+            )
+        ]
+    return [Step("mail", _("Send an e-mail. Repeat no answers in it, not even the name."))]
+
+
+def _no_way_step() -> Step:
+    return Step(
+        "warning",
+        _("The person allows none of the ways we have. Contact nobody; the coordinator decides."),
+        "critical",
+    )

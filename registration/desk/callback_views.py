@@ -1,0 +1,291 @@
+"""One callback: take it, see how to call safely, record what came of it, close it."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView, View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from registration import option_labels, permissions, queue
+from registration.answers import Answers
+from registration.codes import AttemptResult, CallbackState, Lifecycle
+from registration.contact_policy import policy_for
+from registration.deadlines import DeskCalendar
+from registration.desk.access import DeskScreenMixin
+from registration.desk.call_screen import CallScreen, open_call_screen
+from registration.desk.forms import AttemptForm, CloseForm, FindByCodeForm
+from registration.desk.queue_rows import rows_for
+from registration.desk_calendar import current_calendar
+from registration.models import Callback
+from registration.senders import neutral_mail_available
+
+QUEUE = "callbacks:index"
+DETAILS = "callbacks:details"
+
+
+class CallbackMixin(DeskScreenMixin):
+    """A view about one callback."""
+
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def callback(self) -> Callback:
+        """The callback of this address."""
+        return get_object_or_404(
+            Callback.objects.select_related("registration", "claimed_by"), pk=self.kwargs["pk"]
+        )
+
+    @cached_property
+    def calendar(self) -> DeskCalendar:
+        """The desk's calendar."""
+        return current_calendar()
+
+    def to_details(self) -> HttpResponse:
+        """Send the browser to the details of this callback."""
+        return redirect(DETAILS, self.callback.pk)
+
+
+class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Shows a callback: signs to everybody of the desk, personal data only to who has taken it."""
+
+    predicate = permissions.can_see_queue
+    template_name = "registration/desk/callback/details.html"
+    header_icon = "phone"
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Callback %(number)s") % {"number": self.callback}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the queue."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(QUEUE), "label": _("Callbacks")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def opens_for_holder(self) -> bool:
+        """Return whether the user has taken this callback, and so may read the registration."""
+        user = self.request.user
+        return permissions.can_take_callbacks(user) and self.callback.claimed_by_id == user.pk
+
+    def screen(self) -> CallScreen | None:
+        """Return the decrypted registration, if the user may read it without asking."""
+        if not self.opens_for_holder():
+            return None
+        return open_call_screen(self.callback, self.request.user, timezone.now(), self.calendar)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; `attempt_form` and `close_form` may be given with their errors."""
+        context = super().get_context_data(**kwargs)
+        user, callback, now = self.request.user, self.callback, timezone.now()
+        screen = self.screen()
+        is_open = callback.state == CallbackState.OPEN
+        works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
+        context.update(
+            callback=callback,
+            row=rows_for([callback], user=user, now=now, calendar=self.calendar)[0],
+            screen=screen,
+            state_label=option_labels.label("state", callback.registration.state),
+            is_open=is_open,
+            works_on_it=works_on_it,
+            may_take=is_open and not callback.claimed_by and permissions.can_take(user, callback),
+            may_release=is_open and permissions.can_release(user, callback),
+            may_read=screen is None and permissions.can_coordinate(user),
+        )
+        if works_on_it and screen is not None:
+            context.setdefault(
+                "attempt_form", attempt_form(callback, screen.answers, self.calendar)
+            )
+            context.setdefault("close_form", CloseForm())
+        return context
+
+
+class ReadView(CallbackView):
+    """Shows the coordinator a registration that a colleague has, or that is closed."""
+
+    predicate = permissions.can_coordinate
+    http_method_names = ["post"]
+
+    def screen(self) -> CallScreen:
+        """Return the decrypted registration; that a coordinator asked for it is logged."""
+        return open_call_screen(self.callback, self.request.user, timezone.now(), self.calendar)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the registration once; a reload asks again, so every look is a decision."""
+        return self.render_to_response(self.get_context_data(**kwargs))
+
+
+class TakeView(CallbackMixin, View):
+    """Takes a callback, unless a colleague was first."""
+
+    predicate = permissions.can_take_callbacks
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take it and show it, or say who has it."""
+        callback = self.callback
+        try:
+            queue.claim(callback.pk, request.user)
+        except queue.AlreadyClaimedError:
+            callback.refresh_from_db()
+            messages.warning(request, _taken_words(callback))
+            return redirect(QUEUE)
+        except queue.NotAllowedError:
+            messages.warning(request, _("The coordinator decides about this callback."))
+            return redirect(QUEUE)
+        return self.to_details()
+
+
+class ReleaseView(CallbackMixin, View):
+    """Gives a callback back to the queue."""
+
+    predicate = permissions.can_see_queue
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Release it, and return to the queue."""
+        try:
+            queue.release(self.callback.pk, request.user)
+        except queue.NotClaimedError:
+            messages.warning(request, _("Somebody else has taken this callback."))
+        else:
+            messages.success(
+                request,
+                _("Callback %(number)s is back in the queue.") % {"number": self.callback},
+            )
+        return redirect(QUEUE)
+
+
+class WorkView(CallbackView):
+    """A form of the call screen: errors are shown on the screen itself."""
+
+    predicate = permissions.can_take_callbacks
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Do the work of the form, or show its errors."""
+        if not self.opens_for_holder() or self.callback.state != CallbackState.OPEN:
+            return self._no_longer_theirs()
+        try:
+            return self.work()
+        except queue.NotClaimedError:
+            return self._no_longer_theirs()
+
+    def work(self) -> HttpResponse:
+        """Do what the form asks for and say where to go next.
+
+        Raises:
+            NotClaimedError: the callback changed hands meanwhile.
+        """
+        raise NotImplementedError
+
+    def show_errors(self, **forms: Any) -> HttpResponse:
+        """Show the call screen with the forms as they were filled in."""
+        return self.render_to_response(
+            self.get_context_data(has_errors=True, **forms),
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
+        )
+
+    def _no_longer_theirs(self) -> HttpResponse:
+        messages.warning(
+            self.request, _("You have not taken this callback, so nothing was recorded.")
+        )
+        return redirect(QUEUE)
+
+
+class AttemptView(WorkView):
+    """Records an attempt."""
+
+    def work(self) -> HttpResponse:
+        """Record the attempt; whoever was reached stays on the screen until there is an outcome."""
+        answers = self.callback.registration.read_answers()
+        form = attempt_form(self.callback, answers, self.calendar, data=self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(attempt_form=form)
+        result = AttemptResult(form.cleaned_data["result"])
+        queue.record_attempt(
+            self.callback.pk,
+            self.request.user,
+            result,
+            note=form.cleaned_data["note"],
+            next_attempt_at=form.next_attempt_at,
+        )
+        messages.success(self.request, _("The attempt is recorded."))
+        if result in queue.RELEASING_RESULTS:
+            return redirect(QUEUE)
+        return self.to_details()
+
+
+class CloseView(WorkView):
+    """Closes a registration with an outcome."""
+
+    def work(self) -> HttpResponse:
+        """Close it, and return to the queue."""
+        form = CloseForm(self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(close_form=form)
+        queue.close(
+            self.callback.pk,
+            self.request.user,
+            Lifecycle(form.cleaned_data["outcome"]),
+            note=form.cleaned_data["note"],
+        )
+        messages.success(
+            self.request, _("Callback %(number)s is closed.") % {"number": self.callback}
+        )
+        return redirect(QUEUE)
+
+
+class FindView(DeskScreenMixin, View):
+    """Finds a registration by the code that somebody mentions on the telephone."""
+
+    predicate = permissions.can_take_callbacks
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Go to the callback with this code; the code stays out of addresses and messages."""
+        form = FindByCodeForm(request.POST)
+        callback = (
+            queue.find_by_reference(form.cleaned_data["code"], request.user)
+            if form.is_valid()
+            else None
+        )
+        if callback is None:
+            messages.warning(
+                request,
+                _("We do not know this code. Check it with the person; a letter may be misheard."),
+            )
+            return redirect(QUEUE)
+        return redirect(DETAILS, callback.pk)
+
+
+def attempt_form(
+    callback: Callback, answers: Answers, calendar: DeskCalendar, data: Any = None
+) -> AttemptForm:
+    """Return the form with which an attempt to reach this person is recorded."""
+    return AttemptForm(
+        data,
+        answers=answers,
+        policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
+        kind=callback.kind,
+        calendar=calendar,
+    )
+
+
+def _taken_words(callback: Callback) -> str:
+    if callback.state != CallbackState.OPEN:
+        return _("This callback is done already.")
+    holder = callback.claimed_by
+    name = holder.get_full_name() or holder.get_username() if holder else _("A colleague")
+    return _("%(name)s was just ahead of you and has taken callback %(number)s.") % {
+        "name": name,
+        "number": callback,
+    }

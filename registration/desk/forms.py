@@ -1,0 +1,157 @@
+"""The forms of the call screen: what came of an attempt, and how a registration ends."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration import option_labels
+from registration.answers import Answers
+from registration.codes import AttemptResult, Lifecycle, TaskKind
+from registration.contact_policy import ContactPolicy, is_ruled_out_at
+from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
+
+NOTE_LENGTH = 5000
+
+
+class NoteField(forms.CharField):
+    """A note of the desk; it is stored encrypted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Note"),
+            help_text=_("Only what the next colleague needs. The person may ask to read it."),
+            widget=forms.Textarea(attrs={"rows": 4}),
+            max_length=NOTE_LENGTH,
+            required=False,
+        )
+
+
+class AttemptForm(forms.Form):
+    """What came of one attempt, and when the next one is."""
+
+    result = forms.ChoiceField(
+        label=_("What happened?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happened")},
+    )
+    next_date = forms.DateField(
+        label=_("Next attempt on"),
+        help_text=_("Needed if the person asked to be called back; otherwise optional."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        required=False,
+    )
+    next_time = forms.TimeField(
+        label=_("at (Dutch time)"),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        input_formats=["%H:%M", "%H.%M"],
+        required=False,
+    )
+    note = NoteField()
+
+    def __init__(
+        self,
+        *args: Any,
+        answers: Answers,
+        policy: ContactPolicy,
+        kind: str,
+        calendar: DeskCalendar,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._answers = answers
+        self._calendar = calendar
+        allowed = permitted_results(policy, kind)
+        self.fields["result"].choices = [
+            (code, label) for code, label in option_labels.choices("attempt") if code in allowed
+        ]
+
+    @property
+    def next_attempt_at(self) -> datetime | None:
+        """The chosen moment of the next attempt, aware; only after validation."""
+        return self.cleaned_data.get("next_attempt_at")
+
+    def clean(self) -> dict[str, Any]:
+        """Check that the next attempt falls when the desk is open and the person allows it."""
+        data = super().clean() or {}
+        day, at = data.get("next_date"), data.get("next_time")
+        has_error = "next_date" in self.errors or "next_time" in self.errors
+        if data.get("result") == AttemptResult.REACHED and (day or at):
+            # Whoever was reached is not called again from the queue; the outcome says what follows.
+            day = at = None
+        if day and at:
+            self._check_moment(datetime.combine(day, at, DESK_TIME_ZONE))
+        elif day or at:
+            field, words = (
+                ("next_time", _("Fill in a time too"))
+                if day
+                else ("next_date", _("Fill in a date too"))
+            )
+            self.add_error(field, words)
+        elif data.get("result") == AttemptResult.CALL_BACK and not has_error:
+            self.add_error("next_date", _("Fill in when to call back"))
+        return data
+
+    def _check_moment(self, moment: datetime) -> None:
+        if moment <= timezone.now():
+            self.add_error("next_date", _("Choose a moment in the future"))
+        elif not is_open(moment, self._calendar):
+            self.add_error("next_time", _("The desk is closed then. Choose another moment."))
+        elif is_ruled_out_at(self._answers, moment):
+            self.add_error(
+                "next_time", _("The person ruled this moment out. Choose another moment.")
+            )
+        else:
+            self.cleaned_data["next_attempt_at"] = moment
+
+
+def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResult]:
+    """Return which results can be recorded: a voicemail only where the person allows it."""
+    if kind in {TaskKind.LETTER, TaskKind.MAIL}:
+        return frozenset({AttemptResult.SENT, AttemptResult.REACHED, AttemptResult.WRONG_NUMBER})
+    results = {
+        AttemptResult.REACHED,
+        AttemptResult.NO_ANSWER,
+        AttemptResult.WRONG_NUMBER,
+        AttemptResult.CALL_BACK,
+    }
+    if policy.may_leave_voicemail:
+        results.add(AttemptResult.VOICEMAIL)
+    if kind == TaskKind.CONTACT:
+        results.add(AttemptResult.SENT)
+    return frozenset(results)
+
+
+class CloseForm(forms.Form):
+    """The outcome with which a registration is closed."""
+
+    outcome = forms.ChoiceField(
+        label=_("How does it end?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose an outcome")},
+    )
+    note = NoteField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "close")
+        super().__init__(*args, **kwargs)
+        outcomes = Lifecycle.outcomes()
+        self.fields["outcome"].choices = [
+            (code, label) for code, label in option_labels.choices("state") if code in outcomes
+        ]
+
+
+class FindByCodeForm(forms.Form):
+    """The code that somebody mentions on the telephone; it is posted, never in an address."""
+
+    code = forms.CharField(
+        label=_("Code that the person mentions"),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}
+        ),
+        error_messages={"required": _("Fill in the code")},
+    )

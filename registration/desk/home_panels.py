@@ -1,0 +1,58 @@
+"""What the desk sees first after logging in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.forms import Media
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from registration import permissions
+from registration.outbox import waiting_and_failed_counts
+from registration.queue import queue_counts
+
+# Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.
+PAGE_PANELS = frozenset(
+    {
+        "user_objects_in_workflow_moderation",
+        "workflow_objects_to_moderate",
+        "recent_edits",
+        "locked_pages",
+    }
+)
+
+
+class CallbacksPanel(Component):
+    """How many callbacks are due today, overdue and not taken, and whether mail goes out."""
+
+    name = "callbacks"
+    template_name = "registration/desk/home/callbacks_panel.html"
+    order = 10
+
+    @property
+    def media(self) -> Media:
+        """The stylesheet of the desk."""
+        return Media(css={"all": ["registration/desk.css"]})
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return the counts, and those of mail for who may see them."""
+        user = parent_context["request"].user if parent_context else None
+        shows_mail = user is not None and permissions.can_view_outgoing_mail(user)
+        return {
+            "counts": queue_counts(timezone.now()),
+            "mails": waiting_and_failed_counts() if shows_mail else None,
+        }
+
+
+def arrange_panels(user: Any, panels: list[Any]) -> None:
+    """Add the desk's panel for who may see the queue, and drop the panels of pages for the desk.
+
+    Args:
+        user: who opens the admin.
+        panels: of Wagtail's home; changed in place.
+    """
+    if not permissions.can_see_queue(user):
+        return
+    if not user.has_perm("wagtailcore.change_page"):
+        panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in PAGE_PANELS]
+    panels.append(CallbacksPanel())

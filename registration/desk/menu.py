@@ -1,0 +1,83 @@
+"""The desk's items in the menu of the admin, each only for who may use it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
+
+from registration.desk.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
+from registration.desk.option_viewsets import OptionLabelViewSet, lookup_viewsets
+from registration.desk.text_viewsets import MailWordingViewSet, PrivacyStatementViewSet
+from registration.permissions import (
+    Predicate,
+    can_see_queue,
+    can_view_access_log,
+    can_view_outgoing_mail,
+)
+
+
+class PredicateMenuItem(MenuItem):
+    """A menu item for whom `predicate` is true."""
+
+    def __init__(self, *args: Any, predicate: Predicate, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.predicate = predicate
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether the user may use the screen behind this item."""
+        return self.predicate(request.user)
+
+
+class DeskSettingsGroup(ViewSetGroup):
+    """What the coordinator edits: opening hours, texts and answers to choose from."""
+
+    menu_label = _("Registration desk")
+    menu_icon = "form"
+    menu_order = 210
+    items: tuple[ViewSet, ...] = (
+        OpeningHoursViewSet(),
+        ClosureViewSet(),
+        MailWordingViewSet(),
+        PrivacyStatementViewSet(),
+        *lookup_viewsets(),
+        OptionLabelViewSet(),
+    )
+
+
+def callbacks_item() -> MenuItem:
+    """Return the way to the queue, on top of the menu."""
+    return PredicateMenuItem(
+        _("Callbacks"),
+        reverse("callbacks:index"),
+        name="callbacks",
+        icon_name="phone",
+        order=50,
+        predicate=can_see_queue,
+    )
+
+
+def outgoing_mail_item() -> MenuItem:
+    """Return the way to the mails that were not sent."""
+    return PredicateMenuItem(
+        _("Outgoing mail"),
+        reverse("registration_outgoing_mail"),
+        name="outgoing-mail",
+        icon_name="mail",
+        order=220,
+        predicate=can_view_outgoing_mail,
+    )
+
+
+def access_log_item() -> MenuItem:
+    """Return the way to the access log, among the reports."""
+    return PredicateMenuItem(
+        _("Access log"),
+        reverse("registration_access_log"),
+        name="access-log",
+        icon_name="view",
+        order=900,
+        predicate=can_view_access_log,
+    )

@@ -1,0 +1,95 @@
+"""Texts of the desk: the wording of mails, and the versions of the privacy statement."""
+
+from typing import Any
+
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views import generic
+
+from registration.desk.editing import LANGUAGE_NAMES, EditingViewSet, translated_panel
+from registration.mail_wording import PLACEHOLDERS
+from registration.models import MailWording, PrivacyStatement
+
+
+class MailWordingForm(WagtailAdminModelForm):
+    """Says which names are filled in when the mail is sent; the model checks the wording."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = ", ".join(f"{{{name}}}" for name in sorted(PLACEHOLDERS[self.instance.code]))
+        for language in LANGUAGE_NAMES:
+            self.fields[f"body_{language}"].help_text = _(
+                "These names are filled in when the mail is sent: %(names)s"
+            ) % {"names": names}
+
+
+class MailWordingViewSet(EditingViewSet):
+    """Subject and text of the mails that the site sends."""
+
+    model = MailWording
+    name = "mail_wording"
+    icon = "mail"
+    list_display = [
+        TitleColumn(
+            "code", label=_("Mail"), accessor="get_code_display", url_name="mail_wording:edit"
+        ),
+        Column("subject_nl", label=_("Subject in Dutch")),
+        Column("subject_en", label=_("Subject in English")),
+    ]
+
+    panels = [
+        HelpPanel(
+            content=_(
+                "A mail never repeats an answer, not even the name. A neutral mail names neither "
+                "the organisation nor what it is about, and carries no link and no number."
+            )
+        ),
+        translated_panel("subject", _("Subject")),
+        translated_panel("body", _("Text")),
+    ]
+
+    def get_edit_handler(self) -> Any:
+        """Return the panels with a form that explains the placeholders."""
+        handler = super().get_edit_handler()
+        handler.base_form_class = MailWordingForm
+        return handler
+
+
+class NewStatementView(generic.CreateView):
+    """A new version begins as a copy of the newest one, with the next number."""
+
+    def get_initial_form_instance(self) -> PrivacyStatement:
+        """Return the unsaved next version."""
+        newest = PrivacyStatement.objects.order_by("-version").first()
+        statement = PrivacyStatement(version=next_version())
+        if newest is not None:
+            statement.body_nl, statement.body_en = newest.body_nl, newest.body_en
+        return statement
+
+
+def next_version() -> int:
+    """Return the number that a new version of the privacy statement gets."""
+    newest = PrivacyStatement.objects.aggregate(newest=Max("version"))["newest"]
+    return (newest or 0) + 1
+
+
+class PrivacyStatementViewSet(EditingViewSet):
+    """Versions of the privacy statement. The text of an approved version stays as it is."""
+
+    model = PrivacyStatement
+    name = "privacy_statements"
+    icon = "lock"
+    add_view_class = NewStatementView
+    list_display = [
+        TitleColumn("version", label=_("Version"), url_name="privacy_statements:edit"),
+        Column("created_at", label=_("Made on")),
+        Column("approved_on", label=_("Approved on")),
+    ]
+    panels = [
+        FieldPanel("version", read_only=True),
+        FieldPanel("approved_on"),
+        translated_panel("body", _("Text")),
+    ]

@@ -1,0 +1,26 @@
+"""The addresses of the desk's own screens, below the admin's."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from registration.desk import callback_views as views
+from registration.desk.access_log_view import AccessLogView
+from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
+from registration.desk.queue_view import QueueView
+
+callback_urls = [
+    path("", QueueView.as_view(), name="index"),
+    path("find/", views.FindView.as_view(), name="find"),
+    path("<int:pk>/", views.CallbackView.as_view(), name="details"),
+    path("<int:pk>/read/", views.ReadView.as_view(), name="read"),
+    path("<int:pk>/take/", views.TakeView.as_view(), name="take"),
+    path("<int:pk>/release/", views.ReleaseView.as_view(), name="release"),
+    path("<int:pk>/attempt/", views.AttemptView.as_view(), name="attempt"),
+    path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
+]
+
+admin_urls: list[URLPattern | URLResolver] = [
+    path("callbacks/", include((callback_urls, "callbacks"))),
+    path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
+    path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
+    path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
+]
