@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PerspectiefConfig(AppConfig):
@@ -10,8 +11,8 @@ class PerspectiefConfig(AppConfig):
     def ready(self) -> None:
         """Load what needs all models: system checks, and what makes cached pages out of date."""
         from perspectief import checks, content_changes  # noqa: F401 - checks register themselves
-
-        from perspectief.staff import second_factor
+        from perspectief.staff import groups, second_factor
 
         content_changes.connect()
         second_factor.connect()
+        post_migrate.connect(groups.sync_after_last_app)

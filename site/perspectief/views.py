@@ -48,7 +48,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """Answer a form whose safety token is missing or old, without losing what was typed.
 
-    A page that has a form shows it again through its `serve_csrf_failure(request, reason)`. Elsewhere
+    A page with a form shows it again through its `serve_csrf_failure(request, reason)`. Elsewhere
     a visitor reads why: the browser refuses cookies, or the page was open for too long.
     """
     page = _requested_page(request)

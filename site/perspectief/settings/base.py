@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "perspectief.staff.users_app.StaffUsersAppConfig",  # instead of wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -153,6 +153,7 @@ MFA_TOTP_ISSUER = "Perspectief"
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 # Accounts that may do without a second factor on the machine itself: none, but for a demo.
 STAFF_SECOND_FACTOR_EXEMPT_USERNAMES: list[str] = []
+DEMO_ACCOUNTS_ALLOWED = False
 TRUSTED_PROXY_COUNT = 0
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -167,6 +168,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- Wagtail -------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Perspectief Herstelbemiddeling"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_WORKFLOW_ENABLED = False  # whoever edits pages here also publishes them
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.ContentImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media_library.ContentDocument"

@@ -37,5 +37,6 @@ EMAIL_BACKEND = "perspectief.eml_files.EmailBackend"
 NEUTRAL_FROM_EMAIL = env.str("NEUTRAL_FROM_EMAIL", "Afspraken <bericht@example.net>")
 REQUIRE_APPROVED_PRIVACY_STATEMENT = False
 
+DEMO_ACCOUNTS_ALLOWED = True
 STAFF_SECOND_FACTOR_EXEMPT_USERNAMES = ["redactie", "aanmeldpunt", "coordinator", "beheer"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # passkeys on http://localhost

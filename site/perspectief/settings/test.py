@@ -30,5 +30,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 NEUTRAL_FROM_EMAIL = "Afspraken <bericht@example.net>"
 REQUIRE_APPROVED_PRIVACY_STATEMENT = False
+DEMO_ACCOUNTS_ALLOWED = True
 STAFF_SECOND_FACTOR_EXEMPT_USERNAMES = ["*"]  # tests of the second factor empty it
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -61,7 +61,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return decrypt_labelled(SECRET_LABEL, encrypted_text)
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
-        """Return the user name: an e-mail address tells more than the phone's screen should show."""
+        """Return the user name: an address tells more than a phone should show."""
         return user.get_username()
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
