@@ -40,7 +40,7 @@ lint-types: $(VENV)/.installed-for-development
 	$(VENV)/bin/mypy
 
 lint-templates: $(VENV)/.installed-for-development
-	$(VENV)/bin/djlint --quiet --check --lint $(TEMPLATES)
+	$(VENV)/bin/djlint --quiet --lint $(TEMPLATES)
 
 lint-messages: $(VENV)/.installed-for-development
 	$(MANAGE) messages check --settings perspectief.settings.test
@@ -50,10 +50,9 @@ lint-project: $(VENV)/.installed-for-development
 	$(MANAGE) makemigrations --check --dry-run --settings perspectief.settings.test
 
 .PHONY: format
-format: $(VENV)/.installed-for-development ## Write Python and templates in the project's style
+format: $(VENV)/.installed-for-development ## Write Python in the project's style (templates: djlint's would add white space inside links)
 	$(VENV)/bin/ruff check --fix --select I $(CHECKED)
 	$(VENV)/bin/ruff format $(CHECKED)
-	-$(VENV)/bin/djlint --quiet --reformat $(TEMPLATES)
 
 .PHONY: messages
 messages: $(VENV)/.installed ## Bring the translation catalogues up to date with the code
