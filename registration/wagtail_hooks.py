@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.contrib.settings.registry import registry
 
-from registration import permissions
+from registration import page_hooks, permissions
 from registration.desk import home_panels, menu, urls
 from registration.models import PromiseSettings, RetentionSettings
 
@@ -18,6 +18,8 @@ ICONS = ("phone", "phone-withheld", "voicemail", "voicemail-no")
 # Here and not on the models: django-modeltranslation has registered its fields by now.
 registry.register(PromiseSettings, icon="time")
 registry.register(RetentionSettings, icon="bin")
+
+page_hooks.register_page_hooks()
 
 
 @hooks.register("register_admin_urls")

@@ -1,0 +1,115 @@
+"""A person with a browser that keeps cookies and runs no script."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+LANDING = {"nl": "/aanmelden/", "en": "/en/register/"}
+SLUGS = {
+    "nl": {
+        "about_you": "wie-je-bent",
+        "what_happened": "wat-er-is-gebeurd",
+        "reach": "veilig-bereiken",
+        "check": "controleren",
+        "thank_you": "bedankt",
+    },
+    "en": {
+        "about_you": "about-you",
+        "what_happened": "what-happened",
+        "reach": "reach-you-safely",
+        "check": "check-your-answers",
+        "thank_you": "thank-you",
+    },
+}
+# The least that somebody must answer.
+LEAST: dict[str, dict[str, Any]] = {
+    "about_you": {"role": "victim", "for_whom": "self", "name": "Noor"},
+    "what_happened": {"kind": "traffic"},
+    "reach": {"phone": "030-2340045"},
+}
+
+
+class _Controls(HTMLParser):
+    """Collects what a browser would send back for the first form of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.values: dict[str, list[str]] = {}
+        self._textarea: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        control = dict(attrs)
+        name = control.get("name") or ""
+        if tag == "textarea":
+            self._textarea = name
+            self.values[name] = [""]
+        elif tag == "input" and name:
+            if control.get("type") in {"radio", "checkbox"} and "checked" not in control:
+                return
+            self.values.setdefault(name, []).append(control.get("value") or "on")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea" and self._textarea is not None:
+            # A browser drops the first line break of a text area.
+            self.values[self._textarea] = [self.values[self._textarea][0].removeprefix("\n")]
+            self._textarea = None
+
+    def handle_data(self, data: str) -> None:
+        if self._textarea is not None:
+            self.values[self._textarea][0] += data
+
+
+def controls(response: HttpResponse) -> dict[str, list[str]]:
+    """Return the values in the form of a page, as a browser would send them back."""
+    parser = _Controls()
+    parser.feed(response.content.decode())
+    return parser.values
+
+
+def text_of(response: HttpResponse) -> str:
+    """Return the words of a page's main part, with single spaces."""
+    html = response.content.decode()
+    main = html[html.index("<main") : html.index("</main>")]
+    words = re.sub(r"<[^>]+>", " ", main)
+    return re.sub(r"\s+", " ", words)
+
+
+class Visitor:
+    """Walks through the form in one language."""
+
+    def __init__(self, language: str = "nl", *, browser: Client | None = None) -> None:
+        self.language = language
+        self.browser = browser or Client()
+
+    def url(self, step: str) -> str:
+        """Return the address of a step."""
+        return f"{LANDING[self.language]}{SLUGS[self.language][step]}/"
+
+    def read(self, step: str, query: str = "") -> HttpResponse:
+        """Open a step and return what the server answers, without following redirects."""
+        return self.browser.get(f"{self.url(step)}{query}")
+
+    def send(self, step: str, answers: dict[str, Any], query: str = "") -> HttpResponse:
+        """Send answers of a step and return what the server answers."""
+        return self.browser.post(f"{self.url(step)}{query}", answers)
+
+    def fill_in(self, **changes: dict[str, Any]) -> None:
+        """Answer all steps up to the check, with the least answers and `changes` per step."""
+        for step, least in LEAST.items():
+            response = self.send(step, {**least, **changes.get(step, {})})
+            assert response.status_code == 302, text_of(response)
+
+    def consent(self, **others: Any) -> dict[str, Any]:
+        """Return what the check page sends when its one box is ticked."""
+        shown = controls(self.read("check"))
+        return {"consent": "on", "statement_version": shown["statement_version"][0], **others}
+
+    def register(self, **changes: dict[str, Any]) -> HttpResponse:
+        """Answer all steps, agree and send; return the page that thanks."""
+        self.fill_in(**changes)
+        response = self.send("check", self.consent())
+        assert response.status_code == 302, text_of(response)
+        return self.browser.get(response["Location"])
