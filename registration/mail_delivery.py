@@ -8,6 +8,7 @@ import logging
 import random
 import smtplib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -103,7 +104,7 @@ def deliver_due(
             if result is Result.SERVER_AWAY:
                 break
     finally:
-        connection.close()
+        _close(connection)
     return sent
 
 
@@ -115,13 +116,18 @@ def deliver(
     Args:
         mail_id: primary key of the OutboundMail; it may be gone.
         now: an aware datetime; None means the present.
-        connection: to send through; None makes one.
+        connection: to send through, and left open; None makes one for this mail.
     """
+    if connection is None:
+        connection = get_connection()
+        try:
+            return deliver(mail_id, now, connection)
+        finally:
+            _close(connection)
     now = now or timezone.now()
     if not claim(mail_id, now):
         return Result.NOT_OURS
     lease = now + LEASE
-    connection = connection or get_connection()
     try:
         mail = OutboundMail.objects.get(pk=mail_id)
         if mail.attempts > MAX_ATTEMPTS:  # workers died over it, again and again
@@ -131,7 +137,7 @@ def deliver(
     except OutboundMail.DoesNotExist:  # cancelled or erased meanwhile
         return Result.NOT_OURS
     except Exception as error:  # noqa: BLE001 - one mail must not stop the others; class name only
-        connection.close()
+        _close(connection)
         return _failed_attempt(mail_id, lease, now, error)
     OutboundMail.objects.filter(pk=mail_id).update(
         sent_at=now, message=None, lease_until=None, last_error="", failed_at=None
@@ -162,6 +168,11 @@ def pause_after(attempts: int) -> timedelta:
 def _free(mails: QuerySet[OutboundMail], now: datetime) -> QuerySet[OutboundMail]:
     unleased = Q(lease_until=None) | Q(lease_until__lt=now)
     return mails.filter(unleased, sent_at=None, failed_at=None, next_attempt_at__lte=now)
+
+
+def _close(connection: BaseEmailBackend) -> None:
+    with suppress(OSError):  # saying goodbye to a server that is away fails too
+        connection.close()
 
 
 def _email(mail: OutboundMail, connection: BaseEmailBackend) -> EmailMessage:
