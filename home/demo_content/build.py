@@ -33,11 +33,12 @@ def load() -> list[str]:
         new = [demo for demo in PAGES if demo.key not in made_before]
         dutch = Locale.objects.get(language_code="nl")
         # All pages first and their blocks later, because pages link to each other.
-        pages = {demo.key: _plant(demo, dutch) for demo in new}
         for demo in new:
-            _fill(demo, pages[demo.key])
+            _plant(demo, dutch)
         for demo in new:
-            translate(pages[demo.key], _texts_of(demo))
+            _fill(demo)
+        for demo in new:
+            translate(_dutch_page(demo.key), _texts_of(demo))
         if not made_before:
             _make_menus(dutch)
         return [demo.key for demo in new]
@@ -52,12 +53,17 @@ def page_pk(key: str) -> int | None:
     )
 
 
+def _dutch_page(key: str) -> Page:
+    # Fetched anew each time: a page in memory does not know how many children it got since.
+    return Page.objects.get(translation_key=stable_id(key), locale__language_code="nl").specific
+
+
 def _texts_of(demo: DemoPage) -> Iterable[Text]:
     parts: list[Any] = [demo.title, demo.slug, demo.description, demo.plain]
     return texts_in([*parts, demo.seo_title, demo.streams])
 
 
-def _plant(demo: DemoPage, locale: Locale) -> Page:
+def _plant(demo: DemoPage, locale: Locale) -> None:
     """Add the page, unpublished, with its texts but without its blocks."""
     model = apps.get_model(demo.model)
     plain = {
@@ -78,10 +84,8 @@ def _plant(demo: DemoPage, locale: Locale) -> Page:
     if demo.key == "home":
         _replace_welcome_page(page)
     else:
-        parent = Page.objects.get(translation_key=stable_id(demo.parent), locale=locale)
-        parent.add_child(instance=page)
+        _dutch_page(demo.parent).add_child(instance=page)
     log(instance=page, action=LOG_ACTION, data={"key": demo.key})
-    return page
 
 
 def _replace_welcome_page(home: Page) -> None:
@@ -105,8 +109,9 @@ def _replace_welcome_page(home: Page) -> None:
         welcome.delete()
 
 
-def _fill(demo: DemoPage, page: Page) -> None:
+def _fill(demo: DemoPage) -> None:
     """Add the blocks and publish."""
+    page = _dutch_page(demo.key)
     for name, stream in demo.streams.items():
         setattr(page, name, stream_json(demo.key, name, stream, page_pk))
     page.save_revision().publish()

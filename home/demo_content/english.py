@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 from wagtail_localize.strings import StringValue
@@ -47,4 +47,10 @@ def translate(instance: Any, texts: Iterable[Text]) -> None:
     total, done = translation.get_progress()
     if total != done:
         raise MissingTranslationError(f"{instance}: {total - done} strings")
-    translation.save_target(publish=True)
+    if isinstance(instance, Page):
+        # Published from here and not by wagtail-localize, which would wait for the commit and then
+        # write back what the page in memory knows, such as that it has no children.
+        translation.save_target(publish=False)
+        translation.get_target_instance().get_latest_revision().publish()
+    else:
+        translation.save_target(publish=True)
