@@ -22,11 +22,13 @@ class SecondFactorMiddleware:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
         self.admin_path = reverse("wagtailadmin_home")
+        self.logout_path = reverse("wagtailadmin_logout")  # for whoever cannot show a factor
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer one request, or lead to where a factor is shown or set up."""
         if (
             not request.path_info.startswith(self.admin_path)
+            or request.path_info == self.logout_path
             or not request.user.is_authenticated
             or second_factor.is_shown(request)
             or second_factor.is_exempt(request)

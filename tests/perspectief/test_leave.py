@@ -1,0 +1,104 @@
+"""Leaving the site at once takes everything along, and only one's own."""
+
+import pytest
+from django.test import Client
+
+from registration import drafts
+from registration.models import Draft
+
+pytestmark = pytest.mark.django_db
+
+LEAVE = "/weg/"
+
+
+@pytest.fixture
+def visitor(client: Client) -> Client:
+    """Somebody who has filled in part of the form."""
+    session = client.session
+    draft = drafts.start(session)
+    session.save()
+    drafts.save_step(draft, "who", {"name": ["Noor"]}, is_checked=True)
+    return client
+
+
+def test_link_deletes_everything_and_leads_to_an_ordinary_site(visitor, settings):
+    key = visitor.session.session_key
+    response = visitor.get(LEAVE)
+    assert response.status_code == 303
+    assert response["Location"] == settings.LEAVE_URL
+    assert response["Clear-Site-Data"] == '"cookies", "storage"'
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "no-store" in response["Cache-Control"]
+    assert not Draft.objects.exists()
+    assert not visitor.session.exists(key)
+    assert response.cookies[settings.SESSION_COOKIE_NAME]["max-age"] == 0
+
+
+def test_message_of_the_script_needs_no_token_and_gets_no_page():
+    strict = Client(enforce_csrf_checks=True)
+    session = strict.session
+    drafts.start(session)
+    session.save()
+    response = strict.post(LEAVE, headers={"Sec-Fetch-Site": "same-origin"})
+    assert response.status_code == 204
+    assert response.content == b""
+    assert not Draft.objects.exists()
+
+
+def test_works_for_who_has_nothing_to_delete(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = client.get(LEAVE)
+    assert response.status_code == 303
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_cannot_have_the_answers_deleted(visitor, method, site):
+    response = getattr(visitor, method)(LEAVE, headers={"Sec-Fetch-Site": site})
+    assert response.status_code in {204, 303}
+    assert Draft.objects.count() == 1
+    assert "Clear-Site-Data" not in response
+    assert not response.cookies
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Sec-Purpose": "prefetch;prerender"},
+        {"Sec-Purpose": "prefetch"},
+        {"Purpose": "prefetch"},
+        {"X-Moz": "prefetch"},
+    ],
+)
+def test_browser_that_fetches_ahead_deletes_nothing(visitor, header):
+    response = visitor.get(LEAVE, headers=header)
+    assert response.status_code == 503
+    assert "no-store" in response["Cache-Control"]
+    assert Draft.objects.count() == 1
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_own_link_and_typed_address_delete(visitor, site):
+    visitor.get(LEAVE, headers={"Sec-Fetch-Site": site})
+    assert not Draft.objects.exists()
+
+
+def test_answers_of_others_stay(visitor):
+    other = Client()
+    session = other.session
+    drafts.start(session)
+    session.save()
+    visitor.get(LEAVE)
+    assert drafts.find(other.session) is not None
+
+
+def test_member_of_staff_is_logged_out(client, admin_user):
+    client.force_login(admin_user)
+    client.get(LEAVE)
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "head"])
+def test_other_methods_are_refused(visitor, method):
+    assert getattr(visitor, method)(LEAVE).status_code == 405
+    assert Draft.objects.count() == 1
