@@ -77,8 +77,8 @@ def need_lines(answers: Answers) -> list[Line]:
 
 def preferred_moments(answers: Answers) -> list[str]:
     """Return the moments that the person asked for, in words and in order."""
-    moments = sorted(Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
-    return [words for _code, words in moment_choices(moments)]
+    moments = [Moment.from_code(code) for code in answers.moments if code != ANY_TIME]
+    return [words for _code, words in moment_choices(sorted(moments, key=lambda one: one.start))]
 
 
 def ruled_out_moments(answers: Answers) -> list[str]:

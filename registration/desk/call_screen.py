@@ -46,6 +46,7 @@ class CallScreen:
     answers: Answers
     script: Script
     spoken_language: str
+    warnings: list[signs.Sign]
     phone: PhoneLink | None
     email: str
     preferred: list[str]
@@ -79,6 +80,7 @@ def open_call_screen(
         answers=answers,
         script=script_for(_situation(callback, answers, policy, moments, user)),
         spoken_language=spoken_language(answers, callback.registration.language),
+        warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
         phone=_phone_link(answers, policy, moments),
         # An address that may not be used is not shown: nobody can use it by mistake.
         email="" if policy.mail is MailStyle.NONE else answers.email,

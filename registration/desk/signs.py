@@ -161,7 +161,7 @@ def moment_signs(moments: CallMoments, words: dict[str, str]) -> list[Sign]:
         allowed = words[moments.next_permitted.code]
         signs.append(Sign("calendar", _("Allowed from %(moment)s") % {"moment": allowed}))
     elif moments.any_time and not moments.ruled_out_now:
-        signs.append(Sign("time", _("Any time is fine")))
+        signs.append(Sign("time", _("No preference for a moment")))
     return signs
 
 
