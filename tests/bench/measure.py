@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import django
+from django.conf import settings
 from django.core.management import call_command
 
 from tests.bench.figures import timed
@@ -32,6 +33,7 @@ def main() -> None:
     mailbox = Mailbox()
     os.environ["EMAIL_PORT"] = str(mailbox.port)
     django.setup()
+    settings.STATIC_ROOT.mkdir(parents=True)
     for command in ("migrate", "load_demo_content"):
         call_command(command, verbosity=0)
     figures = {**measure_pages(), **count_queries(), "mails": measure_mail(mailbox)}
