@@ -4,8 +4,18 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from django.db import transaction
+from django.db.models import QuerySet
+
 from registration.codes import Lifecycle
-from registration.models import AccessLogEntry, Draft, Registration, RetentionSettings
+from registration.models import (
+    AccessLogEntry,
+    ContactAttempt,
+    Draft,
+    OutboundMail,
+    Registration,
+    RetentionSettings,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -76,9 +86,22 @@ def _remove_registrations(state: Lifecycle, limit: datetime, *, dry_run: bool) -
     if dry_run:
         return expired.count()
     removed = 0
-    # In batches, so that no long transaction keeps registrants waiting.
-    while numbers := list(expired.values_list("pk", flat=True)[:BATCH_SIZE]):
-        # The conditions hold in this query too: somebody may have opened one again meanwhile.
-        _, per_model = expired.filter(pk__in=numbers).only("pk").delete()
-        removed += per_model.get(Registration._meta.label, 0)
+    while batch := _remove_batch(expired):
+        removed += batch
     return removed
+
+
+@transaction.atomic
+def _remove_batch(expired: QuerySet[Registration]) -> int:
+    """Remove some of the expired registrations: no long transaction keeps registrants waiting."""
+    # Locked, because somebody may be about to open one again.
+    numbers = list(expired.select_for_update().values_list("pk", flat=True)[:BATCH_SIZE])
+    # In this order and without their contents, so that nothing is decrypted: a key that was lost
+    # must not keep data alive.
+    for rows in (
+        ContactAttempt.objects.filter(callback__registration__in=numbers),
+        OutboundMail.objects.filter(registration__in=numbers),
+        Registration.objects.filter(pk__in=numbers),
+    ):
+        rows.only("pk").delete()
+    return len(numbers)
