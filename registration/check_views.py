@@ -1,10 +1,10 @@
 """The last step: all answers, consent, and the button that sends them."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from csp.decorators import csp_update
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from registration import drafts, flood
@@ -84,10 +84,12 @@ def render_check(
         "captcha_in_use": is_captcha_in_use(),
     }
 
-    def render(request: HttpRequest) -> HttpResponse:
-        return visit.render("registration/steps/check.html", context, status)
-
-    return (csp_update(CAPTCHA_POLICY)(render) if is_captcha_in_use() else render)(visit.request)
+    response = visit.render("registration/steps/check.html", context, status)
+    if is_captcha_in_use():
+        response = cast(
+            HttpResponse, csp_update(CAPTCHA_POLICY)(lambda request: response)(visit.request)
+        )
+    return response
 
 
 def _form(visit: Visit, *, is_sent: bool = False) -> CheckForm:

@@ -10,7 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registration import option_labels
-from registration.forms.fields import AnyOf, OneOf, Statement, without_controls
+from registration.forms.fields import (
+    NO_CHOICE,
+    AnyOf,
+    OneOf,
+    OneOfList,
+    Statement,
+    flat_choices,
+    without_controls,
+)
 
 # More values for one question than any question has options.
 MOST_VALUES = 60
@@ -34,6 +42,19 @@ class StepForm(forms.Form):
         for name, field in list(self.fields.items()):
             if isinstance(field, OneOf | AnyOf) and not field.required and not field.choices:
                 del self.fields[name]  # the coordinator has withdrawn all its options
+            elif isinstance(field, OneOfList):
+                field.choices = [NO_CHOICE, *flat_choices(field)]
+
+    def question(self, name: str) -> OneOf | AnyOf:
+        """Return a question that has options.
+
+        Raises:
+            TypeError: it has none.
+        """
+        field = self.fields[name]
+        if not isinstance(field, OneOf | AnyOf):
+            raise TypeError(f"{name} has no options")
+        return field
 
     def offer_choices(self) -> None:
         """Fill the questions with the options of this moment, in the active language."""
@@ -87,19 +108,9 @@ class StepForm(forms.Form):
         """Return the checked answer to a question as people read it; empty if not answered."""
         field, value = self.fields[name], self.cleaned_data.get(name)
         if isinstance(field, OneOf | AnyOf):
-            words = [str(label) for code, label in flat_choices(field) if code in (value or [])]
-            return words if isinstance(field, AnyOf) else " ".join(words)
+            chosen = set(value if isinstance(value, list) else [value]) - {"", None}
+            words = [label for code, label in flat_choices(field) if code in chosen]
+            return words if isinstance(field, AnyOf) else "".join(words)
         if isinstance(field, Statement):
             return str(_("Yes")) if value else ""
         return str(value or "")
-
-
-def flat_choices(field: OneOf | AnyOf) -> list[tuple[str, str]]:
-    """Return the (code, label) pairs of a question, also where they stand in groups."""
-    pairs: list[tuple[str, str]] = []
-    for code, label in field.choices:
-        if isinstance(label, list | tuple):
-            pairs += [(each, f"{code}, {words}") for each, words in label]
-        else:
-            pairs.append((str(code), str(label)))
-    return pairs

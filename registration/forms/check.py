@@ -45,7 +45,7 @@ class CheckForm(StepForm):
         now: datetime | None = None,
     ) -> None:
         super().__init__(data, initial={"statement_version": statement_version}, now=now)
-        self.statement_version = statement_version
+        self.version_in_force = statement_version
         self.fields["consent"].help_text = format_html(
             '{} <a href="{}">{}</a>',
             _("You can change your mind at any time. Then we stop."),
@@ -58,7 +58,7 @@ class CheckForm(StepForm):
     def clean(self) -> dict[str, Any]:
         """Ask again for consent if the statement changed while the page was open."""
         cleaned = super().clean() or {}
-        is_other_version = cleaned.get("statement_version") != self.statement_version
+        is_other_version = cleaned.get("statement_version") != self.version_in_force
         if is_other_version and "consent" not in self.errors:
             self.add_error(
                 "consent",

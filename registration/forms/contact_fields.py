@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.widgets import DayPartCheckboxes
 from registration.codes import DayPart
 from registration.deadlines import Moment
-from registration.forms.fields import AnyOf, Text
+from registration.forms.fields import AnyOf, Text, Widgets
 
 HOME_COUNTRY_CODE = 31
 # Digits of a Dutch number without its leading zero (numbering plan of the Netherlands).
@@ -76,7 +76,7 @@ class EmailField(Text):
 class MomentsField(AnyOf):
     """Parts of days on real dates; one that has passed since it was offered is pointed out."""
 
-    widget = DayPartCheckboxes
+    widget: Widgets = DayPartCheckboxes
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(error_messages={"invalid_choice": MOMENT_GONE}, **kwargs)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,6 +17,8 @@ from perspectief.widgets import (
 )
 
 Words = str | Promise
+Widgets = forms.Widget | type[forms.Widget]
+NO_CHOICE = ("", _("Choose, or leave this empty"))
 ONE_OF_THESE = _("Choose one of these answers")
 KEPT_CONTROLS = "\n\r\t"
 
@@ -45,17 +47,23 @@ class Question:
 class OneOf(Question, forms.ChoiceField):
     """One answer out of a group of options; `error` says what to do when there is none."""
 
-    widget = ChoiceRadioSelect
+    widget: Widgets = ChoiceRadioSelect
 
     def __init__(self, group: str, *, error: Words = ONE_OF_THESE, **kwargs: Any) -> None:
         self.group = group
         super().__init__(error_messages={"required": error, "invalid_choice": error}, **kwargs)
 
 
+class OneOfList(OneOf):
+    """One optional answer out of a long group of options, in a list that opens."""
+
+    widget: Widgets = forms.Select
+
+
 class AnyOf(Question, forms.MultipleChoiceField):
     """Any number of answers out of a group of options."""
 
-    widget = ChoiceCheckboxSelectMultiple
+    widget: Widgets = ChoiceCheckboxSelectMultiple
 
     def __init__(self, group: str = "", **kwargs: Any) -> None:
         self.group = group
@@ -81,7 +89,7 @@ class Text(Question, forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the text without characters that nobody types and that databases refuse."""
-        return super().to_python(without_controls(value or "").replace("\r\n", "\n"))
+        return super().to_python(without_controls(value or "").replace("\r\n", "\n")) or ""
 
     def validate(self, value: str) -> None:
         """Count the characters.
@@ -115,3 +123,14 @@ def without_controls(text: str) -> str:
         for character in text
         if character in KEPT_CONTROLS or unicodedata.category(character) not in {"Cc", "Cs"}
     )
+
+
+def flat_choices(field: OneOf | AnyOf) -> list[tuple[str, str]]:
+    """Return the (code, label) pairs of a question, also where they stand in groups."""
+    pairs: list[tuple[str, str]] = []
+    for code, label in cast(list[tuple[str, Any]], field.choices):
+        if isinstance(label, list | tuple):
+            pairs += [(each, f"{code}, {words}") for each, words in label]
+        else:
+            pairs.append((code, str(label)))
+    return pairs

@@ -10,7 +10,7 @@ from perspectief.widgets import DayPartCheckboxes
 from registration import option_labels
 from registration.answers import Answers
 from registration.codes import ANY_TIME, DayPart, Fallback, SpokenLanguage, Weekday
-from registration.contact_policy import policy_for
+from registration.contact_policy import ContactPolicy, policy_for
 from registration.dates_in_words import date_in_words
 from registration.deadlines import due_at, offered_moments
 from registration.desk_calendar import current_calendar
@@ -22,12 +22,13 @@ from registration.forms.contact_fields import (
     by_day,
     phone_in_words,
 )
-from registration.forms.fields import AnyOf, OneOf, Statement, Text
+from registration.forms.fields import AnyOf, OneOf, OneOfList, Statement, Text, flat_choices
 
 NO_NEEDS = "none"
 OTHER_NEED = "other_need"
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
+WAYS = ("phone", "email", "other_way")
 NO_WAY = _("Enter a phone number or e-mail address, or choose another way")
 
 
@@ -121,7 +122,7 @@ class ReachForm(StepForm):
         label=_("What do you need?"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    heard = OneOf(
+    heard = OneOfList(
         "heard",
         required=False,
         label=_("How did you hear about us?"),
@@ -142,11 +143,11 @@ class ReachForm(StepForm):
             "another time, no later than %(due_date)s. Never at a time you rule out below."
         ) % {"due_date": date_in_words(due)}
         offers = by_day(offered_moments(self.now, due, calendar), parts)
-        self.fields["moments"].choices = [
+        self.question("moments").choices = [
             *((date_in_words(day), offered) for day, offered in offers.items()),
             (ANY_TIME, str(_("Any time is fine"))),
         ]
-        self.fields["avoid"].choices = [
+        self.question("avoid").choices = [
             (
                 str(Weekday(weekday).label),
                 [(f"{Weekday(weekday).code}:{part}", parts[part]) for part in DayPart],
@@ -159,8 +160,7 @@ class ReachForm(StepForm):
         cleaned = super().clean() or {}
         self._check_contradictions(cleaned)
         self._check_other_way(cleaned)
-        if not self.errors:
-            self._check_one_safe_way(cleaned)
+        self._check_one_safe_way(cleaned)
         return cleaned
 
     def _check_contradictions(self, cleaned: dict[str, Any]) -> None:
@@ -181,12 +181,17 @@ class ReachForm(StepForm):
             self.add_error("other_way_details", _("Add how we can reach you"))
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
-        can_call = cleaned["phone"] and not cleaned["phone_impossible"]
-        if can_call or cleaned["other_way"]:
-            return
-        if not cleaned["email"]:
-            self.add_error("other_way" if cleaned["phone_impossible"] else "phone", NO_WAY)
-        elif Fallback.EMAIL not in cleaned["fallback"]:
+        # What has a mistake in it was given all the same; its own message says what to do.
+        given = {name for name in WAYS if cleaned.get(name) or name in self.errors}
+        if cleaned.get("phone_impossible"):
+            given.discard("phone")
+        if not given:
+            self.add_error("other_way" if cleaned.get("phone_impossible") else "phone", NO_WAY)
+        elif given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
+            self._check_mail_is_permitted(cleaned)
+
+    def _check_mail_is_permitted(self, cleaned: dict[str, Any]) -> None:
+        if Fallback.EMAIL not in cleaned["fallback"]:
             self.add_error(
                 "fallback",
                 _(
@@ -203,16 +208,17 @@ class ReachForm(StepForm):
                 ),
             )
 
-    def _policy(self, cleaned: dict[str, Any]) -> Any:
-        answers = Answers(role="", kind="", name="", **self._contact_answers(cleaned))
+    def _policy(self, cleaned: dict[str, Any]) -> ContactPolicy:
+        answers = Answers(
+            role="",
+            kind="",
+            name="",
+            email=cleaned["email"],
+            phone_impossible=cleaned["phone_impossible"],
+            fallback=tuple(cleaned["fallback"]),
+            identify=cleaned["identify"],
+        )
         return policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
-
-    def _contact_answers(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        names = ("phone", "phone_impossible", "email", "other_way", "fallback", "identify")
-        return {
-            name: tuple(cleaned[name]) if isinstance(cleaned[name], list) else cleaned[name]
-            for name in names
-        }
 
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers; "any time" is no preference, and loose ends are dropped."""
@@ -233,18 +239,23 @@ class ReachForm(StepForm):
 
     def answer_in_words(self, name: str) -> str | list[str]:
         """Return an answer with what was added to it, and a telephone number with its spaces."""
-        words = super().answer_in_words(name)
+        words, cleaned = super().answer_in_words(name), self.cleaned_data
+        match name:
+            case "phone":
+                return self._phone_in_words()
+            case "other_way" if words:
+                return [str(words), cleaned["other_way_details"]]
+            case "language" if cleaned[name] == SpokenLanguage.OTHER:
+                return cleaned["other_language"] or str(_("Another language"))
+            case "needs" if OTHER_NEED in cleaned[name]:
+                labels = dict(flat_choices(self.question("needs")))
+                others = [labels[code] for code in cleaned[name] if code != OTHER_NEED]
+                return [*others, cleaned["other_need"] or str(_("Something else"))]
+        return words
+
+    def _phone_in_words(self) -> list[str]:
         cleaned = self.cleaned_data
-        if name == "phone" and words:
-            words = phone_in_words(str(words))
-            if cleaned["phone_impossible"]:
-                return [words, str(self.fields["phone_impossible"].label)]
-        elif name == "phone" and cleaned["phone_impossible"]:
-            return str(self.fields["phone_impossible"].label)
-        elif name == "language" and cleaned.get("language") == SpokenLanguage.OTHER:
-            return f"{words} {cleaned['other_language']}".strip()
-        elif name == "needs" and OTHER_NEED in cleaned.get("needs", []):
-            return [*words, cleaned["other_need"]] if cleaned["other_need"] else words
-        elif name == "other_way" and words:
-            return [str(words), cleaned["other_way_details"]]
+        words = [phone_in_words(cleaned["phone"])] if cleaned["phone"] else []
+        if cleaned["phone_impossible"]:
+            words.append(str(self.fields["phone_impossible"].label))
         return words

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.base import StepForm
-from registration.forms.fields import OneOf, Text
+from registration.forms.fields import OneOf, OneOfList, Text
 
 ONGOING = "ongoing"
 STORY_LIMIT = 5000
@@ -29,7 +29,7 @@ class WhatHappenedForm(StepForm):
         notes=[(ONGOING, _("When we call, we first ask if you are safe."))],
         reveals={ONGOING},
     )
-    province = OneOf(
+    province = OneOfList(
         "province",
         required=False,
         label=_("Where do you live?"),
