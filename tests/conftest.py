@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils import translation
 from playwright.sync_api import BrowserContext, BrowserType, Page
 from pytest_django.live_server_helper import LiveServer
 
+from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations
 from tests.support.chromium import launch_arguments
 from tests.support.database_order import keep_migrated_rows
@@ -17,13 +19,17 @@ from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
 
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
 PHONE = {"width": 360, "height": 740}
 TABLET = {"width": 768, "height": 1024}
 DESKTOP = {"width": 1440, "height": 900}
 
 
 def pytest_configure() -> None:
-    """Let tests use the database while Playwright's event loop runs in the same thread."""
+    """Compile the catalogues, and let tests use the database while Playwright's loop runs."""
+    for path in LOCALES.glob("*/LC_MESSAGES/django.po"):
+        compile_catalogue(CatalogueFile(LOCALES, path.parent.parent.name))
+    # Playwright keeps an event loop in this thread, in which Django would refuse.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 

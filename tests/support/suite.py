@@ -36,8 +36,6 @@ def main() -> int:
         "Lint, types, translations, migrations", ["make", "-k", "--no-print-directory", "lint"]
     ):
         failed.append("lint")
-    # The tests read the compiled catalogues.
-    subprocess.run([sys.executable, "site/manage.py", "messages", "compile"], check=True)
     if not _run("Tests on SQLite", WITHOUT_BROWSER):
         failed.append("tests on SQLite")
     with private_postgres() as url:
