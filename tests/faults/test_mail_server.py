@@ -1,0 +1,112 @@
+"""Whatever the mail server does, the registrant notices nothing and no mail is lost."""
+
+import logging
+import time
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from registration import outbox
+from registration.mail_delivery import deliver_due
+from registration.models import OutboundMail
+from registration.submission import Receipt, submit_registration
+from registration.worker import Worker
+from tests.faults.conftest import SlowMailbox
+from tests.registration.factories import EMAIL, AnswersFactory
+from tests.support.smtp_server import Mailbox
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DESK = "aanmeldpunt@example.org"
+
+
+def register() -> Receipt:
+    """Send a registration of somebody who may be mailed under our name."""
+    return submit_registration(
+        AnswersFactory(all_channels=True, organisation_may_be_named=True),
+        language="nl",
+        submission_key=uuid.uuid4(),
+    )
+
+
+def after_the_pause() -> int:
+    """Send what is due when the first pause is over; return how many went out."""
+    return deliver_due(timezone.now() + timedelta(minutes=2))
+
+
+def our_log(caplog: pytest.LogCaptureFixture) -> str:
+    """Return what was logged, but for what the mail server of the test says itself."""
+    return "\n".join(record.getMessage() for record in caplog.records if record.name != "mail.log")
+
+
+def test_a_registration_is_mailed_at_once(smtp_server: Mailbox) -> None:
+    register()
+    Worker().run_round()
+    assert [message["To"] for message in smtp_server.messages] == [EMAIL, DESK]
+    (envelope, _) = smtp_server.envelopes
+    assert envelope.mail_from == DESK
+    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=0)
+
+
+def test_the_server_is_down_when_somebody_registers(smtp_server: Mailbox, caplog) -> None:
+    smtp_server.stop()
+    receipt = register()
+    assert receipt.mail_will_come
+    with caplog.at_level(logging.DEBUG):
+        Worker().run_round()
+        Worker().run_round()
+    assert outbox.waiting_and_failed_counts().waiting == 2
+    assert "is postponed: ConnectionRefusedError" in our_log(caplog)
+    assert EMAIL not in our_log(caplog)
+
+    smtp_server.start()
+    assert after_the_pause() == 2
+    assert len(smtp_server.messages_to(EMAIL)) == 1
+    assert len(smtp_server.messages_to(DESK)) == 1
+
+
+def test_the_server_wants_us_to_come_back_later(smtp_server: Mailbox) -> None:
+    smtp_server.refuse_with = "451 Try again later"
+    register()
+    Worker().run_round()
+    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=2, failed=0)
+    smtp_server.refuse_with = None
+    assert after_the_pause() == 2
+    assert len(smtp_server.messages) == 2
+
+
+def test_the_server_refuses_for_good_and_staff_send_it_again(smtp_server: Mailbox, caplog) -> None:
+    smtp_server.refuse_with = f"550 No mailbox {EMAIL} here"
+    register()
+    with caplog.at_level(logging.DEBUG):
+        Worker().run_round()
+    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=2)
+    assert "is given up: SMTPDataError" in our_log(caplog)
+    assert EMAIL not in our_log(caplog)
+    assert after_the_pause() == 0
+
+    smtp_server.refuse_with = None
+    dead = OutboundMail.objects.earliest("pk")
+    assert dead.last_error == "SMTPDataError"
+    assert outbox.resend(dead.pk)
+    Worker().run_round()
+    (message,) = smtp_server.messages
+    assert (message["To"], message["Message-ID"]) == (EMAIL, dead.message_id)
+    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=1)
+
+
+def test_a_slow_server_holds_nobody_up(slow_mailbox: SlowMailbox, settings) -> None:
+    settings.EMAIL_TIMEOUT = 1
+    slow_mailbox.seconds = 30
+    began = time.monotonic()
+    register()
+    assert time.monotonic() - began < 1  # the registrant does not wait for it
+
+    assert deliver_due() == 0
+    assert time.monotonic() - began < 10  # nor does the worker, for both mails
+    assert outbox.waiting_and_failed_counts().waiting == 2
+
+    slow_mailbox.seconds = 0
+    assert after_the_pause() == 2
+    assert len(slow_mailbox.messages) == 2

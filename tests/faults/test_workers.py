@@ -1,0 +1,112 @@
+"""Workers die in mid-send, stop when asked, and work side by side: no mail is lost or doubled."""
+
+import signal
+import subprocess
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from registration import outbox
+from registration.mail_delivery import deliver_due
+from registration.models import OutboundMail, PeriodicJob
+from registration.periodic import JOBS
+from registration.stuck_tasks import LONGEST_RUN, put_back_stuck_tasks
+from registration.worker import Worker
+from tests.faults.conftest import SlowMailbox
+from tests.registration.factories import CallbackFactory
+from tests.support.worker_process import wait_until, worker_processes
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def all_sent() -> bool:
+    """Return whether no mail waits."""
+    return not OutboundMail.objects.filter(sent_at=None).exists()
+
+
+@pytest.mark.parametrize("arrived", [False, True], ids=["before it arrived", "after it arrived"])
+def test_a_worker_is_killed_in_mid_send(slow_mailbox: SlowMailbox, arrived: bool) -> None:
+    slow_mailbox.keeps_first = arrived
+    slow_mailbox.seconds = 60
+    outbox.enqueue_desk_notice(CallbackFactory())
+
+    with worker_processes(slow_mailbox) as (process,):
+        wait_until(slow_mailbox.busy.is_set)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    mail = OutboundMail.objects.get()
+    assert mail.sent_at is None
+    assert mail.lease_until is not None
+
+    slow_mailbox.seconds = 0
+    assert deliver_due() == 0  # nobody takes over before the lease ends
+    assert deliver_due(mail.lease_until + timedelta(seconds=1)) == 1
+    assert all_sent()
+    # At least once; where twice, a mailbox can tell from the Message-ID.
+    assert len(slow_mailbox.messages) == (2 if arrived else 1)
+    assert {message["Message-ID"] for message in slow_mailbox.messages} == {mail.message_id}
+
+    # Its task, which django-tasks would leave running for ever, ends too and sends nothing more.
+    task = DBTaskResult.objects.get()
+    assert task.status == TaskResultStatus.RUNNING
+    assert put_back_stuck_tasks(timezone.now() + LONGEST_RUN) == 1
+    Worker().run_round()
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.SUCCESSFUL
+    assert len(slow_mailbox.messages) == (2 if arrived else 1)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_worker_that_is_stopped_finishes_the_mail_at_hand(
+    slow_mailbox: SlowMailbox, number: signal.Signals
+) -> None:
+    slow_mailbox.seconds = 1
+    for _ in range(3):
+        outbox.enqueue_desk_notice(CallbackFactory())
+
+    with worker_processes(slow_mailbox) as (process,):
+        wait_until(slow_mailbox.busy.is_set)
+        process.send_signal(number)
+        assert process.wait(timeout=20) == 0
+
+    assert len(slow_mailbox.messages) == 1
+    sent = OutboundMail.objects.filter(sent_at__isnull=False)
+    assert [mail.message_id for mail in sent] == [slow_mailbox.messages[0]["Message-ID"]]
+    assert not OutboundMail.objects.filter(sent_at=None, lease_until__isnull=False).exists()
+
+
+def test_three_workers_send_each_mail_once(slow_mailbox: SlowMailbox) -> None:
+    for _ in range(40):
+        outbox.enqueue_desk_notice(CallbackFactory())
+    slow_mailbox.seconds = 0.02
+
+    with worker_processes(slow_mailbox, 3) as processes:
+        wait_until(all_sent)
+        wait_until(lambda: not DBTaskResult.objects.exclude(status="SUCCESSFUL").exists())
+        assert all(process.poll() is None for process in processes)
+        stop(processes)
+
+    times_sent = Counter(message["Message-ID"] for message in slow_mailbox.messages)
+    assert times_sent == Counter(OutboundMail.objects.values_list("message_id", flat=True))
+    assert set(OutboundMail.objects.values_list("attempts", flat=True)) == {1}
+    finished = PeriodicJob.objects.filter(finished_at__isnull=False)
+    assert set(finished.values_list("name", flat=True)) == {job.name for job in JOBS}
+
+
+def test_a_mail_that_no_worker_was_nudged_about_goes_out_too(slow_mailbox: SlowMailbox) -> None:
+    outbox.enqueue_desk_notice(CallbackFactory())
+    DBTaskResult.objects.all().delete()
+    with worker_processes(slow_mailbox):
+        wait_until(all_sent)
+    assert len(slow_mailbox.messages) == 1
+
+
+def stop(processes: list[subprocess.Popen[bytes]]) -> None:
+    """Ask the workers to stop, and see that they do."""
+    for process in processes:
+        process.terminate()
+    assert [process.wait(timeout=20) for process in processes] == [0] * len(processes)
