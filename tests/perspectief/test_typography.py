@@ -2,7 +2,7 @@
 
 import pytest
 
-from perspectief.templatetags.typography import soft_hyphens
+from perspectief.templatetags.typography import sentences, soft_hyphens
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,18 @@ from perspectief.templatetags.typography import soft_hyphens
 )
 def test_long_compounds_may_break_between_their_parts(text, expected):
     assert soft_hyphens(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Not sure? You can call us first.", ["Not sure?", "You can call us first."]),
+        ("Call us", ["Call us"]),
+        ("", [""]),
+    ],
+)
+def test_a_heading_of_two_sentences_falls_into_two(text, expected):
+    assert sentences(text) == expected
 
 
 def test_markup_in_a_title_stays_text():

@@ -26,7 +26,14 @@ _FIRST_PARTS = (
     "wacht",
 )
 _COMPOUND = re.compile(rf"\b({'|'.join(_FIRST_PARTS)})(?=[^\W\d_]{{5,}})", re.IGNORECASE)
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _LONG_WORD = re.compile(r"[^\W\d_]{13,}")
+
+
+@register.filter
+def sentences(text: str) -> list[str]:
+    """Return the sentences of `text`, so that a heading of two can put each on its own line."""
+    return _BETWEEN_SENTENCES.split(text)
 
 
 @register.filter
