@@ -205,19 +205,10 @@ class SiteChrome:
         if only == self.language or self.request.path != self.home_url:
             return None
         texts = {
-            "nl": (
-                _("This page is only available in Dutch."),
-                _("See what is available in English"),
-            ),
-            "en": (
-                _("This page is only available in English."),
-                _("See what is available in Dutch"),
-            ),
+            "nl": _("This page is only available in Dutch."),
+            "en": _("This page is only available in English."),
         }
-        if only not in texts:
-            return None
-        text, link_label = texts[only]
-        return {"text": text, "link_label": link_label, "url": "#inhoud"}
+        return {"text": texts[only]} if only in texts else None
 
     @cached_property
     def breadcrumbs(self) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks.links import LinkBlock, OptionalLinkBlock
+from home.blocks.links import PREVIEW_LINK, LinkBlock, OptionalLinkBlock
 from home.blocks.sections import HeadingBlock, SectionValue
 
 
@@ -31,6 +31,7 @@ class BannerBlock(blocks.StructBlock):
             "label": "Verkeer",
             "heading": "Eén moment op de weg",
             "text": "Ook na een verkeersongeval kun je contact hebben met elkaar.",
+            "link": PREVIEW_LINK | {"label": "Na een verkeersongeval"},
             "art": "road",
         }
 
@@ -52,5 +53,5 @@ class CallToActionBlock(blocks.StructBlock):
         preview_value = {
             "heading": "Wil je meer weten?",
             "text": "Meld je aan. Dan bellen we je binnen drie dagen.",
-            "link": {"label": "Meld je aan", "special": "register"},
+            "link": PREVIEW_LINK | {"label": "Meld je aan"},
         }

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks.links import LinkRowBlock
+from home.blocks.links import PREVIEW_LINK, LinkRowBlock
 from home.blocks.sections import HeadingBlock, SectionValue
 
 
@@ -43,14 +43,14 @@ class DoorsBlock(blocks.StructBlock):
             "intro": "Van welke kant je ook komt: je bent hier goed.",
             "left_title": "Mij is iets overkomen",
             "left_links": [
-                {"label": "Ik ben slachtoffer", "note": "Kort geleden of jaren terug"},
-                {"label": "Ik verloor iemand", "note": "Voor nabestaanden"},
+                PREVIEW_LINK | {"label": "Mij is iets aangedaan", "note": "Ook jaren later"},
+                PREVIEW_LINK | {"label": "Ik verloor iemand", "note": "Voor nabestaanden"},
             ],
             "right_title": "Het kwam door mij",
             "right_links": [
-                {"label": "Ik deed iemand iets aan", "note": "Ook als de zaak nog loopt"},
-                {"label": "Ik veroorzaakte een ongeval", "note": "Met of zonder schuld"},
+                PREVIEW_LINK | {"label": "Ik deed iets", "note": "Ook als je zaak nog loopt"},
+                PREVIEW_LINK | {"label": "Ik veroorzaakte een ongeval", "note": "In het verkeer"},
             ],
             "meeting_text": "Alleen als jullie allebei willen",
-            "rows": [{"label": "Ik ben jong", "note": "Een eigen plek"}],
+            "rows": [PREVIEW_LINK | {"label": "Ik ben jong", "note": "Een eigen plek"}],
         }

@@ -15,6 +15,10 @@ TARGETS = ("page", "external_url", "special")
 SPECIAL_TARGETS = [(REGISTER, _("The registration page"))]
 
 
+#: Target of the links in previews of blocks, which lead nowhere.
+PREVIEW_LINK = {"external_url": "https://example.org/"}
+
+
 def resolve_link(value: dict[str, Any]) -> str:
     """Address of a link in the language of the request, or "" when there is nothing to read there.
 

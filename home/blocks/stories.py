@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks.links import LinkedValue, OptionalLinkBlock
+from home.blocks.links import PREVIEW_LINK, LinkedValue, OptionalLinkBlock
 
 
 class StoryTeaserBlock(blocks.StructBlock):
@@ -32,6 +32,7 @@ class StoryTeaserBlock(blocks.StructBlock):
             "label": "Voorbeeldverhaal",
             "quote": "‘Ik wilde weten hoe het met hem ging.’",
             "text": "Ze schreef eerst een brief. Een half jaar later kwam er antwoord.",
+            "link": PREVIEW_LINK | {"label": "Lees het verhaal"},
             "example_note": "Voorbeeldverhaal. De personen bestaan niet echt.",
         }
 

@@ -93,17 +93,15 @@ def _replace_welcome_page(home: Page) -> None:
     root = Page.objects.get(depth=1)
     root.add_child(instance=home)
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    welcome = site.root_page if site else None
     if site is None:
         Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
         return
-    is_untouched = (
-        welcome is not None
-        and welcome.specific_class is Page
+    welcome = site.root_page
+    if (
+        welcome.specific_class is Page
         and welcome.title == WELCOME_TITLE
         and not welcome.get_children().exists()
-    )
-    if is_untouched:
+    ):
         site.root_page = home
         site.save()
         welcome.delete()

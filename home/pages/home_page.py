@@ -1,7 +1,10 @@
 """The front page of each language."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, HelpPanel
@@ -10,6 +13,7 @@ from wagtail.search import index
 
 from home.blocks.body import PageBody
 from home.blocks.links import LinkBlock
+from home.blocks.sections import number_anchors
 from home.pages.base import BasePage
 
 
@@ -61,6 +65,11 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Number the anchors of the sections, so that each is there once."""
+        number_anchors(self.body)
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def secondary_label(self) -> str:

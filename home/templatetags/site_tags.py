@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.text import Truncator
 
 from home.chrome import SiteChrome, chrome_of
@@ -12,6 +13,8 @@ register = template.Library()
 
 #: Width and height that social networks show without cropping.
 SOCIAL_IMAGE_FILTER = "fill-1200x630|format-jpeg"
+#: For pages without a picture of their own.
+SOCIAL_CARD = "perspectief/img/social-card.png"
 #: Search engines cut descriptions off about here.
 DESCRIPTION_LENGTH = 155
 OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
@@ -64,10 +67,15 @@ def _description(page: Any) -> str:
     return Truncator(getattr(page, "summary", "")).chars(DESCRIPTION_LENGTH)
 
 
-def _social_image(request: Any, page: Any) -> dict[str, Any] | None:
+def _social_image(request: Any, page: Any) -> dict[str, Any]:
     image = getattr(page, "social_image", None)
     if image is None:
-        return None
+        return {
+            "url": request.build_absolute_uri(static(SOCIAL_CARD)),
+            "width": 1200,
+            "height": 630,
+            "alt": settings.WAGTAIL_SITE_NAME,
+        }
     rendition = image.get_rendition(SOCIAL_IMAGE_FILTER)
     return {
         "url": request.build_absolute_uri(rendition.url),

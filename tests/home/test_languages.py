@@ -58,7 +58,9 @@ def test_the_switch_says_where_a_page_is_only_in_dutch(only_dutch, rf, html):
     assert "This page is only available in Dutch." not in html("/en/")
 
 
-@pytest.mark.parametrize("path", ["/en/?only=en", "/en/?only=xx", "/?only=nl", "/en/about-us/?only=nl"])
+@pytest.mark.parametrize(
+    "path", ["/en/?only=en", "/en/?only=xx", "/?only=nl", "/en/about-us/?only=nl"]
+)
 def test_the_notice_appears_for_nothing_else(about, html, path):
     text = html(path)
 

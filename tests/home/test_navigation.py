@@ -1,0 +1,146 @@
+"""Editors make the menus; what is not published is not in them."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+from wagtail.models import Locale
+
+from home.chrome import SiteChrome
+from home.models import SiteMenu
+from tests.home.factories import SiteMenuFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def link(page, label):
+    return {"label": label, "page": page.pk, "external_url": "", "special": ""}
+
+
+def chrome(rf, path="/", page=None, language="nl"):
+    with translation.override(language):
+        made = SiteChrome(rf.get(path), page)
+        assert made.header_links is not None
+        return made
+
+
+@pytest.fixture
+def menu(about, only_dutch):
+    links = [link(about, "Over ons"), link(only_dutch, "Alleen hier")]
+    return SiteMenuFactory(
+        header_links=json.dumps([{"type": "link", "value": value} for value in links]),
+        footer_groups=json.dumps(
+            [
+                {"type": "group", "value": {"title": "Over", "links": [links[0]]}},
+                {"type": "group", "value": {"title": "Hier", "links": [links[1]]}},
+            ]
+        ),
+        hide_visit_page=about,
+    )
+
+
+def test_header_and_footer_have_the_links_that_editors_chose(menu, rf):
+    made = chrome(rf, "/over-ons/")
+
+    assert [(item.label, item.url, item.is_current) for item in made.header_links] == [
+        ("Over ons", "/over-ons/", True),
+        ("Alleen hier", "/alleen-hier/", False),
+    ]
+    assert [group.title for group in made.footer_groups] == ["Over", "Hier"]
+    assert made.hide_visit_url == "/over-ons/"
+
+
+def test_links_to_unpublished_pages_vanish_with_their_empty_column(menu, only_dutch, rf):
+    only_dutch.unpublish()
+
+    made = chrome(rf)
+
+    assert [item.label for item in made.header_links] == ["Over ons"]
+    assert [group.title for group in made.footer_groups] == ["Over"]
+
+
+def test_each_language_has_its_own_menu(menu, rf):
+    english = menu.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.phone = "+31 30 234 00 45"
+    english.save()
+
+    made = chrome(rf, "/en/", language="en")
+
+    assert [item.url for item in made.header_links] == ["/en/about-us/"]
+    assert made.phone_display == "+31 30 234 00 45"
+    assert made.phone_href == "tel:+31302340045"
+    assert chrome(rf).phone_display == "030-2340045"
+    assert chrome(rf).phone_href == "tel:+31302340045"
+
+
+def test_the_phone_number_is_there_before_anybody_made_a_menu(home, rf):
+    assert chrome(rf).phone_href == "tel:+31302340045"
+    assert chrome(rf).header_links == []
+
+
+def test_a_page_below_a_menu_link_marks_it_as_current_but_the_front_page_does_not(home, about, rf):
+    SiteMenuFactory(
+        header_links=json.dumps(
+            [
+                {"type": "link", "value": link(home, "Home")},
+                {"type": "link", "value": link(about, "Over ons")},
+            ]
+        )
+    )
+
+    made = chrome(rf, "/over-ons/bestuur/")
+
+    assert [item.is_current for item in made.header_links] == [False, True]
+
+
+def test_a_saved_menu_shows_at_once(menu, client):
+    assert "Twijfel je?" in client.get("/").content.decode()
+
+    menu.footer_title = "Bel ons"
+    menu.save()
+
+    text = client.get("/").content.decode()
+    assert "Bel ons" in text
+    assert "Twijfel je?" not in text
+
+
+def test_a_second_menu_in_the_same_language_is_refused(menu):
+    second = SiteMenu(
+        locale=menu.locale,
+        organisation="x",
+        phone="030-2340045",
+        opening_hours="x",
+        footer_title="x",
+    )
+
+    with pytest.raises(ValidationError, match=r"menus already|al menu"):
+        second.full_clean()
+
+
+def test_half_a_phone_number_is_refused(menu):
+    menu.phone = "030-23"
+
+    with pytest.raises(ValidationError):
+        menu.full_clean()
+
+
+def test_menus_cost_no_query_once_they_are_known(menu, rf, django_assert_num_queries):
+    chrome(rf)
+
+    with django_assert_num_queries(0):
+        made = chrome(rf, "/over-ons/")
+        assert made.footer_groups
+        assert made.languages
+        assert made.register_url == ""
+
+
+def test_breadcrumbs_lead_back_to_the_front_page(about, rf):
+    assert chrome(rf, "/over-ons/", about).breadcrumbs == [
+        {"label": "Home", "url": "/"},
+        {"label": "Over ons", "url": ""},
+    ]
+
+
+def test_the_front_page_has_no_breadcrumbs(home, rf):
+    assert chrome(rf, "/", home).breadcrumbs == []
