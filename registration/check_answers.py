@@ -6,7 +6,6 @@ from django.forms import BoundField
 
 from perspectief.templatetags.form_fields import option_groups
 from registration.forms import StepForm
-from registration.forms.fields import AnyOf, OneOf
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,5 @@ def answer_rows(form: StepForm, step_url: str) -> list[AnswerRow]:
 
 
 def _control_id(field: BoundField) -> str:
-    if not isinstance(field.field, OneOf | AnyOf):
-        return field.id_for_label
-    return option_groups(field)[0]["options"][0]["attrs"]["id"]
+    # A group of radios has no element with an id of its own: its first option has.
+    return field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
