@@ -13,6 +13,7 @@ import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from perspectief.encryption import blind_index
 from registration.answers import Answers
@@ -174,6 +175,12 @@ class StaffFactory(factory.django.DjangoModelFactory):
             self.user_permissions.add(
                 Permission.objects.get(content_type__app_label=app_label, codename=codename)
             )
+
+    @factory.post_generation
+    def admin_language(self, create: bool, extracted: str | None, **kwargs: Any) -> None:
+        """Choose the language in which this person uses the admin, "nl" or "en"."""
+        if extracted:
+            UserProfile.objects.create(user=self, preferred_language=extracted)
 
 
 class DeskMemberFactory(StaffFactory):
