@@ -75,10 +75,9 @@ class Answers:
     def from_stored(cls, stored: dict[str, Any]) -> Self:
         """Read answers back; keys that this version does not know are ignored."""
         known = {item.name for item in fields(cls)}
-        return cls(
-            **{
-                key: tuple(value) if isinstance(value, list) else value
-                for key, value in stored.items()
-                if key in known
-            }
-        )
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value
+            for key, value in stored.items()
+            if key in known
+        }
+        return cls(**values)
