@@ -11,8 +11,8 @@ function leave() {
   document.documentElement.classList.add("is-leaving");
   document.title = "…";
   status.textContent = status.dataset.leaving;
-  // keepalive: the request outlives this page. Its answer (a redirect) is of no use here.
-  fetch(link.href, { keepalive: true, redirect: "manual", cache: "no-store" }).catch(() => {});
+  // keepalive: the request outlives this page; nobody waits for its answer.
+  fetch(link.href, { method: "POST", keepalive: true }).catch(() => {});
   location.replace(link.dataset.leaveUrl || link.href);
 }
 
