@@ -99,7 +99,8 @@ def enqueue_desk_notice(callback: Callback) -> None:
         {
             "queue_id": str(callback),
             "due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE),
-            "admin_link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+            "admin_link": settings.WAGTAILADMIN_BASE_URL
+            + reverse("callbacks:details", args=[callback.pk]),
         },
     )
     _enqueue(

@@ -165,7 +165,8 @@ def test_mails_that_went_out_still_count() -> None:
 # --- The desk -------------------------------------------------------------------------------------
 
 
-def test_the_desk_hears_of_a_callback_and_nothing_of_the_person() -> None:
+def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> None:
+    settings.WAGTAILADMIN_BASE_URL = "http://localhost:8000"
     answers = AnswersFactory(told_all=True, all_channels=True, name="Achterberg")
     callback = CallbackFactory(registration__answers=answers, registration__language="en")
     callback.due_at = DUE
@@ -174,7 +175,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person() -> None:
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw terugbelverzoek #{callback.registration_id}"
     assert "Bellen kan tot donderdag 26 november om 17:00 uur." in message.body
-    assert "/admin/" in message.body
+    assert f"http://localhost:8000/admin/callbacks/{callback.pk}/" in message.body
     raw = message.message().as_string()
     for secret in (answers.name, answers.phone, answers.email, "verkeer", "traffic", "victim"):
         assert secret not in raw
