@@ -10,9 +10,14 @@ class PerspectiefConfig(AppConfig):
 
     def ready(self) -> None:
         """Load what needs all models: system checks, and what makes cached pages out of date."""
-        from perspectief import checks, content_changes  # noqa: F401 - checks register themselves
+        from perspectief import (  # checks register themselves
+            checks,  # noqa: F401
+            content_changes,
+            error_reporting,
+        )
         from perspectief.staff import groups, second_factor
 
+        error_reporting.start()
         content_changes.connect()
         second_factor.connect()
         post_migrate.connect(groups.sync_after_last_app)

@@ -5,6 +5,7 @@ Everything that differs between machines comes from the environment; README.md h
 
 from pathlib import Path
 
+from csp.constants import NONE, SELF
 from environs import Env
 
 env = Env()
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "perspectief.middleware.SecurityHeadersMiddleware",
     "perspectief.page_cache.PageCacheMiddleware",  # inside the headers, outside the sessions
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -198,6 +200,7 @@ REGISTRATION_FLOOD_SECONDS = 600
 REGISTRATION_FLOOD_FLAG = 3
 REGISTRATION_FLOOD_BLOCK = 30
 SENTRY_DSN = env.str("SENTRY_DSN", "")
+SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
 CSRF_FAILURE_VIEW = "perspectief.views.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = True
@@ -206,4 +209,38 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # gone when the browser closes, as the session is
 SECURE_REFERRER_POLICY = "same-origin"
+# Of public pages: the same for every visitor, so that they can be cached. middleware.py has others.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "frame-src": ["https://www.youtube-nocookie.com"],
+        "frame-ancestors": [SELF],  # the editor's preview
+        "form-action": [SELF],
+        "base-uri": [SELF],
+        "object-src": [NONE],
+    },
+}
 X_FRAME_OPTIONS = "SAMEORIGIN"
+
+# --- Logs ----------------------------------------------------------------------------------------
+# What is logged about a request is a method, a path and a status; never a query or a body, and no
+# SQL, which has answers in it. The web server keeps no access log (docs/operations.md).
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "without_texts": {
+            "()": "perspectief.log_format.FormatterWithoutTexts",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        },
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "without_texts"},
+    },
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "django.db.backends": {"level": "WARNING"},
+    },
+}

@@ -1,0 +1,309 @@
+"""Anonymous pages come from the cache, never a stale one and never somebody else's."""
+
+import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import ResolverMatch
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, PageViewRestriction
+
+from perspectief import cache_generation
+from perspectief.cache_generation import start_new_generation
+from perspectief.content_changes import is_visible
+from perspectief.page_cache import PageCacheMiddleware
+from registration.models import Callback, Draft, OutboundMail, Registration, Role
+from registration.steps import ABOUT_YOU
+from tests.home.factories import ContentPageFactory, SiteMenuFactory
+from tests.support.site_tree import SiteTree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _commit_at_once(monkeypatch):
+    """Tests roll back instead of committing, so what waits for a commit runs at once."""
+    monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
+
+
+@pytest.fixture
+def article(site_tree: SiteTree) -> Page:
+    return ContentPageFactory(parent=site_tree.home, title="Eerst", slug="proef")
+
+
+def is_kept(path: str) -> bool:
+    """Whether a stranger gets the page without any work: without a session, query or view."""
+
+    def fail(request):
+        raise AssertionError("not kept")
+
+    request = Client().request().wsgi_request
+    request.path = request.path_info = path
+    try:
+        PageCacheMiddleware(fail)(request)
+    except AssertionError:
+        return False
+    return True
+
+
+# --- What is kept -----------------------------------------------------------------------------
+
+
+def test_a_page_is_made_once(article, client, django_assert_num_queries):
+    first = client.get("/proef/")
+
+    with django_assert_num_queries(0):
+        second = client.get("/proef/")
+
+    assert second.content == first.content
+    assert second["Content-Type"] == first["Content-Type"]
+    assert second["Content-Language"] == first["Content-Language"] == "nl"
+
+
+def test_a_kept_page_still_gets_its_security_headers(article, client):
+    client.get("/proef/")
+
+    kept = client.get("/proef/")
+
+    assert kept["X-Content-Type-Options"] == "nosniff"
+    assert kept["Referrer-Policy"]
+    assert "Set-Cookie" not in kept
+
+
+def test_each_language_and_each_host_is_kept_apart(site_tree, client):
+    assert '<html lang="nl"' in client.get("/").content.decode()
+    assert '<html lang="en"' in client.get("/en/").content.decode()
+    assert '<html lang="nl"' in client.get("/").content.decode()
+
+    other = client.get("/", headers={"host": "localhost"}).content.decode()
+    assert 'href="http://localhost/"' in other
+    assert "testserver" not in other
+
+
+def test_the_language_of_the_browser_or_of_a_cookie_changes_nothing(site_tree):
+    client = Client(headers={"accept-language": "en"})
+    client.cookies["django_language"] = "en"
+
+    assert '<html lang="nl"' in client.get("/").content.decode()
+    assert '<html lang="nl"' in Client().get("/").content.decode()
+
+
+# --- What is never kept -----------------------------------------------------------------------
+
+
+def test_a_query_is_never_kept(article, client):
+    client.get("/proef/?x=1")
+
+    assert not is_kept("/proef/")
+
+
+def test_a_form_is_never_kept(site_tree, client):
+    start = f"/aanmelden/{ABOUT_YOU.slugs['nl']}/"
+    client.get(start)
+
+    assert "csrfmiddlewaretoken" in client.get(start).content.decode()
+    assert not is_kept(start)
+
+
+def test_a_page_with_a_password_form_is_never_kept(article, client):
+    PageViewRestriction.objects.create(page=article, restriction_type="password", password="x")
+
+    assert "csrfmiddlewaretoken" in client.get("/proef/").content.decode()
+    assert not is_kept("/proef/")
+
+
+@pytest.mark.parametrize("path", ["/nowhere/", "/zoeken/", "/robots.txt", "/staff/login/"])
+def test_other_addresses_are_never_kept(site_tree, client, path):
+    client.get(path)
+
+    assert not is_kept(path)
+
+
+def test_staff_neither_fill_the_cache_nor_read_it(article, admin_client, client):
+    admin_client.get("/proef/")
+    assert not is_kept("/proef/")
+
+    client.get("/proef/")
+    Page.objects.filter(pk=article.pk).update(title="Later")
+
+    assert "Eerst" in client.get("/proef/").content.decode()
+    assert "Later" in admin_client.get("/proef/").content.decode()
+
+
+@pytest.mark.parametrize("cookie", ["sessionid", "csrftoken", "messages", "django_language"])
+def test_whoever_carries_one_of_our_cookies_gets_a_fresh_page(article, client, cookie):
+    client.get("/proef/")
+    Page.objects.filter(pk=article.pk).update(title="Later")
+    client.cookies[cookie] = "x"
+
+    assert "Later" in client.get("/proef/").content.decode()
+
+
+def test_the_cookie_for_notices_is_still_called_that():
+    assert CookieStorage.cookie_name == "messages"
+
+
+def test_an_editors_preview_is_neither_kept_nor_taken_from_the_cache(article, client):
+    client.get("/proef/")
+    article.title = "Concept"
+
+    preview = article.make_preview_request()
+
+    assert "Concept" in preview.content.decode()
+    assert "Concept" not in client.get("/proef/").content.decode()
+    cache.clear()
+    article.make_preview_request()
+    assert not is_kept("/proef/")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda request, response: response.set_cookie("x", "y"),
+        lambda request, response: response.headers.__setitem__("Cache-Control", "no-store"),
+        lambda request, response: response.headers.__setitem__("Cache-Control", "private"),
+        lambda request, response: request.META.update({"CSRF_COOKIE": "x"}),
+        lambda request, response: setattr(response, "_csp_update", {"img-src": "x"}),
+        lambda request, response: setattr(request, "_csp_nonce", "x"),
+        lambda request, response: setattr(response, "status_code", 404),
+        lambda request, response: setattr(request.resolver_match, "url_name", "other"),
+        lambda request, response: setattr(request, "resolver_match", None),
+    ],
+)
+def test_an_answer_for_one_person_is_not_kept(rf, spoil):
+    def answer(request):
+        request.resolver_match = ResolverMatch(answer, (), {}, url_name="wagtail_serve")
+        response = HttpResponse("x")
+        if request.path == "/spoiled/":
+            spoil(request, response)
+        return response
+
+    middleware = PageCacheMiddleware(answer)
+    middleware(rf.get("/spoiled/"))
+    middleware(rf.get("/plain/"))
+
+    assert not is_kept("/spoiled/")
+    assert is_kept("/plain/")
+
+
+@pytest.mark.parametrize("method", ["post", "head", "put"])
+def test_only_a_get_is_answered_from_the_cache(rf, method):
+    answers = ["kept", "fresh"]
+
+    def answer(request):
+        request.resolver_match = ResolverMatch(answer, (), {}, url_name="wagtail_serve")
+        return HttpResponse(answers.pop(0))
+
+    middleware = PageCacheMiddleware(answer)
+    middleware(rf.get("/"))
+
+    assert middleware(getattr(rf, method)("/")).content == b"fresh"
+
+
+# --- What starts anew -------------------------------------------------------------------------
+
+
+def test_a_publish_shows_at_once(article, client):
+    assert "Eerst" in client.get("/proef/").content.decode()
+
+    article.title = "Later"
+    article.save_revision().publish()
+
+    assert "Later" in client.get("/proef/").content.decode()
+
+
+def test_a_saved_draft_changes_nothing(article, client):
+    client.get("/proef/")
+    generation = cache_generation.cache_generation()
+
+    article.title = "Concept"
+    article.save_revision()
+
+    assert cache_generation.cache_generation() == generation
+
+
+def test_an_unpublish_shows_at_once(article, client):
+    client.get("/proef/")
+
+    article.unpublish()
+
+    assert client.get("/proef/").status_code == 404
+
+
+def test_a_delete_shows_at_once(article, client):
+    client.get("/proef/")
+
+    article.delete()
+
+    assert client.get("/proef/").status_code == 404
+
+
+def test_a_move_shows_at_once(article, site_tree, client):
+    client.get("/proef/")
+    parent = ContentPageFactory(parent=site_tree.home, slug="ouder")
+
+    article.move(parent, pos="last-child")
+
+    assert client.get("/proef/")["Location"] == "/ouder/proef/"
+    assert client.get("/ouder/proef/").status_code == 200
+
+
+def test_a_redirect_works_at_once(article, site_tree, client):
+    client.get("/proef/")
+    article.unpublish()
+
+    Redirect.objects.create(old_path="/proef", redirect_page=site_tree.home)
+
+    assert client.get("/proef/").status_code == 301
+
+
+def test_a_menu_shows_at_once(article, client):
+    client.get("/proef/")
+
+    SiteMenuFactory(footer_title="Bel ons gerust")
+
+    assert "Bel ons gerust" in client.get("/proef/").content.decode()
+
+
+def test_rows_that_visitors_see_start_a_new_generation(db):
+    before = cache_generation.cache_generation()
+
+    Role.objects.first().save()
+
+    assert cache_generation.cache_generation() != before
+
+
+def test_rows_that_visitors_never_see_do_not():
+    assert not any(
+        is_visible(model) for model in (Registration, Callback, Draft, OutboundMail, Page)
+    )
+
+
+def test_an_answer_begun_before_a_publish_is_not_served_after_it(rf):
+    titles = ["old", "new"]
+
+    def answer(request):
+        request.resolver_match = ResolverMatch(answer, (), {}, url_name="wagtail_serve")
+        title = titles.pop(0)
+        if title == "old":
+            start_new_generation()  # somebody publishes while the old page is being made
+        return HttpResponse(title)
+
+    middleware = PageCacheMiddleware(answer)
+
+    assert middleware(rf.get("/")).content == b"old"
+    assert middleware(rf.get("/")).content == b"new"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_starts_anew_before_the_commit(monkeypatch):
+    monkeypatch.setattr(cache_generation, "after_commit", transaction.on_commit)
+    before = cache_generation.cache_generation()
+
+    with transaction.atomic():
+        start_new_generation()
+        assert cache_generation.cache_generation() == before
+
+    assert cache_generation.cache_generation() != before
