@@ -6,14 +6,18 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
-from registration.permissions import Predicate
+from registration.permissions import User
 
 
 class DeskScreenMixin:
     """A view for whom `predicate` is true; put it before the view class."""
 
-    predicate: Predicate
     request: HttpRequest
+
+    @staticmethod
+    def predicate(user: User) -> bool:
+        """Return whether the user gets in; a function of `registration.permissions` replaces it."""
+        raise NotImplementedError
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Check the permission, then answer; no browser or proxy may keep the answer.
@@ -21,8 +25,7 @@ class DeskScreenMixin:
         Raises:
             PermissionDenied: this is not for the user. Wagtail sends them back with a message.
         """
-        # Through the class: a function stored on a class would otherwise be bound to the view.
-        if not type(self).predicate(request.user):
+        if not self.predicate(request.user):
             raise PermissionDenied
         response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # of the view
         add_never_cache_headers(response)

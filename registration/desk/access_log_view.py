@@ -22,7 +22,7 @@ class AccessLogFilterForm(forms.Form):
 class AccessLogView(FilteredListView):
     """The access log, newest first. It holds numbers of registrations and no personal data."""
 
-    predicate = permissions.can_view_access_log
+    predicate = staticmethod(permissions.can_view_access_log)
     model = AccessLogEntry
     page_title = _("Access log")
     header_icon = "view"

@@ -1,7 +1,7 @@
 """Everything the call screen shows of one callback to the colleague who took it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -107,11 +107,6 @@ def _situation(
     moments: signs.CallMoments,
     user: Any,
 ) -> Situation:
-    planned = callback.next_attempt_at
-    if planned is not None and planned > timezone.now():
-        next_date = planned.astimezone(DESK_TIME_ZONE).date()
-    else:
-        next_date = moments.next_permitted.date if moments.next_permitted else None
     return Situation(
         answers=answers,
         policy=policy,
@@ -119,9 +114,16 @@ def _situation(
         staff_name=staff_name(user),
         language=callback.registration.language,
         received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
-        next_date=next_date,
+        next_date=_next_date(callback, moments),
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
     )
+
+
+def _next_date(callback: Callback, moments: signs.CallMoments) -> date | None:
+    planned = callback.next_attempt_at
+    if planned is not None and planned > timezone.now():
+        return planned.astimezone(DESK_TIME_ZONE).date()
+    return moments.next_permitted.date if moments.next_permitted else None
 
 
 def _phone_link(

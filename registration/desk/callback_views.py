@@ -55,7 +55,7 @@ class CallbackMixin(DeskScreenMixin):
 class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
     """Shows a callback: signs to everybody of the desk, personal data only to who has taken it."""
 
-    predicate = permissions.can_see_queue
+    predicate = staticmethod(permissions.can_see_queue)
     template_name = "registration/desk/callback/details.html"
     header_icon = "phone"
 
@@ -111,7 +111,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
 class ReadView(CallbackView):
     """Shows the coordinator a registration that a colleague has, or that is closed."""
 
-    predicate = permissions.can_coordinate
+    predicate = staticmethod(permissions.can_coordinate)
     http_method_names = ["post"]
 
     def screen(self) -> CallScreen:
@@ -126,7 +126,7 @@ class ReadView(CallbackView):
 class TakeView(CallbackMixin, View):
     """Takes a callback, unless a colleague was first."""
 
-    predicate = permissions.can_take_callbacks
+    predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -147,7 +147,7 @@ class TakeView(CallbackMixin, View):
 class ReleaseView(CallbackMixin, View):
     """Gives a callback back to the queue."""
 
-    predicate = permissions.can_see_queue
+    predicate = staticmethod(permissions.can_see_queue)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -167,7 +167,7 @@ class ReleaseView(CallbackMixin, View):
 class WorkView(CallbackView):
     """A form of the call screen: errors are shown on the screen itself."""
 
-    predicate = permissions.can_take_callbacks
+    predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -247,7 +247,7 @@ class CloseView(WorkView):
 class FindView(DeskScreenMixin, View):
     """Finds a registration by the code that somebody mentions on the telephone."""
 
-    predicate = permissions.can_take_callbacks
+    predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -32,22 +33,30 @@ class EditingViewSet(ModelViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 50
+    panels: list[Panel]
     #: The panels of the form for a row that exists; those of a new row if None.
     update_panels: list[Panel] | None = None
+    #: The form behind the panels, where it explains something; Wagtail's own if None.
+    base_form_class: type[WagtailAdminModelForm] | None = None
 
     @property
     def permission_policy(self) -> DeclaredPermissionPolicy:
         """Who may do what with these rows."""
         return DeclaredPermissionPolicy(self.model)
 
+    def get_edit_handler(self) -> Panel:
+        """Return the panels of a new row, and of one that exists unless that has its own."""
+        return self._bound(self.panels)
+
     def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the arguments of the edit view, with a form of its own if there is one."""
+        """Return the arguments of the edit view, with panels of its own if there are any."""
         if self.update_panels is not None:
-            handler = ObjectList(
-                self.update_panels, base_form_class=self._edit_handler.base_form_class
-            ).bind_to_model(self.model)
+            handler = self._bound(self.update_panels)
             kwargs = {"panel": handler, "form_class": handler.get_form_class(), **kwargs}
         return super().get_edit_view_kwargs(**kwargs)
+
+    def _bound(self, panels: list[Panel]) -> Panel:
+        return ObjectList(panels, base_form_class=self.base_form_class).bind_to_model(self.model)
 
 
 def translated_panel(field: str, heading: Any, **options: Any) -> MultiFieldPanel:

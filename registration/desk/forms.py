@@ -1,7 +1,8 @@
 """The forms of the call screen: what came of an attempt, and how a registration ends."""
 
+from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -64,10 +65,7 @@ class AttemptForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._answers = answers
         self._calendar = calendar
-        allowed = permitted_results(policy, kind)
-        self.fields["result"].choices = [
-            (code, label) for code, label in option_labels.choices("attempt") if code in allowed
-        ]
+        _offer(self, "result", "attempt", permitted_results(policy, kind))
 
     @property
     def next_attempt_at(self) -> datetime | None:
@@ -138,10 +136,7 @@ class CloseForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("prefix", "close")
         super().__init__(*args, **kwargs)
-        outcomes = Lifecycle.outcomes()
-        self.fields["outcome"].choices = [
-            (code, label) for code, label in option_labels.choices("state") if code in outcomes
-        ]
+        _offer(self, "outcome", "state", Lifecycle.outcomes())
 
 
 class FindByCodeForm(forms.Form):
@@ -155,3 +150,8 @@ class FindByCodeForm(forms.Form):
         ),
         error_messages={"required": _("Fill in the code")},
     )
+
+
+def _offer(form: forms.Form, name: str, group: str, codes: Collection[str]) -> None:
+    field = cast(forms.ChoiceField, form.fields[name])
+    field.choices = [choice for choice in option_labels.choices(group) if choice[0] in codes]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.forms import ModelForm
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.views import generic
@@ -80,7 +80,7 @@ def standard_label(row: OptionLabel) -> str:
     return str(dict(group.choices).get(row.code, row.code)) if group else row.code
 
 
-class OptionLabelForm(ModelForm):
+class OptionLabelForm(WagtailAdminModelForm):
     """Says which label is edited, and what people see if it is empty."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -113,6 +113,7 @@ class OptionLabelViewSet(EditingViewSet):
 
     model = OptionLabel
     name = "optionlabel"
+    base_form_class = OptionLabelForm
     icon = "tag"
     menu_label = _("Labels of fixed answers")
     index_view_class = OptionLabelIndexView

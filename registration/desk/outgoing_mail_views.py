@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -43,7 +43,7 @@ class ResendColumn(BaseColumn):
 class OutgoingMailView(FilteredListView):
     """The mails that have not been sent, those that were given up first."""
 
-    predicate = permissions.can_view_outgoing_mail
+    predicate = staticmethod(permissions.can_view_outgoing_mail)
     model = OutboundMail
     page_title = gettext_lazy("Outgoing mail")
     header_icon = "mail"
@@ -70,13 +70,13 @@ class OutgoingMailView(FilteredListView):
             mails = mails.filter(failed_at__isnull=False)
         elif self.chosen.get("show") == WAITING:
             mails = mails.filter(failed_at=None)
-        return mails.order_by("failed_at", "-created_at", "-pk")
+        return mails.order_by(F("failed_at").asc(nulls_last=True), "-created_at", "-pk")
 
 
 class ResendView(DeskScreenMixin, View):
     """Has a mail that was given up sent again."""
 
-    predicate = permissions.can_view_outgoing_mail
+    predicate = staticmethod(permissions.can_view_outgoing_mail)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:

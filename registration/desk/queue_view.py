@@ -38,7 +38,7 @@ class QueueTable(Table):
 class QueueView(DeskScreenMixin, BaseListingView):
     """Shows the open callbacks without any personal data."""
 
-    predicate = permissions.can_see_queue
+    predicate = staticmethod(permissions.can_see_queue)
     page_title = _("Callbacks")
     header_icon = "phone"
     template_name = "registration/desk/queue/index.html"

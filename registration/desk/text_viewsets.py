@@ -31,6 +31,7 @@ class MailWordingViewSet(EditingViewSet):
 
     model = MailWording
     name = "mail_wording"
+    base_form_class = MailWordingForm
     icon = "mail"
     list_display = [
         TitleColumn(
@@ -51,12 +52,6 @@ class MailWordingViewSet(EditingViewSet):
         translated_panel("body", _("Text")),
     ]
 
-    def get_edit_handler(self) -> Any:
-        """Return the panels with a form that explains the placeholders."""
-        handler = super().get_edit_handler()
-        handler.base_form_class = MailWordingForm
-        return handler
-
 
 class NewStatementView(generic.CreateView):
     """A new version begins as a copy of the newest one, with the next number."""
@@ -64,10 +59,9 @@ class NewStatementView(generic.CreateView):
     def get_initial_form_instance(self) -> PrivacyStatement:
         """Return the unsaved next version."""
         newest = PrivacyStatement.objects.order_by("-version").first()
-        statement = PrivacyStatement(version=next_version())
-        if newest is not None:
-            statement.body_nl, statement.body_en = newest.body_nl, newest.body_en
-        return statement
+        texts = [f"body_{language}" for language in LANGUAGE_NAMES]
+        copied = {name: getattr(newest, name) for name in texts} if newest else {}
+        return PrivacyStatement(version=next_version(), **copied)
 
 
 def next_version() -> int:

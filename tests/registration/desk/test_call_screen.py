@@ -1,0 +1,433 @@
+"""One callback: nothing personal before taking it, everything to call safely after."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from registration.codes import (
+    AccessAction,
+    AttemptResult,
+    CallbackState,
+    Lifecycle,
+)
+from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    CoordinatorFactory,
+    DeskMemberFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+# A Tuesday on which the desk is open, in summer: ten o'clock in Amsterdam.
+TUESDAY_MORNING = datetime(2026, 6, 9, 8, 0, tzinfo=UTC)
+QUEUE = "/admin/callbacks/"
+
+
+@pytest.fixture(autouse=True)
+def _during_opening_hours():
+    with time_machine.travel(TUESDAY_MORNING, tick=False):
+        yield
+
+
+@pytest.fixture
+def sam(client):
+    user = DeskMemberFactory(first_name="Sam", admin_language="en")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def robin():
+    return DeskMemberFactory(first_name="Robin", last_name="Jansen", admin_language="en")
+
+
+@pytest.fixture
+def coordinator(client):
+    user = CoordinatorFactory(first_name="Kim", admin_language="en")
+    client.force_login(user)
+    return user
+
+
+def url(name, callback):
+    return reverse(f"callbacks:{name}", args=[callback.pk])
+
+
+def details(client, callback):
+    response = client.get(url("details", callback))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def callback_of(**answers):
+    return CallbackFactory(registration__answers=AnswersFactory(**answers))
+
+
+def messages_of(response):
+    return [str(message).strip() for message in response.context["messages"]]
+
+
+class TestBeforeTaking:
+    def test_nothing_personal_is_shown_and_nothing_logged(self, client, sam):
+        text = details(client, callback_of(name="Geheimnaam", told_all=True, all_channels=True))
+        for secret in ("Geheimnaam", "2340045", "example.org", "rustig gesprek", "traffic"):
+            assert secret not in text
+        assert "Take this callback" in text
+        assert not AccessLogEntry.objects.exists()
+
+    def test_what_a_colleague_has_is_not_shown(self, client, sam, robin):
+        callback = CallbackFactory(
+            claimed_by=robin, registration__answers=AnswersFactory(name="Geheimnaam")
+        )
+        text = details(client, callback)
+        assert "Geheimnaam" not in text
+        assert "Do not call this person." in text
+        assert url("take", callback) not in text
+        assert url("release", callback) not in text
+
+    def test_only_the_coordinator_is_offered_a_hard_one(self, client, sam):
+        callback = CallbackFactory(needs_coordinator=True)
+        text = details(client, callback)
+        assert url("take", callback) not in text
+        assert "Only the coordinator can take this callback" in text
+
+
+class TestTaking:
+    def test_who_takes_it_sees_the_person(self, client, sam):
+        callback = callback_of(name="Noor")
+        response = client.post(url("take", callback), follow=True)
+        assert "Noor" in response.content.decode()
+        assert Callback.objects.get().claimed_by == sam
+
+    def test_who_comes_second_hears_who_was_first(self, client, sam, robin):
+        callback = CallbackFactory(claimed_by=robin)
+        response = client.post(url("take", callback), follow=True)
+        assert messages_of(response) == [
+            f"Robin Jansen was just ahead of you and has taken callback {callback}."
+        ]
+        assert Callback.objects.get().claimed_by == robin
+
+    def test_a_finished_one_cannot_be_taken(self, client, sam):
+        response = client.post(url("take", CallbackFactory(done=True)), follow=True)
+        assert messages_of(response) == ["This callback is done already."]
+
+    def test_a_hard_one_is_refused_kindly(self, client, sam):
+        callback = CallbackFactory(needs_coordinator=True)
+        response = client.post(url("take", callback), follow=True)
+        assert messages_of(response) == ["The coordinator decides about this callback."]
+        assert Callback.objects.get().claimed_by is None
+
+    def test_the_coordinator_takes_a_hard_one(self, client, coordinator):
+        client.post(url("take", CallbackFactory(needs_coordinator=True)))
+        assert Callback.objects.get().claimed_by == coordinator
+
+    def test_giving_back(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = client.post(url("release", callback))
+        assert response["Location"] == QUEUE
+        assert Callback.objects.get().claimed_by is None
+
+    def test_nobody_gives_back_what_a_colleague_has(self, client, sam, robin):
+        response = client.post(url("release", CallbackFactory(claimed_by=robin)), follow=True)
+        assert messages_of(response) == ["Somebody else has taken this callback."]
+        assert Callback.objects.get().claimed_by == robin
+
+    def test_the_coordinator_gives_back_what_somebody_forgot(self, client, coordinator, robin):
+        client.post(url("release", CallbackFactory(claimed_by=robin)))
+        assert Callback.objects.get().claimed_by is None
+
+
+class TestCallScreen:
+    def test_every_view_is_logged_and_kept_nowhere(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        for _time in range(2):
+            response = client.get(url("details", callback))
+            assert "no-store" in response["Cache-Control"]
+        entries = AccessLogEntry.objects.values_list("username", "registration_number", "action")
+        expected = (sam.username, callback.registration_id, AccessAction.VIEWED)
+        assert list(entries) == [expected, expected]
+
+    def test_the_title_and_the_address_hold_no_personal_data(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(name="Geheimnaam")
+        )
+        text = details(client, callback)
+        assert "Geheimnaam" not in text[: text.index("</head>")]
+
+    def test_all_answers_are_there_and_the_story_is_folded(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam,
+            registration__answers=AnswersFactory(told_all=True, organisation_may_be_named=True),
+        )
+        text = details(client, callback)
+        for words in ("A traffic accident", "25 to 64", "Utrecht", "Pools", "Een rustig gesprek"):
+            assert words in text
+        story = text.index("Ik wil graag weten")
+        opening = text.rindex("<details", 0, story)
+        assert " open" not in text[opening : text.index(">", opening)]
+
+    def test_answers_are_shown_as_text_and_not_as_html(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam,
+            registration__answers=AnswersFactory(
+                name="<script>alert(1)</script>", story="<b>vet</b>", pronouns="<i>x</i>"
+            ),
+        )
+        text = details(client, callback)
+        assert "<script>alert(1)" not in text
+        assert "&lt;script&gt;alert(1)" in text
+        assert "&lt;b&gt;vet" in text
+
+    def test_earlier_attempts_are_there_with_their_notes(self, client, sam, robin):
+        callback = CallbackFactory(claimed_by=sam)
+        ContactAttemptFactory(callback=callback, made_by=robin, note="Was bezig met koken")
+        text = details(client, callback)
+        assert "No answer" in text
+        assert "Robin Jansen" in text
+        assert "Was bezig met koken" in text
+
+    def test_an_address_that_may_not_be_used_is_not_shown(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam,
+            registration__answers=AnswersFactory(email="stil@example.org", fallback=()),
+        )
+        assert "stil@example.org" not in details(client, callback)
+
+
+class TestNumber:
+    @pytest.mark.parametrize(
+        ("stored", "shown", "link"),
+        [
+            ("+31302340045", "030 234 0045", "tel:+31-30-234-0045"),
+            ("+3225550123", "+32 2 555 01 23", "tel:+32-2-555-01-23"),
+        ],
+    )
+    def test_it_is_a_link_while_calling_is_allowed(self, client, sam, stored, shown, link):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(phone=stored)
+        )
+        text = details(client, callback)
+        assert f'href="{link}"' in text
+        assert shown in text
+
+    def test_at_a_ruled_out_moment_there_is_no_number_at_all(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(avoid=("tuesday:morning",))
+        )
+        text = details(client, callback)
+        assert "tel:" not in text
+        assert "234 0045" not in text
+        assert "the person ruled this moment out" in text
+        assert "Calling is allowed again: Tuesday 9 June, afternoon" in text
+
+    def test_outside_opening_hours_nobody_calls(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        with time_machine.travel(TUESDAY_MORNING + timedelta(hours=12), tick=False):
+            client.force_login(sam)
+            text = details(client, callback)
+        assert "tel:" not in text
+        assert "the desk is closed" in text
+        assert "Calling is allowed again: Wednesday 10 June, morning" in text
+
+    def test_without_any_permitted_moment_the_coordinator_decides(self, client, coordinator):
+        avoid = tuple(
+            f"{day}:{part}"
+            for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
+            for part in ("morning", "afternoon")
+        )
+        callback = CallbackFactory(
+            claimed_by=coordinator,
+            needs_coordinator=True,
+            registration__answers=AnswersFactory(avoid=avoid),
+        )
+        text = details(client, callback)
+        assert "tel:" not in text
+        assert "No permitted moment is left. The coordinator decides." in text
+
+    def test_who_cannot_be_called_has_no_number(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, letter=True)
+        text = details(client, callback)
+        assert "tel:" not in text
+        assert "Postbus 1, 3500 AA Utrecht" in text
+
+
+class TestAttempts:
+    def record(self, client, callback, **data):
+        return client.post(url("attempt", callback), data)
+
+    @pytest.mark.parametrize(
+        "result", [AttemptResult.NO_ANSWER, AttemptResult.WRONG_NUMBER, AttemptResult.REACHED]
+    )
+    def test_it_is_recorded_with_its_note(self, client, sam, result):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(client, callback, result=result, note="Korte notitie")
+        attempt = ContactAttempt.objects.get()
+        assert (attempt.result, attempt.note, attempt.made_by) == (result, "Korte notitie", sam)
+
+    def test_who_was_reached_stays_on_the_screen_for_the_outcome(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, result=AttemptResult.REACHED)
+        assert response["Location"] == url("details", callback)
+        assert Callback.objects.get().claimed_by == sam
+        assert Registration.objects.get().state == Lifecycle.SPOKEN
+
+    def test_no_answer_puts_it_back_in_the_queue(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        assert response["Location"] == QUEUE
+        assert Callback.objects.get().claimed_by is None
+
+    def test_a_voicemail_is_only_an_option_where_it_is_allowed(self, client, sam):
+        forbidden = CallbackFactory(claimed_by=sam)
+        assert 'value="voicemail"' not in details(client, forbidden)
+        response = self.record(client, forbidden, result=AttemptResult.VOICEMAIL)
+        assert response.status_code == 422
+        assert not ContactAttempt.objects.exists()
+        allowed = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(all_channels=True)
+        )
+        assert 'value="voicemail"' in details(client, allowed)
+        assert self.record(client, allowed, result=AttemptResult.VOICEMAIL).status_code == 302
+
+    def test_a_letter_is_sent_and_not_called(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, letter=True)
+        text = details(client, callback)
+        assert 'value="sent"' in text
+        assert 'value="no_answer"' not in text
+        self.record(client, callback, result=AttemptResult.SENT)
+        assert ContactAttempt.objects.get().result == AttemptResult.SENT
+
+    def test_calling_back_is_planned(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(
+            client,
+            callback,
+            result=AttemptResult.CALL_BACK,
+            next_date="2026-06-10",
+            next_time="14:30",
+        )
+        planned = Callback.objects.get().next_attempt_at
+        assert planned == datetime(2026, 6, 10, 12, 30, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        ("moment", "error"),
+        [
+            ({}, "Fill in when to call back"),
+            ({"next_date": "2026-06-10"}, "Fill in a time too"),
+            ({"next_time": "14:30"}, "Fill in a date too"),
+            ({"next_date": "2026-06-08", "next_time": "14:30"}, "Choose a moment in the future"),
+            ({"next_date": "2026-06-13", "next_time": "14:30"}, "The desk is closed then."),
+            ({"next_date": "2026-06-10", "next_time": "17:00"}, "The desk is closed then."),
+            ({"next_date": "2026-06-11", "next_time": "9:30"}, "The person ruled this moment out."),
+            ({"next_date": "soon", "next_time": "14:30"}, "Enter a valid date."),
+        ],
+    )
+    def test_a_moment_that_cannot_be_is_explained(self, client, sam, moment, error):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
+        )
+        response = self.record(
+            client, callback, result=AttemptResult.CALL_BACK, note="Blijft staan", **moment
+        )
+        text = response.content.decode()
+        assert response.status_code == 422
+        assert error in text
+        assert "Blijft staan" in text
+        assert not ContactAttempt.objects.exists()
+        assert Callback.objects.get().claimed_by == sam
+
+    def test_without_a_result_nothing_is_recorded(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, note="Wel een notitie")
+        assert response.status_code == 422
+        assert "Choose what happened" in response.content.decode()
+
+    def test_a_forged_result_is_refused(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        assert self.record(client, callback, result="withdrawn").status_code == 422
+
+    def test_who_has_not_taken_it_records_nothing(self, client, sam, robin):
+        callback = CallbackFactory(claimed_by=robin)
+        response = client.post(
+            url("attempt", callback), {"result": AttemptResult.REACHED}, follow=True
+        )
+        assert messages_of(response) == [
+            "You have not taken this callback, so nothing was recorded."
+        ]
+        assert not ContactAttempt.objects.exists()
+
+    def test_a_double_click_records_one_attempt(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        assert ContactAttempt.objects.count() == 1
+
+
+class TestClosing:
+    def test_it_ends_with_an_outcome_and_a_note(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = client.post(
+            url("close", callback),
+            {"close-outcome": Lifecycle.ALLOCATED, "close-note": "Regio Utrecht"},
+        )
+        assert response["Location"] == QUEUE
+        assert Callback.objects.get().state == CallbackState.DONE
+        registration = Registration.objects.get()
+        assert (registration.state, registration.desk_note) == (
+            Lifecycle.ALLOCATED,
+            "Regio Utrecht",
+        )
+
+    @pytest.mark.parametrize("outcome", ["", "spoken", "received", "nonsense"])
+    def test_only_an_outcome_closes(self, client, sam, outcome):
+        callback = CallbackFactory(claimed_by=sam)
+        response = client.post(url("close", callback), {"close-outcome": outcome})
+        assert response.status_code == 422
+        assert Callback.objects.get().state == CallbackState.OPEN
+
+    def test_what_is_closed_takes_no_more_attempts(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, done=True)
+        client.post(url("attempt", callback), {"result": AttemptResult.REACHED})
+        assert not ContactAttempt.objects.exists()
+
+    def test_who_has_not_taken_it_closes_nothing(self, client, sam):
+        callback = CallbackFactory()
+        client.post(url("close", callback), {"close-outcome": Lifecycle.ALLOCATED})
+        assert Callback.objects.get().state == CallbackState.OPEN
+
+
+class TestCoordinatorReads:
+    def test_only_on_request_and_logged(self, client, coordinator, robin):
+        callback = CallbackFactory(
+            claimed_by=robin, registration__answers=AnswersFactory(name="Noor")
+        )
+        assert "Noor" not in details(client, callback)
+        assert not AccessLogEntry.objects.exists()
+        response = client.post(url("read", callback))
+        text = response.content.decode()
+        assert "Noor" in text
+        assert url("attempt", callback) not in text
+        assert "no-store" in response["Cache-Control"]
+        assert AccessLogEntry.objects.get().user == coordinator
+
+
+class TestFinding:
+    @pytest.mark.parametrize("typed", ["H7K-4MR", "h7k4mr", " h7k 4mr "])
+    def test_a_code_leads_to_the_callback(self, client, sam, typed):
+        callback = CallbackFactory(registration__code="H7K-4MR")
+        response = client.post(reverse("callbacks:find"), {"code": typed})
+        assert response["Location"] == url("details", callback)
+        assert AccessLogEntry.objects.get().action == AccessAction.SEARCHED
+
+    @pytest.mark.parametrize("typed", ["", "X", "QQQ-QQQ", "Q" * 500])
+    def test_an_unknown_code_is_said_and_not_repeated(self, client, sam, typed):
+        CallbackFactory(registration__code="H7K-4MR")
+        response = client.post(reverse("callbacks:find"), {"code": typed}, follow=True)
+        [message] = messages_of(response)
+        assert message.startswith("We do not know this code.")
+        assert "QQQ" not in response.content.decode()
+        assert not AccessLogEntry.objects.exists()

@@ -1,0 +1,65 @@
+"""The examples of the demo: marked, harmless, and added once."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.utils import timezone
+
+from registration.codes import TaskKind
+from registration.models import AnonymousCount, Callback, OutboundMail, Registration
+from tests.registration.factories import PHONE, DeskMemberFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk_member():
+    return DeskMemberFactory(username="aanmeldpunt")
+
+
+@pytest.fixture
+def loaded(desk_member):
+    call_command("load_demo_registrations", verbosity=0)
+    return Callback.objects.select_related("registration")
+
+
+def test_there_is_some_of_everything(loaded):
+    assert loaded.overdue(timezone.now()).exists()
+    assert loaded.filter(attempt_count=1).exists()
+    assert loaded.filter(needs_coordinator=True).exists()
+    assert loaded.filter(kind=TaskKind.LETTER).exists()
+    assert set(loaded.values_list("registration__language", flat=True)) == {"nl", "en"}
+    assert loaded.exclude(claimed_by=None).exists()
+
+
+def test_a_second_time_adds_nothing(loaded):
+    before = loaded.count()
+    call_command("load_demo_registrations", verbosity=0)
+    assert Callback.objects.count() == before
+
+
+def test_no_stranger_can_be_called_or_mailed(loaded):
+    for registration in Registration.objects.all():
+        answers = registration.read_answers()
+        assert registration.is_demo
+        assert answers.phone in {"", PHONE}
+        assert answers.email == "" or answers.email.endswith("@example.org")
+    assert not OutboundMail.objects.exists()
+
+
+def test_examples_count_in_no_figure(loaded):
+    assert not AnonymousCount.objects.exists()
+
+
+def test_a_real_site_gets_no_examples(desk_member, settings):
+    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    with pytest.raises(CommandError, match="real site"):
+        call_command("load_demo_registrations")
+    assert not Registration.objects.exists()
+
+
+def test_it_needs_somebody_of_the_desk():
+    assert not get_user_model().objects.exists()
+    with pytest.raises(CommandError, match="create_demo_accounts"):
+        call_command("load_demo_registrations")
