@@ -34,14 +34,14 @@ def show(visit: Visit) -> HttpResponse:
 
 def send(visit: Visit) -> HttpResponse:
     """Register the person, once, whatever the browser sends twice."""
+    if visit.draft is not None and "save" in visit.request.POST:
+        drafts.extend(visit.draft)
+        return visit.redirect(visit.url(CHECK, notice="saved"))
     progress = visit.progress()
     if visit.draft is None or progress.first_open_step() is not None:
         return visit.redirect_to_open_step(progress)
     if "back" in visit.request.POST:
         return visit.redirect(visit.url(REACH))
-    if "save" in visit.request.POST:
-        drafts.extend(visit.draft)
-        return visit.redirect(visit.url(CHECK, notice="saved"))
     if flood.is_flood(visit.request):
         message = _(
             "We are getting very many messages right now. Wait a few minutes, or call "

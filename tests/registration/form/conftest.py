@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.utils import translation
 
 from tests.registration.form.visitor import Visitor
 from tests.support.site_tree import SiteTree
@@ -29,3 +30,10 @@ def visitor(site_tree: SiteTree, clock) -> Visitor:
 def english_visitor(site_tree: SiteTree, clock) -> Visitor:
     """Somebody who reads English and opens the form."""
     return Visitor("en")
+
+
+@pytest.fixture
+def in_english():
+    """Read messages in English, whose words are the source of all others."""
+    with translation.override("en"):
+        yield

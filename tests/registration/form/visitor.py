@@ -47,9 +47,12 @@ class _Controls(HTMLParser):
             self._textarea = name
             self.values[name] = [""]
         elif tag == "input" and name:
-            if control.get("type") in {"radio", "checkbox"} and "checked" not in control:
+            is_box = control.get("type") in {"radio", "checkbox"}
+            if is_box and "checked" not in control:
                 return
-            self.values.setdefault(name, []).append(control.get("value") or "on")
+            self.values.setdefault(name, []).append(
+                control.get("value") or ("on" if is_box else "")
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "textarea" and self._textarea is not None:

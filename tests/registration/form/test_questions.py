@@ -1,0 +1,227 @@
+"""What each step asks, accepts and points out."""
+
+from datetime import timedelta
+
+import pytest
+from django.http import QueryDict
+from django.utils import translation
+
+from registration.codes import ANY_TIME
+from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.models import HeardFrom, OpeningHours
+from tests.registration.form.conftest import TUESDAY_MORNING
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+THURSDAY_MORNING = "2026-11-26:morning"
+
+
+def filled_in(form_class, **answers):
+    """Return the form as it would be with these answers on a Tuesday morning."""
+    data = QueryDict(mutable=True)
+    for name, value in answers.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    return form_class(data, now=TUESDAY_MORNING)
+
+
+def about_you(**answers):
+    return filled_in(
+        AboutYouForm, **{"role": "victim", "for_whom": "self", "name": "Noor", **answers}
+    )
+
+
+def reach(**answers):
+    return filled_in(ReachForm, **answers)
+
+
+def errors_of(form):
+    """Return the messages per question."""
+    return {name: list(messages) for name, messages in form.errors.items()}
+
+
+# --- About you ----------------------------------------------------------------------------------
+
+
+def test_for_myself_is_chosen_already():
+    assert AboutYouForm()["for_whom"].value() == "self"
+
+
+def test_only_role_and_name_must_be_answered():
+    form = filled_in(AboutYouForm, for_whom="self")
+    assert set(errors_of(form)) == {"role", "name"}
+
+
+@pytest.mark.parametrize("for_whom", ["self_with_help", "other_who_agrees"])
+def test_who_is_called_and_consent_are_asked_if_somebody_helps(for_whom):
+    form = about_you(for_whom=for_whom)
+    assert errors_of(form) == {
+        "who_to_call": ["Choose who we may call"],
+        "helper_consent": ["Tick that the person this is about agrees"],
+    }
+
+
+def test_what_was_typed_about_a_helper_goes_nowhere_if_nobody_helps():
+    form = about_you(helper_name="x" * 500, who_to_call="call_helper", helper_consent="on")
+    assert form.is_valid()
+    answers = form.to_answers()
+    assert (answers["helper_name"], answers["who_to_call"]) == ("", "")
+    assert answers["helper_consent"] is False
+
+
+def test_a_choice_that_does_not_exist_is_no_choice():
+    form = about_you(role="queen", for_whom="everybody", age="1000")
+    assert errors_of(form) == {
+        "role": ["Choose what fits you best"],
+        "for_whom": ["Choose who this is for"],
+        "age": ["Choose one of these answers"],
+    }
+
+
+def test_under_16s_read_that_they_can_register_too():
+    assert dict(AboutYouForm().fields["age"].notes)["under_16"].startswith("Are you under 16?")
+
+
+def test_a_name_of_spaces_is_no_name():
+    assert errors_of(about_you(name=" \t ")) == {
+        "name": ["Enter a name. It does not have to be your real name."]
+    }
+
+
+# --- What happened ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["violence", "not_say"])
+def test_only_the_kind_of_event_must_be_answered_and_not_saying_counts(kind):
+    assert filled_in(WhatHappenedForm, kind=kind).is_valid()
+    assert set(errors_of(filled_in(WhatHappenedForm))) == {"kind"}
+
+
+def test_a_story_that_is_too_long_is_counted_and_kept():
+    form = filled_in(WhatHappenedForm, kind="traffic", story="é" * 10_000)
+    assert errors_of(form)["story"][0].startswith("Your text is 5000 characters too long.")
+    assert form["story"].value() == "é" * 10_000
+
+
+def test_one_character_too_many_is_said_in_the_singular():
+    with translation.override("nl"):
+        form = filled_in(WhatHappenedForm, kind="traffic", story="a" * 5001)
+        assert errors_of(form)["story"][0].startswith("Je tekst is 1 teken te lang.")
+
+
+def test_a_line_break_counts_as_one_character():
+    assert filled_in(
+        WhatHappenedForm, kind="traffic", story="\r\n" + "a" * 4998 + "\r\nb"
+    ).is_valid()
+
+
+def test_a_list_without_options_is_not_asked():
+    HeardFrom.objects.update(is_active=False)
+    assert "heard" not in ReachForm(now=TUESDAY_MORNING).fields
+    assert reach(phone="030-2340045").is_valid()
+
+
+# --- How we reach you ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"phone": "030-2340045"},
+        {"email": "noor@example.org", "fallback": "email"},
+        {"phone_impossible": "on", "email": "noor@example.org", "fallback": "email"},
+        {"other_way": "letter", "other_way_details": "Postbus 1"},
+        {"phone": "030-2340045", "email": "noor@example.org"},
+    ],
+)
+def test_one_safe_way_is_enough(answers):
+    assert errors_of(reach(**answers)) == {}
+
+
+def test_without_any_way_we_ask_for_one():
+    message = "Enter a phone number or e-mail address, or choose another way"
+    assert errors_of(reach()) == {"phone": [message]}
+    assert errors_of(reach(phone_impossible="on")) == {"other_way": [message]}
+
+
+def test_a_number_that_may_not_be_called_is_no_way():
+    assert set(errors_of(reach(phone="030-2340045", phone_impossible="on"))) == {"other_way"}
+
+
+def test_an_address_alone_is_no_permission_to_mail():
+    form = reach(email="noor@example.org")
+    assert errors_of(form) == {
+        "fallback": [
+            "You only gave an e-mail address. Tick that we may e-mail you, or choose another way."
+        ]
+    }
+
+
+def test_mail_that_must_not_name_us_needs_a_neutral_sender(settings):
+    only_mail = {"email": "noor@example.org", "fallback": "email", "identify": "first_name_only"}
+    assert reach(**only_mail).is_valid()
+    settings.NEUTRAL_FROM_EMAIL = ""
+    assert set(errors_of(reach(**only_mail))) == {"identify"}
+    assert reach(**{**only_mail, "identify": "org_ok"}).is_valid()
+
+
+def test_another_way_needs_to_know_where():
+    assert errors_of(reach(other_way="letter")) == {
+        "other_way_details": ["Add how we can reach you"]
+    }
+
+
+def test_a_mistake_in_a_number_is_not_also_called_missing():
+    assert errors_of(reach(phone="06-1234")) == {
+        "phone": ["This number is not complete. A Dutch number has ten digits."]
+    }
+
+
+def test_mistakes_are_pointed_out_together():
+    form = reach(phone="06-1234", other_way="letter", needs=["none", "hearing"])
+    assert set(errors_of(form)) == {"phone", "other_way_details", "needs"}
+
+
+def test_none_of_these_and_something_else_contradict_each_other():
+    form = reach(phone="030-2340045", fallback=["only_retry", "text"], needs=["none", "hearing"])
+    assert set(errors_of(form)) == {"fallback", "needs"}
+
+
+def test_any_time_and_a_moment_go_together():
+    form = reach(phone="030-2340045", moments=[ANY_TIME, THURSDAY_MORNING])
+    assert form.is_valid()
+    assert form.to_answers()["moments"] == (THURSDAY_MORNING,)
+
+
+def test_moments_are_real_dates_within_the_promise():
+    offered = [day for day, _parts in ReachForm(now=TUESDAY_MORNING).fields["moments"].choices]
+    assert offered[:-1] == [
+        "Tuesday 24 November",
+        "Wednesday 25 November",
+        "Thursday 26 November",
+        "Friday 27 November",
+    ]
+
+
+def test_a_moment_that_has_passed_is_pointed_out():
+    data = QueryDict(f"phone=030-2340045&moments=2026-11-24:morning&moments={THURSDAY_MORNING}")
+    assert ReachForm(data, now=TUESDAY_MORNING).is_valid()
+    form = ReachForm(data, now=TUESDAY_MORNING + timedelta(hours=5))
+    assert errors_of(form) == {"moments": ["This time is no longer possible. Choose another time."]}
+    assert THURSDAY_MORNING in form["moments"].value()
+
+
+def test_the_other_language_is_told_only_if_it_is_another_one():
+    form = reach(phone="030-2340045", language="dutch", other_language="Pools", other_need="stoel")
+    assert form.is_valid()
+    assert form.to_answers()["other_language"] == ""
+    assert form.to_answers()["other_need"] == ""
+
+
+def test_times_to_avoid_are_asked_for_the_days_on_which_the_desk_calls():
+    OpeningHours.objects.filter(weekday__gt=0).delete()
+    choices = ReachForm(now=TUESDAY_MORNING).fields["avoid"].choices
+    assert [day for day, _parts in choices] == ["Monday"]
+
+
+def test_without_opening_hours_the_form_still_works():
+    OpeningHours.objects.all().delete()
+    assert reach(phone="030-2340045", moments=ANY_TIME).is_valid()
