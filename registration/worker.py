@@ -14,6 +14,9 @@ from registration import periodic
 from registration.fault_isolation import survive
 from registration.mail_delivery import MAILS_PER_ROUND, deliver_due
 
+# Seconds. What fails here is mostly the database; no need to report that every second.
+PAUSE_AFTER_FAULT = 15.0
+
 
 class Worker:
     """Runs tasks, sends mail and does recurring jobs, round after round, until asked to stop.
@@ -34,26 +37,26 @@ class Worker:
     def run(self) -> None:
         """Work until asked to stop."""
         while not self._stop.is_set():
-            more_to_do = self.run_round()
-            if not more_to_do:
-                self._stop.wait(self.interval)
+            self._stop.wait(self.run_round())
 
-    def run_round(self) -> bool:
+    def run_round(self) -> float:
         """Do once whatever is due; a fault in one part leaves the others alone.
 
         Returns:
-            Whether so much mail waits that the next round should begin at once.
+            How long to wait before the next round, in seconds.
         """
         sent = 0
-        with survive("running tasks"):
+        with survive("running tasks") as tasks:
             self._run_tasks()
-        with survive("sending mail"):
+        with survive("sending mail") as mail:
             sent = deliver_due(keep_going=self._keep_going)
-        if self._keep_going():
-            with survive("recurring jobs"):
+        with survive("recurring jobs") as jobs:
+            if self._keep_going():
                 periodic.run_due()
         close_old_connections()  # else a connection that the database dropped would stay with us
-        return sent == MAILS_PER_ROUND
+        if tasks.happened or mail.happened or jobs.happened:
+            return max(self.interval, PAUSE_AFTER_FAULT)
+        return 0 if sent == MAILS_PER_ROUND else self.interval
 
     def _keep_going(self) -> bool:
         return not self._stop.is_set()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.utils import translation
@@ -31,6 +32,9 @@ def pytest_configure() -> None:
         compile_catalogue(CatalogueFile(LOCALES, path.parent.parent.name))
     # Playwright keeps an event loop in this thread, in which Django would refuse.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # On a busy machine an example may take long without anything being wrong.
+    hypothesis.settings.register_profile("suite", deadline=None)
+    hypothesis.settings.load_profile("suite")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -18,7 +18,7 @@ from registration.stuck_tasks import LONGEST_RUN, put_back_stuck_tasks
 from registration.worker import Worker
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import CallbackFactory
-from tests.support.worker_process import wait_until, worker_processes
+from tests.support.worker_process import PATIENCE_SECONDS, wait_until, worker_processes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,7 +71,7 @@ def test_a_worker_that_is_stopped_finishes_the_mail_at_hand(
     with worker_processes(slow_mailbox) as (process,):
         wait_until(slow_mailbox.busy.is_set)
         process.send_signal(number)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=PATIENCE_SECONDS) == 0
 
     assert len(slow_mailbox.messages) == 1
     sent = OutboundMail.objects.filter(sent_at__isnull=False)
@@ -109,4 +109,4 @@ def stop(processes: list[subprocess.Popen[bytes]]) -> None:
     """Ask the workers to stop, and see that they do."""
     for process in processes:
         process.terminate()
-    assert [process.wait(timeout=20) for process in processes] == [0] * len(processes)
+    assert [process.wait(timeout=PATIENCE_SECONDS) for process in processes] == [0] * len(processes)

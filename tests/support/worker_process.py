@@ -14,7 +14,7 @@ from django.db import connection
 from tests.support.smtp_server import Mailbox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 
 
 @contextmanager
