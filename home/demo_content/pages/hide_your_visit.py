@@ -25,10 +25,10 @@ HIDE_YOUR_VISIT = DemoPage(
             section(
                 Text("Wat doet de knop ‘Snel weg’?", "What does the button “Leave now” do?"),
                 Text(
-                    "De knop staat boven aan elke pagina. Je gaat meteen naar een andere, gewone "
+                    "De knop staat op elke pagina. Je gaat meteen naar een andere, gewone "
                     "website. Wat je hier had ingevuld, wissen we. Je kunt ook drie keer op Shift "
                     "drukken.",
-                    "The button is at the top of every page. You go straight to another, ordinary "
+                    "The button is on every page. You go straight to another, ordinary "
                     "website. We delete what you had filled in here. You can also press Shift "
                     "three times.",
                 ),
