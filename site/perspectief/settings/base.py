@@ -4,6 +4,7 @@ Everything that differs between machines comes from the environment; README.md h
 """
 
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from environs import Env
@@ -195,6 +196,7 @@ REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 # --- Protection ----------------------------------------------------------------------------------
 RECAPTCHA_PUBLIC_KEY = env.str("RECAPTCHA_PUBLIC_KEY", "")
 RECAPTCHA_PRIVATE_KEY = env.str("RECAPTCHA_PRIVATE_KEY", "")
+RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 4  # seconds; then the person goes on without Google
 # Registrations from one address within the time: more than FLAG get a note, at BLOCK others must wait.
 REGISTRATION_FLOOD_SECONDS = 600
 REGISTRATION_FLOOD_FLAG = 3
@@ -210,7 +212,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # gone when the browser closes, as the session is
 SECURE_REFERRER_POLICY = "same-origin"
 # Of public pages: the same for every visitor, so that they can be cached. middleware.py has others.
-CONTENT_SECURITY_POLICY = {
+CONTENT_SECURITY_POLICY: dict[str, dict[str, Any]] = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "frame-src": ["https://www.youtube-nocookie.com"],

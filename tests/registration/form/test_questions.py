@@ -38,7 +38,7 @@ def errors_of(form):
     return {name: list(messages) for name, messages in form.errors.items()}
 
 
-# --- About you ----------------------------------------------------------------------------------
+# --- About you ------------------------------------------------------------
 
 
 def test_for_myself_is_chosen_already():
@@ -86,7 +86,7 @@ def test_a_name_of_spaces_is_no_name():
     }
 
 
-# --- What happened ------------------------------------------------------------------------------
+# --- What happened ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", ["violence", "not_say"])
@@ -119,7 +119,7 @@ def test_a_list_without_options_is_not_asked():
     assert reach(phone="030-2340045").is_valid()
 
 
-# --- How we reach you ---------------------------------------------------------------------------
+# --- How we reach you ------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_draft_that_disappears_while_sending_leads_to_the_clear_page(visitor, 
     assert not Registration.objects.exists()
 
 
-# --- Cookies and safety tokens ----------------------------------------------------------------------
+# --- Cookies and safety tokens ------------------------------------------------------------
 
 
 class CarefulVisitor(Visitor):
@@ -162,7 +162,7 @@ def test_an_old_safety_token_sends_nothing(site_tree, clock, step):
     assert Draft.objects.exists()
 
 
-# --- Robots and floods ------------------------------------------------------------------------------
+# --- Robots and floods ------------------------------------------------------------
 
 
 def test_a_field_that_people_do_not_see_only_raises_a_flag(visitor, clock):
