@@ -47,7 +47,7 @@ class LinkBlock(blocks.StructBlock):
     """One link; exactly one kind of target."""
 
     label = blocks.CharBlock(
-        label=_("Label"),
+        label=_("Link text"),
         max_length=80,
         help_text=_("Says where the link goes, never “click here”."),
     )
@@ -108,7 +108,7 @@ class OptionalLinkBlock(LinkBlock):
     may_be_empty = True
 
     label = blocks.CharBlock(
-        label=_("Label"),
+        label=_("Link text"),
         required=False,
         default="",
         max_length=80,

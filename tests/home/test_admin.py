@@ -1,0 +1,62 @@
+"""Editors can open, preview and translate everything that the public site is made of."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+
+from home.demo_content import build
+from home.models import SiteMenu
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(db) -> None:
+    build.load()
+
+
+def edit(admin_client, page: Page) -> str:
+    response = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_dutch_pages_open_in_the_editor_and_english_ones_in_the_translator(demo, admin_client):
+    for slug in ("start", "hoe-het-werkt", "aanmelden"):
+        page = Page.objects.get(slug=slug, locale__language_code="nl")
+        english = page.get_translations().get()
+
+        assert 'name="title"' in edit(admin_client, page)
+        assert "js-translation-editor" in edit(admin_client, english)
+
+
+def test_drafts_can_be_previewed_with_their_blocks(demo, admin_client):
+    page = Page.objects.get(slug="hoe-het-werkt").specific
+    page.title = "Hoe het straks werkt"
+    page.save_revision()
+
+    response = admin_client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+
+    assert "Hoe het straks werkt" in response.content.decode()
+    assert '<meta name="robots" content="noindex">' in response.content.decode()
+
+
+def test_menus_are_edited_in_dutch_and_translated_into_english(demo, admin_client):
+    dutch = SiteMenu.objects.get(locale__language_code="nl")
+    english = SiteMenu.objects.get(locale__language_code="en")
+
+    page = admin_client.get(reverse("wagtailsnippets_home_sitemenu:edit", args=[dutch.pk]))
+    assert "030-2340045" in page.content.decode()
+    page = admin_client.get(reverse("wagtailsnippets_home_sitemenu:edit", args=[english.pk]))
+    assert "js-translation-editor" in page.content.decode()
+    listing = admin_client.get(reverse("wagtailsnippets_home_sitemenu:list"))
+    assert listing.status_code == 200
+
+
+def test_content_pages_can_be_added_below_the_front_page_and_front_pages_cannot(home, admin_client):
+    def add(model: str) -> int:
+        address = reverse("wagtailadmin_pages:add", args=["home", model, home.pk])
+        return admin_client.get(address).status_code
+
+    assert add("contentpage") == 200
+    assert add("homepage") != 200
