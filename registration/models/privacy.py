@@ -10,6 +10,8 @@ class PrivacyStatement(models.Model):
 
     version = models.PositiveSmallIntegerField(_("version"), unique=True)
     body = RichTextField(_("text"), features=["h2", "h3", "bold", "ol", "ul", "link"])
+    body_nl: str  # modeltranslation makes a column for each language
+    body_en: str
     created_at = models.DateTimeField(_("created at"), default=timezone.now, editable=False)
     approved_on = models.DateField(
         _("approved by the data protection officer on"),

@@ -15,6 +15,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Make them and say which."""
         made = load()
+        if not options["verbosity"]:
+            return
         if made:
             self.stdout.write(f"Demo pages made: {len(made)}")
         else:

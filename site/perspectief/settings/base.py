@@ -197,7 +197,7 @@ REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 RECAPTCHA_PUBLIC_KEY = env.str("RECAPTCHA_PUBLIC_KEY", "")
 RECAPTCHA_PRIVATE_KEY = env.str("RECAPTCHA_PRIVATE_KEY", "")
 RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 4  # seconds; then the person goes on without Google
-# Registrations from one address within the time: more than FLAG get a note, at BLOCK others must wait.
+# Registrations from one address within the time: above FLAG they get a note, at BLOCK others wait.
 REGISTRATION_FLOOD_SECONDS = 600
 REGISTRATION_FLOOD_FLAG = 3
 REGISTRATION_FLOOD_BLOCK = 30
