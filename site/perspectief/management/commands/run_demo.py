@@ -36,6 +36,7 @@ class Command(BaseCommand):
         refuse_taken_port(port)
         password = load_or_create(settings.VAR_DIR / "demo-password")
         self.prepare(password)
+        refuse_taken_port(port)  # somebody may have taken it meanwhile; the server would share it
         environment = child_environment(port)
         with ProcessGroup() as group:
             group.start("web server", server_command(port), environment)
