@@ -2,6 +2,7 @@
 
 from registration.drafts import discard as discard_draft
 from registration.page_urls import privacy_page_url, registration_page_url
+from registration.periodic import last_finished_at as worker_last_seen_at
 from registration.privacy import is_form_open
 from registration.queue import (
     claim,
@@ -28,4 +29,5 @@ __all__ = [
     "registration_page_url",
     "release",
     "submit_registration",
+    "worker_last_seen_at",
 ]

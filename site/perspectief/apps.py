@@ -13,6 +13,7 @@ class PerspectiefConfig(AppConfig):
         from perspectief import (  # checks register themselves
             checks,  # noqa: F401
             content_changes,
+            deployment_checks,  # noqa: F401
             error_reporting,
         )
         from perspectief.staff import groups, second_factor

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from home.robots import robots_txt
 from home.search import search, search_route
 from home.sitemaps import PageSitemap
+from perspectief.health import HealthView, WorkerHealthView
 from perspectief.media_files import media_file
 from perspectief.views import leave
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("staff/", include("perspectief.staff.urls")),
     path("weg/", leave, name="leave"),  # says nothing to who reads the history
+    path("health/", HealthView.as_view(), name="health"),
+    path("health/worker/", WorkerHealthView.as_view(), name="health_worker"),
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     *i18n_patterns(

@@ -31,25 +31,30 @@ class Command(BaseCommand):
         """Take the password, from the command line or from DEMO_PASSWORD."""
         parser.add_argument("--password", default=os.environ.get("DEMO_PASSWORD", ""))
 
-    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; raises CommandError in production or without a password."""
         if not settings.DEMO_ACCOUNTS_ALLOWED:
             raise CommandError("Demo accounts are for development settings only.")
         if not options["password"]:
             raise CommandError("Give a password: --password or DEMO_PASSWORD.")
-        for username, group, first_name, language in ACCOUNTS:
-            user, _created = get_user_model().objects.get_or_create(username=username)
-            user.first_name = first_name
-            user.last_name = "(demo)"
-            user.email = f"{username}@example.org"
-            user.is_active = True
-            if not user.check_password(options["password"]):  # a new hash would end the session
-                user.set_password(options["password"])
-            user.save()
-            user.groups.set([Group.objects.get(name=group)])
-            profile = UserProfile.get_for_user(user)
-            profile.preferred_language = language
-            profile.save()
+        with transaction.atomic():
+            for account in ACCOUNTS:
+                make_account(*account, password=options["password"])
         if options["verbosity"]:
             self.stdout.write(f"Demo accounts: {', '.join(name for name, *_rest in ACCOUNTS)}")
+
+
+def make_account(username: str, group: str, first_name: str, language: str, password: str) -> None:
+    """Make the account, or bring it back to this; a password that is right already stays."""
+    user, _created = get_user_model().objects.get_or_create(username=username)
+    user.first_name = first_name
+    user.last_name = "(demo)"
+    user.email = f"{username}@example.org"
+    user.is_active = True
+    if not user.check_password(password):  # a new hash would end the session
+        user.set_password(password)
+    user.save()
+    user.groups.set([Group.objects.get(name=group)])
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = language
+    profile.save()

@@ -1,0 +1,66 @@
+"""System checks of what a public site needs; `check --deploy` runs them."""
+
+from typing import Any
+
+from cryptography.fernet import Fernet
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+
+LEAST_KEY_LENGTH = 32
+
+
+@register(Tags.security)
+def check_encryption_keys(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without keys no registration can be stored; with a wrong one none can be read."""
+    messages: list[CheckMessage] = []
+    if not settings.FIELD_ENCRYPTION_KEYS:
+        messages.append(Error("FIELD_ENCRYPTION_KEYS is empty.", id="perspectief.E102"))
+    for number, key in enumerate(settings.FIELD_ENCRYPTION_KEYS, start=1):
+        try:
+            Fernet(key)
+        except ValueError:
+            messages.append(
+                Error(
+                    f"Key {number} of FIELD_ENCRYPTION_KEYS is no Fernet key.",
+                    hint="Make one with `perspectief make_keys`.",
+                    id="perspectief.E103",
+                )
+            )
+    return messages
+
+
+@register(Tags.security, deploy=True)
+def check_keys_differ(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """One key that leaks must not open everything; a short one can be guessed."""
+    messages: list[CheckMessage] = []
+    keys = [settings.SECRET_KEY, settings.BLIND_INDEX_KEY, *settings.FIELD_ENCRYPTION_KEYS]
+    if len(set(keys)) < len(keys):
+        messages.append(Error("The same key is used for two purposes.", id="perspectief.E104"))
+    if len(settings.BLIND_INDEX_KEY) < LEAST_KEY_LENGTH:
+        messages.append(Error("BLIND_INDEX_KEY is too short.", id="perspectief.E105"))
+    return messages
+
+
+@register(Tags.security, deploy=True)
+def check_second_factor(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """On a public site nobody opens the admin without a second factor."""
+    messages: list[CheckMessage] = []
+    if settings.STAFF_SECOND_FACTOR_EXEMPT_USERNAMES:
+        messages.append(
+            Error(
+                "STAFF_SECOND_FACTOR_EXEMPT_USERNAMES must be empty.",
+                hint="It is for demo accounts on a developer's machine.",
+                id="perspectief.E106",
+            )
+        )
+    if settings.DEMO_ACCOUNTS_ALLOWED:
+        messages.append(Error("DEMO_ACCOUNTS_ALLOWED must be off.", id="perspectief.E107"))
+    return messages
+
+
+@register(Tags.security, deploy=True)
+def check_privacy_statement_is_required(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """The form opens on an approved privacy statement only."""
+    if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
+        return []
+    return [Error("REQUIRE_APPROVED_PRIVACY_STATEMENT must be on.", id="perspectief.E108")]

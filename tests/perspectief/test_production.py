@@ -1,0 +1,132 @@
+"""The settings of the public site, loaded as the server loads them: in a process of their own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from cryptography.fernet import Fernet
+from django.conf import settings as test_settings
+
+GOOD = {
+    "SECRET_KEY": "s3cret-key-of-the-public-site-with-many-characters-0123456789",
+    "FIELD_ENCRYPTION_KEYS": Fernet.generate_key().decode(),
+    "BLIND_INDEX_KEY": "another-key-with-enough-characters-0123",
+    "ALLOWED_HOSTS": "www.example.org",
+    "BASE_URL": "https://www.example.org",
+    "DATABASE_URL": "postgres://site:s3cret-password@127.0.0.1:1/site",
+    "EMAIL_URL": "submission://site:mail-password@mail.example.org:587",
+    "DEFAULT_FROM_EMAIL": "Perspectief <aanmeldpunt@example.org>",
+    "DESK_EMAIL": "aanmeldpunt@example.org",
+}
+
+
+def manage(*arguments: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
+    """Run a management command with production settings; None takes a variable away."""
+    environment = {**GOOD, **changes}
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, str(test_settings.BASE_DIR / "site" / "manage.py"), *arguments],
+        env={
+            **inherited,
+            "DJANGO_SETTINGS_MODULE": "perspectief.settings.production",
+            **{name: value for name, value in environment.items() if value is not None},
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_deployment_check_finds_nothing():
+    result = manage("check", "--deploy", "--fail-level", "WARNING")
+    assert result.returncode == 0, result.stderr
+    assert "no issues" in result.stdout
+
+
+@pytest.mark.parametrize("name", sorted(GOOD))
+def test_missing_variable_is_named(name):
+    result = manage("check", **{name: None})
+    assert result.returncode != 0
+    assert f"{name} must be set" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("SECRET_KEY", "short", "SECRET_KEY must have at least 50"),
+        ("FIELD_ENCRYPTION_KEYS", "planted-no-key", "Key 1 of FIELD_ENCRYPTION_KEYS"),
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS must name the hosts"),
+        ("BASE_URL", "http://www.example.org", "BASE_URL must begin with https"),
+        ("DATABASE_URL", "sqlite:///site.db", "DATABASE_URL must lead to PostgreSQL"),
+        ("DATABASE_URL", "planted://[", "DATABASE_URL is malformed"),
+        ("EMAIL_URL", "smtp+tls://u:planted@mail.example.org", "EMAIL_URL must begin with"),
+        ("EMAIL_URL", "smtp://u:planted@mail.example.org", "EMAIL_URL must use TLS"),
+    ],
+)
+def test_wrong_variable_is_named_without_its_value(name, value, message):
+    result = manage("check", **{name: value})
+    assert result.returncode != 0
+    assert message in result.stderr
+    assert "planted" not in result.stderr
+
+
+def test_one_key_for_two_purposes_is_refused():
+    key = Fernet.generate_key().decode()
+    result = manage("check", "--deploy", FIELD_ENCRYPTION_KEYS=key, BLIND_INDEX_KEY=key)
+    assert "perspectief.E104" in result.stderr
+
+
+def test_demo_accounts_are_refused():
+    result = manage("create_demo_accounts", "--password", "demo")
+    assert result.returncode != 0
+    assert "development settings only" in result.stderr
+
+
+def test_settings_are_those_of_a_public_site():
+    script = """
+from django.conf import settings
+assert not settings.DEBUG
+assert settings.STAFF_SECOND_FACTOR_EXEMPT_USERNAMES == []
+assert settings.REQUIRE_APPROVED_PRIVACY_STATEMENT
+assert not settings.SERVE_MEDIA_FILES
+assert settings.EMAIL_USE_TLS and settings.EMAIL_TIMEOUT
+assert settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+assert settings.CACHES["default"]["BACKEND"].endswith("DatabaseCache")
+assert "upgrade-insecure-requests" in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+assert settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE
+print("as expected")
+"""
+    result = manage("shell", "--no-imports", "-c", script)
+    assert "as expected" in result.stdout, result.stderr
+
+
+def test_redis_is_used_where_there_is_one():
+    result = manage(
+        "shell",
+        "--no-imports",
+        "-c",
+        "from django.conf import settings; print(settings.CACHES['default']['BACKEND'])",
+        REDIS_URL="redis://127.0.0.1:1/0",
+    )
+    assert "RedisCache" in result.stdout, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("changes", "check_id"),
+    [
+        ({"FIELD_ENCRYPTION_KEYS": []}, "perspectief.E102"),
+        ({"FIELD_ENCRYPTION_KEYS": ["nonsense"]}, "perspectief.E103"),
+        ({"BLIND_INDEX_KEY": "short"}, "perspectief.E105"),
+        ({"STAFF_SECOND_FACTOR_EXEMPT_USERNAMES": ["redactie"]}, "perspectief.E106"),
+        ({"DEMO_ACCOUNTS_ALLOWED": True}, "perspectief.E107"),
+        ({"REQUIRE_APPROVED_PRIVACY_STATEMENT": False}, "perspectief.E108"),
+    ],
+)
+def test_checks_report_what_a_public_site_must_not_have(settings, changes, check_id):
+    from django.core.checks import run_checks
+
+    for name, value in changes.items():
+        setattr(settings, name, value)
+    assert check_id in {message.id for message in run_checks(include_deployment_checks=True)}
