@@ -33,6 +33,7 @@ class EditingViewSet(ModelViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 50
+    index_results_template_name = "registration/desk/editing/results.html"
     panels: list[Panel]
     #: The panels of the form for a row that exists; those of a new row if None.
     update_panels: list[Panel] | None = None
