@@ -46,10 +46,11 @@ class Worker:
             How long to wait before the next round, in seconds.
         """
         sent = 0
+        with survive("sending mail") as mail:
+            # Before the tasks, because it sends many mails over one connection.
+            sent = deliver_due(keep_going=self._keep_going)
         with survive("running tasks") as tasks:
             self._run_tasks()
-        with survive("sending mail") as mail:
-            sent = deliver_due(keep_going=self._keep_going)
         with survive("recurring jobs") as jobs:
             if self._keep_going():
                 periodic.run_due()

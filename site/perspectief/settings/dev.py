@@ -16,6 +16,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": VAR_DIR / "perspectief.sqlite3",
+        "CONN_MAX_AGE": 60,  # opening and closing the file costs more than most queries
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
