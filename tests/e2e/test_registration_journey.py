@@ -1,0 +1,265 @@
+"""People register in a real browser: with a mouse, without script, by keyboard, on a phone."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from registration.models import Draft, Registration
+from tests.e2e.registration_journey import (
+    WORDS,
+    choose,
+    fill_in_registration,
+    fill_in_registration_by_keyboard,
+    go_on,
+)
+from tests.registration.form.visitor import SLUGS
+from tests.support.site_guard import SiteGuard
+from tests.support.site_tree import SiteTree
+
+CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}")
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+
+
+@LANGUAGES
+def test_somebody_registers(site_tree: SiteTree, page: Page, language: str):
+    assert CODE.fullmatch(fill_in_registration(page, language))
+    answers = Registration.objects.get(language=language).read_answers()
+    assert (answers.name, answers.phone) == ("Noor", "+31302340045")
+    assert answers.email == "noor@example.org"
+
+
+@LANGUAGES
+def test_somebody_registers_without_script(
+    site_tree: SiteTree, page_without_script: Page, language: str
+):
+    assert CODE.fullmatch(fill_in_registration(page_without_script, language))
+    assert Registration.objects.filter(language=language).count() == 1
+
+
+@LANGUAGES
+def test_somebody_registers_with_the_keyboard_only(site_tree: SiteTree, page: Page, language: str):
+    assert CODE.fullmatch(fill_in_registration_by_keyboard(page, language))
+    assert Registration.objects.get().read_answers().kind == "traffic"
+
+
+def test_somebody_registers_on_a_phone(site_tree: SiteTree, phone_page: Page):
+    assert CODE.fullmatch(fill_in_registration(phone_page, "nl"))
+
+
+@LANGUAGES
+def test_every_page_and_state_is_accessible(
+    site_tree: SiteTree, page: Page, assert_accessible: Callable[[Page], None], language: str
+):
+    words = WORDS[language]
+
+    def go_on_and_check(button: str) -> None:
+        go_on(page, button)
+        assert_accessible(page)
+
+    page.goto(words.landing)
+    assert_accessible(page)
+    page.get_by_role("link", name=words.start).first.click()
+    assert_accessible(page)
+    go_on_and_check(words.next_step)  # errors
+    choose(page, words.victim)
+    page.locator("label[for=id_for_whom_1]").click()
+    page.locator("label[for=id_age_0]").click()
+    page.get_by_label(words.name).fill("Zoë")
+    go_on_and_check(words.next_step)  # errors about the helper, note for under-16s
+    page.locator("label[for=id_for_whom_0]").click()
+    go_on_and_check(words.next_step)
+    choose(page, words.traffic)
+    page.locator("label[for=id_when_0]").click()  # it is still happening: crisis lines
+    assert_accessible(page)
+    go_on_and_check(words.next_step)
+    page.get_by_label(words.phone).fill("06-1234")
+    page.locator("label[for=id_phone_impossible]").click()
+    page.locator("label[for=id_language_2]").click()
+    page.locator("label[for=id_needs_4]").click()
+    go_on_and_check(words.next_step)  # errors, sub-fields
+    page.locator("label[for=id_phone_impossible]").click()
+    page.get_by_label(words.phone).fill("030-2340045")
+    go_on_and_check(words.next_step)
+    go_on_and_check(words.send)  # consent is missing
+    choose(page, words.consent)
+    go_on_and_check(words.send)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
+
+
+@LANGUAGES
+def test_pages_that_say_no_are_accessible(
+    site_tree: SiteTree,
+    page: Page,
+    assert_accessible: Callable[[Page], None],
+    language: str,
+    settings,
+):
+    words = WORDS[language]
+    page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
+    go_on(page, words.next_step)
+    Draft.objects.update(expires_at=Draft.objects.get().created_at - timedelta(minutes=1))
+    page.reload()
+    page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
+    expect(page.get_by_role("main")).to_contain_text(
+        {"nl": "We hebben je antwoorden gewist", "en": "We deleted your answers"}[language]
+    )
+    assert_accessible(page)
+    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    page.goto(f"{words.landing}?closed")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+@LANGUAGES
+def test_no_step_scrolls_sideways(site_tree: SiteTree, page: Page, language: str, width: int):
+    words = WORDS[language]
+    page.set_viewport_size({"width": width, "height": 800})
+
+    def assert_fits() -> None:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+
+    page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
+    go_on(page, words.next_step)
+    assert_fits()
+    choose(page, words.victim)
+    page.get_by_label(words.name).fill("Verantwoordelijkheidsgevoel" * 2)
+    go_on(page, words.next_step)
+    assert_fits()
+    choose(page, words.traffic)
+    page.get_by_label(words.story).fill("Verantwoordelijkheidsgevoel" * 20)
+    go_on(page, words.next_step)
+    assert_fits()
+    page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
+    go_on(page, words.next_step)
+    assert_fits()
+    choose(page, words.consent)
+    go_on(page, words.send)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
+    assert_fits()
+
+
+def test_errors_get_the_focus_and_lead_to_their_question(site_tree: SiteTree, page: Page):
+    page.goto("/aanmelden/wie-je-bent/")
+    go_on(page, "Volgende stap")
+    expect(page).to_have_title(re.compile("^Fout: "))
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    summary.get_by_role("link", name="Kies wat het best bij jou past").click()
+    expect(page.locator("#id_role_0")).to_be_focused()
+    summary.get_by_role("link", name="Vul een naam in.").click()
+    name = page.get_by_label("Hoe mogen we je noemen?")
+    expect(name).to_be_focused()
+    expect(name).to_have_attribute("aria-invalid", "true")
+
+
+def test_what_belongs_to_an_answer_shows_when_it_is_chosen(site_tree: SiteTree, page: Page):
+    page.goto("/aanmelden/wie-je-bent/")
+    helper = page.get_by_label("Hoe heet degene die helpt?")
+    expect(helper).to_be_hidden()
+    choose(page, "Voor mezelf, en iemand helpt me")
+    expect(helper).to_be_visible()
+    note = page.get_by_text("Het is fijn als een volwassene je helpt.")
+    expect(note).to_be_hidden()
+    choose(page, "Jonger dan 16")
+    expect(note).to_be_visible()
+
+
+def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_without_script: Page):
+    page = page_without_script
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, WORDS["nl"].victim)
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Volgende stap")
+    crisis = page.get_by_role("main").get_by_text("Ben je in gevaar? Bel")
+    expect(crisis).to_be_hidden()
+    choose(page, "Het gebeurt nog steeds")
+    expect(crisis).to_be_visible()
+
+
+def test_the_back_button_shows_what_was_answered(site_tree: SiteTree, page: Page):
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, WORDS["nl"].victim)
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Volgende stap")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat er is gebeurd")
+    page.go_back()
+    expect(page.get_by_label(WORDS["nl"].name)).to_have_value("Noor")
+    go_on(page, "Volgende stap")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat er is gebeurd")
+
+
+def test_the_language_can_be_changed_in_the_middle(site_tree: SiteTree, page: Page):
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, WORDS["nl"].victim)
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Volgende stap")
+    page.get_by_role("banner").get_by_role("link", name=re.compile("^EN")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happened")
+    go_on(page, "Previous step")
+    expect(page.get_by_label("What should we call you?")).to_have_value("Noor")
+
+
+def test_a_change_from_the_check_leads_to_the_question_and_back(site_tree: SiteTree, page: Page):
+    words = WORDS["nl"]
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, words.victim)
+    page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
+    choose(page, words.traffic)
+    go_on(page, words.next_step)
+    page.get_by_label(words.phone).fill("030-2340045")
+    go_on(page, words.next_step)
+    page.get_by_role("link", name=re.compile("Verander.*Hoe mogen we je noemen")).click()
+    page.get_by_label(words.name).fill("Zoë")
+    go_on(page, "Bewaar en ga terug naar al je antwoorden")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt dit?")
+    expect(page.get_by_role("main")).to_contain_text("Zoë")
+
+
+def test_a_double_click_on_send_registers_once(site_tree: SiteTree, page_without_script: Page):
+    page = page_without_script
+    words = WORDS["nl"]
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, words.victim)
+    page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
+    choose(page, words.traffic)
+    go_on(page, words.next_step)
+    page.get_by_label(words.phone).fill("030-2340045")
+    go_on(page, words.next_step)
+    choose(page, words.consent)
+    page.get_by_role("button", name=words.send).dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
+    assert Registration.objects.count() == 1
+
+
+def test_a_browser_that_refuses_cookies_keeps_what_was_typed(
+    site_tree: SiteTree, new_context: Callable[..., BrowserContext]
+):
+    context = new_context()
+    page = context.new_page()
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, WORDS["nl"].victim)
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    context.clear_cookies()
+    go_on(page, "Volgende stap")
+    expect(page.get_by_role("alert")).to_contain_text("Je browser laat geen cookies toe.")
+    expect(page.get_by_label(WORDS["nl"].name)).to_have_value("Noor")
+
+
+def test_leaving_the_site_forgets_what_was_filled_in(
+    site_tree: SiteTree, page: Page, site_guard: SiteGuard, settings
+):
+    site_guard.expect_leaving_to(settings.LEAVE_URL)
+    page.goto("/aanmelden/wie-je-bent/")
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Ik heb meer tijd nodig")
+    assert Draft.objects.count() == 1
+    page.locator("[data-leave]:visible").first.click()
+    page.wait_for_url(settings.LEAVE_URL)
+    page.wait_for_timeout(300)  # the message that deletes is sent beside the way out
+    assert not Draft.objects.exists()
