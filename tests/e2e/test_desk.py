@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -23,6 +23,7 @@ from registration.models import (
     Role,
 )
 from tests.e2e.desk_member import log_in, make_member
+from tests.e2e.registration_journey import press_on
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 from tests.support.accessibility import violations
 
@@ -38,13 +39,7 @@ TRANSITIONS_ARE_OVER = """() => Promise.all(
 )"""
 
 
-@pytest.fixture(autouse=True)
-def _desk_never_closes(live_server, monkeypatch):
-    """Calling is allowed whenever the tests run, also at night and at Christmas."""
-    monkeypatch.setattr("registration.desk_calendar.public_holidays", lambda year: frozenset())
-    OpeningHours.objects.all().delete()
-    for weekday in range(7):
-        OpeningHours.objects.create(weekday=weekday, opens_at=time.min, closes_at=time.max)
+pytestmark = pytest.mark.usefixtures("desk_never_closes")
 
 
 @pytest.fixture
@@ -185,16 +180,12 @@ class TestCalling:
         callback = CallbackFactory()
         page = browser_of(anna)
         page.goto("/admin/callbacks/")
-        self._tab_to(page, page.get_by_role("link", name=f"Terugbelverzoek {callback}"))
-        page.keyboard.press("Enter")
+        press_on(page, page.get_by_role("link", name=f"Terugbelverzoek {callback}"), "Enter")
         page.wait_for_url(re.compile(rf"/callbacks/{callback.pk}/$"))
-        self._tab_to(page, page.get_by_role("button", name="Pak dit terugbelverzoek op"))
-        page.keyboard.press("Enter")
-        self._tab_to(page, page.get_by_label("Bereikt"))
-        page.keyboard.press("ArrowDown")
+        press_on(page, page.get_by_role("button", name="Pak dit terugbelverzoek op"), "Enter")
+        press_on(page, page.get_by_label("Bereikt"), "ArrowDown")
         expect(page.get_by_label("Niet opgenomen")).to_be_checked()
-        self._tab_to(page, page.get_by_role("button", name="Leg de poging vast"))
-        page.keyboard.press("Enter")
+        press_on(page, page.get_by_role("button", name="Leg de poging vast"), "Enter")
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
         assert ContactAttempt.objects.get().result == AttemptResult.NO_ANSWER
 
@@ -226,11 +217,3 @@ class TestCalling:
         page.get_by_role("button", name="Zoek", exact=True).click()
         expect(page).to_have_url(re.compile(rf"/callbacks/{callback.pk}/$"))
         assert not any("h7k" in url.lower() for url in visited)
-
-    @staticmethod
-    def _tab_to(page: Page, target) -> None:
-        for _press in range(80):
-            if target.evaluate("element => element === document.activeElement"):
-                return
-            page.keyboard.press("Tab")
-        raise AssertionError(f"not reached by keyboard: {target}")
