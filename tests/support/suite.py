@@ -1,7 +1,7 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
-Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, then the
-browser tests. All parts run even if one fails; the exit code tells whether any did.
+Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, with the
+main journey in a browser, then all browser tests on SQLite. All parts run even if one fails; the exit code tells whether any did.
 """
 
 import os
@@ -17,9 +17,10 @@ from tests.support.install_chromium import NoChromium, install
 from tests.support.private_postgres import private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PYTEST = [sys.executable, "-m", "pytest", "-q"]
+PYTEST = [sys.executable, "-m", "pytest"]
 WITHOUT_BROWSER = [*PYTEST, "-n", "2", "-m", "not browser"]
 WITH_BROWSER = [*PYTEST, "-n", "2", "-m", "browser"]
+MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
 
 def main() -> int:
@@ -41,6 +42,8 @@ def main() -> int:
     with private_postgres() as url:
         if not _run("Tests on PostgreSQL", WITHOUT_BROWSER, {"DATABASE_URL": url}):
             failed.append("tests on PostgreSQL")
+        if not _run("The whole journey on PostgreSQL", MAIN_JOURNEY, {"DATABASE_URL": url}):
+            failed.append("the journey on PostgreSQL")
     if not _run("Browser and accessibility tests", WITH_BROWSER):
         failed.append("browser tests")
     if failed:
