@@ -136,8 +136,9 @@ def choose(page: Page, label: str) -> None:
 
 
 def go_on(page: Page, button: str) -> None:
-    """Press the button that leads further."""
+    """Press the button that leads further, and wait for what it leads to."""
     page.get_by_role("button", name=button).click()
+    page.wait_for_load_state()
 
 
 def press_on(page: Page, target: Locator, key: str) -> None:

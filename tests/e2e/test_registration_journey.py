@@ -101,7 +101,6 @@ def test_pages_that_say_no_are_accessible(
     page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
     go_on(page, words.next_step)
     Draft.objects.update(expires_at=Draft.objects.get().created_at - timedelta(minutes=1))
-    page.reload()
     page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
     expect(page.get_by_role("main")).to_contain_text(
         {"nl": "We hebben je antwoorden gewist", "en": "We deleted your answers"}[language]
