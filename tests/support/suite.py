@@ -1,7 +1,8 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
 Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, with the
-main journey in a browser, then all browser tests on SQLite. All parts run even if one fails; the exit code tells whether any did.
+main journey in a browser, then all browser tests on SQLite. All parts run even if one fails; the
+exit code tells whether any did.
 """
 
 import os
