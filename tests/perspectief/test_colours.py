@@ -9,7 +9,9 @@ import perspectief
 
 TOKENS = Path(perspectief.__file__).parent / "static" / "perspectief" / "css" / "tokens.css"
 PAIR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
-COLOURS = {name: {"light": light, "dark": dark} for name, light, dark in PAIR.findall(TOKENS.read_text())}
+COLOURS = {
+    name: {"light": light, "dark": dark} for name, light, dark in PAIR.findall(TOKENS.read_text())
+}
 
 TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2, success criteria 1.4.3 and 1.4.11
 GROUNDS = ("paper", "sand", "teal-soft", "apricot-soft")

@@ -1,5 +1,5 @@
-// Two kindnesses for forms; both work without: the errors are on top of the page, and the server
-// knows a form that is sent twice.
+// Kindnesses for forms, which work without: the errors are on top of the page, and the server knows
+// a form that is sent twice.
 
 const summary = document.querySelector("[data-error-summary]");
 if (summary) {
@@ -13,6 +13,17 @@ if (summary) {
     target.focus({ preventScroll: true });
   });
 }
+
+// Going back, a browser fills in again what was typed before. That is welcome, but not after somebody
+// has left the site at once: leave.js removes this mark, which says no more than that it is there.
+const TYPING = "typing";
+document.addEventListener("input", () => sessionStorage.setItem(TYPING, "yes"));
+addEventListener("pageshow", (event) => {
+  const [visit] = performance.getEntriesByType("navigation");
+  const isBack = event.persisted || visit?.type === "back_forward";
+  if (!isBack || sessionStorage.getItem(TYPING)) return;
+  for (const form of document.forms) form.reset();
+});
 
 const PAUSE = 5000;
 
