@@ -307,3 +307,9 @@ def test_nothing_starts_anew_before_the_commit(monkeypatch):
         assert cache_generation.cache_generation() == before
 
     assert cache_generation.cache_generation() != before
+
+
+def test_without_a_working_cache_nothing_is_ever_stale(settings):
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+    assert cache_generation.cache_generation() != cache_generation.cache_generation()

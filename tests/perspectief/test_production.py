@@ -18,6 +18,7 @@ GOOD = {
     "EMAIL_URL": "submission://site:mail-password@mail.example.org:587",
     "DEFAULT_FROM_EMAIL": "Perspectief <aanmeldpunt@example.org>",
     "DESK_EMAIL": "aanmeldpunt@example.org",
+    "VAR_DIR": "/nonexistent",
 }
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from csp.constants import NONE, SELF
 from environs import Env
 
+import locales
+
 env = Env()
 
 PROJECT_PACKAGE = Path(__file__).resolve().parent.parent
@@ -108,7 +110,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 MODELTRANSLATION_LANGUAGES = ("nl", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "nl"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("nl",)
-LOCALE_PATHS = [BASE_DIR / "locales"]
+LOCALE_PATHS = [Path(locales.__path__[0])]  # also where the project is installed as a wheel
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
@@ -171,6 +173,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- Wagtail -------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Perspectief Herstelbemiddeling"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False  # the desk has more urgent news
 WAGTAIL_WORKFLOW_ENABLED = False  # whoever edits pages here also publishes them
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.ContentImage"

@@ -41,6 +41,8 @@ def _fernet_keys(name: str) -> list[str]:
     return keys
 
 
+_required("VAR_DIR")  # base.py reads it; its default is for a checkout
+
 # --- Keys and addresses --------------------------------------------------------------------------
 SECRET_KEY = _secret("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
