@@ -34,7 +34,7 @@ class PredicateMenuItem(MenuItem):
 class DeskSettingsGroup(ViewSetGroup):
     """What the coordinator edits: opening hours, texts and answers to choose from."""
 
-    menu_label = _("Registration desk")
+    menu_label = _("Desk settings")
     menu_icon = "form"
     menu_order = 210
     items: tuple[ViewSet, ...] = (
