@@ -205,8 +205,14 @@ class SiteChrome:
         if only == self.language or self.request.path != self.home_url:
             return None
         texts = {
-            "nl": _("This page is only available in Dutch."),
-            "en": _("This page is only available in English."),
+            "nl": _(
+                "The page you came from is only available in Dutch. "
+                "Here is what we have in English."
+            ),
+            "en": _(
+                "The page you came from is only available in English. "
+                "Here is what we have in Dutch."
+            ),
         }
         return {"text": texts[only]} if only in texts else None
 

@@ -94,7 +94,7 @@ class CrisisBlock(blocks.StructBlock):
         blocks.CharBlock(label=_("Line"), max_length=200),
         label=_("Lines"),
         default=[],
-        help_text=_("Empty means the usual numbers: 112, 113 and Slachtofferhulp."),
+        help_text=_("Empty means the usual numbers, from 112 to the Kindertelefoon."),
     )
 
     class Meta:

@@ -20,7 +20,8 @@ def cache_generation() -> str:
     if generation is None:
         # `add` lets one of several processes win, `get` makes all of them agree.
         cache.add(GENERATION_KEY, uuid.uuid4().hex, None)
-        generation = cache.get(GENERATION_KEY)
+        # A cache that keeps nothing gives each caller a generation of its own.
+        generation = cache.get(GENERATION_KEY) or uuid.uuid4().hex
     return generation
 
 

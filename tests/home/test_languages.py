@@ -54,8 +54,8 @@ def test_the_switch_says_where_a_page_is_only_in_dutch(only_dutch, rf, html):
 
     assert not choice.exists
     assert choice.url == "/en/?only=nl"
-    assert "This page is only available in Dutch." in html(choice.url)
-    assert "This page is only available in Dutch." not in html("/en/")
+    assert "The page you came from is only available in Dutch." in html(choice.url)
+    assert "The page you came from is only available in Dutch." not in html("/en/")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_notice_appears_for_nothing_else(about, html, path):
     text = html(path)
 
     assert "only available" not in text
-    assert "alleen in het" not in text
+    assert "is er alleen in het" not in text
 
 
 def test_an_unpublished_translation_counts_as_none(about, rf):

@@ -11,7 +11,7 @@ DOORS = {
     "left_title": Text("Mij is iets overkomen", "Something happened to me"),
     "left_links": [
         link(
-            Text("Mij is iets aangedaan", "Someone harmed me"),
+            Text("Ik werd slachtoffer", "I was harmed"),
             "victims",
             Text("Kort geleden of jaren terug", "Recently or years ago"),
         ),

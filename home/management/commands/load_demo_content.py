@@ -1,5 +1,8 @@
 """Fill an empty site with pages and menus in both languages."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -14,10 +17,22 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make them and say which."""
-        made = load()
+        with _without_a_line_for_every_page():
+            made = load()
         if not options["verbosity"]:
             return
         if made:
             self.stdout.write(f"Demo pages made: {len(made)}")
         else:
             self.stdout.write("Demo pages are there already.")
+
+
+@contextmanager
+def _without_a_line_for_every_page() -> Iterator[None]:
+    logger = logging.getLogger("wagtail")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
