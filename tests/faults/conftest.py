@@ -14,24 +14,38 @@ class SlowMailbox(Mailbox):
     """Gets a message and lets the sender wait for the answer.
 
     `seconds` is how long. `keeps_first` is whether the message is kept before the answer, so that
-    it arrives even if the sender dies waiting. `busy` is set once somebody waits.
+    it arrives even if the sender dies waiting. `busy` is set once somebody waits. The first
+    senders get no answer before `senders` of them wait at the same time.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.seconds = 0.0
         self.keeps_first = False
+        self.senders = 1
         self.busy = threading.Event()
+        self._waiting = 0
+        self._all_met = False
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """Take a message, slowly."""
         if self.keeps_first:
             self.envelopes.append(envelope)
         self.busy.set()
+        await self._meet()
         await asyncio.sleep(self.seconds)
         if self.keeps_first:
             return "250 OK"
         return await super().handle_DATA(server, session, envelope)
+
+    async def _meet(self) -> None:
+        self._waiting += 1
+        try:
+            while not self._all_met:
+                self._all_met = self._waiting >= self.senders
+                await asyncio.sleep(0.02)
+        finally:  # also where the sender hangs up
+            self._waiting -= 1
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Workers die in mid-send, stop when asked, and work side by side: no mail is lost or doubled."""
 
 import signal
-import subprocess
 from collections import Counter
 from datetime import timedelta
 
@@ -24,6 +23,17 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def all_sent() -> bool:
     """Return whether no mail waits."""
     return not OutboundMail.objects.filter(sent_at=None).exists()
+
+
+def all_tasks_done() -> bool:
+    """Return whether every task ended well."""
+    return not DBTaskResult.objects.exclude(status=TaskResultStatus.SUCCESSFUL).exists()
+
+
+def all_jobs_finished() -> bool:
+    """Return whether every recurring job ran to its end."""
+    finished = PeriodicJob.objects.filter(finished_at__isnull=False)
+    return set(finished.values_list("name", flat=True)) == {job.name for job in JOBS}
 
 
 @pytest.mark.parametrize("arrived", [False, True], ids=["before it arrived", "after it arrived"])
@@ -76,19 +86,18 @@ def test_a_worker_that_is_stopped_finishes_the_mail_at_hand(
 def test_three_workers_send_each_mail_once(slow_mailbox: SlowMailbox) -> None:
     for _ in range(40):
         outbox.enqueue_desk_notice(CallbackFactory())
+    slow_mailbox.senders = 3  # they really are at it together
     slow_mailbox.seconds = 0.02
 
     with worker_processes(slow_mailbox, 3) as processes:
         wait_until(all_sent)
-        wait_until(lambda: not DBTaskResult.objects.exclude(status="SUCCESSFUL").exists())
-        assert all(process.poll() is None for process in processes)
-        stop(processes)
+        wait_until(all_tasks_done)
+        wait_until(all_jobs_finished)
+        assert [process.poll() for process in processes] == [None] * 3
 
     times_sent = Counter(message["Message-ID"] for message in slow_mailbox.messages)
     assert times_sent == Counter(OutboundMail.objects.values_list("message_id", flat=True))
     assert set(OutboundMail.objects.values_list("attempts", flat=True)) == {1}
-    finished = PeriodicJob.objects.filter(finished_at__isnull=False)
-    assert set(finished.values_list("name", flat=True)) == {job.name for job in JOBS}
 
 
 def test_a_mail_that_no_worker_was_nudged_about_goes_out_too(slow_mailbox: SlowMailbox) -> None:
@@ -97,10 +106,3 @@ def test_a_mail_that_no_worker_was_nudged_about_goes_out_too(slow_mailbox: SlowM
     with worker_processes(slow_mailbox):
         wait_until(all_sent)
     assert len(slow_mailbox.messages) == 1
-
-
-def stop(processes: list[subprocess.Popen[bytes]]) -> None:
-    """Ask the workers to stop, and see that they do."""
-    for process in processes:
-        process.terminate()
-    assert [process.wait(timeout=PATIENCE_SECONDS) for process in processes] == [0] * len(processes)

@@ -6,4 +6,4 @@ from perspectief.settings.test import *  # noqa: F403 - settings start from othe
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = env.str("SMTP_HOST")
 EMAIL_PORT = env.int("SMTP_PORT")
-EMAIL_TIMEOUT = 10
+EMAIL_TIMEOUT = 24
