@@ -1,6 +1,6 @@
 """The list of callbacks: what it shows, in which order, and what it never shows."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -10,29 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from registration.codes import Flag, TaskKind
+from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
-    DeskMemberFactory,
     RegistrationFactory,
 )
 
 pytestmark = pytest.mark.django_db
-
-# A Tuesday on which the desk is open, in summer.
-TUESDAY_MORNING = datetime(2026, 6, 9, 8, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def sam(client):
-    user = DeskMemberFactory(first_name="Sam", admin_language="en")
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def robin():
-    return DeskMemberFactory(first_name="Robin", last_name="Jansen")
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""How tests look at the screen of one callback."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from registration.models import Callback
+
+QUEUE = "/admin/callbacks/"
+# A Tuesday on which the desk is open, in summer: ten o'clock in Amsterdam.
+TUESDAY_MORNING = datetime(2026, 6, 9, 8, 0, tzinfo=UTC)
+
+
+def url(name: str, callback: Callback) -> str:
+    """Return the address of a view of this callback, such as "take"."""
+    return reverse(f"callbacks:{name}", args=[callback.pk])
+
+
+def details(client: Client, callback: Callback) -> str:
+    """Return the HTML of the callback's screen, which must open."""
+    response = client.get(url("details", callback))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def messages_of(response: Any) -> list[str]:
+    """Return the messages at the top of a page."""
+    return [str(message).strip() for message in response.context["messages"]]

@@ -1,0 +1,157 @@
+"""What came of an attempt, and how a registration ends: only what is possible is recorded."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from registration.codes import AttemptResult, CallbackState, Lifecycle
+from registration.models import Callback, ContactAttempt, Registration
+from tests.registration.desk.screens import QUEUE, details, messages_of, url
+from tests.registration.factories import AnswersFactory, CallbackFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
+
+
+class TestAttempts:
+    def record(self, client, callback, **data):
+        return client.post(url("attempt", callback), data)
+
+    @pytest.mark.parametrize(
+        "result", [AttemptResult.NO_ANSWER, AttemptResult.WRONG_NUMBER, AttemptResult.REACHED]
+    )
+    def test_it_is_recorded_with_its_note(self, client, sam, result):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(client, callback, result=result, note="Korte notitie")
+        attempt = ContactAttempt.objects.get()
+        assert (attempt.result, attempt.note, attempt.made_by) == (result, "Korte notitie", sam)
+
+    def test_who_was_reached_stays_on_the_screen_for_the_outcome(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, result=AttemptResult.REACHED)
+        assert response["Location"] == url("details", callback)
+        assert Callback.objects.get().claimed_by == sam
+        assert Registration.objects.get().state == Lifecycle.SPOKEN
+
+    def test_no_answer_puts_it_back_in_the_queue(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        assert response["Location"] == QUEUE
+        assert Callback.objects.get().claimed_by is None
+
+    def test_a_voicemail_is_only_an_option_where_it_is_allowed(self, client, sam):
+        forbidden = CallbackFactory(claimed_by=sam)
+        assert 'value="voicemail"' not in details(client, forbidden)
+        response = self.record(client, forbidden, result=AttemptResult.VOICEMAIL)
+        assert response.status_code == 422
+        assert not ContactAttempt.objects.exists()
+        allowed = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(all_channels=True)
+        )
+        assert 'value="voicemail"' in details(client, allowed)
+        assert self.record(client, allowed, result=AttemptResult.VOICEMAIL).status_code == 302
+
+    def test_a_letter_is_sent_and_not_called(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, letter=True)
+        text = details(client, callback)
+        assert 'value="sent"' in text
+        assert 'value="no_answer"' not in text
+        self.record(client, callback, result=AttemptResult.SENT)
+        assert ContactAttempt.objects.get().result == AttemptResult.SENT
+
+    def test_calling_back_is_planned(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(
+            client,
+            callback,
+            result=AttemptResult.CALL_BACK,
+            next_date="2026-06-10",
+            next_time="14:30",
+        )
+        planned = Callback.objects.get().next_attempt_at
+        assert planned == datetime(2026, 6, 10, 12, 30, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        ("moment", "error"),
+        [
+            ({}, "Fill in when to call back"),
+            ({"next_date": "2026-06-10"}, "Fill in a time too"),
+            ({"next_time": "14:30"}, "Fill in a date too"),
+            ({"next_date": "2026-06-08", "next_time": "14:30"}, "Choose a moment in the future"),
+            ({"next_date": "2026-06-13", "next_time": "14:30"}, "The desk is closed then."),
+            ({"next_date": "2026-06-10", "next_time": "17:00"}, "The desk is closed then."),
+            ({"next_date": "2026-06-11", "next_time": "9:30"}, "The person ruled this moment out."),
+            ({"next_date": "soon", "next_time": "14:30"}, "Enter a valid date."),
+        ],
+    )
+    def test_a_moment_that_cannot_be_is_explained(self, client, sam, moment, error):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
+        )
+        response = self.record(
+            client, callback, result=AttemptResult.CALL_BACK, note="Blijft staan", **moment
+        )
+        text = response.content.decode()
+        assert response.status_code == 422
+        assert error in text
+        assert "Blijft staan" in text
+        assert not ContactAttempt.objects.exists()
+        assert Callback.objects.get().claimed_by == sam
+
+    def test_without_a_result_nothing_is_recorded(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.record(client, callback, note="Wel een notitie")
+        assert response.status_code == 422
+        assert "Choose what happened" in response.content.decode()
+
+    def test_a_forged_result_is_refused(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        assert self.record(client, callback, result="withdrawn").status_code == 422
+
+    def test_who_has_not_taken_it_records_nothing(self, client, sam, robin):
+        callback = CallbackFactory(claimed_by=robin)
+        response = client.post(
+            url("attempt", callback), {"result": AttemptResult.REACHED}, follow=True
+        )
+        assert messages_of(response) == [
+            "You have not taken this callback, so nothing was recorded."
+        ]
+        assert not ContactAttempt.objects.exists()
+
+    def test_a_double_click_records_one_attempt(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        self.record(client, callback, result=AttemptResult.NO_ANSWER)
+        assert ContactAttempt.objects.count() == 1
+
+
+class TestClosing:
+    def test_it_ends_with_an_outcome_and_a_note(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = client.post(
+            url("close", callback),
+            {"close-outcome": Lifecycle.ALLOCATED, "close-note": "Regio Utrecht"},
+        )
+        assert response["Location"] == QUEUE
+        assert Callback.objects.get().state == CallbackState.DONE
+        registration = Registration.objects.get()
+        assert (registration.state, registration.desk_note) == (
+            Lifecycle.ALLOCATED,
+            "Regio Utrecht",
+        )
+
+    @pytest.mark.parametrize("outcome", ["", "spoken", "received", "nonsense"])
+    def test_only_an_outcome_closes(self, client, sam, outcome):
+        callback = CallbackFactory(claimed_by=sam)
+        response = client.post(url("close", callback), {"close-outcome": outcome})
+        assert response.status_code == 422
+        assert Callback.objects.get().state == CallbackState.OPEN
+
+    def test_what_is_closed_takes_no_more_attempts(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, done=True)
+        client.post(url("attempt", callback), {"result": AttemptResult.REACHED})
+        assert not ContactAttempt.objects.exists()
+
+    def test_who_has_not_taken_it_closes_nothing(self, client, sam):
+        callback = CallbackFactory()
+        client.post(url("close", callback), {"close-outcome": Lifecycle.ALLOCATED})
+        assert Callback.objects.get().state == CallbackState.OPEN
