@@ -7,6 +7,7 @@ own page, and a registration without it is accepted and flagged.
 import http.client
 from typing import Any
 
+from csp.constants import SELF
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -18,7 +19,10 @@ from registration.codes import Flag
 
 # What the check needs beyond our own site, for the one page that has it.
 CAPTCHA_SOURCES = ["https://www.google.com", "https://www.gstatic.com"]
-CAPTCHA_POLICY: dict[str, Any] = {"script-src": CAPTCHA_SOURCES, "frame-src": CAPTCHA_SOURCES}
+CAPTCHA_POLICY: dict[str, Any] = {
+    "script-src": [SELF, *CAPTCHA_SOURCES],  # with its own rule, a script has no default any more
+    "frame-src": CAPTCHA_SOURCES,
+}
 
 
 def is_captcha_in_use() -> bool:

@@ -105,7 +105,7 @@ def test_nothing_of_google_is_loaded_before_a_click(pretend_google, ready):
 def test_only_the_page_with_the_check_may_load_it(pretend_google, ready):
     policy = ready.read("check")["Content-Security-Policy"]
     assert "https://www.google.com" in policy
-    assert "https://www.gstatic.com" in policy
+    assert "script-src 'self' https://www.google.com https://www.gstatic.com" in policy
     assert "google" not in ready.read("reach")["Content-Security-Policy"]
 
 
