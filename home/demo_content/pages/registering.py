@@ -67,8 +67,8 @@ REGISTER = DemoPage(
         ),
         "costs": Text("Het kost je niets. Een tolk ook niet.", "It is free. So is an interpreter."),
         "phone_alternative": Text(
-            "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur. We vullen het dan samen in.",
-            "Call +31 30 234 00 45, on working days from 9am to 5pm. We fill in the form together.",
+            "Dat kan op werkdagen van 9.00 tot 17.00 uur. We vullen het dan samen in.",
+            "You can, on working days from 9am to 5pm. We fill in the form together.",
         ),
         "your_data": rich(
             Text(
