@@ -12,6 +12,7 @@ TEMPLATES := site home registration media_library
 export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
+export UV_COMPILE_BYTECODE := true
 unexport VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
