@@ -152,6 +152,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}  # "key": account and address together
 MFA_ADAPTER = "perspectief.staff.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "perspectief.staff.forms.AuthenticateForm",
+    "reauthenticate": "perspectief.staff.forms.ReauthenticateForm",
+    "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Perspectief"
