@@ -1,10 +1,12 @@
 """A small bilingual site to test with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
+from home.demo_content import build
 from home.models import ContentPage, HomePage
 from perspectief import cache_generation
 from tests.home.factories import ContentPageFactory, plant_site, translate
@@ -15,6 +17,14 @@ def _commit_at_once(request, monkeypatch) -> None:
     """Tests roll back instead of committing, so what waits for a commit runs at once."""
     if "live_server" not in request.fixturenames:
         monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
+
+
+@pytest.fixture(scope="module")
+def demo_site(django_db_setup, django_db_blocker) -> Iterator[list[str]]:
+    """The whole demo site, loaded once for a module; what a test changes is rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build.load()
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

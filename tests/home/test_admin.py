@@ -4,15 +4,9 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from home.demo_content import build
 from home.models import SiteMenu
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def demo(db) -> None:
-    build.load()
 
 
 def edit(admin_client, page: Page) -> str:
@@ -21,7 +15,7 @@ def edit(admin_client, page: Page) -> str:
     return response.content.decode()
 
 
-def test_dutch_pages_open_in_the_editor_and_english_ones_in_the_translator(demo, admin_client):
+def test_dutch_pages_open_in_the_editor_and_english_ones_in_the_translator(demo_site, admin_client):
     for slug in ("start", "hoe-het-werkt", "aanmelden"):
         page = Page.objects.get(slug=slug, locale__language_code="nl")
         english = page.get_translations().get()
@@ -30,7 +24,7 @@ def test_dutch_pages_open_in_the_editor_and_english_ones_in_the_translator(demo,
         assert "js-translation-editor" in edit(admin_client, english)
 
 
-def test_drafts_can_be_previewed_with_their_blocks(demo, admin_client):
+def test_drafts_can_be_previewed_with_their_blocks(demo_site, admin_client):
     page = Page.objects.get(slug="hoe-het-werkt").specific
     page.title = "Hoe het straks werkt"
     page.save_revision()
@@ -41,7 +35,7 @@ def test_drafts_can_be_previewed_with_their_blocks(demo, admin_client):
     assert '<meta name="robots" content="noindex">' in response.content.decode()
 
 
-def test_menus_are_edited_in_dutch_and_translated_into_english(demo, admin_client):
+def test_menus_are_edited_in_dutch_and_translated_into_english(demo_site, admin_client):
     dutch = SiteMenu.objects.get(locale__language_code="nl")
     english = SiteMenu.objects.get(locale__language_code="en")
 
@@ -51,12 +45,3 @@ def test_menus_are_edited_in_dutch_and_translated_into_english(demo, admin_clien
     assert "js-translation-editor" in page.content.decode()
     listing = admin_client.get(reverse("wagtailsnippets_home_sitemenu:list"))
     assert listing.status_code == 200
-
-
-def test_content_pages_can_be_added_below_the_front_page_and_front_pages_cannot(home, admin_client):
-    def add(model: str) -> int:
-        address = reverse("wagtailadmin_pages:add", args=["home", model, home.pk])
-        return admin_client.get(address).status_code
-
-    assert add("contentpage") == 200
-    assert add("homepage") != 200

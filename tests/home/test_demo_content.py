@@ -5,19 +5,16 @@ from itertools import chain
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 from wagtail_localize.models import Translation
 
 from home.demo_content import build
-from home.demo_content.english import MissingTranslationError, translate
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
-from home.demo_content.texts import Text, texts_in
+from home.demo_content.texts import texts_in
 from home.models import SiteMenu
-from tests.home.factories import ContentPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -35,11 +32,6 @@ ALL_TEXTS = list(
 )
 
 
-@pytest.fixture
-def loaded(db) -> list[str]:
-    return build.load()
-
-
 def addresses(language: str) -> list[str]:
     site = Site.objects.get(is_default_site=True)
     home = site.root_page
@@ -51,7 +43,7 @@ def addresses(language: str) -> list[str]:
 # --- What it makes ----------------------------------------------------------------------------
 
 
-def test_every_dutch_page_has_a_published_english_pair(loaded):
+def test_every_dutch_page_has_a_published_english_pair(demo_site):
     dutch = Page.objects.filter(locale__language_code="nl", depth__gt=1)
 
     assert dutch.count() == len(PAGES)
@@ -63,7 +55,7 @@ def test_every_dutch_page_has_a_published_english_pair(loaded):
         assert not english.has_unpublished_changes
 
 
-def test_editors_find_the_english_pages_as_translations(loaded):
+def test_editors_find_the_english_pages_as_translations(demo_site):
     translations = Translation.objects.filter(target_locale__language_code="en", enabled=True)
 
     assert translations.count() == len(PAGES) + 1  # the menus are the one
@@ -72,7 +64,7 @@ def test_editors_find_the_english_pages_as_translations(loaded):
         assert total == done > 0
 
 
-def test_every_page_answers_in_its_language_with_one_main_heading(loaded, client):
+def test_every_page_answers_in_its_language_with_one_main_heading(demo_site, client):
     for language in ("nl", "en"):
         paths = addresses(language)
         assert len(paths) == len(PAGES)
@@ -84,7 +76,7 @@ def test_every_page_answers_in_its_language_with_one_main_heading(loaded, client
             assert len(re.findall(r"<h1[ >]", text)) == 1, path
 
 
-def test_every_link_on_every_page_leads_somewhere(loaded, client):
+def test_every_link_on_every_page_leads_somewhere(demo_site, client):
     seen = set(addresses("nl")) | set(addresses("en"))
     for path in sorted(seen):
         text = client.get(path).content.decode()
@@ -96,7 +88,7 @@ def test_every_link_on_every_page_leads_somewhere(loaded, client):
             assert f'id="{anchor}"' in text, f"{path}: #{anchor}"
 
 
-def test_menus_and_footer_are_there_in_both_languages(loaded, client):
+def test_menus_and_footer_are_there_in_both_languages(demo_site, client):
     assert SiteMenu.objects.count() == 2
     dutch, english = client.get("/").content.decode(), client.get("/en/").content.decode()
 
@@ -108,7 +100,7 @@ def test_menus_and_footer_are_there_in_both_languages(loaded, client):
         assert text not in dutch
 
 
-def test_wagtails_own_first_page_is_gone(loaded):
+def test_wagtails_own_first_page_is_gone(demo_site):
     assert not Page.objects.filter(title=build.WELCOME_TITLE).exists()
     assert Site.objects.get(is_default_site=True).root_page.specific.headline
 
@@ -143,7 +135,7 @@ def test_the_same_dutch_always_gets_the_same_english_within_a_page():
 # --- Again and again --------------------------------------------------------------------------
 
 
-def test_a_second_run_changes_nothing_and_costs_nothing(loaded):
+def test_a_second_run_changes_nothing_and_costs_nothing(demo_site):
     before = list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id"))
 
     with CaptureQueriesContext(connection) as queries:
@@ -153,7 +145,7 @@ def test_a_second_run_changes_nothing_and_costs_nothing(loaded):
     assert list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id")) == before
 
 
-def test_edits_moves_and_deletions_survive(loaded):
+def test_edits_moves_and_deletions_survive(demo_site):
     about = Page.objects.get(slug="over-ons").specific
     about.title, about.slug = "Wie wij zijn", "wie-wij-zijn"
     about.save_revision().publish()
@@ -167,44 +159,6 @@ def test_edits_moves_and_deletions_survive(loaded):
     assert not Page.objects.filter(slug__in=["over-ons", "klacht"]).exists()
     assert Page.objects.get(slug="wie-wij-zijn").title == "Wie wij zijn"
     assert SiteMenu.objects.get(locale__language_code="nl").footer_title == "Bel ons"
-
-
-def test_a_page_that_a_later_version_adds_is_made(db, monkeypatch):
-    monkeypatch.setattr(build, "PAGES", PAGES[:-1])
-    build.load()
-    monkeypatch.setattr(build, "PAGES", PAGES)
-
-    assert build.load() == [PAGES[-1].key]
-    assert Page.objects.filter(slug=PAGES[-1].slug.en).get().live
-
-
-def test_a_site_that_somebody_began_keeps_its_first_page(db):
-    site = Site.objects.get(is_default_site=True)
-    site.root_page.title = "Van ons"
-    site.root_page.save()
-
-    build.load()
-
-    site.refresh_from_db()
-    assert site.root_page.title == "Van ons"
-
-
-def test_the_command_says_what_it_did(db, capsys):
-    call_command("load_demo_content")
-    call_command("load_demo_content")
-
-    first, second = capsys.readouterr().out.splitlines()
-    assert str(len(PAGES)) in first
-    assert "already" in second
-
-
-def test_dutch_without_english_is_never_published(home):
-    page = ContentPageFactory(parent=home, title="Alleen Nederlands", intro="Geen vertaling.")
-
-    with pytest.raises(MissingTranslationError, match="Geen vertaling"):
-        translate(page, [Text("Alleen Nederlands", "Dutch only"), Text(page.slug, "dutch-only")])
-
-    assert not page.get_translations().filter(live=True).exists()
 
 
 def test_the_page_types_of_the_demo_exist():

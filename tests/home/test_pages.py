@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.template.loader import get_template
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.models import Page
 
 from home.blocks.body import PageBody
@@ -152,3 +153,12 @@ def test_only_one_front_page_for_each_language(home):
     HomePageFactory.build()
 
     assert not type(home).can_create_at(Page.objects.get(depth=1))
+
+
+def test_content_pages_can_be_added_below_the_front_page_and_front_pages_cannot(home, admin_client):
+    def add(model: str) -> int:
+        address = reverse("wagtailadmin_pages:add", args=["home", model, home.pk])
+        return admin_client.get(address).status_code
+
+    assert add("contentpage") == 200
+    assert add("homepage") != 200

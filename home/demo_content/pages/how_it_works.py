@@ -240,9 +240,9 @@ HOW_IT_WORKS = DemoPage(
                     ),
                 ),
                 Text(
-                    "In 2024 bracht de bemiddelaar bij 44% boodschappen over. Bij 35% was er een "
-                    "gesprek, bij 15% een groepsgesprek, bij 6% brieven. Dit staat in ons "
-                    "jaarverslag over 2024.",
+                    "Van alle contacten in 2024 bracht de bemiddelaar bij 44% boodschappen over. "
+                    "Bij 35% was er een gesprek, bij 15% een groepsgesprek, bij 6% brieven. "
+                    "Dit staat in ons jaarverslag over 2024.",
                     "In 2024, the mediator carried messages in 44% of contacts. In 35% there was a "
                     "conversation, in 15% a group meeting, in 6% letters. Source: our annual "
                     "report for 2024.",

@@ -28,12 +28,17 @@ OFFENDERS = DemoPage(
                 Text("Waarom doen mensen dit?", "Why do people do this?"),
                 Text(
                     "Sommigen willen hun verantwoordelijkheid nemen. Anderen willen vragen "
-                    "beantwoorden, of uitleggen wat er is gebeurd. In 2024 kwam 40% van de "
-                    "zaken bij "
-                    "onze bemiddelaars van deze kant. Dit staat in ons jaarverslag over 2024.",
+                    "beantwoorden, of uitleggen wat er is gebeurd.",
                     "Some people want to take responsibility. Others want to answer questions, or "
-                    "explain what happened. In 2024, 40% of our mediators’ cases were started by "
-                    "this side. Source: our annual report for 2024.",
+                    "explain what happened.",
+                ),
+                Text(
+                    "In 2024 begon 40% van de zaken bij onze bemiddelaars aan deze kant. Dat zijn "
+                    "mensen die iets deden, een ongeval veroorzaakten of verdacht werden. Dit "
+                    "staat in ons jaarverslag over 2024.",
+                    "In 2024, 40% of our mediators’ cases were started by this side. These are "
+                    "people who did something, caused an accident or were suspects. Source: our "
+                    "annual report for 2024.",
                 ),
             ),
             section(

@@ -30,10 +30,10 @@ VICTIMS = DemoPage(
                 bullets(
                     Text("Antwoord op een vraag.", "An answer to a question."),
                     Text(
-                        "Dat de ander hoort wat het met hen deed.",
-                        "That the other person hears what it did to them.",
+                        "De ander vertellen wat het met hen deed.",
+                        "To tell the other person what it did to them.",
                     ),
-                    Text("Excuses, of juist niet.", "An apology, or no apology at all."),
+                    Text("Excuses horen.", "To hear an apology."),
                     Text(
                         "Afspraken voor als ze elkaar tegenkomen.",
                         "Agreements in case they meet by chance.",

@@ -57,7 +57,7 @@ YOUNG_PEOPLE = DemoPage(
                 Text("Moet ik de ander zien?", "Do I have to see the other person?"),
                 Text(
                     "Nee. Een brief of een video kan ook. Of een bemiddelaar vertelt de ander wat "
-                    "jij wilt zeggen. Die blijft aan niemands kant staan.",
+                    "jij wilt zeggen. Die kiest geen kant.",
                     "No. A letter or a video is fine too. Or a mediator tells the other person "
                     "what you want to say. The mediator takes no side.",
                 ),

@@ -1,0 +1,68 @@
+"""How the demo site gets there: from nothing, a second time, over somebody's own site."""
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page, Site
+
+from home.demo_content import build
+from home.demo_content.english import MissingTranslationError, translate
+from home.demo_content.pages import PAGES
+from home.demo_content.texts import Text
+from tests.home.factories import ContentPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+#: A demo of three pages shows the same as one of twenty, and is there sooner.
+FEW = [page for page in PAGES if page.key in ("home", "complaints", "accessibility")]
+
+
+@pytest.fixture(autouse=True)
+def _few_pages(monkeypatch) -> None:
+    monkeypatch.setattr(build, "PAGES", FEW)
+
+
+def test_a_page_that_a_later_version_adds_is_made(db, monkeypatch):
+    monkeypatch.setattr(build, "PAGES", FEW[:-1])
+    build.load()
+    monkeypatch.setattr(build, "PAGES", FEW)
+
+    assert build.load() == [FEW[-1].key]
+    assert Page.objects.filter(slug=FEW[-1].slug.en).get().live
+
+
+def test_a_site_that_somebody_began_keeps_its_first_page(db):
+    site = Site.objects.get(is_default_site=True)
+    site.root_page.title = "Van ons"
+    site.root_page.save()
+
+    build.load()
+
+    site.refresh_from_db()
+    assert site.root_page.title == "Van ons"
+
+
+def test_a_site_without_any_site_gets_one(db):
+    Site.objects.all().delete()
+
+    build.load()
+
+    assert Site.objects.get(is_default_site=True).root_page.specific.headline
+
+
+def test_the_command_says_what_it_did(db, capsys):
+    call_command("load_demo_content")
+    call_command("load_demo_content")
+
+    first, second = capsys.readouterr().out.splitlines()
+    assert str(len(FEW)) in first
+    assert "already" in second
+
+
+def test_dutch_without_english_is_never_published(home):
+    page = ContentPageFactory(parent=home, title="Alleen Nederlands", intro="Geen vertaling.")
+
+    with pytest.raises(MissingTranslationError, match="Geen vertaling"):
+        translate(page, [Text("Alleen Nederlands", "Dutch only"), Text(page.slug, "dutch-only")])
+
+    assert not page.get_translations().filter(live=True).exists()
