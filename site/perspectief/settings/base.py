@@ -252,6 +252,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.db.backends": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},  # its own log of changes is in the database
         # Every page that is saved starts some tasks; only those that fail are worth a line.
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},
