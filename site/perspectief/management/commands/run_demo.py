@@ -74,7 +74,7 @@ class Command(BaseCommand):
                     f"  Register           {url}/aanmelden/",
                     f"  Staff              {url}/admin/",
                     f"  Accounts           {', '.join(DEMO_ACCOUNTS)}",
-                    f"  Password           {password}",
+                    f"  Password           {password}  (no second factor is asked here)",
                     f"  Sent mail          {settings.EMAIL_FILE_PATH}/",
                     "",
                     "  Ctrl-C stops the web server and the worker; the data stays.",
