@@ -1,6 +1,6 @@
 """The words people see for a code, in the active language."""
 
-from django.db import models as django_models
+from collections.abc import Collection, Mapping
 
 from registration import codes
 from registration.models import (
@@ -33,11 +33,21 @@ def choices(group: str) -> list[tuple[str, str]]:
     Raises:
         KeyError: no such group.
     """
-    if group in LOOKUPS:
-        return [
-            (row.code, row.label) for row in LOOKUPS[group]._default_manager.filter(is_active=True)
-        ]
-    return _fixed_choices(codes.LABELLED_GROUPS[group], group)
+    return choices_of([group])[group]
+
+
+def choices_of(groups: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return the same for several questions; the edited labels of all take one query.
+
+    Raises:
+        KeyError: no such group.
+    """
+    fixed = [group for group in groups if group not in LOOKUPS]
+    edited = _edited_labels(fixed) if fixed else {}
+    return {
+        group: _offered_rows(group) if group in LOOKUPS else _with_labels(group, edited)
+        for group in groups
+    }
 
 
 def label(group: str, code: str) -> str:
@@ -45,11 +55,19 @@ def label(group: str, code: str) -> str:
     if group in LOOKUPS:
         row = LOOKUPS[group]._default_manager.filter(code=code).first()
         return row.label if row else code
-    return dict(_fixed_choices(codes.LABELLED_GROUPS[group], group)).get(code, code)
+    return dict(choices(group)).get(code, code)
 
 
-def _fixed_choices(
-    enumeration: type[django_models.TextChoices], group: str
-) -> list[tuple[str, str]]:
-    edited = {row.code: row.label for row in OptionLabel.objects.filter(group=group) if row.label}
-    return [(code, edited.get(code) or str(standard)) for code, standard in enumeration.choices]
+def _offered_rows(group: str) -> list[tuple[str, str]]:
+    rows = LOOKUPS[group]._default_manager.filter(is_active=True)
+    return [(row.code, row.label) for row in rows]
+
+
+def _edited_labels(groups: Collection[str]) -> dict[tuple[str, str], str]:
+    rows = OptionLabel.objects.filter(group__in=groups)
+    return {(row.group, row.code): row.label for row in rows if row.label}
+
+
+def _with_labels(group: str, edited: Mapping[tuple[str, str], str]) -> list[tuple[str, str]]:
+    standard = codes.LABELLED_GROUPS[group].choices
+    return [(code, edited.get((group, code)) or str(label)) for code, label in standard]

@@ -58,9 +58,14 @@ class StepForm(forms.Form):
 
     def offer_choices(self) -> None:
         """Fill the questions with the options of this moment, in the active language."""
-        for field in self.fields.values():
-            if isinstance(field, OneOf | AnyOf) and field.group:
-                field.choices = option_labels.choices(field.group)
+        grouped = [
+            field
+            for field in self.fields.values()
+            if isinstance(field, OneOf | AnyOf) and field.group
+        ]
+        offered = option_labels.choices_of({field.group for field in grouped})
+        for field in grouped:
+            field.choices = offered[field.group]
 
     @classmethod
     def raw_values(cls, data: QueryDict) -> dict[str, list[str]]:
