@@ -156,6 +156,7 @@ MFA_FORMS = {
     "authenticate": "perspectief.staff.forms.AuthenticateForm",
     "reauthenticate": "perspectief.staff.forms.ReauthenticateForm",
     "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
+    "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -6,6 +6,7 @@ from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.mfa.base.forms import AuthenticateForm as AllauthAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as AllauthReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm as AllauthActivateForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm as AllauthAddWebAuthnForm
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
@@ -58,3 +59,17 @@ class ActivateTOTPForm(AllauthActivateForm):
         super().__init__(*args, **kwargs)
         word_code_field(self.fields["code"])
         self.fields["code"].widget.attrs["inputmode"] = "numeric"
+
+
+class AddPasskeyForm(AllauthAddWebAuthnForm):
+    """A new passkey."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name, passwordless = self.fields["name"], self.fields["passwordless"]
+        name.label = _("Name of this passkey")
+        name.help_text = _("So that you recognise it later, such as the phone or the key it is on.")
+        passwordless.label = _("Use this passkey to log in without a password too")
+        passwordless.help_text = ""
+        for field in (name, passwordless):
+            field.hide_optional = True  # a name is filled in already
