@@ -14,6 +14,7 @@ class FilteredListView(DeskScreenMixin, BaseListingView):
 
     template_name = "registration/desk/listing/index.html"
     results_template_name = "registration/desk/listing/results.html"
+    table_classname = "listing desk-list"
     paginate_by = 50
     filter_form_class: type[forms.Form] = forms.Form
 
