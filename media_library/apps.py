@@ -7,3 +7,9 @@ class MediaLibraryConfig(AppConfig):
 
     name = "media_library"
     verbose_name = _("Media library")
+
+    def ready(self) -> None:
+        """Have files of videos removed with them."""
+        from media_library import unused_files
+
+        unused_files.connect()

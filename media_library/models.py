@@ -1,9 +1,16 @@
-"""Own image and document models, so that they can gain fields without moving data later."""
+"""What pages show besides words: images, documents, videos.
+
+Images and documents are our own models, so that they can gain fields without moving data later.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from media_library.videos import Video
+
+__all__ = ["ContentDocument", "ContentImage", "ContentRendition", "Video"]
 
 
 class ContentImage(AbstractImage):

@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
 
 CHUNK = 64 * 1024  # bytes
+mimetypes.add_type("text/vtt", ".vtt")  # captions; Python's own list lacks it
 _ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 

@@ -1,0 +1,58 @@
+"""Videos to test with."""
+
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from media_library.models import Video
+
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\n{}\n"
+
+
+def box(kind: bytes, content: bytes) -> bytes:
+    """One box of an MP4 file."""
+    return (len(content) + 8).to_bytes(4, "big") + kind + content
+
+
+def mp4(codec: bytes = b"avc1") -> bytes:
+    """The skeleton of an MP4 file: enough to say what it is, too little to play."""
+    index = box(b"trak", box(b"stsd", codec + b"\x00" * 20))
+    return (
+        box(b"ftyp", b"isom") + box(b"free", b"") + box(b"mdat", b"\x00" * 64) + box(b"moov", index)
+    )
+
+
+def upload(name: str, content: bytes | str) -> ContentFile:
+    """A file as a form hands it over."""
+    return ContentFile(content if isinstance(content, bytes) else content.encode(), name=name)
+
+
+def new_video(**changes: Any) -> Video:
+    """A video that is complete but not stored."""
+    fields = {
+        "title_nl": "Hoe het gaat",
+        "title_en": "How it goes",
+        "description_nl": "Wat er gebeurt na je aanmelding.",
+        "description_en": "What happens after you register.",
+        "duration": 130,
+        "file": upload("clip.mp4", mp4()),
+        "captions_nl": upload("nl.vtt", CAPTIONS.format("Je meldt je aan.")),
+        "captions_en": upload("en.vtt", CAPTIONS.format("You register.")),
+        "transcript_nl": "<p>Je meldt je aan.</p>",
+        "transcript_en": "<p>You register.</p>",
+    }
+    return Video(**{**fields, **changes})
+
+
+def new_youtube_video(**changes: Any) -> Video:
+    """A video that is only on YouTube; not stored."""
+    own_files = {"file": "", "captions_nl": "", "captions_en": ""}
+    return new_video(**{**own_files, "youtube_id": "abcdefgh-_1", **changes})
+
+
+def make_video(**changes: Any) -> Video:
+    """A stored video with its files; give the test a MEDIA_ROOT of its own."""
+    video = new_video(**changes)
+    video.full_clean()
+    video.save()
+    return video
