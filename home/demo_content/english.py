@@ -37,7 +37,8 @@ def translate(instance: Any, texts: Iterable[Text]) -> None:
     translation = Translation.objects.get(
         source__object_id=instance.translation_key, target_locale=english
     )
-    po = translation.export_po()
+    # The source's own export: the translation's also looks for obsolete strings, which is slow.
+    po = translation.source.export_po()
     for entry in po:
         entry.msgstr = english_of.get(entry.msgid, "")
     missing = [entry.msgid for entry in po if not entry.msgstr]
