@@ -1,4 +1,4 @@
-"""What pages show besides words: images, documents, videos.
+"""What pages show besides words: images, documents, videos, and what appeared in the media.
 
 Images and documents are our own models, so that they can gain fields without moving data later.
 """
@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from media_library.coverage import MediaCoverage
 from media_library.videos import Video
 
-__all__ = ["ContentDocument", "ContentImage", "ContentRendition", "Video"]
+__all__ = ["ContentDocument", "ContentImage", "ContentRendition", "MediaCoverage", "Video"]
 
 
 class ContentImage(AbstractImage):

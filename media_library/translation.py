@@ -2,10 +2,16 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from media_library.models import Video
+from media_library.models import MediaCoverage, Video
 
 
 @register(Video)
 class VideoTranslation(TranslationOptions):
     fields = ("title", "description", "transcript")
     required_languages = ("nl", "en")
+
+
+@register(MediaCoverage)
+class MediaCoverageTranslation(TranslationOptions):
+    fields = ("title", "summary", "people")
+    required_languages = {"nl": ("title", "summary"), "en": ("title", "summary")}

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from media_library.choosers import video_chooser
+from media_library.coverage_screens import MediaCoverageViewSet
 from media_library.models import Video
 
 
@@ -70,3 +71,9 @@ class VideoViewSet(ModelViewSet):
 def register_video_screens() -> list[ModelViewSet | ChooserViewSet]:
     """Return the screens for videos, and the one that chooses them."""
     return [VideoViewSet(), video_chooser]
+
+
+@hooks.register("register_admin_viewset")
+def register_coverage_screens() -> ModelViewSet:
+    """Return the screens for what appeared in the media."""
+    return MediaCoverageViewSet()
