@@ -1,6 +1,7 @@
 """Models of the public site, each in its own module."""
 
+from home.figures.models import Figure, FigureSet
 from home.navigation import SiteMenu
 from home.pages import BasePage, ContentPage, HomePage
 
-__all__ = ["BasePage", "ContentPage", "HomePage", "SiteMenu"]
+__all__ = ["BasePage", "ContentPage", "Figure", "FigureSet", "HomePage", "SiteMenu"]

@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.demo_content import LOG_ACTION
+from home.figures.viewsets import FigureGroup, keep_figures_in_use
 from home.navigation import SiteMenu
 
 
@@ -23,6 +24,8 @@ class SiteMenuViewSet(SnippetViewSet):
 
 
 register_snippet(SiteMenuViewSet)
+register_snippet(FigureGroup)
+hooks.register("before_delete_snippet", keep_figures_in_use)
 
 
 @hooks.register("register_log_actions")

@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from home.blocks.banners import BannerBlock, CallToActionBlock
+from home.blocks.charts import ChartBlock
 from home.blocks.doors import DoorsBlock
 from home.blocks.figures import FiguresBlock
 from home.blocks.steps import StepsBlock
@@ -18,6 +19,7 @@ class PageBody(blocks.StreamBlock):
     steps = StepsBlock()
     faq = FaqBlock()
     figures = FiguresBlock()
+    chart = ChartBlock()
     note = NoteBlock()
     image = CaptionedImageBlock()
     story_teaser = StoryTeaserBlock()

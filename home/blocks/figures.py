@@ -1,32 +1,110 @@
 """Large numbers with their meaning and their source."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from home.blocks.sections import HeadingBlock, SectionValue
+from home.figures.catalogue import ShownFigure, load_figures
+
+
+class FigureValue(blocks.StructValue):
+    """One number: that of the chosen figure, or the one that was typed."""
+
+    @property
+    def chosen(self) -> ShownFigure | None:
+        """The chosen figure as it is now, None without one."""
+        figure = self.get("figure")
+        return load_figures().figures.get(figure.pk) if figure else None
+
+    @property
+    def shown_number(self) -> str:
+        """The number as it is read, without its unit."""
+        return self.chosen.number if self.chosen else self.get("number", "")
+
+    @property
+    def shown_unit(self) -> str:
+        """What stands behind the number, in small."""
+        if self.chosen:
+            return "%" if self.chosen.is_percentage else ""
+        return self.get("unit", "")
+
+    @property
+    def shown_text(self) -> str:
+        """What the number means."""
+        text = self.get("text", "")
+        if text or not self.chosen:
+            return text
+        parts = [self.chosen.label, self.chosen.base]
+        return f"{' '.join(part for part in parts if part)} ({self.chosen.year})"
 
 
 class FigureBlock(blocks.StructBlock):
     """One number."""
 
+    figure = SnippetChooserBlock(
+        "home.Figure",
+        label=_("Figure"),
+        required=False,
+        help_text=_("Choose one, so that its number is edited in one place only."),
+    )
     number = blocks.CharBlock(
         label=_("Number"),
+        required=False,
+        default="",
         max_length=12,
-        help_text=_("As it is read: 1.651 in Dutch, 1,651 in English."),
+        help_text=_(
+            "Only without a figure above. As it is read: 1.651 in Dutch, 1,651 in English."
+        ),
     )
     unit = blocks.CharBlock(
         label=_("Unit"), required=False, default="", max_length=12, help_text="%"
     )
     text = blocks.TextBlock(
         label=_("Text"),
+        required=False,
+        default="",
         rows=2,
-        help_text=_("A percentage says of what, and of which year."),
+        help_text=_(
+            "A percentage says of what, and of which year. Empty means the label of the figure."
+        ),
     )
 
     class Meta:
         icon = "pick"
         label = _("Figure")
         label_format = "{number} {text}"
+        value_class = FigureValue
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a number beside a chosen figure, no number at all, and one that means nothing."""
+        value = super().clean(value)
+        errors = {}
+        if value.get("figure") and (value.get("number") or value.get("unit")):
+            errors["number"] = ValidationError(_("Choose a figure or write a number, not both."))
+        elif not value.get("figure") and not value.get("number"):
+            errors["figure"] = ValidationError(_("Choose a figure or write a number."))
+        elif not value.get("figure") and not value.get("text"):
+            errors["text"] = ValidationError(_("Say what the number means."))
+        if errors:
+            raise StructBlockValidationError(errors)
+        return value
+
+
+class FiguresValue(SectionValue):
+    """A section whose numbers have a source."""
+
+    @property
+    def shown_source(self) -> str:
+        """Where the numbers come from: as it was typed, or the sources of the chosen figures."""
+        if self.get("source"):
+            return self["source"]
+        sources = [figure.chosen.source for figure in self["figures"] if figure.chosen]
+        return ", ".join(dict.fromkeys(sources))
 
 
 class FiguresBlock(blocks.StructBlock):
@@ -36,8 +114,12 @@ class FiguresBlock(blocks.StructBlock):
     figures = blocks.ListBlock(FigureBlock(), label=_("Figures"), min_num=1, max_num=3)
     source = blocks.CharBlock(
         label=_("Source"),
+        required=False,
+        default="",
         max_length=120,
-        help_text=_("Where the numbers come from, with the year."),
+        help_text=_(
+            "Where the numbers come from, with the year. Empty means the source of the figures."
+        ),
     )
 
     class Meta:
@@ -46,7 +128,7 @@ class FiguresBlock(blocks.StructBlock):
         group = _("Explain")
         description = _("One to three large numbers with their source.")
         template = "home/blocks/figures.html"
-        value_class = SectionValue
+        value_class = FiguresValue
         preview_value = {
             "figures": [
                 {"number": "1.651", "text": "aanmeldingen in 2024"},
@@ -54,3 +136,12 @@ class FiguresBlock(blocks.StructBlock):
             ],
             "source": "Bron: ons jaarverslag over 2024.",
         }
+
+    def clean(self, value: Any) -> Any:
+        """Refuse numbers that were typed without a source."""
+        value = super().clean(value)
+        if not value.get("source") and any(figure.get("number") for figure in value["figures"]):
+            raise StructBlockValidationError(
+                {"source": ValidationError(_("Say where the numbers come from."))}
+            )
+        return value

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from home.blocks.rich_text import RichTextWithFiguresBlock
 from home.blocks.sections import TEXT_FEATURES, HeadingBlock, SectionValue
 
 
@@ -15,7 +16,11 @@ class TextBlock(blocks.StructBlock):
         default="",
         help_text=_("The reader’s question, or our promise. Appears in “On this page”."),
     )
-    text = blocks.RichTextBlock(label=_("Text"), features=["h3", *TEXT_FEATURES])
+    text = RichTextWithFiguresBlock(
+        label=_("Text"),
+        features=["h3", *TEXT_FEATURES],
+        help_text=_("The list of figures says how to name one here, such as [[set.figure.2024]]."),
+    )
 
     class Meta:
         icon = "doc-full"
@@ -34,7 +39,7 @@ class QuestionBlock(blocks.StructBlock):
     """One question and its answer."""
 
     question = blocks.CharBlock(label=_("Question"), max_length=160)
-    answer = blocks.RichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
+    answer = RichTextWithFiguresBlock(label=_("Answer"), features=TEXT_FEATURES)
 
     class Meta:
         icon = "help"

@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page, PageLogEntry, Site
 from home.demo_content import LOG_ACTION
 from home.demo_content.dutch import stable_id, stream_json
 from home.demo_content.english import translate
+from home.demo_content.figures import load_figures
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
 from home.demo_content.texts import DemoPage, RichText, Text, texts_in
@@ -27,6 +28,7 @@ WELCOME_TITLE = "Welcome to your new Wagtail site!"
 def load() -> list[str]:
     """Make what is missing and return the keys of what was made."""
     with transaction.atomic():
+        load_figures()
         made_before = set(
             PageLogEntry.objects.filter(action=LOG_ACTION).values_list("data__key", flat=True)
         )
@@ -80,6 +82,7 @@ def _plant(demo: DemoPage, locale: Locale) -> None:
         translation_key=stable_id(demo.key),
         live=False,
         **plain,
+        **demo.codes,
     )
     if demo.key == "home":
         _replace_welcome_page(page)

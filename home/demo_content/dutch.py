@@ -5,7 +5,14 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from home.demo_content.texts import PageReference, RichText, Text
+from home.demo_content.texts import (
+    FigureReference,
+    FigureSetReference,
+    PageReference,
+    RichText,
+    Text,
+)
+from home.figures.models import Figure, FigureSet
 
 NAMESPACE = uuid.UUID("5f1c2c0e-6d0b-4d57-9d1c-8c6f1c8f5a11")
 
@@ -46,6 +53,10 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
             return value.html()
         case PageReference():
             return page_pk(value.key)
+        case FigureReference():
+            return _figure_pk(value)
+        case FigureSetReference():
+            return FigureSet.objects.filter(code=value.code).values_list("pk", flat=True).first()
         case dict():
             return {name: _value(inner, f"{path}/{name}", page_pk) for name, inner in value.items()}
         case list():
@@ -58,3 +69,12 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
                 for number, inner in enumerate(value)
             ]
     return value
+
+
+def _figure_pk(figure: FigureReference) -> int | None:
+    set_code, code, year = figure.reference.split(".")
+    return (
+        Figure.objects.filter(figure_set__code=set_code, code=code, year=year)
+        .values_list("pk", flat=True)
+        .first()
+    )

@@ -32,11 +32,26 @@ class PageReference:
 
 
 @dataclass(frozen=True)
+class FigureReference:
+    """A demo figure, written as set.figure.year."""
+
+    reference: str
+
+
+@dataclass(frozen=True)
+class FigureSetReference:
+    """A set of demo figures, by its code."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class DemoPage:
     """One page of the demo site.
 
     `key` never changes: it is how a later run knows the page. `model` is an app label and a class
-    name; `plain` holds the fields that are text, `streams` those made of blocks.
+    name; `plain` holds the fields that are text, `streams` those made of blocks, `codes` those with
+    a fixed code, which is the same in both languages.
     """
 
     key: str
@@ -48,6 +63,7 @@ class DemoPage:
     seo_title: Text | None = None
     plain: dict[str, Text | RichText] = field(default_factory=dict)
     streams: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
 
 
 def _html(tag: str, texts: tuple[Text, ...]) -> str:
@@ -91,6 +107,17 @@ def register_link(label: Text | None = None) -> dict[str, Any]:
 def section(heading: Text, *parts: Any) -> tuple[str, Any]:
     """A text block."""
     return ("text", {"heading": heading, "text": rich(*parts)})
+
+
+def chart(heading: Text | str, figure_set: str, intro: Text | str = "") -> tuple[str, Any]:
+    """A chart block."""
+    value = {"heading": heading, "intro": intro, "figure_set": FigureSetReference(figure_set)}
+    return ("chart", value)
+
+
+def figure(reference: str, text: Text | str = "") -> dict[str, Any]:
+    """One number of a figures block; without `text` its own label says what it means."""
+    return {"figure": FigureReference(reference), "number": "", "unit": "", "text": text}
 
 
 def texts_in(value: Any) -> Iterator[Text]:

@@ -1,0 +1,46 @@
+"""A set of figures as a table with bars."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from home.blocks.sections import HeadingBlock, SectionValue
+from home.figures.catalogue import Chart, load_figures
+
+
+class ChartValue(SectionValue):
+    """A section with its `chart`."""
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chosen set as it is now, None when it has no figures."""
+        figure_set = self.get("figure_set")
+        return load_figures().charts.get(figure_set.pk) if figure_set else None
+
+
+class ChartBlock(blocks.StructBlock):
+    """The last year of a set, beside the year before where that is known."""
+
+    heading = HeadingBlock(required=False, default="")
+    intro = blocks.TextBlock(label=_("Introduction"), required=False, default="", rows=2)
+    figure_set = SnippetChooserBlock(
+        "home.FigureSet",
+        label=_("Set of figures"),
+        help_text=_("The numbers themselves are edited under “Figures”."),
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Chart")
+        group = _("Explain")
+        description = _("A set of figures as a table with bars, with year, base and source.")
+        template = "home/blocks/chart.html"
+        value_class = ChartValue
+
+    def get_preview_value(self) -> Any:
+        """Show the first set that there is."""
+        from home.figures.models import FigureSet
+
+        return self.normalize({"figure_set": FigureSet.objects.first()})
