@@ -2,6 +2,7 @@
 
 from home.demo_content.pages.about_us import ABOUT_US
 from home.demo_content.pages.accessibility import ACCESSIBILITY
+from home.demo_content.pages.annual_figures import ANNUAL_FIGURES
 from home.demo_content.pages.bereaved import BEREAVED
 from home.demo_content.pages.close_to_someone import CLOSE_TO_SOMEONE
 from home.demo_content.pages.complaints import COMPLAINTS
@@ -11,6 +12,7 @@ from home.demo_content.pages.how_it_works import HOW_IT_WORKS
 from home.demo_content.pages.offenders import OFFENDERS
 from home.demo_content.pages.professionals import PROFESSIONALS
 from home.demo_content.pages.registering import PRIVACY, REGISTER
+from home.demo_content.pages.research import RESEARCH
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
 from home.demo_content.pages.traffic import TRAFFIC
 from home.demo_content.pages.victims import VICTIMS
@@ -32,6 +34,8 @@ PAGES = [
     YOUNG_PEOPLE,
     PROFESSIONALS,
     ABOUT_US,
+    ANNUAL_FIGURES,
+    RESEARCH,
     COMPLAINTS,
     ACCESSIBILITY,
     HIDE_YOUR_VISIT,

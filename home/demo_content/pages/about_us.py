@@ -1,6 +1,6 @@
 """About us. Who are these people?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, link, section
+from home.demo_content.texts import DemoPage, Text, bullets, figure, link, section
 
 ABOUT_US = DemoPage(
     key="about-us",
@@ -82,6 +82,48 @@ ABOUT_US = DemoPage(
                 ),
             ),
             section(
+                Text("Welke regels volgen we?", "Which rules do we follow?"),
+                bullets(
+                    Text(
+                        "Er is een klachtenreglement. Een onafhankelijke commissie van drie leden "
+                        "kijkt naar klachten.",
+                        "There is a complaints procedure. An independent committee of three "
+                        "members looks at complaints.",
+                    ),
+                    Text(
+                        "Er is een privacyreglement, en een reglement voor klachten over privacy.",
+                        "There are rules about privacy, and rules for complaints about privacy.",
+                    ),
+                    Text(
+                        "Een functionaris gegevensbescherming (FG) ziet toe op je gegevens.",
+                        "A data protection officer checks how we handle your data.",
+                    ),
+                ),
+            ),
+            section(
+                Text("Wat doen we nog meer?", "What else do we do?"),
+                bullets(
+                    Text(
+                        "<b>Samenspraak.</b> Groepsgesprekken van slachtoffers, daders en naasten. "
+                        "Zij maakten een soortgelijke gebeurtenis mee, maar niet dezelfde.",
+                        "<b>Samenspraak (group talks).</b> Victims, offenders and relatives talk "
+                        "in a group. They lived through a similar event, but never the same one.",
+                    ),
+                    Text(
+                        "<b>Herstelcirkels.</b> Samen met naasten van slachtoffers van seksueel "
+                        "geweld.",
+                        "<b>Herstelcirkels (circles).</b> Together with relatives of victims of "
+                        "sexual violence.",
+                    ),
+                    Text(
+                        "<b>Naasten van mensen in de gevangenis.</b> Bemiddeling tussen hen en "
+                        "degene die vastzit.",
+                        "<b>Relatives of people in prison.</b> Mediation between them and the "
+                        "person inside.",
+                    ),
+                ),
+            ),
+            section(
                 Text("Hoe bereik je ons?", "How can you reach us?"),
                 Text(
                     "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur.",
@@ -93,29 +135,48 @@ ABOUT_US = DemoPage(
                 {
                     "heading": Text("Ons werk in 2024", "Our work in 2024"),
                     "figures": [
-                        {
-                            "number": Text("1.651", "1,651"),
-                            "unit": "",
-                            "text": Text("aanmeldingen", "registrations"),
-                        },
-                        {
-                            "number": Text("1.459", "1,459"),
-                            "unit": "",
-                            "text": Text(
+                        figure(
+                            "registrations.received.2024", Text("aanmeldingen", "registrations")
+                        ),
+                        figure(
+                            "registrations.allocated.2024",
+                            Text(
                                 "daarvan gingen naar een bemiddelaar", "of these went to a mediator"
                             ),
-                        },
-                        {
-                            "number": Text("428", "428"),
-                            "unit": "",
-                            "text": Text(
+                        ),
+                        figure(
+                            "who-registers.self.2024",
+                            Text(
                                 "daarvan kwamen van mensen zelf",
                                 "of those came from people themselves",
                             ),
-                        },
+                        ),
                     ],
-                    "source": Text(
-                        "Bron: ons jaarverslag over 2024.", "Source: our annual report for 2024."
+                    "source": "",
+                },
+            ),
+            (
+                "call_to_action",
+                {
+                    "heading": Text("Wil je alle cijfers zien?", "Would you like all figures?"),
+                    "text": Text(
+                        "Elk getal staat er met het jaar en de bron.",
+                        "Each number is there with its year and source.",
+                    ),
+                    "link": link(Text("Bekijk de cijfers", "See the figures"), "annual-figures"),
+                },
+            ),
+            (
+                "call_to_action",
+                {
+                    "heading": Text("Wie kijkt er naar ons werk?", "Who looks at our work?"),
+                    "text": Text(
+                        "Er loopt onderzoek, en we werken met veel organisaties samen.",
+                        "There is research, and we work with many organisations.",
+                    ),
+                    "link": link(
+                        Text("Lees over onderzoek en partners", "Read about research and partners"),
+                        "research",
                     ),
                 },
             ),

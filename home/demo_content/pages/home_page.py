@@ -1,6 +1,6 @@
 """The front page. Is this for me?"""
 
-from home.demo_content.texts import DemoPage, Text, link, register_link
+from home.demo_content.texts import DemoPage, Text, figure, link, register_link
 
 DOORS = {
     "heading": Text("Waar sta jij?", "Where do you stand?"),
@@ -148,29 +148,23 @@ BANNER = {
 FIGURES = {
     "heading": "",
     "figures": [
-        {
-            "number": Text("97", "97"),
-            "unit": Text("%", "%"),
-            "text": Text(
+        figure(
+            "contact.reached.2024",
+            Text(
                 "van de keren dat beiden na het eerste gesprek door wilden, kwam er contact (2024)",
                 "of the times that both wanted to go on after the first talk, there was contact "
                 "(2024)",
             ),
-        },
-        {
-            "number": Text("1.651", "1,651"),
-            "unit": "",
-            "text": Text("aanmeldingen in 2024", "registrations in 2024"),
-        },
-        {
-            "number": Text("24", "24"),
-            "unit": "",
-            "text": Text(
-                "bemiddelaars in het hele land (2024)", "mediators across the country (2024)"
-            ),
-        },
+        ),
+        figure(
+            "registrations.received.2024", Text("aanmeldingen in 2024", "registrations in 2024")
+        ),
+        figure(
+            "organisation.mediators.2024",
+            Text("bemiddelaars in het hele land (2024)", "mediators across the country (2024)"),
+        ),
     ],
-    "source": Text("Bron: ons jaarverslag over 2024.", "Source: our annual report for 2024."),
+    "source": "",
 }
 
 NOT_SURE = {

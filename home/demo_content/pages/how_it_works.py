@@ -4,9 +4,12 @@ from home.demo_content.texts import (
     DemoPage,
     Text,
     bullets,
+    chart,
+    figure,
     register_link,
     rich,
     section,
+    small_heading,
 )
 
 
@@ -239,14 +242,28 @@ HOW_IT_WORKS = DemoPage(
                         "<b>A video message.</b> You say what you want to say, in your own time.",
                     ),
                 ),
-                Text(
-                    "Van alle contacten in 2024 bracht de bemiddelaar bij 44% boodschappen over. "
-                    "Bij 35% was er een gesprek, bij 15% een groepsgesprek, bij 6% brieven. "
-                    "Dit staat in ons jaarverslag over 2024.",
-                    "In 2024, the mediator carried messages in 44% of contacts. In 35% there was a "
-                    "conversation, in 15% a group meeting, in 6% letters. Source: our annual "
-                    "report for 2024.",
-                ),
+            ),
+            chart(
+                Text("Wat kiezen mensen het vaakst?", "What do people choose most?"),
+                "form-of-contact",
+            ),
+            (
+                "figures",
+                {
+                    "heading": Text("Komt er altijd contact?", "Is there always contact?"),
+                    "figures": [
+                        figure(
+                            "contact.reached.2024",
+                            Text(
+                                "van de keren dat beiden na het eerste gesprek door wilden, kwam "
+                                "er contact (2024)",
+                                "of the times that both wanted to go on after the first talk, "
+                                "there was contact (2024)",
+                            ),
+                        )
+                    ],
+                    "source": "",
+                },
             ),
             section(
                 Text(
@@ -254,15 +271,32 @@ HOW_IT_WORKS = DemoPage(
                     "Before, during or after a court case?",
                 ),
                 Text(
-                    "Alle drie. Het kan vlak na wat er is gebeurd, maar ook jaren later.",
-                    "All three. It can be soon after what happened, or years later.",
-                ),
-                Text(
+                    "Alle drie. Het kan vlak na wat er is gebeurd, maar ook jaren later. "
                     "Herstelbemiddeling staat los van de strafzaak. De uitkomst van de zaak "
-                    "verandert er niet door. Moet je wachten op de zitting? Die tijd kun je "
-                    "gebruiken.",
-                    "Restorative mediation is separate from the criminal case. It does not change "
-                    "the outcome. Are you waiting for the hearing? You can use that time.",
+                    "verandert er niet door.",
+                    "All three. It can be soon after what happened, or years later. Restorative "
+                    "mediation is separate from the criminal case. It does not change the outcome.",
+                ),
+                small_heading(Text("Vóór een rechtszaak", "Before a court case")),
+                Text(
+                    "Moet je wachten op de zitting? Die tijd kun je gebruiken. Er hoeft nog niets "
+                    "beslist te zijn.",
+                    "Are you waiting for the hearing? You can use that time. Nothing has to be "
+                    "decided yet.",
+                ),
+                small_heading(Text("Tijdens een rechtszaak", "During a court case")),
+                Text(
+                    "Bemiddeling kan gewoon doorgaan. Ze gaat niet over schuld of bewijs. Twijfel "
+                    "je? Vraag je advocaat om advies.",
+                    "Mediation can go on. It is not about guilt or evidence. Are you in doubt? "
+                    "Ask your lawyer for advice.",
+                ),
+                small_heading(Text("Na een rechtszaak", "After a court case")),
+                Text(
+                    "Ook na de uitspraak kun je vragen hebben. En later nog, als iemand vrijkomt "
+                    "of als je elkaar weer tegenkomt.",
+                    "You may still have questions after the verdict. Or later, when someone is "
+                    "released or when you meet again.",
                 ),
             ),
             ("faq", QUESTIONS),

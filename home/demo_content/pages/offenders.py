@@ -33,10 +33,12 @@ OFFENDERS = DemoPage(
                     "explain what happened.",
                 ),
                 Text(
-                    "In 2024 begon 40% van de zaken bij onze bemiddelaars aan deze kant. Dat zijn "
+                    "In 2024 begon [[initiator.offenders.2024]] van de zaken bij onze "
+                    "bemiddelaars aan deze kant. Dat zijn "
                     "mensen die iets deden, een ongeval veroorzaakten of verdacht werden. Dit "
                     "staat in ons jaarverslag over 2024.",
-                    "In 2024, 40% of our mediators’ cases were started by this side. These are "
+                    "In 2024, [[initiator.offenders.2024]] of our mediators’ cases were started "
+                    "by this side. These are "
                     "people who did something, caused an accident or were suspects. Source: our "
                     "annual report for 2024.",
                 ),

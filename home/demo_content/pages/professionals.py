@@ -1,6 +1,6 @@
 """Professionals. When do I mention mediation, and how?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, link, section
+from home.demo_content.texts import DemoPage, Text, bullets, figure, link, section
 
 PROFESSIONALS = DemoPage(
     key="professionals",
@@ -70,32 +70,29 @@ PROFESSIONALS = DemoPage(
                 {
                     "heading": Text("Wie meldt zich aan?", "Who registers?"),
                     "figures": [
-                        {
-                            "number": Text("428", "428"),
-                            "unit": "",
-                            "text": Text("mensen zelf (2024)", "people themselves (2024)"),
-                        },
-                        {
-                            "number": Text("391", "391"),
-                            "unit": "",
-                            "text": Text(
+                        figure(
+                            "who-registers.self.2024",
+                            Text("mensen zelf (2024)", "people themselves (2024)"),
+                        ),
+                        figure(
+                            "who-registers.victim-support.2024",
+                            Text(
                                 "via Slachtofferhulp Nederland (2024)",
                                 "through Victim Support Netherlands (2024)",
                             ),
-                        },
-                        {
-                            "number": Text("231", "231"),
-                            "unit": "",
-                            "text": Text(
+                        ),
+                        figure(
+                            "who-registers.judicial-institutions.2024",
+                            Text(
                                 "via gevangenissen en klinieken (2024)",
                                 "through prisons and clinics (2024)",
                             ),
-                        },
+                        ),
                     ],
                     "source": Text(
-                        "Van 1.459 aanmeldingen die naar een bemiddelaar gingen. Bron: ons "
+                        "Van de aanmeldingen die naar een bemiddelaar gingen. Bron: ons "
                         "jaarverslag over 2024.",
-                        "Of 1,459 registrations that went to a mediator. Source: our annual report "
+                        "Of the registrations that went to a mediator. Source: our annual report "
                         "for 2024.",
                     ),
                 },

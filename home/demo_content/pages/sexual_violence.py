@@ -66,10 +66,12 @@ SEXUAL_VIOLENCE = DemoPage(
                     ),
                 ),
                 Text(
-                    "In ongeveer 90% van deze zaken kennen de mensen elkaar. Dat staat in ons "
+                    "In [[sexual-violence.known.2024]] van deze zaken kennen de mensen elkaar. "
+                    "Dat staat in ons "
                     "jaarverslag over 2024. Misschien kom je de ander nog tegen. Dan kun je daar "
                     "afspraken over maken.",
-                    "In about 90% of these cases, the people know each other, as our annual report "
+                    "In [[sexual-violence.known.2024]] of these cases, the people know each "
+                    "other, as our annual report "
                     "for 2024 says. You may still meet the other person by chance. You can make "
                     "agreements about that.",
                 ),

@@ -105,11 +105,15 @@ TRAFFIC = DemoPage(
                                 "Komt dit vaker voor?", "Do other people do this after an accident?"
                             ),
                             Text(
-                                "Ja. In 2024 ging 19% van de zaken bij onze bemiddelaars over "
-                                "verkeer. Een jaar eerder was dat 14%. Dit staat in ons "
+                                "Ja. In 2024 ging [[kind-of-event.traffic.2024]] van de zaken bij "
+                                "onze bemiddelaars over "
+                                "verkeer. Een jaar eerder was dat [[kind-of-event.traffic.2023]]. "
+                                "Dit staat in ons "
                                 "jaarverslag.",
-                                "Yes. In 2024, 19% of our mediators’ cases were about traffic. "
-                                "A year earlier that was 14%. Source: our annual report.",
+                                "Yes. In 2024, [[kind-of-event.traffic.2024]] of our mediators’ "
+                                "cases were about traffic. "
+                                "A year earlier that was [[kind-of-event.traffic.2023]]. Source: "
+                                "our annual report.",
                             ),
                         ),
                     ],

@@ -72,11 +72,15 @@ WHAT_HAPPENED = DemoPage(
             section(
                 Text("Hoe vaak komt dit voor?", "How often does this happen?"),
                 Text(
-                    "In 2024 gingen 1.459 aanmeldingen naar een bemiddelaar. Daarvan ging 40% over "
-                    "geweld, 29% over iets seksueels en 19% over verkeer. De rest ging over iets "
+                    "In 2024 gingen [[registrations.allocated.2024]] aanmeldingen naar een "
+                    "bemiddelaar. Daarvan ging [[kind-of-event.violence.2024]] over "
+                    "geweld, [[kind-of-event.sexual.2024]] over iets seksueels en "
+                    "[[kind-of-event.traffic.2024]] over verkeer. De rest ging over iets "
                     "anders. Dit staat in ons jaarverslag over 2024.",
-                    "In 2024, 1,459 registrations went to a mediator. Of these, 40% were about "
-                    "violence, 29% about something sexual and 19% about traffic. The rest were "
+                    "In 2024, [[registrations.allocated.2024]] registrations went to a mediator. "
+                    "Of these, [[kind-of-event.violence.2024]] were about "
+                    "violence, [[kind-of-event.sexual.2024]] about something sexual and "
+                    "[[kind-of-event.traffic.2024]] about traffic. The rest were "
                     "about something else. Source: our annual report for 2024.",
                 ),
             ),
