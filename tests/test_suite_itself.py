@@ -1,8 +1,10 @@
 """The suite's own instruments: a guard that sees nothing would let everything pass."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from playwright.sync_api import Page
@@ -107,3 +109,9 @@ def test_migrated_rows_are_there_for_every_committing_test(turn: int):
 @pytest.mark.django_db
 def test_other_tests_never_see_what_was_committed():
     assert not Locale.objects.filter(language_code__startswith="x").exists()
+
+
+def test_a_naive_datetime_fails_the_suite():
+    field = Session._meta.get_field("expire_date")
+    with pytest.raises(RuntimeWarning, match="naive datetime"):
+        field.get_prep_value(datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001 (that is the point)
