@@ -25,6 +25,7 @@ MENU_STREAMS: dict[str, list[tuple[str, Any]]] = {
     "header_links": [
         ("link", link(Text("Hoe het werkt", "How it works"), "how-it-works")),
         ("link", link(Text("Wat is er gebeurd?", "What happened?"), "what-happened")),
+        ("link", link(Text("Verhalen", "Stories"), "stories")),
         ("link", link(Text("Jongeren", "Young people"), "young-people")),
         ("link", link(Text("Voor professionals", "For professionals"), "professionals")),
         ("link", link(Text("Over ons", "About us"), "about-us")),

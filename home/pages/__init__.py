@@ -3,5 +3,6 @@
 from home.pages.base import BasePage
 from home.pages.content_page import ContentPage
 from home.pages.home_page import HomePage
+from home.pages.stories import StoryIndexPage, StoryPage
 
-__all__ = ["BasePage", "ContentPage", "HomePage"]
+__all__ = ["BasePage", "ContentPage", "HomePage", "StoryIndexPage", "StoryPage"]

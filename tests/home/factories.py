@@ -5,6 +5,7 @@ import wagtail_factories
 from wagtail.models import Locale, Page, Site
 
 from home.models import ContentPage, HomePage, SiteMenu
+from home.pages.stories import StoryIndexPage, StoryPage
 
 
 class HomePageFactory(wagtail_factories.PageFactory):
@@ -26,6 +27,28 @@ class ContentPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = ContentPage
+
+
+class StoryIndexPageFactory(wagtail_factories.PageFactory):
+    """The list of stories; give it `parent` (a front page)."""
+
+    title = "Verhalen"
+
+    class Meta:
+        model = StoryIndexPage
+
+
+class StoryPageFactory(wagtail_factories.PageFactory):
+    """A story; give it `parent` (a list of stories)."""
+
+    title = factory.Sequence(lambda number: f"Verhaal nummer {number}")
+    role = "harmed"
+    kind = "violence"
+    contact_form = "conversation"
+    intro = "Wat iemand meemaakte."
+
+    class Meta:
+        model = StoryPage
 
 
 class SiteMenuFactory(factory.django.DjangoModelFactory):

@@ -164,5 +164,5 @@ def test_edits_moves_and_deletions_survive(demo_site):
 def test_the_page_types_of_the_demo_exist():
     for demo in PAGES:
         model = apps.get_model(demo.model)
-        for name in [*demo.plain, *demo.streams]:
+        for name in [*demo.plain, *demo.streams, *demo.codes]:
             assert model._meta.get_field(name)

@@ -18,6 +18,7 @@ from home.demo_content.pages.traffic import TRAFFIC
 from home.demo_content.pages.victims import VICTIMS
 from home.demo_content.pages.what_happened import WHAT_HAPPENED
 from home.demo_content.pages.young_people import YOUNG_PEOPLE
+from home.demo_content.stories import STORY_PAGES
 
 PAGES = [
     HOME,
@@ -39,4 +40,5 @@ PAGES = [
     COMPLAINTS,
     ACCESSIBILITY,
     HIDE_YOUR_VISIT,
+    *STORY_PAGES,
 ]

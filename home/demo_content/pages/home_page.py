@@ -125,8 +125,8 @@ STORY = {
         "on her questions. The man who did it answered them. They did not meet.",
     ),
     "link": link(
-        Text("Lees welke vormen van contact er zijn", "Read which forms of contact there are"),
-        "how-it-works",
+        Text("Lees het verhaal van Els", "Read the story of Els"),
+        "story-els",
     ),
     "example_note": Text(
         "Voorbeeldverhaal. De personen bestaan niet echt.",

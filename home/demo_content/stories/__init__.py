@@ -1,0 +1,12 @@
+"""The example stories, one module each, in the order in which they are made: the newest last."""
+
+from home.demo_content.stories.danny import DANNY
+from home.demo_content.stories.els import ELS
+from home.demo_content.stories.index_page import STORIES
+from home.demo_content.stories.joost import JOOST
+from home.demo_content.stories.marga import MARGA
+from home.demo_content.stories.mats import MATS
+from home.demo_content.stories.noor import NOOR
+from home.demo_content.stories.ruben import RUBEN
+
+STORY_PAGES = [STORIES, MATS, JOOST, DANNY, NOOR, MARGA, RUBEN, ELS]

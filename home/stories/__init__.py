@@ -1,0 +1,1 @@
+"""What a story is about and how readers choose; the page types are in `home.pages`."""
