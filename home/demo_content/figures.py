@@ -91,7 +91,7 @@ FIGURE_SETS = (
     ),
     DemoSet(
         code="who-registers",
-        title=Text("Wie meldt aan?", "Who registers?"),
+        title=Text("Wie aanmeldt", "Who registers people"),
         base=ALLOCATED_BASE,
         has_bars=True,
         figures=(

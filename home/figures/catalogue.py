@@ -41,6 +41,11 @@ class ShownFigure:
         """The number with its sign, such as 44%."""
         return f"{self.number}%" if self.is_percentage else self.number
 
+    @property
+    def has_words(self) -> bool:
+        """Whether the number is not only digits, such as “about 100”."""
+        return " " in self.number
+
 
 @dataclass(frozen=True)
 class Chart:

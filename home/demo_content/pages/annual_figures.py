@@ -45,7 +45,9 @@ ANNUAL_FIGURES = DemoPage(
                 ),
             ),
             chart(
-                Text("Hoeveel mensen melden zich aan?", "How many registrations are there?"),
+                Text(
+                    "Hoeveel aanmeldingen komen er binnen?", "How many registrations do we receive?"
+                ),
                 "registrations",
                 Text(
                     "Soms past een andere dienst beter, of kan bemiddeling niet.",
