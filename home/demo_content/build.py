@@ -13,11 +13,13 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, PageLogEntry, Site
 
 from home.demo_content import LOG_ACTION
+from home.demo_content.coverage import load_coverage
 from home.demo_content.dutch import stable_id, stream_json
 from home.demo_content.english import translate
 from home.demo_content.figures import load_figures
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
+from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.texts import DemoPage, RichText, Text, texts_in
 from home.models import SiteMenu
 
@@ -34,6 +36,8 @@ def load() -> list[str]:
         )
         new = [demo for demo in PAGES if demo.key not in made_before]
         dutch = Locale.objects.get(language_code="nl")
+        if PRESS_AND_MEDIA in new:
+            load_coverage()
         # All pages first and their blocks later, because pages link to each other.
         for demo in new:
             _plant(demo, dutch)

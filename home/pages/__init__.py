@@ -2,7 +2,15 @@
 
 from home.pages.base import BasePage
 from home.pages.content_page import ContentPage
+from home.pages.coverage import CoverageIndexPage
 from home.pages.home_page import HomePage
 from home.pages.stories import StoryIndexPage, StoryPage
 
-__all__ = ["BasePage", "ContentPage", "HomePage", "StoryIndexPage", "StoryPage"]
+__all__ = [
+    "BasePage",
+    "ContentPage",
+    "CoverageIndexPage",
+    "HomePage",
+    "StoryIndexPage",
+    "StoryPage",
+]

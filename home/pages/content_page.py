@@ -41,7 +41,7 @@ class ContentPage(BasePage):
         index.SearchField("intro"),
         index.SearchField("body"),
     ]
-    parent_page_types = ["home.HomePage", "home.ContentPage"]
+    parent_page_types = ["home.HomePage", "home.ContentPage", "home.CoverageIndexPage"]
     page_description = _("Text, steps, questions and answers, in any order.")
     template = "home/content_page.html"
 

@@ -9,7 +9,9 @@ from home.demo_content.pages.complaints import COMPLAINTS
 from home.demo_content.pages.hide_your_visit import HIDE_YOUR_VISIT
 from home.demo_content.pages.home_page import HOME
 from home.demo_content.pages.how_it_works import HOW_IT_WORKS
+from home.demo_content.pages.journalists import JOURNALISTS
 from home.demo_content.pages.offenders import OFFENDERS
+from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.pages.professionals import PROFESSIONALS
 from home.demo_content.pages.registering import PRIVACY, REGISTER
 from home.demo_content.pages.research import RESEARCH
@@ -37,6 +39,8 @@ PAGES = [
     ABOUT_US,
     ANNUAL_FIGURES,
     RESEARCH,
+    PRESS_AND_MEDIA,
+    JOURNALISTS,
     COMPLAINTS,
     ACCESSIBILITY,
     HIDE_YOUR_VISIT,

@@ -1,0 +1,1 @@
+"""The list of what appeared in the media: its filters and its feed."""
