@@ -6,9 +6,13 @@ from home.blocks.banners import BannerBlock, CallToActionBlock
 from home.blocks.charts import ChartBlock
 from home.blocks.doors import DoorsBlock
 from home.blocks.figures import FiguresBlock
+from home.blocks.languages import LanguageSectionBlock
+from home.blocks.listening import ReadAloudBlock
+from home.blocks.sheets import SheetBlock
 from home.blocks.steps import StepsBlock
 from home.blocks.stories import QuoteBlock, StoryTeaserBlock
 from home.blocks.texts import CaptionedImageBlock, CrisisBlock, FaqBlock, NoteBlock, TextBlock
+from home.blocks.tiles import TilesBlock
 
 
 class PageBody(blocks.StreamBlock):
@@ -16,10 +20,14 @@ class PageBody(blocks.StreamBlock):
 
     text = TextBlock()
     doors = DoorsBlock()
+    tiles = TilesBlock()
     steps = StepsBlock()
     faq = FaqBlock()
     figures = FiguresBlock()
     chart = ChartBlock()
+    sheet = SheetBlock()
+    language_section = LanguageSectionBlock()
+    read_aloud = ReadAloudBlock()
     note = NoteBlock()
     image = CaptionedImageBlock()
     story_teaser = StoryTeaserBlock()

@@ -41,6 +41,7 @@ def number_anchors(stream: Iterable[Any]) -> list[dict[str, str]]:
     """Give every section its own anchor and return the table of contents.
 
     Two sections with the same heading get different anchors, because an id must be unique.
+    `language` is that of the heading, "" where it is that of the page.
     """
     seen: dict[str, int] = {}
     contents = []
@@ -51,5 +52,11 @@ def number_anchors(stream: Iterable[Any]) -> list[dict[str, str]]:
         base = slugify(value["heading"]) or "section"
         seen[base] = seen.get(base, 0) + 1
         value.anchor = base if seen[base] == 1 else f"{base}-{seen[base]}"
-        contents.append({"anchor": value.anchor, "label": value["heading"]})
+        contents.append(
+            {
+                "anchor": value.anchor,
+                "label": value["heading"],
+                "language": value.get("language", ""),
+            }
+        )
     return contents
