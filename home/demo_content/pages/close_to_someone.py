@@ -1,6 +1,6 @@
 """Witnesses, relatives, friends, organisations. Does this include me?"""
 
-from home.demo_content.texts import DemoPage, Text, register_link, section
+from home.demo_content.texts import DemoPage, Text, link, register_link, section
 
 CLOSE_TO_SOMEONE = DemoPage(
     key="close-to-someone",
@@ -64,6 +64,40 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "Was your school, shop or company involved? You can register on behalf of the "
                     "organisation.",
                 ),
+            ),
+            (
+                "doors",
+                {
+                    "heading": Text("Lees verder", "Read on"),
+                    "intro": "",
+                    "left_title": Text("Na seksueel geweld", "After sexual violence"),
+                    "left_links": [
+                        link(
+                            Text(
+                                "Herstelcirkels voor naasten", "Restorative circles for relatives"
+                            ),
+                            "circles",
+                        ),
+                    ],
+                    "right_title": Text("Iemand zit vast", "Someone is in prison"),
+                    "right_links": [
+                        link(
+                            Text("Contact met wie vastzit", "Contact with a person in prison"),
+                            "prison-relatives",
+                        ),
+                    ],
+                    "meeting_text": "",
+                    "rows": [
+                        link(
+                            Text("Samenspraak", "Samenspraak"),
+                            "group-talks",
+                            Text(
+                                "Praten in een groep, met mensen van allebei de kanten",
+                                "Talking in a group, with people from both sides",
+                            ),
+                        ),
+                    ],
+                },
             ),
         ],
     },

@@ -56,6 +56,19 @@ WHAT_HAPPENED = DemoPage(
                             "traffic",
                             Text("Voor iedereen die erbij was", "For everyone who was involved"),
                         ),
+                        link(
+                            Text("Na geweld", "After violence"),
+                            "violence",
+                            Text(
+                                "Op straat, thuis of ergens anders",
+                                "In the street, at home or elsewhere",
+                            ),
+                        ),
+                        link(
+                            Text("Na bedreiging of stalking", "After threats or stalking"),
+                            "threats-and-stalking",
+                            Text("Eerst veilig", "Safety first"),
+                        ),
                     ],
                     "right_title": Text("Wie je bent", "Who you are"),
                     "right_links": [
@@ -66,7 +79,18 @@ WHAT_HAPPENED = DemoPage(
                         ),
                     ],
                     "meeting_text": Text("Je bent welkom", "You are welcome"),
-                    "rows": [],
+                    "rows": [
+                        link(
+                            Text("Na diefstal of oplichting", "After theft or fraud"),
+                            "theft-and-fraud",
+                            Text("Ook na inbraak of een overval", "Also after burglary or robbery"),
+                        ),
+                        link(
+                            Text("Online en gelekte beelden", "Online and leaked images"),
+                            "online-images",
+                            Text("Beelden, apps en berichten", "Images, apps and messages"),
+                        ),
+                    ],
                 },
             ),
             section(

@@ -1,6 +1,32 @@
 """Young people. What happened, and who gets to know?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+from typing import Any
+
+from home.demo_content.texts import DemoPage, Text, link, register_link, section
+
+
+def tile(pictogram: str, label: Text, to: str) -> dict[str, Any]:
+    """One tile."""
+    return link(label, to) | {"pictogram": pictogram}
+
+
+TILES = {
+    "heading": Text("Wat is er gebeurd?", "What happened?"),
+    "intro": Text(
+        "Kies wat er het meest op lijkt. Of jij het deed, of dat het jou overkwam: je bent hier "
+        "goed.",
+        "Choose what comes closest. Whether you did it or it happened to you: you are in the right "
+        "place.",
+    ),
+    "tiles": [
+        tile("apart", Text("Iets seksueels", "Something sexual"), "youth-sexual"),
+        tile("phone", Text("Gelekte naaktfoto’s", "Leaked nudes"), "youth-images"),
+        tile("speech", Text("Bedreiging", "Threats"), "youth-threats"),
+        tile("bag", Text("Diefstal of oplichting", "Theft or fraud"), "youth-theft"),
+        tile("bicycle", Text("Verkeer", "Traffic"), "youth-traffic"),
+        tile("broken", Text("Geweld", "Violence"), "youth-violence"),
+    ],
+}
 
 YOUNG_PEOPLE = DemoPage(
     key="young-people",
@@ -24,24 +50,7 @@ YOUNG_PEOPLE = DemoPage(
     streams={
         "action": [("link", register_link())],
         "body": [
-            section(
-                Text("Waar kan het over gaan?", "What can it be about?"),
-                bullets(
-                    Text(
-                        "Iets seksueels wat iemand niet wilde.",
-                        "Something sexual that someone did not want.",
-                    ),
-                    Text("Gelekte beelden of naaktfoto’s.", "Leaked images or nudes."),
-                    Text("Bedreiging.", "Threats."),
-                    Text("Diefstal of oplichting.", "Theft or fraud."),
-                    Text("Een ongeval in het verkeer.", "A traffic accident."),
-                    Text("Geweld.", "Violence."),
-                ),
-                Text(
-                    "Je kunt bij ons terecht als het jou is aangedaan. En ook als jij het deed.",
-                    "You can come to us if it was done to you. And also if you did it.",
-                ),
-            ),
+            ("tiles", TILES),
             section(
                 Text("Wie krijgt het te horen?", "Who gets to know?"),
                 Text(
@@ -70,6 +79,31 @@ YOUNG_PEOPLE = DemoPage(
                     "You do not have to be. Call us if you only want to ask something: "
                     "+31 30 234 00 45. You do not have to give your name.",
                 ),
+            ),
+            (
+                "doors",
+                {
+                    "heading": Text("Lees verder", "Read on"),
+                    "intro": "",
+                    "left_title": Text("Voor jou", "For you"),
+                    "left_links": [
+                        link(
+                            Text("Wat we met jouw verhaal doen", "What we do with your story"),
+                            "youth-your-story",
+                        ),
+                        link(Text("Zo meld je je aan", "How to register"), "youth-register"),
+                    ],
+                    "right_title": Text("Ook voor jou", "Also for you"),
+                    "right_links": [
+                        link(Text("Zit je vast?", "Are you in detention?"), "youth-detention"),
+                        link(
+                            Text("Wat ouders willen weten", "What parents want to know"),
+                            "youth-parents",
+                        ),
+                    ],
+                    "meeting_text": Text("Jij kiest", "You choose"),
+                    "rows": [],
+                },
             ),
             (
                 "crisis",

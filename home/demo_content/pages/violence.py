@@ -1,0 +1,121 @@
+"""After violence. Can contact be safe?"""
+
+from home.demo_content.pages.how_it_works import question
+from home.demo_content.texts import DemoPage, Text, register_link, section
+
+VIOLENCE = DemoPage(
+    key="violence",
+    model="home.ContentPage",
+    parent="what-happened",
+    title=Text("Na geweld", "After violence"),
+    slug=Text("na-geweld", "after-violence"),
+    description=Text(
+        "Contact na geweld: voor wie slachtoffer werd, voor wie geweld gebruikte en voor wie erbij "
+        "was. Gratis en vrijwillig.",
+        "Contact after violence: for people who were harmed, people who used violence and people "
+        "who saw it. Free and voluntary.",
+    ),
+    plain={
+        "intro": Text(
+            "Na geweld blijven er vaak vragen. Waarom ik? Komt het nog eens? Of: hoe gaat het nu "
+            "met de ander?",
+            "After violence, questions often remain. Why me? Will it happen again? Or: how is the "
+            "other person now?",
+        )
+    },
+    streams={
+        "action": [("link", register_link())],
+        "body": [
+            (
+                "note",
+                {
+                    "text": Text(
+                        "Deze pagina gaat over geweld. Er staan geen details in.",
+                        "This page is about violence. It holds no details.",
+                    )
+                },
+            ),
+            section(
+                Text("Wat kan contact je geven?", "What can contact give you?"),
+                Text(
+                    "Werd je slachtoffer? Misschien wil je antwoord op een vraag. Of wil je zeggen "
+                    "wat het met je deed. Soms is een afspraak genoeg, voor als je de ander "
+                    "tegenkomt.",
+                    "Were you harmed? You may want an answer to a question. Or you may want to say "
+                    "what it did to you. Sometimes an agreement is enough, in case you meet by "
+                    "chance.",
+                ),
+                Text(
+                    "Gebruikte jij geweld? Misschien wil je vragen beantwoorden. Of "
+                    "verantwoordelijkheid nemen voor wat je deed. Dat kun je ons vertellen.",
+                    "Did you use violence? You may want to answer questions. Or take "
+                    "responsibility for what you did. You can tell us that.",
+                ),
+            ),
+            section(
+                Text("Is dit veilig?", "Is this safe?"),
+                Text(
+                    "De bemiddelaar praat eerst met ieder apart. Jij zegt wat je nodig hebt. "
+                    "Jullie hoeven elkaar niet te zien. De bemiddelaar kan boodschappen "
+                    "overbrengen.",
+                    "The mediator first talks to each of you separately. You say what you need. "
+                    "You do not have to see each other. The mediator can carry messages.",
+                ),
+                Text(
+                    "Gaat het geweld nog door? Zorg dan eerst dat je veilig bent. Bel 112 als je "
+                    "nu in gevaar bent.",
+                    "Is the violence still going on? Then your safety comes first. Call 112 if you "
+                    "are in danger now.",
+                ),
+            ),
+            (
+                "faq",
+                {
+                    "heading": Text("Vragen over geweld", "Questions about violence"),
+                    "questions": [
+                        question(
+                            Text(
+                                "De ander is een bekende van mij. Kan het dan ook?",
+                                "I know the other person. Is it still possible?",
+                            ),
+                            Text(
+                                "Ja. Het kan met iemand die je kent, en met iemand die je niet "
+                                "kent. Vertel het ons, dan denken we mee over wat veilig is.",
+                                "Yes. It can be someone you know, or someone you do not know. Tell "
+                                "us, and we think with you about what is safe.",
+                            ),
+                        ),
+                        question(
+                            Text(
+                                "De zaak loopt nog. Kan ik me al aanmelden?",
+                                "The case is still open. May I register now?",
+                            ),
+                            Text(
+                                "Ja. Herstelbemiddeling staat los van de strafzaak. De uitkomst "
+                                "van de zaak verandert er niet door.",
+                                "Yes. Restorative mediation is separate from the criminal case. It "
+                                "does not change the outcome.",
+                            ),
+                        ),
+                        question(
+                            Text("Wie zet de eerste stap?", "Who takes the first step?"),
+                            Text(
+                                "Dat verschilt. In 2024 kwam bij geweld 53% van de aanmeldingen "
+                                "van iemand die geweld gebruikte of ervan verdacht werd.",
+                                "That differs. In 2024, 53% of registrations after violence came "
+                                "from a person who used it, or was suspected of it.",
+                            ),
+                            Text(
+                                "Dit getal gaat over de aanmeldingen die naar een bemiddelaar "
+                                "gingen. Het staat in ons jaarverslag over 2024.",
+                                "This number is about registrations that went to a mediator. "
+                                "Source: our annual report for 2024.",
+                            ),
+                        ),
+                    ],
+                },
+            ),
+            ("crisis", {"title": "", "lines": []}),
+        ],
+    },
+)
