@@ -7,17 +7,32 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from home.blocks.sections import HeadingBlock, SectionValue
-from home.figures.catalogue import Chart, load_figures
+from home.figures.catalogue import Chart, ShownFigure, load_figures
+
+#: What the preview shows while there are no figures yet.
+EXAMPLE = Chart(
+    title="Hoe mensen contact hadden",
+    year=2024,
+    base="van alle contacten in dat jaar",
+    source="ons jaarverslag over 2024",
+    has_bars=True,
+    rows=[
+        ShownFigure("", "44", True, 2024, "Via de bemiddelaar", "", "", "", "44.0", True),
+        ShownFigure("", "35", True, 2024, "Een gesprek", "", "", "", "35.0"),
+    ],
+)
 
 
 class ChartValue(SectionValue):
-    """A section with its `chart`."""
+    """A section with its `chart`; `example` stands in where no set was chosen."""
+
+    example: Chart | None = None
 
     @property
     def chart(self) -> Chart | None:
         """The chosen set as it is now, None when it has no figures."""
         figure_set = self.get("figure_set")
-        return load_figures().charts.get(figure_set.pk) if figure_set else None
+        return load_figures().charts.get(figure_set.pk) if figure_set else self.example
 
 
 class ChartBlock(blocks.StructBlock):
@@ -40,7 +55,10 @@ class ChartBlock(blocks.StructBlock):
         value_class = ChartValue
 
     def get_preview_value(self) -> Any:
-        """Show the first set that there is."""
+        """Show the first set that there is, or an example."""
+        # Imported here: pages hold these blocks, and are loaded before the models of figures.
         from home.figures.models import FigureSet
 
-        return self.normalize({"figure_set": FigureSet.objects.first()})
+        value = self.normalize({"figure_set": FigureSet.objects.first()})
+        value.example = EXAMPLE
+        return value
