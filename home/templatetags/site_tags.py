@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.text import Truncator
 
 from home.chrome import SiteChrome, chrome_of
+from home.structured_data import structured_data
 
 register = template.Library()
 
@@ -28,7 +29,7 @@ def site_chrome(context: template.Context) -> SiteChrome:
 
 @register.inclusion_tag("home/seo_head.html", takes_context=True)
 def seo_head(context: template.Context) -> dict[str, Any]:
-    """Robots, canonical address, languages and social cards of what is shown.
+    """Robots, canonical address, languages, social cards and structured data of what is shown.
 
     Reads `page` from the context, or for pages that are not Wagtail's `seo_title`,
     `seo_description` and `seo_noindex`. An error page has neither address nor languages.
@@ -52,6 +53,7 @@ def seo_head(context: template.Context) -> dict[str, Any]:
         "site_name": settings.WAGTAIL_SITE_NAME,
         "open_graph_locale": OPEN_GRAPH_LOCALES[chrome.language],
         "image": _social_image(request, page),
+        "structured_data": structured_data(chrome),
     }
 
 
