@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from registration.mail_delivery import LEASE, STEPS_OF_SENDING
-from registration.senders import neutral_mail_available
+from registration.mail.delivery import LEASE, STEPS_OF_SENDING
+from registration.mail.senders import neutral_mail_available
 
 
 @register()

@@ -10,7 +10,7 @@ from django.apps import AppConfig
 from django.utils import translation
 
 from registration import codes
-from registration.mail_wording import INITIAL_WORDING
+from registration.mail.wording import INITIAL_WORDING
 from registration.privacy_text import INITIAL_PRIVACY_STATEMENT
 
 NOT_SAY = (codes.NOT_SAY, "Dat zeg ik liever niet", "I would rather not say")

@@ -114,8 +114,8 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page itself and its steps both need."""
         # Imported here, as below: these modules need the models, and so this one.
+        from registration.journey.steps import ABOUT_YOU
         from registration.page_urls import privacy_page_url
-        from registration.steps import ABOUT_YOU
 
         context = super().get_context(request, *args, **kwargs)
         language = self.locale.language_code
@@ -127,21 +127,21 @@ class RegistrationPage(RoutablePageMixin, PermanentPage):
     @path("<slug:slug>/")
     def form_page(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Answer a request to a step of the form."""
-        from registration.form_views import respond
+        from registration.journey.views import respond
 
         self.shown_slug = slug
         return respond(self, request, slug)
 
     def serve_csrf_failure(self, request: HttpRequest, reason: str) -> HttpResponse:
         """Answer a step that came without a valid safety token, keeping what was typed."""
-        from registration.csrf_recovery import respond_to_csrf_failure
+        from registration.journey.csrf_recovery import respond_to_csrf_failure
 
         self.shown_slug = request.path.rstrip("/").rpartition("/")[2]
         return respond_to_csrf_failure(self, request, self.shown_slug)
 
     def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
         """Return the addresses of the same step, so that changing the language keeps the draft."""
-        from registration.steps import slugs_of
+        from registration.journey.steps import slugs_of
 
         slugs = slugs_of(self.shown_slug)
         return {

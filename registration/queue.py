@@ -8,7 +8,6 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration import outbox
 from registration.answers import Answers
 from registration.codes import (
     AccessAction,
@@ -18,6 +17,7 @@ from registration.codes import (
 )
 from registration.contact_policy import is_ruled_out_at, policy_for
 from registration.figures import count
+from registration.mail import outbox
 from registration.models import AccessLogEntry, Callback, ContactAttempt
 from registration.permissions import can_coordinate
 from registration.references import normalise_reference

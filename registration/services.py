@@ -1,8 +1,8 @@
 """The only door into the registration app: other apps import this module and nothing else of it."""
 
-from registration.drafts import discard as discard_draft
+from registration.background.periodic import last_finished_at as worker_last_seen_at
+from registration.journey.drafts import discard as discard_draft
 from registration.page_urls import privacy_page_url, registration_page_url
-from registration.periodic import last_finished_at as worker_last_seen_at
 from registration.privacy import is_form_open
 from registration.queue import (
     claim,

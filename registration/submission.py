@@ -10,17 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration import outbox
 from registration.answers import Answers
 from registration.codes import Flag, Source
 from registration.contact_policy import ContactPolicy, MailStyle, permitted_moments, policy_for
 from registration.deadlines import DeskCalendar, due_at
 from registration.desk_calendar import current_calendar
 from registration.figures import count
+from registration.mail import outbox
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
 from registration.privacy import current_privacy_statement
 from registration.references import new_reference
-from registration.senders import neutral_mail_available
 
 
 class FormClosedError(Exception):

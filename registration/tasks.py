@@ -2,7 +2,7 @@
 
 from django_tasks import task
 
-from registration.mail_delivery import deliver
+from registration.mail.delivery import deliver
 
 
 @task(queue_name="mail")

@@ -16,8 +16,8 @@ from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.desk import answer_lines, signs
 from registration.desk.call_script import Script, Situation, script_for
 from registration.desk.spoken_words import spoken_language
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
-from registration.senders import neutral_mail_available
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ from registration.desk.call_screen import CallScreen, open_call_screen
 from registration.desk.forms import AttemptForm, CloseForm, FindByCodeForm
 from registration.desk.queue_rows import rows_for
 from registration.desk_calendar import current_calendar
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
-from registration.senders import neutral_mail_available
 
 QUEUE = "callbacks:index"
 DETAILS = "callbacks:details"

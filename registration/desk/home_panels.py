@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from registration import permissions
-from registration.outbox import waiting_and_failed_counts
+from registration.mail.outbox import waiting_and_failed_counts
 from registration.queue import queue_counts
 
 # Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.

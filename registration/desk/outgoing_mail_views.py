@@ -12,9 +12,10 @@ from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 
-from registration import outbox, permissions
+from registration import permissions
 from registration.desk.access import DeskScreenMixin
 from registration.desk.listing import FilteredListView
+from registration.mail import outbox
 from registration.models import OutboundMail
 
 FAILED, WAITING = "failed", "waiting"

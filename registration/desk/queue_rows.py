@@ -12,8 +12,8 @@ from registration.contact_policy import policy_for
 from registration.dates_in_words import moment_choices
 from registration.deadlines import DeskCalendar
 from registration.desk import signs
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
-from registration.senders import neutral_mail_available
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
 from registration.desk.editing import LANGUAGE_NAMES, EditingViewSet, translated_panel
-from registration.mail_wording import PLACEHOLDERS
+from registration.mail.wording import PLACEHOLDERS
 from registration.models import MailWording, PrivacyStatement
 
 

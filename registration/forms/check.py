@@ -8,10 +8,10 @@ from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from registration.captcha import FailOpenReCaptchaField, is_captcha_in_use
 from registration.codes import Flag
 from registration.forms.base import StepForm
 from registration.forms.fields import Statement
+from registration.journey.captcha import FailOpenReCaptchaField, is_captcha_in_use
 
 CONSENT_MISSING = _(
     "Tick that you agree that we use your answers. Otherwise we may not contact you."

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
 from registration.codes import MailCode
-from registration.mail_wording import body_problems, subject_problems
+from registration.mail.wording import body_problems, subject_problems
 from registration.models.registration import Registration
 
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from perspectief.staff.groups import DESK
+from registration.background.worker import Worker
 from registration.codes import AttemptResult, CallbackState, Lifecycle
 from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
-from registration.worker import Worker
 from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS, fill_in_registration
 from tests.registration.factories import STAFF_PASSWORD

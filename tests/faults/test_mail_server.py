@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from registration import outbox
-from registration.mail_delivery import deliver_due
+from registration.background.worker import Worker
+from registration.mail import outbox
+from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
 from registration.submission import Receipt, submit_registration
-from registration.worker import Worker
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import EMAIL, AnswersFactory
 from tests.support.smtp_server import Mailbox

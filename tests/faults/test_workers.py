@@ -8,11 +8,11 @@ import pytest
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from registration import outbox
-from registration.mail_delivery import deliver_due
+from registration.background.periodic import JOBS
+from registration.background.worker import Worker
+from registration.mail import outbox
+from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail, PeriodicJob
-from registration.periodic import JOBS
-from registration.worker import Worker
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import CallbackFactory
 from tests.support.worker_process import PATIENCE_SECONDS, wait_until, worker_processes

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from registration import drafts
+from registration.journey import drafts
 from registration.models import Draft
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from registration.retention import apply_retention, purge_drafts
+from registration.background.retention import apply_retention, purge_drafts
 
 
 class Command(BaseCommand):

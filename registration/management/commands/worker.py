@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from registration.worker import Worker
+from registration.background.worker import Worker
 
 
 class Command(BaseCommand):

@@ -6,10 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from registration.form_views import render_step
-from registration.form_visit import Visit
+from registration.journey.steps import FormStep, step_with_slug
+from registration.journey.views import render_step
+from registration.journey.visit import Visit
 from registration.privacy import is_form_open
-from registration.steps import FormStep, step_with_slug
 
 if TYPE_CHECKING:
     from registration.pages import RegistrationPage

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
-from registration import check_views, drafts, thank_you_views
-from registration.form_visit import Visit
 from registration.forms import StepForm
+from registration.journey import check_views, drafts, thank_you_views
+from registration.journey.steps import FormStep, slugs_of, step_after, step_before, step_with_slug
+from registration.journey.visit import Visit
 from registration.privacy import is_form_open
-from registration.steps import FormStep, slugs_of, step_after, step_before, step_with_slug
 
 if TYPE_CHECKING:
     from registration.pages import RegistrationPage

@@ -11,14 +11,14 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from registration import outbox
 from registration.answers import Answers
 from registration.checks import check_mail_timeout, check_neutral_sender
 from registration.codes import MailCode, TaskKind
 from registration.contact_policy import policy_for
-from registration.mail_delivery import deliver_due
+from registration.mail import outbox
+from registration.mail.delivery import deliver_due
+from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Registration
-from registration.senders import neutral_mail_available
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,

@@ -7,6 +7,12 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from registration.background.retention import (
+    BATCH_SIZE,
+    apply_retention,
+    purge_drafts,
+    retention_periods,
+)
 from registration.codes import AccessAction, Lifecycle, MailCode
 from registration.models import (
     AccessLogEntry,
@@ -18,7 +24,6 @@ from registration.models import (
     Registration,
     RetentionSettings,
 )
-from registration.retention import BATCH_SIZE, apply_retention, purge_drafts, retention_periods
 from tests.registration.factories import (
     CallbackFactory,
     ContactAttemptFactory,
@@ -129,7 +134,7 @@ def test_the_access_log_is_kept_for_two_years() -> None:
 
 @pytest.mark.django_db
 def test_more_than_a_batch_goes_at_once(monkeypatch) -> None:
-    monkeypatch.setattr("registration.retention.BATCH_SIZE", 2)
+    monkeypatch.setattr("registration.background.retention.BATCH_SIZE", 2)
     for _ in range(5):
         closed(Lifecycle.ALLOCATED, 60)
     assert BATCH_SIZE > 2

@@ -12,10 +12,10 @@ from django.core.management import call_command
 from django.db.models import Max
 from django.utils import timezone
 
-from registration.fault_isolation import survive
+from registration.background.fault_isolation import survive
+from registration.background.retention import apply_retention, purge_drafts
+from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.models import PeriodicJob
-from registration.retention import apply_retention, purge_drafts
-from registration.stuck_tasks import put_back_stuck_tasks
 
 RETRY_AFTER = timedelta(minutes=5)
 TASK_RESULT_DAYS = 7

@@ -14,7 +14,7 @@ from registration.models import PrivacyStatement, Registration
 from registration.page_hooks import refuse_to_take_away_together
 from registration.pages import PrivacyPage, RegistrationPage
 from tests.registration.factories import StaffFactory
-from tests.registration.form.visitor import LEAST, text_of
+from tests.registration.journey.visitor import LEAST, text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from registration import drafts
 from registration.answers import Answers
 from registration.contact_policy import is_ruled_out
 from registration.dates_in_words import moment_in_words
 from registration.deadlines import Moment
 from registration.forms import StepForm
+from registration.journey import drafts
+from registration.journey.steps import FORM_STEPS, FormStep, Step
 from registration.models import Draft
-from registration.steps import FORM_STEPS, FormStep, Step
 
 
 @dataclass

@@ -13,7 +13,7 @@ from django_recaptcha import client as google
 
 from registration.codes import Flag
 from registration.models import Registration
-from tests.registration.form.visitor import Visitor, text_of
+from tests.registration.journey.visitor import Visitor, text_of
 from tests.support.smtp_server import free_port
 
 pytestmark = pytest.mark.django_db

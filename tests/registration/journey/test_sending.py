@@ -8,7 +8,7 @@ from django.test import Client
 
 from registration.codes import Flag
 from registration.models import Draft, OutboundMail, PrivacyStatement, Registration
-from tests.registration.form.visitor import LEAST, Visitor, controls, text_of
+from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +78,7 @@ def test_a_step_that_stopped_being_right_is_not_sent(visitor, clock):
 def test_a_draft_that_disappears_while_sending_leads_to_the_clear_page(visitor, monkeypatch):
     visitor.fill_in()
     consent = visitor.consent()
-    from registration import check_views
+    from registration.journey import check_views
 
     def submit_after_it_was_deleted(*args, **kwargs):
         Draft.objects.all().delete()

@@ -19,7 +19,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from registration.mail_rendering import RenderedMail
+from registration.mail.rendering import RenderedMail
 from registration.models import OutboundMail
 
 logger = logging.getLogger(__name__)

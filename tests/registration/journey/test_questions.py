@@ -9,7 +9,7 @@ from django.utils import translation
 from registration.codes import ANY_TIME
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.models import HeardFrom, OpeningHours
-from tests.registration.form.conftest import TUESDAY_MORNING
+from tests.registration.journey.conftest import TUESDAY_MORNING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 THURSDAY_MORNING = "2026-11-26:morning"

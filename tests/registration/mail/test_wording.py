@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registration.codes import MailCode
-from registration.mail_rendering import fill_in, render
-from registration.mail_wording import (
+from registration.mail.rendering import fill_in, render
+from registration.mail.wording import (
     INITIAL_WORDING,
     NEEDED_IN_TEXT,
     PLACEHOLDERS,

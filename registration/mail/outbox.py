@@ -15,15 +15,15 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.answers import Answers
+from registration.background.fault_isolation import survive
 from registration.codes import MailCode
 from registration.contact_policy import ContactPolicy, MailStyle
 from registration.dates_in_words import date_and_time_in_words, date_in_words
-from registration.fault_isolation import survive
-from registration.mail_delivery import Message
-from registration.mail_rendering import render
+from registration.mail.delivery import Message
+from registration.mail.rendering import render
+from registration.mail.senders import domain_of, is_address, neutral_sender_name
 from registration.models import Callback, OutboundMail, Registration
 from registration.promise import promise_sentence
-from registration.senders import domain_of, is_address, neutral_sender_name
 from registration.tasks import send_mail
 
 DESK_LANGUAGE = "nl"

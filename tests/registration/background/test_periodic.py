@@ -9,10 +9,10 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from home.models import ContentPage
-from registration import periodic
+from registration.background import periodic
+from registration.background.periodic import JOBS, Job, last_finished_at, run_due, tick
+from registration.background.stuck_tasks import LONGEST_RUN, MOST_ATTEMPTS, put_back_stuck_tasks
 from registration.models import Draft, PeriodicJob
-from registration.periodic import JOBS, Job, last_finished_at, run_due, tick
-from registration.stuck_tasks import LONGEST_RUN, MOST_ATTEMPTS, put_back_stuck_tasks
 from registration.tasks import send_mail
 from tests.home.factories import plant_site
 

@@ -3,11 +3,11 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from registration import drafts
 from registration.dates_in_words import date_in_words
-from registration.form_visit import Visit
+from registration.journey import drafts
+from registration.journey.steps import ABOUT_YOU
+from registration.journey.visit import Visit
 from registration.promise import promise_sentence
-from registration.steps import ABOUT_YOU
 from registration.submission import Receipt
 
 START_AGAIN = "start_again"

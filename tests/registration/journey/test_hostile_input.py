@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.models import Registration
-from tests.registration.form.conftest import TUESDAY_MORNING
-from tests.registration.form.visitor import LEAST, SLUGS, controls, text_of
+from tests.registration.journey.conftest import TUESDAY_MORNING
+from tests.registration.journey.visitor import LEAST, SLUGS, controls, text_of
 
 pytestmark = pytest.mark.django_db
 

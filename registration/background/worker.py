@@ -10,9 +10,9 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from registration import periodic
-from registration.fault_isolation import survive
-from registration.mail_delivery import MAILS_PER_ROUND, deliver_due
+from registration.background import periodic
+from registration.background.fault_isolation import survive
+from registration.mail.delivery import MAILS_PER_ROUND, deliver_due
 
 # Seconds. What fails here is mostly the database; no need to report that every second.
 PAUSE_AFTER_FAULT = 15.0

@@ -10,9 +10,9 @@ from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 
-from registration import mail_delivery
 from registration.codes import MailCode
-from registration.mail_delivery import (
+from registration.mail import delivery as mail_delivery
+from registration.mail.delivery import (
     JITTER,
     LEASE,
     LONGEST_PAUSE,

@@ -7,17 +7,17 @@ from csp.decorators import csp_update
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from registration import drafts, flood
-from registration.captcha import CAPTCHA_POLICY, is_captcha_in_use
-from registration.check_answers import answer_rows
 from registration.codes import Flag
-from registration.form_progress import FormProgress, ruled_out_moments
-from registration.form_visit import Visit
 from registration.forms import CheckForm
+from registration.journey import drafts, flood
+from registration.journey.captcha import CAPTCHA_POLICY, is_captcha_in_use
+from registration.journey.check_answers import answer_rows
+from registration.journey.progress import FormProgress, ruled_out_moments
+from registration.journey.steps import CHECK, FORM_STEPS, REACH
+from registration.journey.visit import Visit
 from registration.models import Draft
 from registration.page_urls import privacy_page_url
 from registration.privacy import current_privacy_statement
-from registration.steps import CHECK, FORM_STEPS, REACH
 from registration.submission import DraftGoneError, FormClosedError, submit_registration
 
 # From the first saved step to sending: nobody reads and answers three pages in less.

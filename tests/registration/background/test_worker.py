@@ -10,13 +10,13 @@ from django.db import OperationalError
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from registration import periodic, worker
+from registration.background import periodic, worker
+from registration.background.fault_isolation import survive
+from registration.background.worker import PAUSE_AFTER_FAULT, Worker
 from registration.codes import MailCode
-from registration.fault_isolation import survive
-from registration.mail_delivery import MAILS_PER_ROUND, Message
+from registration.mail.delivery import MAILS_PER_ROUND, Message
 from registration.models import OutboundMail, PeriodicJob
 from registration.tasks import send_mail
-from registration.worker import PAUSE_AFTER_FAULT, Worker
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the worker closes its connection
 MESSAGE = Message("noor@example.org", "aanmeldpunt@example.org", "", "Je bericht", "Hallo")

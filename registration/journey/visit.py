@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from registration import drafts
 from registration.deadlines import DESK_TIME_ZONE
-from registration.form_progress import FormProgress
+from registration.journey import drafts
+from registration.journey.progress import FormProgress
+from registration.journey.steps import ABOUT_YOU, CHECK, STEPS, THANK_YOU_SLUGS, FormStep, Step
 from registration.models import Draft
-from registration.steps import ABOUT_YOU, CHECK, STEPS, THANK_YOU_SLUGS, FormStep, Step
 
 if TYPE_CHECKING:
     from registration.pages import RegistrationPage

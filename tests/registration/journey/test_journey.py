@@ -7,7 +7,7 @@ from django.test import Client
 
 from registration.codes import Flag, TaskKind
 from registration.models import Callback, OutboundMail, PrivacyStatement, Registration
-from tests.registration.form.visitor import LEAST, SLUGS, Visitor, controls, text_of
+from tests.registration.journey.visitor import LEAST, SLUGS, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db
 

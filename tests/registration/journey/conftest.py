@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import translation
 
-from tests.registration.form.visitor import Visitor
+from tests.registration.journey.visitor import Visitor
 from tests.support.site_tree import SiteTree
 
 # A Tuesday morning on which the desk is open, far from any holiday.

@@ -1,0 +1,1 @@
+"""The way through the registration form: steps, drafts, checking, sending and thanks."""

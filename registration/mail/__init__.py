@@ -1,0 +1,1 @@
+"""Mail to registrants and the desk: wording, outbox and delivery."""
