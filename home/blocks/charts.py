@@ -53,12 +53,13 @@ class ChartBlock(blocks.StructBlock):
         description = _("A set of figures as a table with bars, with year, base and source.")
         template = "home/blocks/chart.html"
         value_class = ChartValue
+        preview_value = {"heading": "Hoe hadden mensen contact?", "intro": ""}
 
     def get_preview_value(self) -> Any:
         """Show the first set that there is, or an example."""
         # Imported here: pages hold these blocks, and are loaded before the models of figures.
         from home.figures.models import FigureSet
 
-        value = self.normalize({"figure_set": FigureSet.objects.first()})
+        value = self.normalize(self.meta.preview_value | {"figure_set": FigureSet.objects.first()})
         value.example = EXAMPLE
         return value
