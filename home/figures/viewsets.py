@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.figures.models import Figure, FigureSet
@@ -32,7 +33,14 @@ class FigureViewSet(SnippetViewSet):
 
     model = Figure
     icon = "pick"
-    list_display = ["label", "year", "value", "unit", "figure_set", "reference_in_text"]
+    list_display = [
+        "label",
+        "year",
+        "value",
+        "unit",
+        "figure_set",
+        Column("reference_in_text", label=gettext_lazy("Reference in text")),
+    ]
     list_filter = ["figure_set", "year"]
     panels = [
         FieldRowPanel([FieldPanel("figure_set"), FieldPanel("code"), FieldPanel("year")]),
