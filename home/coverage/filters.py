@@ -6,7 +6,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from home.stories.filters import Choice, FilterGroup
+from home.filters import Choice, FilterGroup
 from media_library.coverage import FIRST_YEAR, LAST_YEAR, CoverageKind, ItemLanguage
 
 #: Fields of an item that the address may ask for, in the order of the form.

@@ -1,32 +1,13 @@
 """Filters of the list of stories, read from the address; unknown values do nothing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from django.db import models
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from home.filters import Choice, FilterGroup
 from home.stories.codes import ContactForm, StoryKind, StoryRole
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter."""
-
-    value: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class FilterGroup:
-    """One question of the filter form with the values that lead to at least one story."""
-
-    name: str
-    legend: str
-    choices: list[Choice]
-
 
 #: Name in the address, field of the story, legend, and codes, in the order of the form.
 _GROUPS: tuple[tuple[str, str, object, type[models.TextChoices]], ...] = (
