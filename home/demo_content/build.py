@@ -39,15 +39,14 @@ def load() -> list[str]:
         if PRESS_AND_MEDIA in new:
             load_coverage()
         # All pages first and their blocks later, because pages link to each other.
-        for demo in new:
-            _plant(demo, dutch)
-        for demo in new:
+        planted = [demo for demo in new if _plant(demo, dutch)]
+        for demo in planted:
             _fill(demo)
-        for demo in new:
+        for demo in planted:
             translate(_dutch_page(demo.key), _texts_of(demo))
         if not made_before:
             _make_menus(dutch)
-        return [demo.key for demo in new]
+        return [demo.key for demo in planted]
 
 
 def page_pk(key: str) -> int | None:
@@ -69,8 +68,19 @@ def _texts_of(demo: DemoPage) -> Iterable[Text]:
     return texts_in([*parts, demo.seo_title, demo.streams])
 
 
-def _plant(demo: DemoPage, locale: Locale) -> None:
-    """Add the page, unpublished, with its texts but without its blocks."""
+def _plant(demo: DemoPage, locale: Locale) -> bool:
+    """Add the page, unpublished, with its texts but without its blocks.
+
+    Returns whether it could: not below a page that somebody deleted, nor where somebody has a page
+    at the same address.
+    """
+    parent = None
+    if demo.key != "home":
+        if page_pk(demo.parent) is None:
+            return False
+        parent = _dutch_page(demo.parent)
+        if parent.get_children().filter(slug=demo.slug.nl).exists():
+            return False
     model = apps.get_model(demo.model)
     plain = {
         name: value.html() if isinstance(value, RichText) else value.nl
@@ -88,11 +98,12 @@ def _plant(demo: DemoPage, locale: Locale) -> None:
         **plain,
         **demo.codes,
     )
-    if demo.key == "home":
+    if parent is None:
         _replace_welcome_page(page)
     else:
-        _dutch_page(demo.parent).add_child(instance=page)
+        parent.add_child(instance=page)
     log(instance=page, action=LOG_ACTION, data={"key": demo.key})
+    return True
 
 
 def _replace_welcome_page(home: Page) -> None:

@@ -1,5 +1,7 @@
 """How the demo site gets there: from nothing, a second time, over somebody's own site."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.management import call_command
 from wagtail.models import Page, Site
@@ -29,6 +31,21 @@ def test_a_page_that_a_later_version_adds_is_made(db, monkeypatch):
 
     assert build.load() == [FEW[-1].key]
     assert Page.objects.filter(slug=FEW[-1].slug.en).get().live
+
+
+def test_a_later_page_whose_parent_is_gone_or_whose_address_is_taken_is_left_out(db, monkeypatch):
+    parent, taken = FEW[1], FEW[2]
+    monkeypatch.setattr(build, "PAGES", FEW[:2])
+    build.load()
+    home = Page.objects.get(pk=build.page_pk("home"))
+    ContentPageFactory(parent=home, title="Onze eigen", slug=taken.slug.nl)
+    Page.objects.get(slug=parent.slug.nl).delete()
+    below = replace(taken, key="below", parent=parent.key)
+    monkeypatch.setattr(build, "PAGES", [*FEW, below])
+
+    assert build.load() == []
+
+    assert Page.objects.get(slug=taken.slug.nl).title == "Onze eigen"
 
 
 def test_a_site_that_somebody_began_keeps_its_first_page(db):
