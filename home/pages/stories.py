@@ -148,10 +148,14 @@ class StoryPage(BasePage):
         verbose_name_plural = _("stories")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `related`: cards of stories that are like this one."""
+        """Add `related`, cards of stories that are like this one, and `all_stories_url`."""
         number_anchors(self.body)
-        related = StoryPage.objects.like(self)[:RELATED_STORIES]
-        return super().get_context(request, *args, **kwargs) | {"related": _cards(related)}
+        lists = StoryIndexPage.objects.live().filter(locale_id=self.locale_id)
+        entry = load_page_index().entries.get(lists.values_list("pk", flat=True).first())
+        return super().get_context(request, *args, **kwargs) | {
+            "related": _cards(StoryPage.objects.like(self)[:RELATED_STORIES]),
+            "all_stories_url": entry.url if entry else "",
+        }
 
 
 def _cards(stories: Any) -> list[dict[str, Any]]:

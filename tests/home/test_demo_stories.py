@@ -30,6 +30,11 @@ def test_codes_are_the_same_in_both_languages(demo_site):
             assert getattr(story, name) == getattr(english, name)
 
 
+def test_no_story_is_a_dead_end(demo_site, client):
+    for story in StoryPage.objects.all():
+        assert client.get(story.get_url()).context["related"], story.slug
+
+
 def test_the_front_page_and_the_menu_lead_to_stories(demo_site, html):
     for path, menu_link, story in (
         ("/", "/verhalen/", "/verhalen/waarom-ik/"),

@@ -180,7 +180,9 @@ def test_related_stories_share_kind_or_contact_and_both_comes_first(stories, cli
     assert found[0] == "Beide"
     assert set(found) == {"Beide", "Soort", "Vorm"}
     assert len(found) == RELATED_STORIES
-    assert client.get("/en/stories/this/").context["related"] == []
+    english = client.get("/en/stories/this/")
+    assert english.context["related"] == []
+    assert '<a href="/en/stories/">Show all stories</a>' in english.content.decode()
 
 
 def test_stories_are_found_by_search(stories, client):

@@ -2,6 +2,7 @@
 
 from home.demo_content.stories.danny import DANNY
 from home.demo_content.stories.els import ELS
+from home.demo_content.stories.imke import IMKE
 from home.demo_content.stories.index_page import STORIES
 from home.demo_content.stories.joost import JOOST
 from home.demo_content.stories.marga import MARGA
@@ -9,4 +10,4 @@ from home.demo_content.stories.mats import MATS
 from home.demo_content.stories.noor import NOOR
 from home.demo_content.stories.ruben import RUBEN
 
-STORY_PAGES = [STORIES, MATS, JOOST, DANNY, NOOR, MARGA, RUBEN, ELS]
+STORY_PAGES = [STORIES, MATS, IMKE, JOOST, DANNY, NOOR, MARGA, RUBEN, ELS]
