@@ -54,11 +54,11 @@ OTHER_LANGUAGES = DemoPage(
                 "questions restent souvent. Nous aidons les personnes à entrer en contact. "
                 "Seulement si les deux le veulent.",
                 "Une médiatrice ou un médiateur vous parle d’abord seul à seul. Ensuite, vous "
-                "choisissez : une rencontre, une lettre, une vidéo ou des messages transmis. Vous "
-                "pouvez arrêter à tout moment.",
+                "choisissez\u00a0: une rencontre, une lettre, une vidéo ou des messages transmis. "
+                "Vous pouvez arrêter à tout moment.",
                 "C’est gratuit, volontaire et confidentiel. Un interprète est gratuit pour vous.",
-                "Appelez-nous : +31 30 234 00 45. Ou inscrivez-vous en ligne. Nous vous appelons "
-                "alors dans les trois jours. En danger ? Appelez le 112.",
+                "Appelez-nous\u00a0: +31 30 234 00 45. Ou inscrivez-vous en ligne. Nous vous "
+                "appelons alors dans les trois jours. En danger\u00a0? Appelez le 112.",
             ),
             in_language(
                 "es",
