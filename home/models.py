@@ -3,5 +3,15 @@
 from home.figures.models import Figure, FigureSet
 from home.navigation import SiteMenu
 from home.pages import BasePage, ContentPage, HomePage
+from home.pages.videos import VideoIndexPage, VideoPage
 
-__all__ = ["BasePage", "ContentPage", "Figure", "FigureSet", "HomePage", "SiteMenu"]
+__all__ = [
+    "BasePage",
+    "ContentPage",
+    "Figure",
+    "FigureSet",
+    "HomePage",
+    "SiteMenu",
+    "VideoIndexPage",
+    "VideoPage",
+]

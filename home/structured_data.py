@@ -5,8 +5,9 @@ lets it pass.
 """
 
 import json
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,9 +18,19 @@ from home.templatetags.figure_tags import with_figures
 _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
+@runtime_checkable
+class HasStructuredItems(Protocol):
+    """A page type that tells more about itself."""
+
+    def structured_items(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """Return items of schema.org, with absolute addresses."""
+
+
 def structured_data(chrome: SiteChrome) -> SafeString:
     """The element for the head of a page, "" where there is nothing to tell."""
     items = [_organisation(chrome), _breadcrumbs(chrome), _questions(chrome.page)]
+    if isinstance(chrome.page, HasStructuredItems):
+        items += chrome.page.structured_items(chrome.request)
     graph = [item for item in items if item]
     if not graph:
         return SafeString("")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
@@ -92,5 +93,5 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
 
 
-def _wrong(message: str, number: int) -> ValidationError:
+def _wrong(message: Any, number: int) -> ValidationError:
     return ValidationError(message, params={"line": number})

@@ -60,7 +60,7 @@ class Video(models.Model):
             "address. Visitors are asked before anything comes from YouTube."
         ),
     )
-    poster: models.ForeignKey = models.ForeignKey(
+    poster = models.ForeignKey(
         "media_library.ContentImage",
         verbose_name=_("poster"),
         null=True,

@@ -13,6 +13,7 @@ from home.blocks.steps import StepsBlock
 from home.blocks.stories import QuoteBlock, StoryTeaserBlock
 from home.blocks.texts import CaptionedImageBlock, CrisisBlock, FaqBlock, NoteBlock, TextBlock
 from home.blocks.tiles import TilesBlock
+from home.blocks.videos import VideoBlock
 
 
 class PageBody(blocks.StreamBlock):
@@ -30,6 +31,7 @@ class PageBody(blocks.StreamBlock):
     read_aloud = ReadAloudBlock()
     note = NoteBlock()
     image = CaptionedImageBlock()
+    video = VideoBlock()
     story_teaser = StoryTeaserBlock()
     quote = QuoteBlock()
     crisis = CrisisBlock()

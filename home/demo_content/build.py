@@ -21,6 +21,7 @@ from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
 from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.texts import DemoPage, RichText, Text, texts_in
+from home.demo_content.videos.files import make_video
 from home.models import SiteMenu
 
 #: The page that Wagtail's first migration makes; it has this title in every installation.
@@ -97,6 +98,7 @@ def _plant(demo: DemoPage, locale: Locale) -> bool:
         live=False,
         **plain,
         **demo.codes,
+        **({"video": make_video(demo.video)} if demo.video else {}),
     )
     if parent is None:
         _replace_welcome_page(page)

@@ -11,8 +11,10 @@ from home.demo_content.texts import (
     PageReference,
     RichText,
     Text,
+    VideoReference,
 )
 from home.figures.models import Figure, FigureSet
+from home.pages.videos import VideoPage
 
 NAMESPACE = uuid.UUID("5f1c2c0e-6d0b-4d57-9d1c-8c6f1c8f5a11")
 
@@ -57,6 +59,12 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
             return _figure_pk(value)
         case FigureSetReference():
             return FigureSet.objects.filter(code=value.code).values_list("pk", flat=True).first()
+        case VideoReference():
+            return (
+                VideoPage.objects.filter(pk=page_pk(value.page_key))
+                .values_list("video", flat=True)
+                .first()
+            )
         case dict():
             return {name: _value(inner, f"{path}/{name}", page_pk) for name, inner in value.items()}
         case list():

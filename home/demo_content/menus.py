@@ -40,6 +40,7 @@ MENU_STREAMS: dict[str, list[tuple[str, Any]]] = {
                     link(Text("Na seksueel geweld", "After sexual violence"), "sexual-violence"),
                     link(Text("Na een verkeersongeval", "After a traffic accident"), "traffic"),
                     link(Text("Voor iedereen", "For everyone"), "for-everyone"),
+                    link(Text("Video’s", "Videos"), "videos"),
                     link(Text("Verberg je bezoek", "Hide your visit"), "hide-your-visit"),
                 ],
             },

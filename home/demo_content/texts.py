@@ -46,6 +46,13 @@ class FigureSetReference:
 
 
 @dataclass(frozen=True)
+class VideoReference:
+    """The video of a demo page, by the key of the page."""
+
+    page_key: str
+
+
+@dataclass(frozen=True)
 class DemoPage:
     """One page of the demo site.
 
@@ -64,6 +71,7 @@ class DemoPage:
     plain: dict[str, Text | RichText] = field(default_factory=dict)
     streams: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    video: Any = None  # a DemoVideo, for the page of one video
 
 
 def _html(tag: str, texts: tuple[Text, ...]) -> str:

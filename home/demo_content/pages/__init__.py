@@ -27,6 +27,7 @@ from home.demo_content.pages.theft_and_fraud import THEFT_AND_FRAUD
 from home.demo_content.pages.threats_and_stalking import THREATS_AND_STALKING
 from home.demo_content.pages.traffic import TRAFFIC
 from home.demo_content.pages.victims import VICTIMS
+from home.demo_content.pages.videos import VIDEO_INDEX, VIDEO_PAGES
 from home.demo_content.pages.violence import VIOLENCE
 from home.demo_content.pages.what_happened import WHAT_HAPPENED
 from home.demo_content.pages.young_people import YOUNG_PEOPLE
@@ -58,6 +59,8 @@ PAGES = [
     PRISON_RELATIVES,
     GROUP_TALKS,
     CIRCLES,
+    VIDEO_INDEX,
+    *VIDEO_PAGES,
     YOUNG_PEOPLE,
     *YOUTH_EVENTS,
     YOUTH_YOUR_STORY,

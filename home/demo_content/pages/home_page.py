@@ -1,6 +1,6 @@
 """The front page. Is this for me?"""
 
-from home.demo_content.texts import DemoPage, Text, figure, link, register_link
+from home.demo_content.texts import DemoPage, Text, VideoReference, figure, link, register_link
 
 DOORS = {
     "heading": Text("Waar sta jij?", "Where do you stand?"),
@@ -115,6 +115,17 @@ STEPS = {
     ],
 }
 
+VIDEO = {
+    "heading": Text("Waarom zou je dit doen?", "Why would you do this?"),
+    "text": Text(
+        "Antwoorden krijgen. Gehoord worden. Iets laten weten. In een korte video leggen we het "
+        "uit.",
+        "Getting answers. Being heard. Saying something. A short video explains it.",
+    ),
+    "video": VideoReference("video-why"),
+    "link": link(Text("Bekijk alle video’s", "See all videos"), "videos"),
+}
+
 STORY = {
     "label": Text("Voorbeeldverhaal", "Example story"),
     "quote": Text("‘Ik wilde maar één ding weten: waarom ik?’", "“I had one question: why me?”"),
@@ -217,6 +228,7 @@ HOME = DemoPage(
         "body": [
             ("doors", DOORS),
             ("steps", STEPS),
+            ("video", VIDEO),
             ("story_teaser", STORY),
             ("banner", BANNER),
             ("figures", FIGURES),

@@ -1,7 +1,7 @@
 """After a traffic accident. Can I contact the other?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, register_link, section
+from home.demo_content.texts import DemoPage, Text, VideoReference, link, register_link, section
 
 TRAFFIC = DemoPage(
     key="traffic",
@@ -59,6 +59,15 @@ TRAFFIC = DemoPage(
                         "Voorbeeld. Deze persoon bestaat niet echt.",
                         "Example. This is not a real person.",
                     ),
+                },
+            ),
+            (
+                "video",
+                {
+                    "heading": Text("Zo werkt het, in een video", "How it works, in a video"),
+                    "text": "",
+                    "video": VideoReference("video-traffic"),
+                    "link": link(Text("Bekijk alle video’s", "See all videos"), "videos"),
                 },
             ),
             (

@@ -1,0 +1,147 @@
+"""The list of videos, and a page for each."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from home.blocks.body import PageBody
+from home.blocks.sections import number_anchors
+from home.page_index import load_page_index
+from home.pages.base import BasePage
+from home.video_data import video_object
+from media_library.models import Video
+
+VIDEOS_PER_PAGE = 12
+OTHER_VIDEOS = 3
+#: Sizes of posters: in lists (the template names the same), and for search engines.
+LIST_PICTURE = "fill-640x360|format-webp"
+SEARCH_PICTURE = "fill-1280x720|format-webp"
+NO_PICTURE = "perspectief/img/social-card.png"
+
+
+@dataclass(frozen=True)
+class VideoCard:
+    """A video in a list."""
+
+    title: str
+    url: str
+    video: Video
+
+
+class VideoIndexPage(BasePage):
+    """All videos of one language; its blocks come below the list."""
+
+    intro: models.TextField = models.TextField(
+        _("introduction"), blank=True, help_text=_("What the videos explain, in two sentences.")
+    )
+    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+    ]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.VideoPage"]
+    max_count = len(settings.LANGUAGES)
+    page_description = _("The list of videos; one for each language.")
+    template = "home/video_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of videos")
+        verbose_name_plural = _("lists of videos")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `cards` and `page_obj`."""
+        number_anchors(self.body)
+        pages = Paginator(_videos_below(self), VIDEOS_PER_PAGE)
+        page_obj = pages.get_page(request.GET.get("page"))
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"cards": _cards(page_obj.object_list), "page_obj": page_obj}
+
+
+class VideoPage(BasePage):
+    """One video, and what belongs with it."""
+
+    intro: models.TextField = models.TextField(
+        _("introduction"), blank=True, help_text=_("What the video answers, in two sentences.")
+    )
+    video = models.ForeignKey(
+        Video, verbose_name=_("video"), on_delete=models.PROTECT, related_name="+"
+    )
+    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("video"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+    ]
+    parent_page_types = ["home.VideoIndexPage"]
+    subpage_types: list[str] = []
+    page_description = _("A video with its transcript, and blocks below it.")
+    template = "home/video_page.html"
+
+    class Meta:
+        verbose_name = _("video page")
+        verbose_name_plural = _("video pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the `others`."""
+        number_anchors(self.body)
+        others = _videos_below(self.get_parent()).exclude(pk=self.pk)[:OTHER_VIDEOS]
+        return super().get_context(request, *args, **kwargs) | {"others": _cards(others)}
+
+    def structured_items(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """Tell search engines about the video."""
+        poster = self.video.poster
+        picture = poster.get_rendition(SEARCH_PICTURE).url if poster else static(NO_PICTURE)
+        file = self.video.file
+        return [
+            video_object(
+                self.video,
+                page_url=request.build_absolute_uri(self.get_url(request) or request.path),
+                picture_url=request.build_absolute_uri(picture),
+                file_url=request.build_absolute_uri(file.url) if file else "",
+            )
+        ]
+
+
+def _videos_below(parent: Any) -> PageQuerySet:
+    """Published videos in the order of the page tree, with all that a list shows of them."""
+    posters = get_image_model().objects.prefetch_renditions(LIST_PICTURE)
+    return (
+        VideoPage.objects.child_of(parent)
+        .live()
+        .public()
+        .order_by("path")
+        .defer_streamfields()
+        .select_related("video")
+        .prefetch_related(models.Prefetch("video__poster", queryset=posters))
+    )
+
+
+def _cards(pages: Any) -> list[VideoCard]:
+    entries = load_page_index().entries
+    return [
+        VideoCard(page.title, entries[page.pk].url, page.video)
+        for page in pages
+        if page.pk in entries
+    ]
