@@ -19,8 +19,22 @@ LAPTOP, LOW_LAPTOP = {"width": 1280, "height": 800}, {"width": 1280, "height": 5
 DESKTOP = {"width": 1440, "height": 900}
 
 MENUS = {
-    "nl": ["Hoe het werkt", "Wat is er gebeurd?", "Jongeren", "Voor professionals", "Over ons"],
-    "en": ["How it works", "What happened?", "Young people", "For professionals", "About us"],
+    "nl": [
+        "Hoe het werkt",
+        "Wat is er gebeurd?",
+        "Verhalen",
+        "Jongeren",
+        "Voor professionals",
+        "Over ons",
+    ],
+    "en": [
+        "How it works",
+        "What happened?",
+        "Stories",
+        "Young people",
+        "For professionals",
+        "About us",
+    ],
 }
 
 
