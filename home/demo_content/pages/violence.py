@@ -100,10 +100,14 @@ VIOLENCE = DemoPage(
                         question(
                             Text("Wie zet de eerste stap?", "Who takes the first step?"),
                             Text(
-                                "Dat verschilt. In 2024 kwam bij geweld 53% van de aanmeldingen "
-                                "van iemand die geweld gebruikte of ervan verdacht werd.",
-                                "That differs. In 2024, 53% of registrations after violence came "
-                                "from a person who used it, or was suspected of it.",
+                                "Dat verschilt. In 2024 kwam bij geweld "
+                                "[[initiator-by-kind.violence-offenders.2024]] van de "
+                                "aanmeldingen van iemand die geweld gebruikte of ervan verdacht "
+                                "werd.",
+                                "That differs. In 2024, "
+                                "[[initiator-by-kind.violence-offenders.2024]] of registrations "
+                                "after violence came from a person who used it, or was suspected "
+                                "of it.",
                             ),
                             Text(
                                 "Dit getal gaat over de aanmeldingen die naar een bemiddelaar "
