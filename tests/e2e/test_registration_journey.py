@@ -15,7 +15,7 @@ from tests.e2e.registration_journey import (
     fill_in_registration_by_keyboard,
     go_on,
 )
-from tests.registration.form.visitor import SLUGS
+from tests.registration.journey.visitor import SLUGS
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 

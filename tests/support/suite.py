@@ -34,6 +34,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     failed = []
+    # Before any test: Django reads the catalogues as soon as it starts.
+    if not _run("Message catalogues", [sys.executable, "site/manage.py", "messages", "compile"]):
+        failed.append("message catalogues")
     if not _run(
         "Lint, types, translations, migrations", ["make", "-k", "--no-print-directory", "lint"]
     ):
