@@ -65,7 +65,7 @@ def test_our_own_video_has_a_large_button_and_captions_of_the_page(pages, page: 
     expect(video).to_be_focused()
     expect(video).to_have_attribute("controls", "")
     page.get_by_text("Read the text of the video").click()
-    expect(page.get_by_text("You register.")).to_be_visible()
+    expect(page.get_by_text("You register.", exact=True)).to_be_visible()
 
 
 def test_youtube_is_asked_only_after_a_click(pages, page: Page):
