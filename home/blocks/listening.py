@@ -14,3 +14,4 @@ class ReadAloudBlock(blocks.StaticBlock):
         admin_text = _("A button that reads this page aloud, on devices that have a voice for it.")
         description = _("Reads the page aloud with the device’s own voice; no text is sent away.")
         template = "home/blocks/read_aloud.html"
+        preview_value = None  # there is nothing to fill in
