@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from home.pages import HomePage
+from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 
 ADDRESSES = {
-    "nl": ["/", "/aanmelden/", "/privacy/"],
-    "en": ["/en/", "/en/register/", "/en/privacy/"],
+    "nl": ["/", "/aanmelden/", "/privacy/", "/zoeken/?q=gratis"],
+    "en": ["/en/", "/en/register/", "/en/privacy/", "/en/search/?q=free"],
 }
 
 
@@ -43,3 +45,25 @@ def test_a_page_that_is_not_there_says_so(
         assert response.status == 404
         expect(page.locator("html")).to_have_attribute("lang", language)
         assert_accessible(page)
+
+
+def test_a_fault_of_ours_is_told_in_both_languages(
+    site_tree: SiteTree,
+    page: Page,
+    assert_accessible: Callable[[Page], None],
+    site_guard: SiteGuard,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def fail(self: HomePage, *args: object, **kwargs: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(HomePage, "serve", fail)
+    response = page.goto("/")
+    assert response is not None
+    assert response.status == 500
+    expect(page.get_by_role("main")).to_contain_text("Het ligt niet aan jou.")
+    expect(page.get_by_role("main")).to_contain_text("It is not your fault.")
+    assert_accessible(page)
+    (fault,) = site_guard.faults  # this one was made on purpose
+    assert fault.startswith("status 500")
+    site_guard.faults.clear()

@@ -237,7 +237,9 @@ def test_a_double_click_on_send_registers_once(site_tree: SiteTree, page_without
 
 
 def test_a_browser_that_refuses_cookies_keeps_what_was_typed(
-    site_tree: SiteTree, new_context: Callable[..., BrowserContext]
+    site_tree: SiteTree,
+    new_context: Callable[..., BrowserContext],
+    assert_accessible: Callable[[Page], None],
 ):
     context = new_context()
     page = context.new_page()
@@ -248,6 +250,7 @@ def test_a_browser_that_refuses_cookies_keeps_what_was_typed(
     go_on(page, "Volgende stap")
     expect(page.get_by_role("alert")).to_contain_text("Je browser laat geen cookies toe.")
     expect(page.get_by_label(WORDS["nl"].name)).to_have_value("Noor")
+    assert_accessible(page)
 
 
 def test_leaving_the_site_forgets_what_was_filled_in(
