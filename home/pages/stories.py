@@ -24,6 +24,8 @@ from home.stories.filters import chosen_values, filter_groups
 
 STORIES_PER_PAGE = 12
 RELATED_STORIES = 3
+# Databases do not agree on where a missing date comes.
+NEWEST = models.F("first_published_at").desc(nulls_last=True)
 
 
 class StoryQuerySet(PageQuerySet):
@@ -32,7 +34,7 @@ class StoryQuerySet(PageQuerySet):
     def published(self, locale_id: int) -> "StoryQuerySet":
         """The stories that everybody may read in a language, newest first, without their blocks."""
         stories = self.live().public().filter(locale_id=locale_id).defer_streamfields()
-        return stories.order_by("-first_published_at", "-pk")
+        return stories.order_by(NEWEST, "-pk")
 
     def like(self, story: "StoryPage") -> "StoryQuerySet":
         """The other stories with the same kind of event or contact; those with both come first."""
@@ -44,7 +46,7 @@ class StoryQuerySet(PageQuerySet):
             output_field=models.IntegerField(),
         )
         found = self.published(story.locale_id).filter(same_kind | same_form)
-        return found.exclude(pk=story.pk).order_by(both, "-first_published_at", "-pk")
+        return found.exclude(pk=story.pk).order_by(both, NEWEST, "-pk")
 
 
 StoryManager = PageManager.from_queryset(StoryQuerySet)
