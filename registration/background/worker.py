@@ -16,6 +16,8 @@ from registration.mail.delivery import MAILS_PER_ROUND, deliver_due
 
 # Seconds. What fails here is mostly the database; no need to report that every second.
 PAUSE_AFTER_FAULT = 15.0
+# Publishing much at once queues hundreds of tasks of Wagtail; mail must not wait for them all.
+TASKS_PER_ROUND = 20
 
 
 class Worker:
@@ -57,7 +59,8 @@ class Worker:
         close_old_connections()  # else a connection that the database dropped would stay with us
         if tasks.happened or mail.happened or jobs.happened:
             return max(self.interval, PAUSE_AFTER_FAULT)
-        return 0 if sent == MAILS_PER_ROUND else self.interval
+        more = sent == MAILS_PER_ROUND or DBTaskResult.objects.ready().exists()
+        return 0 if more else self.interval
 
     def _keep_going(self) -> bool:
         return not self._stop.is_set()
@@ -73,7 +76,7 @@ class Worker:
             batch=True,
             backend_name=DEFAULT_TASK_BACKEND_ALIAS,
             startup_delay=False,
-            max_tasks=None,
+            max_tasks=TASKS_PER_ROUND,
             worker_id=get_random_string(32),
         )
         if self._keep_going():  # a signal that came while it was made did not reach it

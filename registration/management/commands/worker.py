@@ -23,6 +23,7 @@ class Command(BaseCommand):
         worker = Worker(options["interval"])
         worker.stop_on_signals()
         if options["once"]:
-            worker.run_round()
+            while worker.run_round() == 0:  # there is more
+                pass
         else:
             worker.run()

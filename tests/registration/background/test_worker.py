@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from registration.background import periodic, worker
 from registration.background.fault_isolation import survive
-from registration.background.worker import PAUSE_AFTER_FAULT, Worker
+from registration.background.worker import PAUSE_AFTER_FAULT, TASKS_PER_ROUND, Worker
 from registration.codes import MailCode
 from registration.mail.delivery import MAILS_PER_ROUND, Message
 from registration.models import OutboundMail, PeriodicJob
@@ -79,6 +79,18 @@ def test_a_round_follows_at_once_while_much_mail_waits(monkeypatch) -> None:
     assert Worker(interval=3).run_round() == 0
     monkeypatch.setattr(worker, "deliver_due", lambda **kwargs: MAILS_PER_ROUND - 1)
     assert Worker(interval=3).run_round() == 3
+
+
+def test_mail_does_not_wait_until_all_tasks_of_others_are_done(mailoutbox) -> None:
+    for _ in range(TASKS_PER_ROUND + 1):
+        send_mail.enqueue(12345)
+    desk = Worker(interval=3)
+    assert desk.run_round() == 0
+    assert DBTaskResult.objects.ready().count() == 1
+    waiting()
+    assert desk.run_round() == 3
+    assert len(mailoutbox) == 1
+    assert not DBTaskResult.objects.ready().exists()
 
 
 def test_no_task_means_no_task_worker(monkeypatch) -> None:
