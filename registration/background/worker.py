@@ -41,6 +41,11 @@ class Worker:
         while not self._stop.is_set():
             self._stop.wait(self.run_round())
 
+    def run_until_idle(self) -> None:
+        """Do what is due now and return."""
+        while not self._stop.is_set() and self.run_round() == 0:
+            pass
+
     def run_round(self) -> float:
         """Do once whatever is due; a fault in one part leaves the others alone.
 

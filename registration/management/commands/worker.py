@@ -23,7 +23,6 @@ class Command(BaseCommand):
         worker = Worker(options["interval"])
         worker.stop_on_signals()
         if options["once"]:
-            while worker.run_round() == 0:  # there is more
-                pass
+            worker.run_until_idle()
         else:
             worker.run()
