@@ -17,6 +17,7 @@ class StoryRole(models.TextChoices):
     CAUSER = "causer", _("Someone who caused an accident")
     RELATIVE = "relative", _("Someone close to a person involved")
     WITNESS = "witness", _("Someone who saw it happen")
+    PROFESSIONAL = "professional", _("A professional")
 
 
 class StoryKind(models.TextChoices):
