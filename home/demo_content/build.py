@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page, PageLogEntry, Site
 from home.demo_content import LOG_ACTION
 from home.demo_content.coverage import load_coverage
 from home.demo_content.dutch import stable_id, stream_json
-from home.demo_content.english import translate
+from home.demo_content.english import plant_english, translate
 from home.demo_content.figures import load_figures
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
@@ -43,6 +43,8 @@ def load() -> list[str]:
         planted = [demo for demo in new if _plant(demo, dutch)]
         for demo in planted:
             _fill(demo)
+        for demo in planted:
+            plant_english(_dutch_page(demo.key))
         for demo in planted:
             translate(_dutch_page(demo.key), _texts_of(demo))
         if not made_before:
