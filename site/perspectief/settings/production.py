@@ -70,7 +70,11 @@ DATABASES = {"default": _database}
 _redis_url = env.str("REDIS_URL", "")
 _cache: dict[str, Any]
 if _redis_url:
-    _cache = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis_url}
+    _cache = {
+        "BACKEND": "perspectief.forgiving_redis.ForgivingRedisCache",
+        "LOCATION": _redis_url,
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},  # seconds
+    }
 else:
     _cache = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
