@@ -125,6 +125,12 @@ SERVE_MEDIA_FILES = False  # in production nginx does
 # --- Cache ------------------------------------------------------------------------------------
 # Publishing makes cached pages out of date at once; this bounds what nobody announces.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
+# So long a cache in front of the site may keep a page; changes show after this time at the latest.
+SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", 5)
+
+# --- Figures ------------------------------------------------------------------------------------
+# Totals below this are not shown, because they could tell something about one person.
+SMALLEST_SHOWN_TOTAL = 10
 
 # --- Mail --------------------------------------------------------------------------------------
 EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending
