@@ -128,6 +128,47 @@ def figure(reference: str, text: Text | str = "") -> dict[str, Any]:
     return {"figure": FigureReference(reference), "number": "", "unit": "", "text": text}
 
 
+def questions(heading: Text, *pairs: tuple[Text, Any]) -> tuple[str, Any]:
+    """A block of questions; an answer is a `Text`, or several of what `rich` takes."""
+    items = [
+        {"question": question, "answer": rich(*(answer if isinstance(answer, list) else [answer]))}
+        for question, answer in pairs
+    ]
+    return ("faq", {"heading": heading, "questions": items})
+
+
+def steps(heading: Text, intro: Text | str, *pairs: tuple[Text, Text]) -> tuple[str, Any]:
+    """A block of steps: a title and a text for each."""
+    items = [{"title": title, "text": text} for title, text in pairs]
+    return ("steps", {"heading": heading, "intro": intro, "steps": items})
+
+
+def tiles(heading: Text, intro: Text | str, *pairs: tuple[str, dict[str, Any]]) -> tuple[str, Any]:
+    """A block of tiles: the name of a drawing and a `link` for each."""
+    items = [target | {"pictogram": pictogram} for pictogram, target in pairs]
+    return ("tiles", {"heading": heading, "intro": intro, "tiles": items})
+
+
+def story_teaser(story_key: str, quote: Text, text: Text, label: Text) -> tuple[str, Any]:
+    """A block that leads to an example story, and says that it is one."""
+    value = {
+        "label": Text("Voorbeeldverhaal", "Example story"),
+        "quote": quote,
+        "text": text,
+        "link": link(label, story_key),
+        "example_note": Text(
+            "Voorbeeldverhaal. De personen bestaan niet echt.",
+            "Example story. These are not real people.",
+        ),
+    }
+    return ("story_teaser", value)
+
+
+def call_to_action(heading: Text, text: Text, to: dict[str, Any]) -> tuple[str, Any]:
+    """A block with one button; `to` is a `link` or a `register_link`."""
+    return ("call_to_action", {"heading": heading, "text": text, "link": to})
+
+
 def texts_in(value: Any) -> Iterator[Text]:
     """Every `Text` in nested demo data."""
     if isinstance(value, Text):

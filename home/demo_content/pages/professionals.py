@@ -1,6 +1,16 @@
 """Professionals. When do I mention mediation, and how?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, figure, link, section
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    bullets,
+    figure,
+    link,
+    questions,
+    section,
+    steps,
+    story_teaser,
+)
 
 PROFESSIONALS = DemoPage(
     key="professionals",
@@ -8,67 +18,319 @@ PROFESSIONALS = DemoPage(
     title=Text("Voor professionals", "For professionals"),
     slug=Text("voor-professionals", "for-professionals"),
     description=Text(
-        "Werk je met slachtoffers, daders of hun naasten? Wanneer noem je herstelbemiddeling, en "
-        "wat kun je vertellen?",
+        "Werk je met slachtoffers, daders of hun naasten? Wanneer noem je herstelbemiddeling, "
+        "en wat kun je vertellen?",
         "Do you work with victims, offenders or people close to them? When do you mention "
         "restorative mediation, and what can you say?",
     ),
     plain={
         "intro": Text(
-            "Vertel mensen dat dit bestaat. Alleen al weten dat contact kan, is soms een stap.",
-            "Tell people that this exists. Just knowing that contact is possible can be a step.",
+            "Werk je met mensen na een misdrijf of een ongeval? Vertel hun dat contact kan. "
+            "Wil iemand het? Dan meld je diegene aan, met toestemming.",
+            "Do you work with people after a crime or an accident? Tell them that contact is "
+            "possible. Do they want it? Then refer them, with their consent.",
         )
     },
     streams={
         "action": [("link", link(Text("Lees hoe het werkt", "Read how it works"), "how-it-works"))],
         "body": [
             section(
-                Text("Wanneer noem ik het?", "When do I mention it?"),
+                Text("Wat is jouw rol?", "What is your part?"),
+                Text(
+                    "Je vertelt dat dit bestaat. Alleen al weten dat contact kan, is soms een "
+                    "stap. Je hoeft niet te bemiddelen, en niet te kiezen wat goed is voor "
+                    "een ander.",
+                    "You tell people that this exists. Just knowing that contact is possible "
+                    "can be a step. You need not mediate, or choose what is good for somebody "
+                    "else.",
+                ),
                 bullets(
                     Text(
-                        "Iemand blijft zitten met vragen aan de ander.",
-                        "Someone keeps having questions for the other person.",
+                        "<b>Politie en slachtofferhulp.</b> Noem het bij de aangifte, en "
+                        "later nog eens. Niet iedereen wil meteen.",
+                        "<b>Police and victim support.</b> Mention it with the report, and "
+                        "again later. Not everyone wants it at once.",
                     ),
                     Text(
-                        "Iemand wil iets zeggen tegen de ander, of verantwoordelijkheid nemen.",
-                        "Someone wants to tell the other person something, or take responsibility.",
+                        "<b>Gevangenis, kliniek en reclassering.</b> Iemand wil antwoord "
+                        "geven, of verantwoordelijkheid nemen.",
+                        "<b>Prison, clinic and probation.</b> Someone wants to give answers, "
+                        "or take responsibility.",
                     ),
                     Text(
-                        "Mensen kunnen elkaar weer tegenkomen.",
-                        "People may meet each other again.",
+                        "<b>Huisarts en psycholoog.</b> Iemand blijft zitten met vragen aan "
+                        "de ander.",
+                        "<b>Doctors and psychologists.</b> Someone keeps having questions for "
+                        "the other person.",
                     ),
-                ),
-                Text(
-                    "Het kan na elk strafbaar feit en na een ongeval. Voor, tijdens en na een "
-                    "strafzaak. Slachtoffers en daders kunnen het allebei vragen.",
-                    "It is possible after any crime and after an accident. Before, during and "
-                    "after a criminal case. Victims and offenders can both ask for it.",
+                    Text(
+                        "<b>School en vertrouwenspersoon.</b> Mensen zien elkaar elke dag.",
+                        "<b>Schools and confidential advisers.</b> People see each other "
+                        "every day.",
+                    ),
+                    Text(
+                        "<b>Verzekeraar.</b> Na een ongeval gaat het over schade. Niemand "
+                        "vraagt hoe het met de ander is.",
+                        "<b>Insurers.</b> After an accident, it is all about claims. Nobody "
+                        "asks how the other person is.",
+                    ),
                 ),
             ),
             section(
-                Text("Wat vertel ik in een minuut?", "What do I say in one minute?"),
+                Text("Welke signalen hoor je?", "Which signs do you hear?"),
+                bullets(
+                    Text(
+                        "‘Waarom ik? Dat vraag ik me nog steeds af.’",
+                        "“Why me? I still ask myself.”",
+                    ),
+                    Text(
+                        "‘Ik zou iets willen laten weten. Maar mag dat wel?’",
+                        "“I would like to tell them something. But am I allowed to?”",
+                    ),
+                    Text(
+                        "‘Straks kom ik de ander tegen. Wat doe ik dan?’",
+                        "“What if we meet by chance? What do I do?”",
+                    ),
+                    Text(
+                        "‘Ik hoor van niemand hoe het met de ander gaat.’",
+                        "“Nobody tells me how the other person is.”",
+                    ),
+                    Text(
+                        "‘Thuis praten we er niet meer over.’",
+                        "“At home, we no longer talk about it.”",
+                    ),
+                ),
+            ),
+            section(
+                Text("Wanneer noem je het?", "When do you mention it?"),
                 Text(
-                    "Er is een organisatie die mensen in contact kan brengen na wat er is gebeurd. "
-                    "Het is gratis, vrijwillig en vertrouwelijk. Een bemiddelaar begeleidt het. "
-                    "Je kunt altijd stoppen. Je hoeft de ander niet te zien.",
+                    "Het kan na elk strafbaar feit en na een ongeval. Kort erna of jaren "
+                    "later. Voor, tijdens en na een strafzaak. Slachtoffers en daders kunnen "
+                    "het allebei vragen.",
+                    "It is possible after any crime and after an accident. Soon after or "
+                    "years later. Before, during and after a criminal case. Victims and "
+                    "offenders can both ask.",
+                ),
+                Text(
+                    "Is iemand nu in gevaar? Dan gaat veiligheid voor. Na seksueel geweld is "
+                    "er meer tijd en meer voorbereiding.",
+                    "Is someone in danger now? Then safety comes first. After sexual "
+                    "violence, there is more time and more preparation.",
+                ),
+            ),
+            section(
+                Text("Wat vertel je in een minuut?", "What do you say in one minute?"),
+                Text(
+                    "Er is een organisatie die mensen in contact kan brengen na wat er is "
+                    "gebeurd. Het is gratis, vrijwillig en vertrouwelijk. Een bemiddelaar "
+                    "begeleidt het. Je kunt altijd stoppen. Je hoeft de ander niet te zien.",
                     "There is an organisation that can bring people into contact after what "
-                    "happened. It is free, voluntary and confidential. A mediator guides it. You "
-                    "can stop at any time. You do not have to see the other person.",
+                    "happened. It is free, voluntary and confidential. A mediator guides it. "
+                    "You can stop at any time. You do not have to see the other person.",
+                ),
+            ),
+            steps(
+                Text("Hoe verwijs je iemand?", "How do you refer someone?"),
+                Text(
+                    "Iemand kan zich ook zelf aanmelden op deze site. Dan bellen we binnen "
+                    "drie dagen.",
+                    "People can also register on this site themselves. Then we call within "
+                    "three days.",
+                ),
+                (
+                    Text("Vraag toestemming", "Ask for consent"),
+                    Text(
+                        "Je cliënt weet dat je verwijst, en wil het zelf. Anders nemen we "
+                        "niets aan.",
+                        "Your client knows that you refer, and wants it. Without consent, we "
+                        "accept nothing.",
+                    ),
+                ),
+                (
+                    Text("Vraag wat veilig is", "Ask what is safe"),
+                    Text(
+                        "Mogen we bellen? Mogen we zeggen wie we zijn? Wanneer juist niet?",
+                        "May we call? May we say who we are? And when must we not?",
+                    ),
+                ),
+                (
+                    Text("Geef het door", "Pass it on"),
+                    Text(
+                        "Online, of bel het aanmeldpunt: 030-2340045. Schrijf niet meer op "
+                        "dan nodig is.",
+                        "Online, or call the registration desk: +31 30 234 00 45. Write down "
+                        "no more than needed.",
+                    ),
+                ),
+                (
+                    Text("Wij praten met je cliënt", "We talk to your client"),
+                    Text(
+                        "We vertellen eerst wat we van jou hebben gehoord. Daarna beslist je "
+                        "cliënt.",
+                        "First we say what we heard from you. After that, your client decides.",
+                    ),
                 ),
             ),
             section(
-                Text("Hoe meld ik iemand aan?", "How do I refer someone?"),
+                Text("Wat hoor je terug?", "What do you hear back?"),
                 Text(
-                    "Alleen als je cliënt het wil. Bel met het aanmeldpunt: 030-2340045. Je cliënt "
-                    "kan zich ook zelf aanmelden op deze site. Dan bellen we binnen drie dagen.",
-                    "Only if your client wants this. Call the registration desk: +31 30 234 00 45. "
-                    "Your client can also register on this site. Then we call within three days.",
+                    "Je krijgt bericht dat je verwijzing er is. Wat je cliënt daarna met ons "
+                    "bespreekt, is vertrouwelijk. We vertellen jou alleen iets als je cliënt "
+                    "dat goed vindt.",
+                    "You get a message that your referral has arrived. What your client then "
+                    "talks about with us is confidential. We only tell you something if your "
+                    "client agrees.",
                 ),
+            ),
+            section(
+                Text("Wat beloven we niet?", "What do we not promise?"),
+                bullets(
+                    Text("Dat de ander ja zegt.", "A yes from the other person."),
+                    Text(
+                        "Een andere uitkomst van de zaak, of een lagere straf.",
+                        "Another outcome of the case, or a lower sentence.",
+                    ),
+                    Text(
+                        "Dat iemand zich erna beter voelt. Het is contact, geen behandeling.",
+                        "A better feeling afterwards. It is contact, and no treatment.",
+                    ),
+                ),
+            ),
+            questions(
+                Text("Vragen van professionals", "Questions from professionals"),
+                (
+                    Text("Kan het altijd doorgaan?", "Can it always go ahead?"),
+                    Text(
+                        "Nee. Soms past een andere dienst beter, of kan bemiddeling niet. En "
+                        "soms krijgen we de gegevens niet van politie of Openbaar Ministerie. "
+                        "Dat gebeurde [[registrations.data-source.2024]] keer in 2024.",
+                        "No. Sometimes another service fits better, or mediation is not "
+                        "possible. And sometimes the police or the public prosecutor does not "
+                        "give us the data. This happened [[registrations.data-source.2024]] "
+                        "times in 2024.",
+                    ),
+                ),
+                (
+                    Text(
+                        "Is dit hetzelfde als Mediation in Strafzaken?",
+                        "Is this the same as Mediation in Strafzaken?",
+                    ),
+                    Text(
+                        "Nee. Mediation in Strafzaken hoort bij de strafzaak. Wij staan los "
+                        "van de zaak, en het kan op elk moment. Past die andere weg beter? "
+                        "Dan zeggen we dat.",
+                        "No. Mediation in Strafzaken (mediation in criminal cases) is part of "
+                        "the case. We are separate from it, and can start at any moment. If "
+                        "the other road fits better, we say so.",
+                    ),
+                ),
+                (
+                    Text(
+                        "Mijn cliënt is jonger dan 16. Kan het dan?",
+                        "My client is under 16. Is it possible?",
+                    ),
+                    Text(
+                        "Ja, als je cliënt het zelf wil. We bespreken samen welke volwassene "
+                        "meedoet.",
+                        "Yes, if your client wants it. Together we discuss which adult takes part.",
+                    ),
+                ),
+                (
+                    Text(
+                        "Mijn cliënt spreekt geen Nederlands. En nu?",
+                        "My client does not speak Dutch. What now?",
+                    ),
+                    Text(
+                        "Het kan in het Engels. Voor andere talen regelen we een tolk. Die "
+                        "kost niets.",
+                        "English is fine. For other languages, we arrange an interpreter. "
+                        "That is free.",
+                    ),
+                ),
+            ),
+            story_teaser(
+                "story-samira",
+                Text(
+                    "‘Ik regel het niet. Ik vertel alleen dat het kan.’",
+                    "“I do not arrange it. I only say that it is possible.”",
+                ),
+                Text(
+                    "Samira is wijkagent. Ze vertelde twee buren dat bemiddeling bestaat. De "
+                    "rest liet ze aan hen.",
+                    "Samira is a community police officer. She told two neighbours that "
+                    "mediation exists. The rest she left to them.",
+                ),
+                Text("Lees het verhaal van Samira", "Read the story of Samira"),
+            ),
+            (
+                "doors",
+                {
+                    "heading": Text("Lees verder, of geef het mee", "Read on, or pass it on"),
+                    "intro": "",
+                    "left_title": Text("Van professionals", "From professionals"),
+                    "left_links": [
+                        link(
+                            Text("Een mentor over een brief", "A mentor about a letter"),
+                            "story-koen",
+                            Text("Voorbeeldverhaal van Koen", "Example story of Koen"),
+                        ),
+                        link(
+                            Text("Een bemiddelaar over haar werk", "A mediator about her work"),
+                            "story-hanneke",
+                            Text("Voorbeeldverhaal van Hanneke", "Example story of Hanneke"),
+                        ),
+                    ],
+                    "right_title": Text("Voor je cliënt", "For your client"),
+                    "right_links": [
+                        link(
+                            Text("Hoe het werkt, makkelijk", "How it works, made easy"),
+                            "easy-how-it-works",
+                            Text(
+                                "Korte zinnen, ook voorgelezen", "Short sentences, read aloud too"
+                            ),
+                        ),
+                        link(
+                            Text("Kort in andere talen", "In short in other languages"),
+                            "other-languages",
+                            Text(
+                                "Duits, Frans, Spaans en Pools",
+                                "German, French, Spanish and Polish",
+                            ),
+                        ),
+                    ],
+                    "meeting_text": "",
+                    "rows": [
+                        link(
+                            Text(
+                                "Blad voor jongeren die vastzitten",
+                                "A sheet for young people in detention",
+                            ),
+                            "youth-detention",
+                            Text(
+                                "Om af te drukken, op één blad papier",
+                                "To print, on one sheet of paper",
+                            ),
+                        ),
+                        link(
+                            Text("Vijf korte video’s", "Five short videos"),
+                            "videos",
+                            Text(
+                                "Met ondertiteling, ook om te downloaden",
+                                "With subtitles, also to download",
+                            ),
+                        ),
+                        link(
+                            Text("Nodig ons uit", "Invite us"),
+                            "invite-us",
+                            Text("Voor je team of je organisatie", "For your team or organisation"),
+                        ),
+                    ],
+                },
             ),
             (
                 "figures",
                 {
-                    "heading": Text("Wie meldt zich aan?", "Who registers?"),
+                    "heading": Text("Wie meldt mensen aan?", "Who registers people?"),
                     "figures": [
                         figure(
                             "who-registers.self.2024",
@@ -92,8 +354,8 @@ PROFESSIONALS = DemoPage(
                     "source": Text(
                         "Van de aanmeldingen die naar een bemiddelaar gingen. Bron: ons "
                         "jaarverslag over 2024.",
-                        "Of the registrations that went to a mediator. Source: our annual report "
-                        "for 2024.",
+                        "Of the registrations that went to a mediator. Source: our annual "
+                        "report for 2024.",
                     ),
                 },
             ),
