@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Self
 
 from registration.codes import Fallback, ForWhom, Identify, WhoToCall
+from registration.referral import Referral
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -11,7 +12,8 @@ class Answers:
     """Everything a person told us, as codes and plain text.
 
     Moments are `YYYY-MM-DD:part`, ruled-out moments `weekday:part`. An empty string or tuple means
-    that the question was not answered. `heard` is only counted anonymously, never stored.
+    that the question was not answered. `heard` is only counted anonymously, never stored. With a
+    `referral`, a professional answered about a client.
     """
 
     role: str
@@ -41,6 +43,7 @@ class Answers:
     needs: tuple[str, ...] = ()
     other_need: str = ""
     heard: str = field(default="", compare=False)
+    referral: Referral | None = None
 
     @property
     def calls_helper(self) -> bool:
@@ -80,4 +83,6 @@ class Answers:
             for key, value in stored.items()
             if key in known
         }
+        if values.get("referral"):
+            values["referral"] = Referral.from_stored(values["referral"])
         return cls(**values)

@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from registration.referral_codes import REFERRAL_GROUPS
+
 NOT_SAY = "not_say"
 
 
@@ -48,6 +50,12 @@ class Source(models.TextChoices):
     PAPER = "paper", _("Paper or telephone")
 
 
+class JourneyCode(models.TextChoices):
+    """The forms of the site; a draft belongs to one of them."""
+
+    REGISTRATION = "registration", _("Registration")
+
+
 class TaskKind(models.TextChoices):
     """What the desk has promised to do."""
 
@@ -55,6 +63,7 @@ class TaskKind(models.TextChoices):
     LETTER = "letter", pgettext_lazy("task", "Send a letter")
     MAIL = "mail", pgettext_lazy("task", "Send an e-mail")
     CONTACT = "contact", pgettext_lazy("task", "Get in touch through a contact person")
+    REFERRAL = "referral", pgettext_lazy("task", "Look at the referral")
 
 
 class CallbackState(models.TextChoices):
@@ -192,6 +201,7 @@ class MailCode(models.TextChoices):
 
     CONFIRMATION = "confirmation", _("Confirmation")
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
 
 
@@ -214,4 +224,5 @@ LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {
     "language": SpokenLanguage,
     "state": Lifecycle,
     "attempt": AttemptResult,
+    **REFERRAL_GROUPS,
 }

@@ -51,6 +51,19 @@ class ContactPolicy:
                 return True
 
 
+# The client of a professional did not ask us to get in touch, or wants us to go through that
+# professional: whatever else was filled in, nobody contacts the client.
+NOTHING_TO_THE_CLIENT = ContactPolicy(
+    task_kind=TaskKind.REFERRAL,
+    may_call=False,
+    may_leave_voicemail=False,
+    may_text=False,
+    mail=MailStyle.NONE,
+    may_name_organisation=False,
+    withhold_number=False,
+)
+
+
 def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPolicy:
     """Return what the answers permit.
 
@@ -59,6 +72,8 @@ def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPoli
         neutral_mail_available: whether a mail can go out that does not betray who sends it; without
             it, a person who does not want our name mentioned gets no mail.
     """
+    if answers.referral and not answers.referral.asks_to_reach_client:
+        return NOTHING_TO_THE_CLIENT
     may_call = bool(answers.phone) and not answers.phone_impossible
     fallbacks = answers.allowed_fallbacks
     may_name_organisation = answers.may_name_organisation

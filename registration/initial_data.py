@@ -151,6 +151,79 @@ LOOKUP_OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("search_engine", "Zelf gezocht op internet", "I searched online"),
         ("other", "Op een andere manier", "Another way"),
     ],
+    "OrganisationKind": [
+        (
+            "victim_support",
+            "Slachtofferhulp Nederland",
+            "Victim Support Netherlands (Slachtofferhulp)",
+        ),
+        ("police", "Politie", "Police"),
+        (
+            "judicial_institution",
+            "Gevangenis, jeugdinrichting of tbs-kliniek",
+            "Prison, youth prison or forensic clinic (TBS)",
+        ),
+        ("probation", "Reclassering", "Probation"),
+        (
+            "public_prosecution",
+            "Openbaar Ministerie",
+            "Public Prosecution Service (Openbaar Ministerie)",
+        ),
+        ("veilig_thuis", "Veilig Thuis", "Veilig Thuis (help with violence at home)"),
+        (
+            "sexual_assault_centre",
+            "Centrum Seksueel Geweld",
+            "Centrum Seksueel Geweld (help after sexual violence)",
+        ),
+        (
+            "health_care",
+            "Zorg, zoals een huisarts of psycholoog",
+            "Health care, such as a GP or psychologist",
+        ),
+        ("school", "School of opleiding", "School or college"),
+        ("insurer", "Verzekeraar", "Insurance company"),
+        ("other", "Een andere organisatie", "Another organisation"),
+    ],
+}
+
+# What professionals read about a client, where people would say "I".
+CLIENT_LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "Role": {
+        "victim": (
+            "Mijn cliënt is iets aangedaan of overkomen (slachtoffer)",
+            "Something was done to my client or happened to my client (victim)",
+        ),
+        "bereaved": (
+            "Iemand die belangrijk voor mijn cliënt is, is daarbij overleden (nabestaande)",
+            "Someone important to my client died (bereaved relative)",
+        ),
+        "offender": (
+            "Mijn cliënt heeft een ander iets aangedaan (dader of pleger)",
+            "My client did something that harmed someone (offender)",
+        ),
+        "suspect": (
+            "Mijn cliënt wordt ergens van verdacht (verdachte)",
+            "My client is suspected of something (suspect)",
+        ),
+        "accident_causer": (
+            "Mijn cliënt heeft een ongeval veroorzaakt (veroorzaker)",
+            "My client caused an accident",
+        ),
+        "witness": (
+            "Mijn cliënt heeft het zien of horen gebeuren (getuige)",
+            "My client saw or heard it happen (witness)",
+        ),
+        "relative": (
+            "Mijn cliënt staat dicht bij iemand die erbij betrokken is (familie, partner, vriend "
+            "of vriendin)",
+            "My client is close to someone involved (family, partner or friend)",
+        ),
+        "organisation": (
+            "Mijn cliënt is een organisatie",
+            "My client is an organisation",
+        ),
+    },
+    "Need": {"hearing": ("Mijn cliënt hoort niet goed", "My client does not hear well")},
 }
 
 MONDAY_TO_FRIDAY = range(5)
@@ -164,6 +237,7 @@ def add_missing_rows(sender: AppConfig, **kwargs) -> None:
     """
     with translation.override("nl"):
         _add_lookup_options(sender)
+        _add_client_labels(sender)
         _add_option_labels(sender)
         _add_opening_hours(sender)
         _add_mail_wording(sender)
@@ -179,6 +253,17 @@ def _add_lookup_options(app: AppConfig) -> None:
             for position, (code, dutch, english) in enumerate(options, start=1)
             if code not in present
         )
+
+
+def _add_client_labels(app: AppConfig) -> None:
+    # Filled in where empty: professionals would read "something was done to me" about a client.
+    for model_name, labels in CLIENT_LABELS.items():
+        rows = app.get_model(model_name)._default_manager.filter(code__in=labels)
+        for row in rows:
+            words = zip(("client_label_nl", "client_label_en"), labels[row.code], strict=True)
+            missing = {field: text for field, text in words if not getattr(row, field)}
+            if missing:
+                rows.filter(pk=row.pk).update(**missing)
 
 
 def _add_option_labels(app: AppConfig) -> None:

@@ -8,6 +8,7 @@ from registration.models import (
     HeardFrom,
     Need,
     OptionLabel,
+    OrganisationKind,
     Province,
     Role,
     TimeAgo,
@@ -21,7 +22,12 @@ LOOKUPS: dict[str, type[LookupOption]] = {
     "province": Province,
     "needs": Need,
     "heard": HeardFrom,
+    "organisation_kind": OrganisationKind,
+    # The same answers, in words about a client.
+    "client_role": Role,
+    "client_needs": Need,
 }
+CLIENT_PREFIX = "client_"
 
 
 def choices(group: str) -> list[tuple[str, str]]:
@@ -54,13 +60,18 @@ def label(group: str, code: str) -> str:
     """Return the label of a stored code, also of one that is no longer offered; else the code."""
     if group in LOOKUPS:
         row = LOOKUPS[group]._default_manager.filter(code=code).first()
-        return row.label if row else code
+        return _words(row, group) if row else code
     return dict(choices(group)).get(code, code)
 
 
 def _offered_rows(group: str) -> list[tuple[str, str]]:
     rows = LOOKUPS[group]._default_manager.filter(is_active=True)
-    return [(row.code, row.label) for row in rows]
+    return [(row.code, _words(row, group)) for row in rows]
+
+
+def _words(row: LookupOption, group: str) -> str:
+    about_client = getattr(row, "client_label", "") if group.startswith(CLIENT_PREFIX) else ""
+    return about_client or row.label
 
 
 def _edited_labels(groups: Collection[str]) -> dict[tuple[str, str], str]:

@@ -111,10 +111,7 @@ def submit_registration(
     callback = _promise(registration, answers, policy, calendar)
     mail_will_come = False
     if not is_demo:
-        if policy.mail is not MailStyle.NONE:
-            mail_will_come = outbox.enqueue_confirmation(
-                registration, answers, policy, callback.due_at, callback.kind
-            )
+        mail_will_come = _confirm(registration, answers, policy, callback, reference)
         outbox.enqueue_desk_notice(callback)
         _count(registration, answers)
 
@@ -171,6 +168,25 @@ def _promise(
     )
 
 
+def _confirm(
+    registration: Registration,
+    answers: Answers,
+    policy: ContactPolicy,
+    callback: Callback,
+    reference: str,
+) -> bool:
+    if answers.referral:
+        # To the professional only: the client asked nobody for a mail.
+        return outbox.enqueue_referral_receipt(
+            registration, answers.referral, reference, callback.due_at, callback.kind
+        )
+    if policy.mail is MailStyle.NONE:
+        return False
+    return outbox.enqueue_confirmation(
+        registration, answers, policy, callback.due_at, callback.kind
+    )
+
+
 def _count(registration: Registration, answers: Answers) -> None:
     count(
         {
@@ -179,6 +195,7 @@ def _count(registration: Registration, answers: Answers) -> None:
             "role": answers.role,
             "kind": answers.kind,
             "heard": answers.heard,
+            "organisation_kind": answers.referral.organisation_kind if answers.referral else "",
         },
         registration.received_at,
     )

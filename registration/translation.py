@@ -7,17 +7,22 @@ from registration import models
 
 @register(
     [
-        models.Role,
         models.EventKind,
         models.TimeAgo,
         models.Province,
-        models.Need,
         models.HeardFrom,
+        models.OrganisationKind,
     ]
 )
 class LookupOptionTranslation(TranslationOptions):
     fields = ("label",)
     required_languages = ("nl", "en")
+
+
+@register([models.Role, models.Need])
+class PersonalOptionTranslation(TranslationOptions):
+    fields = ("label", "client_label")
+    required_languages = {"nl": ("label",), "en": ("label",)}
 
 
 @register(models.OptionLabel)

@@ -10,8 +10,17 @@ from wagtail.admin.views import generic
 
 from registration.codes import LABELLED_GROUPS
 from registration.desk.editing import EditingViewSet, translated_panel
-from registration.models import EventKind, HeardFrom, Need, OptionLabel, Province, Role, TimeAgo
-from registration.models.options import LookupOption
+from registration.models import (
+    EventKind,
+    HeardFrom,
+    Need,
+    OptionLabel,
+    OrganisationKind,
+    Province,
+    Role,
+    TimeAgo,
+)
+from registration.models.options import LookupOption, PersonalOption
 
 
 class LookupViewSet(EditingViewSet):
@@ -28,10 +37,33 @@ class LookupViewSet(EditingViewSet):
     update_panels = [FieldPanel("code", read_only=True), *panels[1:]]
 
 
+class PersonalViewSet(LookupViewSet):
+    """Rows that professionals read in words about a client."""
+
+    panels = [
+        *LookupViewSet.panels[:2],
+        translated_panel("client_label", _("Label for professionals")),
+        *LookupViewSet.panels[2:],
+    ]
+    update_panels = [FieldPanel("code", read_only=True), *panels[1:]]
+
+
 def lookup_viewsets() -> list[LookupViewSet]:
     """Return a set of views for each question whose answers are rows."""
-    models: list[type[LookupOption]] = [Role, EventKind, TimeAgo, Province, Need, HeardFrom]
-    return [LookupViewSet(model=model, index_view_class=LookupIndexView) for model in models]
+    models: list[type[LookupOption]] = [
+        Role,
+        EventKind,
+        TimeAgo,
+        Province,
+        Need,
+        HeardFrom,
+        OrganisationKind,
+    ]
+    return [_viewset_of(model)(model=model, index_view_class=LookupIndexView) for model in models]
+
+
+def _viewset_of(model: type[LookupOption]) -> type[LookupViewSet]:
+    return PersonalViewSet if issubclass(model, PersonalOption) else LookupViewSet
 
 
 class LookupIndexView(generic.IndexView):
@@ -66,6 +98,13 @@ QUESTIONS = {
     "language": _("Language of the call"),
     "state": _("State and outcome"),
     "attempt": _("Result of an attempt"),
+    "client_consent": _("Referral: whether the client agrees"),
+    "agreed_how": _("Referral: how the client agreed"),
+    "referrer_contact": _("Referral: calling the professional"),
+    "client_call": _("Referral: contact with the client"),
+    "client_known": _("Referral: the other person"),
+    "client_other_way": _("Referral: another way to reach the client"),
+    "client_fallback": _("Referral: if the client does not answer"),
 }
 
 

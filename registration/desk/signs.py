@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from registration.answers import Answers
-from registration.codes import ANY_TIME, Flag, TaskKind
+from registration.codes import ANY_TIME, Flag, Source, TaskKind
 from registration.contact_policy import (
     ContactPolicy,
     MailStyle,
@@ -40,6 +40,7 @@ def task_sign(kind: str) -> Sign:
         TaskKind.LETTER: "doc-full",
         TaskKind.MAIL: "mail",
         TaskKind.CONTACT: "group",
+        TaskKind.REFERRAL: "view",
     }
     task = TaskKind(kind)
     return Sign(icons[task], str(task.label))
@@ -65,6 +66,8 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
 def mark_signs(callback: Callback) -> list[Sign]:
     """Return what makes this callback different from an ordinary one: an example, or flagged."""
     signs = []
+    if callback.registration.source == Source.REFERRER:
+        signs.append(Sign("group", str(Source.REFERRER.label)))
     if callback.registration.is_demo:
         signs.append(Sign("info-circle", _("Example, not a real person")))
     labels = dict(Flag.choices)
@@ -76,6 +79,8 @@ def mark_signs(callback: Callback) -> list[Sign]:
 
 def safe_contact_signs(policy: ContactPolicy) -> list[Sign]:
     """Return what to mind when contacting this person, the strictest first."""
+    if policy.task_kind == TaskKind.REFERRAL:
+        return [Sign("cross", _("Contact the professional, not the client"), "warning")]
     signs = []
     if not policy.may_name_organisation:
         signs.append(Sign("no-view", _("Do not say who we are"), "warning"))

@@ -24,10 +24,15 @@ from registration.mail.rendering import render
 from registration.mail.senders import domain_of, is_address, neutral_sender_name
 from registration.models import Callback, OutboundMail, Registration
 from registration.promise import promise_sentence
+from registration.referral import Referral
 from registration.tasks import send_mail
 
 DESK_LANGUAGE = "nl"
-CONFIRMATION_CODES = (MailCode.CONFIRMATION, MailCode.CONFIRMATION_NEUTRAL)
+CONFIRMATION_CODES = (
+    MailCode.CONFIRMATION,
+    MailCode.CONFIRMATION_NEUTRAL,
+    MailCode.REFERRAL_RECEIVED,
+)
 # Anybody can type anybody's address: nobody gets more confirmations than this.
 CONFIRMATIONS_PER_RECIPIENT = 3
 CONFIRMATION_PERIOD = timedelta(days=1)
@@ -85,6 +90,51 @@ def enqueue_confirmation(
         code,
         registration,
         Message.of(render(code, language, values), address, sender, reply_to),
+        identity=f"{code}:{registration.submission_key}",
+        recipient_hash=recipient_hash,
+    )
+    return True
+
+
+def enqueue_referral_receipt(
+    registration: Registration,
+    referral: Referral,
+    reference: str,
+    due_at: datetime,
+    task_kind: str,
+) -> bool:
+    """Have the professional told that the referral came in; the mail tells nothing of the client.
+
+    Call within the transaction that stores the registration.
+
+    Args:
+        registration: the stored registration; its language is that of the mail.
+        referral: only the professional's address is used.
+        reference: the number that the professional can mention on the telephone.
+        due_at: an aware datetime, the end of the promise.
+        task_kind: what was promised, a code of `TaskKind`.
+
+    Returns:
+        Whether a mail will come. It will not if the address is none, or has had its share for
+        today.
+    """
+    recipient_hash = _recipient_hash(referral.email)
+    if not is_address(referral.email) or _had_their_share(recipient_hash, timezone.now()):
+        return False
+    code, language = MailCode.REFERRAL_RECEIVED, registration.language
+    values = {
+        "referral_id": reference,
+        "callback_line": promise_sentence(task_kind, due_at, language, about_client=True),
+    }
+    _enqueue(
+        code,
+        registration,
+        Message.of(
+            render(code, language, values),
+            referral.email,
+            settings.DEFAULT_FROM_EMAIL,
+            settings.DESK_EMAIL,
+        ),
         identity=f"{code}:{registration.submission_key}",
         recipient_hash=recipient_hash,
     )

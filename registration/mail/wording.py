@@ -13,12 +13,14 @@ from registration.codes import MailCode
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
+    MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
+    MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
 }
 NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL})
@@ -120,6 +122,28 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We received your message. You will hear from us no later than {due_date}.\n"
             "You do not need to do anything now.\n\n"
             "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.REFERRAL_RECEIVED: {
+        "subject_nl": "Je verwijzing is ontvangen ({referral_id})",
+        "subject_en": "We have received your referral ({referral_id})",
+        "body_nl": (
+            "Hallo,\n\n"
+            "We hebben je verwijzing ontvangen. In deze mail staan geen gegevens van je cliënt.\n\n"
+            "{callback_line}\n\n"
+            "Wil je iets aanvullen? Bel 030-2340045 en noem nummer {referral_id}. Stuur geen "
+            "gegevens van je cliënt per mail.\n\n"
+            "Heb jij geen verwijzing gedaan? Bel ons, dan wissen we dit.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your referral. This e-mail contains no details of your client.\n\n"
+            "{callback_line}\n\n"
+            "Do you want to add something? Call +31 30 234 00 45 and give the number "
+            "{referral_id}. Do not send details of your client by e-mail.\n\n"
+            "Did you not refer anybody? Call us and we will delete this.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
     MailCode.DESK_NOTICE: {

@@ -39,10 +39,24 @@ class LookupOption(models.Model):
             raise ValidationError({"code": _("The code cannot be changed.")})
 
 
-class Role(LookupOption):
-    """A person's part in what happened."""
+class PersonalOption(LookupOption):
+    """An answer that people give about themselves, and professionals about a client."""
+
+    client_label = models.CharField(
+        _("label for professionals"),
+        max_length=150,
+        blank=True,
+        help_text=_("The same answer about a client. Left empty, professionals see the label."),
+    )
 
     class Meta(LookupOption.Meta):
+        abstract = True
+
+
+class Role(PersonalOption):
+    """A person's part in what happened."""
+
+    class Meta(PersonalOption.Meta):
         verbose_name = _("role")
         verbose_name_plural = _("roles")
 
@@ -71,10 +85,10 @@ class Province(LookupOption):
         verbose_name_plural = _("provinces")
 
 
-class Need(LookupOption):
+class Need(PersonalOption):
     """Something a person needs during the call."""
 
-    class Meta(LookupOption.Meta):
+    class Meta(PersonalOption.Meta):
         verbose_name = _("need")
         verbose_name_plural = _("needs")
 
@@ -85,6 +99,14 @@ class HeardFrom(LookupOption):
     class Meta(LookupOption.Meta):
         verbose_name = _("how people heard of us")
         verbose_name_plural = _("how people heard of us")
+
+
+class OrganisationKind(LookupOption):
+    """The kind of organisation that a professional works for; the annual report counts them."""
+
+    class Meta(LookupOption.Meta):
+        verbose_name = _("kind of organisation")
+        verbose_name_plural = _("kinds of organisation")
 
 
 class OptionLabel(models.Model):

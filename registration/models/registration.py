@@ -22,6 +22,9 @@ class Registration(models.Model):
     language = models.CharField(_("language of the form"), max_length=5)
     received_at = models.DateTimeField(_("received at"), default=timezone.now)
     state_changed_at = models.DateTimeField(_("state changed at"), default=timezone.now)
+    client_agreed_at = models.DateTimeField(
+        _("client confirmed the referral at"), null=True, blank=True
+    )
     flags = models.JSONField(_("flags"), default=list, blank=True)
     is_demo = models.BooleanField(_("demo"), default=False)
     submission_key = models.UUIDField(_("submission key"), unique=True)

@@ -64,7 +64,11 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | WORK_IN_QUEUE
         | {"registration.coordinate", "registration.view_outboundmail"}
-        | each("add change view", "registration", "role eventkind timeago province need heardfrom")
+        | each(
+            "add change view",
+            "registration",
+            "role eventkind timeago province need heardfrom organisationkind",
+        )
         | each("add change delete view", "registration", "openinghours closure")
         | each("change view", "registration", "optionlabel mailwording")
         | each("add change view", "registration", "privacystatement"),

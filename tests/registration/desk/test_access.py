@@ -47,6 +47,7 @@ EDITING_VIEWS = {
     "province:index": {COORDINATOR},
     "need:index": {COORDINATOR},
     "heardfrom:index": {COORDINATOR},
+    "organisationkind:index": {COORDINATOR},
     "optionlabel:index": {COORDINATOR},
     "optionlabel:add": set(),
     "optionlabel:edit": {COORDINATOR},
