@@ -26,14 +26,21 @@ class PageEntry:
     language: str
     url: str
     title: str
+    description: str
+    parent_pk: int | None
 
 
 @dataclass(frozen=True)
 class PageIndex:
-    """All published pages of the site; `register_urls`, `privacy_urls`, `home_urls` by language."""
+    """All published pages of the site.
+
+    `children` are primary keys in the order of the page tree, by that of their parent;
+    `register_urls`, `privacy_urls` and `home_urls` are by language.
+    """
 
     entries: dict[int, PageEntry] = field(default_factory=dict)
     translations: dict[tuple[str, str], PageEntry] = field(default_factory=dict)
+    children: dict[int, list[int]] = field(default_factory=dict)
     home_urls: dict[str, str] = field(default_factory=dict)
     register_urls: dict[str, str] = field(default_factory=dict)
     privacy_urls: dict[str, str] = field(default_factory=dict)
@@ -42,6 +49,20 @@ class PageIndex:
         """The published translation of a published page (itself, in its own language)."""
         entry = self.entries.get(page_pk or 0)
         return self.translations.get((entry.translation_key, language)) if entry else None
+
+    def neighbours_of(self, page_pk: int | None) -> list[PageEntry]:
+        """The other pages below the same page: first those that follow it, then those before it.
+
+        Pages directly below a front page have nothing in common, and so no neighbours.
+        """
+        entry = self.entries.get(page_pk or 0)
+        if entry is None or entry.parent_pk not in self.entries:
+            return []
+        if self.entries[entry.parent_pk].url == self.home_urls.get(entry.language):
+            return []
+        around = self.children[entry.parent_pk]
+        place = around.index(entry.pk)
+        return [self.entries[pk] for pk in (*around[place + 1 :], *around[:place])]
 
     def urls_of(self, translation_key: str) -> dict[str, str]:
         """Addresses of a page in every language in which it is published."""
@@ -59,7 +80,7 @@ def load_page_index() -> PageIndex:
 @lru_cache(maxsize=2)
 def _page_index_of(generation: str) -> PageIndex:
     """One index per generation; kept in the process because every link of a page asks for it."""
-    key = f"page-index:{generation}"
+    key = f"page-index-2:{generation}"  # counts the forms that an entry has had
     index = cache.get(key)
     if index is None:
         index = _build()
@@ -76,13 +97,24 @@ def _build() -> PageIndex:
         return PageIndex()
     index = PageIndex()
     homes = site.root_page.get_translations(inclusive=True)
-    for page in Page.objects.live().public().select_related("locale").defer_streamfields():
+    at_path: dict[str, int] = {}
+    pages = Page.objects.live().public().select_related("locale").defer_streamfields()
+    for page in pages.order_by("path"):
+        at_path[page.path] = page.pk
         if url := page.get_url(current_site=site):
             entry = PageEntry(
-                page.pk, str(page.translation_key), page.locale.language_code, url, page.title
+                pk=page.pk,
+                translation_key=str(page.translation_key),
+                language=page.locale.language_code,
+                url=url,
+                title=page.title,
+                description=page.search_description,
+                parent_pk=at_path.get(page.path[: -page.steplen]),
             )
             index.entries[entry.pk] = entry
             index.translations[entry.translation_key, entry.language] = entry
+            if entry.parent_pk:
+                index.children.setdefault(entry.parent_pk, []).append(entry.pk)
     for home in homes:
         if home.pk in index.entries:
             entry = index.entries[home.pk]

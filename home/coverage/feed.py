@@ -1,44 +1,18 @@
-"""The newest media items as an RSS feed, one for each language."""
+"""The newest media items for feed readers."""
 
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.contrib.syndication.views import Feed
-from django.utils.feedgenerator import Rss201rev2Feed
-from django.utils.translation import get_language
-
+from home import list_feeds
 from media_library.coverage import MediaCoverageQuerySet
 from media_library.models import MediaCoverage
 
-if TYPE_CHECKING:
-    from home.pages.coverage import CoverageIndexPage
 
-FEED_LENGTH = 30
-
-
-class CoverageFeed(Feed):
-    """What the list shows, for feed readers.
-
-    Args:
-        page: the list in the language of the feed.
-    """
-
-    feed_type = Rss201rev2Feed
-    # An item has no page of its own, so its address says nothing about which item it is.
-    item_guid_is_permalink = False
-
-    def __init__(self, page: "CoverageIndexPage") -> None:
-        self.page = page
-        self.language = get_language() or settings.LANGUAGE_CODE
-        self.title = f"{page.seo_title or page.title} – {settings.WAGTAIL_SITE_NAME}"
-        self.link = page.url
-        self.description = page.summary or self.title
-        self.feed_url = page.feed_url
+class CoverageFeed(list_feeds.ListFeed):
+    """Media items; they have no page of their own, so each leads to the item itself."""
 
     def items(self) -> MediaCoverageQuerySet:
         """The newest items."""
-        return MediaCoverage.objects.newest_first()[:FEED_LENGTH]
+        return MediaCoverage.objects.newest_first()[: list_feeds.FEED_LENGTH]
 
     def item_title(self, item: MediaCoverage) -> str:
         """Outlet and title; the feed escapes them itself."""

@@ -30,7 +30,11 @@ class BasePage(Page):
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
     promote_panels = [
         *Page.promote_panels,
-        MultiFieldPanel([FieldPanel("social_image")], _("Social networks")),
+        MultiFieldPanel(
+            [FieldPanel("social_image")],
+            _("When somebody shares this page"),
+            help_text=_("Title and text come from “title tag” and “meta description” above."),
+        ),
     ]
 
     class Meta:

@@ -10,10 +10,10 @@ from wagtail.search import index
 from home.blocks.body import PageBody
 from home.blocks.links import LinkBlock
 from home.blocks.sections import number_anchors
-from home.pages.base import BasePage
+from home.pages.reading import ReadingPage
 
 
-class ContentPage(BasePage):
+class ContentPage(ReadingPage):
     """A title, an introduction, one primary action, and any blocks."""
 
     intro: models.TextField = models.TextField(
@@ -31,13 +31,14 @@ class ContentPage(BasePage):
     body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     content_panels = [
-        *BasePage.content_panels,
+        *ReadingPage.content_panels,
         FieldPanel("intro"),
         FieldPanel("action"),
         FieldPanel("body"),
+        ReadingPage.related_panel,
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *ReadingPage.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
     ]

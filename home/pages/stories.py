@@ -1,9 +1,9 @@
 """Experience stories: the list with its filters, and each story."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
-from django.core.paginator import Paginator
+from django.core.paginator import Page as ResultPage
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -14,16 +14,15 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from home.blocks.body import PageBody
 from home.blocks.sections import number_anchors
 from home.blocks.story_body import StoryBody
 from home.page_index import load_page_index
-from home.pages.base import BasePage
+from home.pages.lists import FeedListPage
+from home.pages.reading import RELATED_PAGES, ReadingPage
 from home.stories.codes import ContactForm, StoryKind, StoryRole
-from home.stories.filters import chosen_values, filter_groups
+from home.stories.feed import StoryFeed
+from home.stories.filters import FILTERS
 
-STORIES_PER_PAGE = 12
-RELATED_STORIES = 3
 # Databases do not agree on where a missing date comes.
 NEWEST = models.F("first_published_at").desc(nulls_last=True)
 
@@ -52,23 +51,13 @@ class StoryQuerySet(PageQuerySet):
 StoryManager = PageManager.from_queryset(StoryQuerySet)
 
 
-class StoryIndexPage(BasePage):
-    """All stories of one language; its blocks come below the list."""
+class StoryIndexPage(FeedListPage):
+    """All stories of one language."""
 
-    intro: models.TextField = models.TextField(
-        _("introduction"), blank=True, help_text=_("Who tells these stories, in two sentences.")
-    )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    filters = FILTERS
+    feed_class = StoryFeed
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("intro"),
-        index.SearchField("body"),
-    ]
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["home.StoryPage"]
-    max_count = len(settings.LANGUAGES)
     page_description = _("The list of stories with its filters; one for each language.")
     template = "home/story_index_page.html"
 
@@ -76,24 +65,26 @@ class StoryIndexPage(BasePage):
         verbose_name = _("list of stories")
         verbose_name_plural = _("lists of stories")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the filter form (`groups`, `is_filtered`), `cards`, `total` and `page_obj`."""
-        number_anchors(self.body)
-        stories = StoryPage.objects.published(self.locale_id)
-        chosen = chosen_values(request.GET)
-        told = stories.order_by().values("role", "kind", "contact_form").distinct()
-        found = stories.filter(**{f"{field}__in": values for field, values in chosen.items()})
-        page_obj = Paginator(found, STORIES_PER_PAGE).get_page(request.GET.get("page"))
-        return super().get_context(request, *args, **kwargs) | {
-            "groups": filter_groups(told, chosen),
-            "is_filtered": bool(chosen),
-            "cards": _cards(page_obj.object_list),
-            "total": page_obj.paginator.count,
-            "page_obj": page_obj,
-        }
+    def listed(self) -> StoryQuerySet:
+        """The stories of this language, newest first."""
+        return StoryPage.objects.published(self.locale_id)
+
+    def shown(self, page_obj: ResultPage) -> dict[str, Any]:
+        """Return `cards`."""
+        return {"cards": self.cards(page_obj.object_list)}
+
+    @staticmethod
+    def cards(stories: Iterable["StoryPage"]) -> list[dict[str, Any]]:
+        """What a card shows of each story; addresses come from the page index, without queries."""
+        entries = load_page_index().entries
+        return [
+            {"story": story, "url": entries[story.pk].url}
+            for story in stories
+            if story.pk in entries
+        ]
 
 
-class StoryPage(BasePage):
+class StoryPage(ReadingPage):
     """One story."""
 
     role: models.CharField = models.CharField(
@@ -118,7 +109,7 @@ class StoryPage(BasePage):
     objects = StoryManager()
 
     content_panels = [
-        *BasePage.content_panels,
+        *ReadingPage.content_panels,
         MultiFieldPanel(
             [
                 FieldPanel("role"),
@@ -130,15 +121,19 @@ class StoryPage(BasePage):
         ),
         FieldPanel("intro"),
         FieldPanel("body"),
+        ReadingPage.related_panel,
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *ReadingPage.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
     ]
     override_translatable_fields = [
-        SynchronizedField(name, overridable=False)
-        for name in ("role", "kind", "contact_form", "is_example")
+        *ReadingPage.override_translatable_fields,
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in ("role", "kind", "contact_form", "is_example")
+        ),
     ]
     parent_page_types = ["home.StoryIndexPage"]
     subpage_types: list[str] = []
@@ -150,19 +145,12 @@ class StoryPage(BasePage):
         verbose_name_plural = _("stories")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `related`, cards of stories that are like this one, and `all_stories_url`."""
+        """Add `related`, cards of stories like this one unless pages were chosen, and the list."""
         number_anchors(self.body)
         lists = StoryIndexPage.objects.live().filter(locale_id=self.locale_id)
         entry = load_page_index().entries.get(lists.values_list("pk", flat=True).first())
+        like_this = StoryPage.objects.like(self)[:RELATED_PAGES]
         return super().get_context(request, *args, **kwargs) | {
-            "related": _cards(StoryPage.objects.like(self)[:RELATED_STORIES]),
+            "related": [] if self.chosen_related else StoryIndexPage.cards(like_this),
             "all_stories_url": entry.url if entry else "",
         }
-
-
-def _cards(stories: Any) -> list[dict[str, Any]]:
-    """What a card shows of each story; the addresses come from the page index, without queries."""
-    entries = load_page_index().entries
-    return [
-        {"story": story, "url": entries[story.pk].url} for story in stories if story.pk in entries
-    ]

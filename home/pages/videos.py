@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-from django.core.paginator import Paginator
+from django.core.paginator import Page as ResultPage
 from django.db import models
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -18,12 +17,11 @@ from wagtail.search import index
 from home.blocks.body import PageBody
 from home.blocks.sections import number_anchors
 from home.page_index import load_page_index
-from home.pages.base import BasePage
+from home.pages.lists import ListPage
+from home.pages.reading import RELATED_PAGES, ReadingPage
 from home.video_data import video_object
 from media_library.models import Video
 
-VIDEOS_PER_PAGE = 12
-OTHER_VIDEOS = 3
 #: Sizes of posters: in lists (the template names the same), and for search engines.
 LIST_PICTURE = "fill-640x360|format-webp"
 SEARCH_PICTURE = "fill-1280x720|format-webp"
@@ -39,23 +37,10 @@ class VideoCard:
     video: Video
 
 
-class VideoIndexPage(BasePage):
-    """All videos of one language; its blocks come below the list."""
+class VideoIndexPage(ListPage):
+    """All videos of one language."""
 
-    intro: models.TextField = models.TextField(
-        _("introduction"), blank=True, help_text=_("What the videos explain, in two sentences.")
-    )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
-
-    content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("intro"),
-        index.SearchField("body"),
-    ]
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["home.VideoPage"]
-    max_count = len(settings.LANGUAGES)
     page_description = _("The list of videos; one for each language.")
     template = "home/video_index_page.html"
 
@@ -63,16 +48,16 @@ class VideoIndexPage(BasePage):
         verbose_name = _("list of videos")
         verbose_name_plural = _("lists of videos")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `cards` and `page_obj`."""
-        number_anchors(self.body)
-        pages = Paginator(_videos_below(self), VIDEOS_PER_PAGE)
-        page_obj = pages.get_page(request.GET.get("page"))
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"cards": _cards(page_obj.object_list), "page_obj": page_obj}
+    def listed(self) -> PageQuerySet:
+        """The videos in the order of the page tree."""
+        return _videos_below(self)
+
+    def shown(self, page_obj: ResultPage) -> dict[str, Any]:
+        """Return `cards`."""
+        return {"cards": _cards(page_obj.object_list)}
 
 
-class VideoPage(BasePage):
+class VideoPage(ReadingPage):
     """One video, and what belongs with it."""
 
     intro: models.TextField = models.TextField(
@@ -84,13 +69,14 @@ class VideoPage(BasePage):
     body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     content_panels = [
-        *BasePage.content_panels,
+        *ReadingPage.content_panels,
         FieldPanel("intro"),
         FieldPanel("video"),
         FieldPanel("body"),
+        ReadingPage.related_panel,
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *ReadingPage.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
     ]
@@ -104,10 +90,12 @@ class VideoPage(BasePage):
         verbose_name_plural = _("video pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the `others`."""
+        """Add the `others`, videos beside this one, unless pages were chosen."""
         number_anchors(self.body)
-        others = _videos_below(self.get_parent()).exclude(pk=self.pk)[:OTHER_VIDEOS]
-        return super().get_context(request, *args, **kwargs) | {"others": _cards(others)}
+        others = _videos_below(self.get_parent()).exclude(pk=self.pk)[:RELATED_PAGES]
+        return super().get_context(request, *args, **kwargs) | {
+            "others": [] if self.chosen_related else _cards(others)
+        }
 
     def structured_items(self, request: HttpRequest) -> list[dict[str, Any]]:
         """Tell search engines about the video."""

@@ -51,7 +51,7 @@ def test_the_list_is_accessible_fits_and_filters_without_script(
         page.set_viewport_size({"width": 1280, "height": 800})
 
     page_without_script.goto("/pers-en-media/")
-    count = page_without_script.locator(".coverage-count [role=status]")
+    count = page_without_script.locator(".list-count [role=status]")
     expect(count).to_have_text("5 berichten")
     page_without_script.get_by_label("Podcast").check()
     page_without_script.get_by_role("button", name="Toon").click()

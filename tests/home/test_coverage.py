@@ -7,8 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from home.coverage import feed
-from home.pages import coverage as coverage_pages
+from home import list_feeds
 from home.pages.coverage import CoverageIndexPage
 from media_library.coverage import CoverageKind
 from media_library.models import MediaCoverage
@@ -157,7 +156,7 @@ def test_a_question_with_one_answer_is_not_asked(index, html):
 
 
 def test_pages_keep_the_filters(index, html, monkeypatch):
-    monkeypatch.setattr(coverage_pages, "ITEMS_PER_PAGE", 2)
+    monkeypatch.setattr(CoverageIndexPage, "items_per_page", 2)
     for _number in range(3):
         MediaCoverageFactory(kind=CoverageKind.RADIO)
         MediaCoverageFactory(kind=CoverageKind.PODCAST)
@@ -239,7 +238,7 @@ def test_an_item_keeps_its_identity_when_a_link_is_added(items, client):
 
 
 def test_the_feed_is_not_endless(index, client, monkeypatch):
-    monkeypatch.setattr(feed, "FEED_LENGTH", 2)
+    monkeypatch.setattr(list_feeds, "FEED_LENGTH", 2)
     MediaCoverageFactory.create_batch(3)
 
     assert len(list(feed_of(client, NL).iter("item"))) == 2

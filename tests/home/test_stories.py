@@ -14,7 +14,8 @@ from wagtail.models import Locale
 
 from home.blocks.story_body import StoryBody
 from home.models import ContentPage
-from home.pages.stories import RELATED_STORIES, STORIES_PER_PAGE, StoryIndexPage, StoryPage
+from home.pages.reading import RELATED_PAGES
+from home.pages.stories import StoryIndexPage, StoryPage
 from tests.home.factories import StoryIndexPageFactory, StoryPageFactory, translate
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +94,6 @@ def test_the_form_keeps_what_was_chosen_and_offers_only_what_is_there(stories, c
         ("role", "causer", " checked"),
         ("kind", "traffic", ""),
         ("kind", "online", " checked"),
-        ("contact", "letters", ""),
     ]
     assert 'role="status">0 verhalen<' in text
     assert '<a href="/verhalen/">Toon alle verhalen</a>' in text
@@ -108,12 +108,12 @@ def test_the_count_is_in_the_language_of_the_page(stories, client):
 
 
 def test_the_next_page_keeps_the_filters(stories, client):
-    add_many(stories, STORIES_PER_PAGE + 1)
+    add_many(stories, StoryIndexPage.items_per_page + 1)
     text = client.get("/verhalen/", {"role": "harmed"}).content.decode()
 
     assert "role=harmed&amp;page=2" in text
     assert len(titles(client, "/verhalen/", role="harmed", page=2)) == 1
-    assert len(titles(client, "/verhalen/", page="nonsense")) == STORIES_PER_PAGE
+    assert len(titles(client, "/verhalen/", page="nonsense")) == StoryIndexPage.items_per_page
 
 
 def test_a_thousand_stories_cost_no_more_queries_than_ten(stories, client):
@@ -179,7 +179,7 @@ def test_related_stories_share_kind_or_contact_and_both_comes_first(stories, cli
 
     assert found[0] == "Beide"
     assert set(found) == {"Beide", "Soort", "Vorm"}
-    assert len(found) == RELATED_STORIES
+    assert len(found) == RELATED_PAGES
     english = client.get("/en/stories/this/")
     assert english.context["related"] == []
     assert '<a href="/en/stories/">Show all stories</a>' in english.content.decode()
@@ -209,6 +209,7 @@ def test_a_new_story_can_be_previewed_before_it_is_saved(stories, admin_client):
         "is_example": "on",
         "intro": "Een begin.",
         "body-count": "0",
+        "related-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
     }

@@ -15,7 +15,6 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from home.blocks.body import PageBody
 from home.models import HomePage, VideoIndexPage, VideoPage
-from home.pages.videos import VIDEOS_PER_PAGE
 from tests.home.factories import ContentPageFactory, translate
 from tests.media_library.factories import make_video, new_youtube_video
 
@@ -132,9 +131,9 @@ def test_search_engines_read_what_the_video_is(index, html):
 
 def test_the_list_has_pages_and_costs_the_same_for_any_number(index, client):
     counts = []
-    for number in range(1, VIDEOS_PER_PAGE + 2):
+    for number in range(1, VideoIndexPage.items_per_page + 2):
         add_page(index, number)
-        if number in (2, VIDEOS_PER_PAGE + 1):
+        if number in (2, VideoIndexPage.items_per_page + 1):
             client.get("/videos/")  # draws the pictures
             cache.clear()
             with CaptureQueriesContext(connection) as queries:
@@ -142,8 +141,9 @@ def test_the_list_has_pages_and_costs_the_same_for_any_number(index, client):
             counts.append(len(queries))
 
     assert counts[0] == counts[1]
-    assert text.count('class="video-list__picture"') == VIDEOS_PER_PAGE
-    assert f"Video {VIDEOS_PER_PAGE + 1}<" in client.get("/videos/?page=2").content.decode()
+    assert text.count('class="video-list__picture"') == VideoIndexPage.items_per_page
+    last = f"Video {VideoIndexPage.items_per_page + 1}<"
+    assert last in client.get("/videos/?page=2").content.decode()
 
 
 def test_a_video_in_use_cannot_be_deleted(index):

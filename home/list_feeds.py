@@ -1,0 +1,34 @@
+"""The newest items of a list as an RSS feed, one for each language."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import get_language
+
+if TYPE_CHECKING:
+    from home.pages.lists import FeedListPage
+
+#: How many items a feed has at most.
+FEED_LENGTH = 30
+
+
+class ListFeed(Feed):
+    """What a list shows, for feed readers; subclasses say which items, and what of each.
+
+    Args:
+        page: the list in the language of the feed.
+    """
+
+    feed_type = Rss201rev2Feed
+    # Addresses change with the address of a page; what has been read stays read.
+    item_guid_is_permalink = False
+
+    def __init__(self, page: "FeedListPage") -> None:
+        self.page = page
+        self.language = get_language() or settings.LANGUAGE_CODE
+        self.title = f"{page.seo_title or page.title} – {settings.WAGTAIL_SITE_NAME}"
+        self.link = page.url
+        self.description = page.summary or self.title
+        self.feed_url = page.feed_url

@@ -1,0 +1,45 @@
+"""The newest stories for feed readers."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from home import list_feeds
+
+if TYPE_CHECKING:
+    from home.pages.stories import StoryPage
+
+
+class StoryFeed(list_feeds.ListFeed):
+    """Stories, with what their cards in the list say and no more."""
+
+    def items(self) -> list[dict[str, Any]]:
+        """Cards of the newest stories: `story` and `url`."""
+        return self.page.cards(self.page.listed()[: list_feeds.FEED_LENGTH])
+
+    def item_title(self, item: dict[str, Any]) -> str:
+        """The title of the story."""
+        return item["story"].title
+
+    def item_description(self, item: dict[str, Any]) -> str:
+        """What it is about, and whether these are real people."""
+        story: StoryPage = item["story"]
+        example = _("Example story. These are not real people.") if story.is_example else ""
+        return " ".join(text for text in (story.intro, example) if text)
+
+    def item_link(self, item: dict[str, Any]) -> str:
+        """The page of the story."""
+        return item["url"]
+
+    def item_guid(self, item: dict[str, Any]) -> str:
+        """The same for ever, also when the page moves."""
+        return f"{item['story'].translation_key}:{self.language}"
+
+    def item_pubdate(self, item: dict[str, Any]) -> datetime | None:
+        """When it was first published."""
+        return item["story"].first_published_at
+
+    def item_categories(self, item: dict[str, Any]) -> list[str]:
+        """Who tells it."""
+        return [item["story"].get_role_display()]
