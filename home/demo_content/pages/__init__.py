@@ -3,6 +3,7 @@
 from home.demo_content.pages.about_us import ABOUT_US
 from home.demo_content.pages.accessibility import ACCESSIBILITY
 from home.demo_content.pages.annual_figures import ANNUAL_FIGURES
+from home.demo_content.pages.annual_report import ANNUAL_REPORT_2024
 from home.demo_content.pages.bereaved import BEREAVED
 from home.demo_content.pages.circles import CIRCLES
 from home.demo_content.pages.close_to_someone import CLOSE_TO_SOMEONE
@@ -22,6 +23,7 @@ from home.demo_content.pages.prison_relatives import PRISON_RELATIVES
 from home.demo_content.pages.professionals import PROFESSIONALS
 from home.demo_content.pages.registering import PRIVACY, REGISTER
 from home.demo_content.pages.research import RESEARCH
+from home.demo_content.pages.rules import RULES
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
 from home.demo_content.pages.theft_and_fraud import THEFT_AND_FRAUD
 from home.demo_content.pages.threats_and_stalking import THREATS_AND_STALKING
@@ -75,7 +77,9 @@ PAGES = [
     PROFESSIONALS,
     ABOUT_US,
     ANNUAL_FIGURES,
+    ANNUAL_REPORT_2024,
     RESEARCH,
+    *RULES,
     PRESS_AND_MEDIA,
     JOURNALISTS,
     COMPLAINTS,

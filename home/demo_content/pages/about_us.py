@@ -8,10 +8,10 @@ ABOUT_US = DemoPage(
     title=Text("Over ons", "About us"),
     slug=Text("over-ons", "about-us"),
     description=Text(
-        "Perspectief Herstelbemiddeling is een stichting in Utrecht met 24 bemiddelaars in het "
-        "hele land.",
-        "Perspectief Herstelbemiddeling is a foundation in Utrecht with 24 mediators across the "
-        "Netherlands.",
+        "Perspectief Herstelbemiddeling is een stichting in Utrecht, met bemiddelaars in het "
+        "hele land. Wie zijn wij, en hoe bereik je ons?",
+        "Perspectief Herstelbemiddeling is a Dutch foundation with mediators across the "
+        "Netherlands. Who are we, and how can you reach us?",
     ),
     plain={
         "intro": Text(
@@ -28,44 +28,31 @@ ABOUT_US = DemoPage(
                 Text("Wie zijn wij?", "Who are we?"),
                 Text(
                     "Perspectief Herstelbemiddeling is een stichting. Ons kantoor staat in "
-                    "Utrecht. "
-                    "Daar werken zeven mensen, ook bij het aanmeldpunt. Onze 24 bemiddelaars "
-                    "werken "
-                    "in hun eigen regio.",
-                    "Perspectief Herstelbemiddeling (“restorative mediation”) is a foundation. Our "
-                    "office is in Utrecht. Seven people work there, also at the registration desk. "
-                    "Our 24 mediators each work in their own region.",
+                    "Utrecht. Daar werken [[organisation.office.2024]] mensen, ook bij het "
+                    "aanmeldpunt. Onze [[organisation.mediators.2024]] bemiddelaars werken in "
+                    "hun eigen regio.",
+                    "Perspectief Herstelbemiddeling (“restorative mediation”) is a "
+                    "foundation. Our office is in Utrecht. A staff of "
+                    "[[organisation.office.2024]] works there, also at the registration desk. "
+                    "Our [[organisation.mediators.2024]] mediators each work in their own "
+                    "region.",
                 ),
                 Text(
                     "Het ministerie van Justitie en Veiligheid betaalt ons werk. Voor "
                     "computers, administratie en personeelszaken werken we samen met "
-                    "Slachtofferhulp "
-                    "Nederland.",
-                    "The Dutch Ministry of Justice and Security pays for our work. For IT, finance "
-                    "and staff matters, we work together with Victim Support Netherlands.",
+                    "Slachtofferhulp Nederland.",
+                    "The Dutch Ministry of Justice and Security pays for our work. For IT, "
+                    "finance and staff matters, we work together with Victim Support "
+                    "Netherlands.",
                 ),
             ),
             section(
-                Text("Wie leidt de stichting?", "Who leads the foundation?"),
-                bullets(
-                    Text(
-                        "Bestuur: mr. R.H.M. (Rosa) Jansen MPA, voorzitter, en drs. E.M. (Edward) "
-                        "van der Kruijk MBA.",
-                        "Board: Rosa Jansen (chair) and Edward van der Kruijk.",
-                    ),
-                    Text(
-                        "Directeur: mr. Nathalie de la Cousine.",
-                        "Director: Nathalie de la Cousine.",
-                    ),
-                    Text(
-                        "Raad van toezicht: vijf leden.",
-                        "Supervisory board: five members.",
-                    ),
-                ),
+                Text("Hoe bereik je ons?", "How can you reach us?"),
                 Text(
-                    "We volgen de Governancecode Sociaal Werk.",
-                    "We follow the Dutch governance code for social work (Governancecode Sociaal "
-                    "Werk).",
+                    "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur. Je hoeft je naam "
+                    "niet te zeggen.",
+                    "Call +31 30 234 00 45, on working days from 9am to 5pm. You do not have "
+                    "to give your name.",
                 ),
             ),
             section(
@@ -74,60 +61,61 @@ ABOUT_US = DemoPage(
                     "What can you expect of a mediator?",
                 ),
                 Text(
-                    "Een bemiddelaar kiest geen kant. Alle bemiddelaars doen minstens "
-                    "twintig zaken "
-                    "per jaar. Ze volgen trainingen en leren van elkaar.",
-                    "A mediator takes no side. All our mediators handle at least twenty cases a "
-                    "year. They follow training and learn from each other.",
+                    "Een bemiddelaar kiest geen kant. Alle bemiddelaars doen "
+                    "[[quality.cases.2024]] zaken per jaar. Ze volgen trainingen en leren van "
+                    "elkaar.",
+                    "A mediator takes no side. All our mediators handle "
+                    "[[quality.cases.2024]] cases a year. They follow training and learn from "
+                    "each other.",
                 ),
             ),
             section(
-                Text("Welke regels volgen we?", "Which rules do we follow?"),
+                Text("Wie leidt de stichting?", "Who leads the foundation?"),
                 bullets(
                     Text(
-                        "Er is een klachtenreglement. Een onafhankelijke commissie van drie leden "
-                        "kijkt naar klachten.",
-                        "There is a complaints procedure. An independent committee of three "
-                        "members looks at complaints.",
+                        "Bestuur: mr. R.H.M. (Rosa) Jansen MPA, voorzitter, en drs. E.M. "
+                        "(Edward) van der Kruijk MBA.",
+                        "Board: Rosa Jansen (chair) and Edward van der Kruijk.",
                     ),
                     Text(
-                        "Er is een privacyreglement, en een reglement voor klachten over privacy.",
-                        "There are rules about privacy, and rules for complaints about privacy.",
+                        "Directeur: mr. Nathalie de la Cousine.",
+                        "Director: Nathalie de la Cousine.",
                     ),
                     Text(
-                        "Een functionaris gegevensbescherming (FG) ziet toe op je gegevens.",
-                        "A data protection officer checks how we handle your data.",
+                        "Raad van toezicht: [[organisation.supervisory-board.2024]] leden.",
+                        "Supervisory board: [[organisation.supervisory-board.2024]] members.",
                     ),
+                ),
+                Text(
+                    "Dit staat in ons jaarverslag over 2024. We volgen de Governancecode "
+                    "Sociaal Werk.",
+                    "Source: our annual report for 2024. We follow the Dutch governance code "
+                    "for social work (Governancecode Sociaal Werk).",
                 ),
             ),
             section(
                 Text("Wat doen we nog meer?", "What else do we do?"),
                 bullets(
                     Text(
-                        "<b>Samenspraak.</b> Groepsgesprekken van slachtoffers, daders en naasten. "
-                        "Zij maakten een soortgelijke gebeurtenis mee, maar niet dezelfde.",
-                        "<b>Samenspraak (group talks).</b> Victims, offenders and relatives talk "
-                        "in a group. They lived through a similar event, but never the same one.",
+                        "<b>Samenspraak.</b> Groepsgesprekken van slachtoffers, daders en "
+                        "naasten. Zij maakten een soortgelijke gebeurtenis mee, maar niet "
+                        "dezelfde.",
+                        "<b>Samenspraak (group talks).</b> Victims, offenders and relatives "
+                        "talk in a group. They lived through a similar event, but never the "
+                        "same one.",
                     ),
                     Text(
-                        "<b>Herstelcirkels.</b> Samen met naasten van slachtoffers van seksueel "
-                        "geweld.",
-                        "<b>Herstelcirkels (circles).</b> Together with relatives of victims of "
-                        "sexual violence.",
+                        "<b>Herstelcirkels.</b> Samen met naasten van slachtoffers van "
+                        "seksueel geweld.",
+                        "<b>Herstelcirkels (circles).</b> Together with relatives of victims "
+                        "of sexual violence.",
                     ),
                     Text(
-                        "<b>Naasten van mensen in de gevangenis.</b> Bemiddeling tussen hen en "
-                        "degene die vastzit.",
+                        "<b>Naasten van mensen in de gevangenis.</b> Bemiddeling tussen hen "
+                        "en degene die vastzit.",
                         "<b>Relatives of people in prison.</b> Mediation between them and the "
                         "person inside.",
                     ),
-                ),
-            ),
-            section(
-                Text("Hoe bereik je ons?", "How can you reach us?"),
-                Text(
-                    "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur.",
-                    "Call +31 30 234 00 45, on working days from 9am to 5pm.",
                 ),
             ),
             (
@@ -155,29 +143,54 @@ ABOUT_US = DemoPage(
                     "source": "",
                 },
             ),
-            (
-                "call_to_action",
-                {
-                    "heading": Text("Wil je alle cijfers zien?", "Would you like all figures?"),
-                    "text": Text(
-                        "Elk getal staat er met het jaar en de bron.",
-                        "Each number is there with its year and source.",
-                    ),
-                    "link": link(Text("Bekijk de cijfers", "See the figures"), "annual-figures"),
-                },
+            section(
+                Text("Welke regels volgen we?", "Which rules do we follow?"),
+                Text(
+                    "Er is een klachtenreglement. Een onafhankelijke commissie kijkt naar "
+                    "klachten. Voor je gegevens zijn er een privacyreglement en een reglement "
+                    "voor klachten over privacy. Een functionaris gegevensbescherming (FG) "
+                    "ziet daarop toe.",
+                    "There is a complaints procedure. An independent committee looks at "
+                    "complaints. For your data, there is a privacy policy and a procedure for "
+                    "complaints about privacy. A data protection officer supervises this.",
+                ),
             ),
             (
-                "call_to_action",
+                "doors",
                 {
-                    "heading": Text("Wie kijkt er naar ons werk?", "Who looks at our work?"),
-                    "text": Text(
-                        "Er loopt onderzoek, en we werken met veel organisaties samen.",
-                        "There is research, and we work with many organisations.",
+                    "heading": Text(
+                        "Waar wil je meer over weten?", "What would you like to know more about?"
                     ),
-                    "link": link(
-                        Text("Lees over onderzoek en partners", "Read about research and partners"),
-                        "research",
-                    ),
+                    "intro": "",
+                    "left_title": Text("Ons werk", "Our work"),
+                    "left_links": [
+                        link(
+                            Text("Jaarverslagen en cijfers", "Annual reports and figures"),
+                            "annual-figures",
+                            Text(
+                                "Elk getal met jaar en bron", "Each number with its year and source"
+                            ),
+                        ),
+                        link(Text("Onderzoek en partners", "Research and partners"), "research"),
+                        link(Text("Pers en media", "Press and media"), "press-and-media"),
+                    ],
+                    "right_title": Text("De regels", "The rules"),
+                    "right_links": [
+                        link(
+                            Text("Klachtenreglement", "Complaints procedure"),
+                            "complaints-procedure",
+                        ),
+                        link(Text("Privacyreglement", "Privacy policy"), "privacy-policy"),
+                        link(
+                            Text("Klachten over privacy", "Complaints about privacy"),
+                            "privacy-complaints-procedure",
+                        ),
+                    ],
+                    "meeting_text": "",
+                    "rows": [
+                        link(Text("Een klacht doorgeven", "Make a complaint"), "complaints"),
+                        link(Text("Toegankelijkheid", "Accessibility"), "accessibility"),
+                    ],
                 },
             ),
         ],

@@ -92,6 +92,23 @@ ANNUAL_FIGURES = DemoPage(
             chart(Text("Hoe bewaken we de kwaliteit?", "How do we guard quality?"), "quality"),
             chart(Text("Wie vindt ons?", "Who finds us?"), "reach"),
             chart(Text("Wat doen we in gevangenissen?", "What do we do in prisons?"), "in-prison"),
+            (
+                "doors",
+                {
+                    "heading": Text("Wat gebeurde er in een jaar?", "What happened in a year?"),
+                    "intro": "",
+                    "left_title": Text("Per jaar", "Year by year"),
+                    "left_links": [
+                        link(Text("Ons jaar 2024", "Our year 2024"), "annual-report-2024")
+                    ],
+                    "right_title": Text("Wie kijkt mee?", "Who looks on?"),
+                    "right_links": [
+                        link(Text("Onderzoek en partners", "Research and partners"), "research")
+                    ],
+                    "meeting_text": "",
+                    "rows": [],
+                },
+            ),
             section(
                 Text("Wil je het hele jaarverslag?", "Would you like the whole annual report?"),
                 Text(
