@@ -9,7 +9,8 @@ class MediaLibraryConfig(AppConfig):
     verbose_name = _("Media library")
 
     def ready(self) -> None:
-        """Have files of videos removed with them."""
-        from media_library import unused_files
+        """Have files of videos removed with them, and sizes of images made."""
+        from media_library import new_images, unused_files
 
         unused_files.connect()
+        new_images.connect()

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from media_library.models import MediaCoverage, Video
+from media_library.models import ContentImage, MediaCoverage, Video
 
 
 @register(Video)
@@ -15,3 +15,8 @@ class VideoTranslation(TranslationOptions):
 class MediaCoverageTranslation(TranslationOptions):
     fields = ("title", "summary", "people")
     required_languages = {"nl": ("title", "summary"), "en": ("title", "summary")}
+
+
+@register(ContentImage)
+class ContentImageTranslation(TranslationOptions):
+    fields = ("description",)

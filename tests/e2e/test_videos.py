@@ -3,16 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from django.core.files.images import ImageFile
 from playwright.sync_api import BrowserContext, Page, Route, expect
-from wagtail.images import get_image_model
-from wagtail.images.tests.utils import get_test_image_file
 
 from home.models import VideoIndexPage, VideoPage
 from media_library.models import Video
 from tests.conftest import PHONE
 from tests.home.factories import plant_site, translate
-from tests.media_library.factories import make_video, new_youtube_video
+from tests.media_library.factories import make_image, make_video, new_youtube_video
 
 YOUTUBE = "https://www.youtube-nocookie.com/**"
 
@@ -21,9 +18,7 @@ YOUTUBE = "https://www.youtube-nocookie.com/**"
 def pages(live_server, settings, tmp_path) -> None:
     """A list with our own video and one that is on YouTube, in both languages."""
     settings.MEDIA_ROOT = tmp_path
-    poster = get_image_model().objects.create(
-        title="poster", file=ImageFile(get_test_image_file().file, name="poster.png")
-    )
+    poster = make_image("poster.png", is_decorative=True)
     on_youtube = new_youtube_video(title_nl="Op YouTube", title_en="On YouTube")
     on_youtube.save()
     index = VideoIndexPage(title="Video’s", slug="videos")

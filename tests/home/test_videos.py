@@ -5,18 +5,15 @@ import re
 
 import pytest
 from django.core.cache import cache
-from django.core.files.images import ImageFile
 from django.db import connection
 from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
-from wagtail.images import get_image_model
-from wagtail.images.tests.utils import get_test_image_file
 
 from home.blocks.body import PageBody
 from home.models import HomePage, VideoIndexPage, VideoPage
 from tests.home.factories import ContentPageFactory, translate
-from tests.media_library.factories import make_video, new_youtube_video
+from tests.media_library.factories import make_image, make_video, new_youtube_video
 
 pytestmark = pytest.mark.django_db
 
@@ -35,9 +32,7 @@ def index(home) -> VideoIndexPage:
 
 
 def add_page(index: VideoIndexPage, number: int = 1, **changes) -> VideoPage:
-    poster = get_image_model().objects.create(
-        title="poster", file=ImageFile(get_test_image_file().file, name=f"poster-{number}.png")
-    )
+    poster = make_image(f"poster-{number}.png", is_decorative=True)
     video = make_video(**{"title_nl": f"Video {number}", "poster": poster, **changes})
     page = VideoPage(title=f"Video {number}", slug=f"video-{number}", video=video)
     return index.add_child(instance=page)

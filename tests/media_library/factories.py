@@ -1,10 +1,15 @@
-"""Videos to test with."""
+"""Images, documents and videos to test with; give the test a MEDIA_ROOT of its own."""
 
+from io import BytesIO
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from PIL import Image
+from pypdf import PdfWriter
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject
 
-from media_library.models import Video
+from media_library.models import ContentDocument, ContentImage, Video
 
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\n{}\n"
 
@@ -56,3 +61,52 @@ def make_video(**changes: Any) -> Video:
     video.full_clean()
     video.save()
     return video
+
+
+def picture_file(name: str = "chairs.png", size: tuple[int, int] = (1600, 900)) -> ImageFile:
+    """A real picture, in the format that its name says."""
+    content = BytesIO()
+    kind = {"jpg": "JPEG"}.get(name.rsplit(".", 1)[-1], name.rsplit(".", 1)[-1].upper())
+    Image.new("RGB", size, "#54bbb1").save(content, kind)
+    content.seek(0)
+    return ImageFile(content, name)
+
+
+def make_image(
+    name: str = "chairs.png", size: tuple[int, int] = (1600, 900), **changes: Any
+) -> ContentImage:
+    """A stored image, described in both languages unless `changes` say otherwise."""
+    fields = {
+        "title": name,
+        "file": changes.pop("file", None) or picture_file(name, size),
+        "description_nl": "Twee lege stoelen",
+        "description_en": "Two empty chairs",
+    }
+    return ContentImage.objects.create(**{**fields, **changes})
+
+
+def pdf(*, tagged: bool = True, password: str = "") -> bytes:
+    """A PDF of one empty page."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    if tagged:
+        root = writer.root_object
+        root[NameObject("/MarkInfo")] = DictionaryObject(
+            {NameObject("/Marked"): BooleanObject(True)}
+        )
+        root[NameObject("/StructTreeRoot")] = DictionaryObject()
+    if password:
+        writer.encrypt(password, algorithm="AES-256")
+    content = BytesIO()
+    writer.write(content)
+    return content.getvalue()
+
+
+def make_document(name: str = "folder.pdf", **changes: Any) -> ContentDocument:
+    """A stored document; Dutch unless `changes` say otherwise."""
+    fields = {"title": "Folder", "language": "nl", "file": upload(name, pdf())}
+    document = ContentDocument(**{**fields, **changes})
+    document._set_document_file_metadata()
+    document.full_clean()
+    document.save()
+    return document

@@ -17,7 +17,9 @@ def make_video(demo: DemoVideo) -> Video:
     """Store a new video, which says of itself that it is a sample."""
     with (MEDIA / f"{demo.clip}.png").open("rb") as picture:
         poster = get_image_model().objects.create(
-            title=demo.title.nl, file=ImageFile(picture, f"{demo.clip}.png")
+            title=demo.title.nl,
+            file=ImageFile(picture, f"{demo.clip}.png"),
+            is_decorative=True,  # the video says what it shows
         )
     video = Video(
         duration=duration(demo),

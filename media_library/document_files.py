@@ -1,0 +1,28 @@
+"""What a PDF tells about itself."""
+
+from typing import IO
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+
+class UnreadablePdfError(Exception):
+    """It is no PDF, it is broken, or it asks for a password."""
+
+
+def is_tagged_pdf(file: IO[bytes]) -> bool:
+    """Whether a screen reader finds headings and lists in it (ISO 32000-1 §14.7 and §14.8).
+
+    Raises:
+        UnreadablePdfError: see there.
+    """
+    try:
+        reader = PdfReader(file)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadablePdfError
+        root = reader.trailer["/Root"].get_object()
+        marked = root.get("/MarkInfo", {}).get_object().get("/Marked", False)
+        return bool(marked) and "/StructTreeRoot" in root
+    # What a broken file makes the reader stumble over is anybody's guess.
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadablePdfError from error

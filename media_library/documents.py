@@ -1,0 +1,92 @@
+"""Files to download, which say what they are before somebody does."""
+
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.search import index
+
+from media_library.document_files import UnreadablePdfError, is_tagged_pdf
+
+#: Folder of uploads that may not be fetched but through the view that knows who may.
+FOLDER = "documents"
+LONGEST_NAME = 60
+
+#: Languages of files, each in its own words.
+DOCUMENT_LANGUAGES = [
+    ("nl", "Nederlands"),
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("pl", "Polski"),
+]
+
+
+def document_path(instance: "ContentDocument", filename: str) -> str:
+    """A path without spaces, capitals and accents, for the file that is called `filename`."""
+    path = PurePath(filename)
+    stem = slugify(path.stem)[:LONGEST_NAME].strip("-") or "document"
+    return f"{FOLDER}/{stem}{path.suffix.lower()}"
+
+
+class ContentDocumentFieldFile(models.fields.files.FieldFile):
+    """Every way into the library ends here, so this is where files are read."""
+
+    def save(self, name: str, content: File, save: bool = True) -> None:
+        """Store `content`, and remember of a PDF whether screen readers can find their way in it.
+
+        Raises:
+            UnreadablePdfError: nobody can open it; forms say so before they come here.
+        """
+        self.instance.is_tagged = _is_pdf(name) and is_tagged_pdf(content)
+        content.seek(0)
+        super().save(name, content, save)
+
+
+class ContentDocumentField(models.FileField):
+    """The file of a document."""
+
+    attr_class = ContentDocumentFieldFile
+
+
+class ContentDocument(AbstractDocument):
+    """A file that visitors can download, in one language; so is its title."""
+
+    file = ContentDocumentField(_("file"), upload_to=document_path)
+    language = models.CharField(
+        _("language"),
+        max_length=5,
+        choices=DOCUMENT_LANGUAGES,
+        help_text=_("What the file itself is written in."),
+    )
+    # Below `file`: storing that fills this in.
+    is_tagged = models.BooleanField(default=False, editable=False)
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("language")]
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+    def clean(self) -> None:
+        """Refuse kinds of files that are not allowed, and a PDF that nobody can open."""
+        if not self.file:  # uploaded and checked in an earlier step
+            return
+        super().clean()
+        if not self.file._committed and _is_pdf(self.file.name):
+            try:
+                is_tagged_pdf(self.file)
+            except UnreadablePdfError as error:
+                message = _("This PDF cannot be opened. Save it anew, without a password.")
+                raise ValidationError({"file": message}) from error
+            self.file.seek(0)
+
+
+def _is_pdf(name: str) -> bool:
+    return PurePath(name).suffix.lower() == ".pdf"
