@@ -1,4 +1,4 @@
-"""Keeps the registration page and the privacy page when something around them is taken away.
+"""Keeps the pages that the site cannot do without when something around them is taken away.
 
 `page_permissions` guards the pages themselves; these hooks guard them against the deletion,
 unpublishing or moving of a page above them.
@@ -11,14 +11,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
-from registration.models import PrivacyPage, RegistrationPage
+from registration.page_bases import PermanentPage
 
 
 def holds_permanent_page(page: Page) -> bool:
     """Return whether `page` is, or has below it, a page that must stay."""
-    return page.get_descendants(inclusive=True).type(RegistrationPage, PrivacyPage).exists()
+    return page.get_descendants(inclusive=True).type(*_permanent_page_types()).exists()
+
+
+def _permanent_page_types() -> list[type[Page]]:
+    return [model for model in get_page_models() if issubclass(model, PermanentPage)]
 
 
 def refuse_to_take_away(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
@@ -28,8 +32,8 @@ def refuse_to_take_away(request: HttpRequest, page: Page, *args: Any) -> HttpRes
     messages.error(
         request,
         _(
-            "The registration page and the privacy page must stay. "
-            "An administrator can take them away."
+            "This is, or has below it, a page that must stay, such as the registration page. "
+            "An administrator can take it away."
         ),
     )
     return redirect("wagtailadmin_explore", page.pk)

@@ -1,7 +1,7 @@
 """The only door into the registration app: other apps import this module and nothing else of it."""
 
 from registration.background.periodic import last_finished_at as worker_last_seen_at
-from registration.journey.drafts import discard as discard_draft
+from registration.journey.drafts import discard_all as discard_drafts
 from registration.page_urls import privacy_page_url, registration_page_url
 from registration.privacy import is_form_open
 from registration.queue import (
@@ -19,7 +19,7 @@ __all__ = [
     "Receipt",
     "claim",
     "close",
-    "discard_draft",
+    "discard_drafts",
     "find_by_reference",
     "is_form_open",
     "open_details",

@@ -11,7 +11,6 @@ from csp.constants import SELF
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from django_recaptcha.fields import ReCaptchaField
 from django_recaptcha.widgets import ReCaptchaBase
 
@@ -49,12 +48,6 @@ class FailOpenReCaptchaField(ReCaptchaField):
     """
 
     widget = ConsentedCheckbox
-    default_error_messages = {
-        "captcha_invalid": _(
-            "The check has to be done again. Or send your registration without it: "
-            "a member of staff will look at it."
-        ),
-    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

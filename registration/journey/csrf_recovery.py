@@ -6,21 +6,19 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from registration.journey.steps import FormStep, step_with_slug
+from registration.journey.definition import FormStep
 from registration.journey.views import render_step
 from registration.journey.visit import Visit
 from registration.privacy import is_form_open
 
 if TYPE_CHECKING:
-    from registration.pages import RegistrationPage
+    from registration.page_bases import JourneyPage
 
 
-def respond_to_csrf_failure(
-    page: "RegistrationPage", request: HttpRequest, slug: str
-) -> HttpResponse:
+def respond_to_csrf_failure(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpResponse:
     """Return the step again with what was typed; nothing of an untrusted request is stored."""
     visit = Visit(page, request)
-    step = step_with_slug(slug, visit.language)
+    step = visit.journey.step_with_slug(slug, visit.language)
     if not is_form_open():
         return visit.redirect(visit.landing_url)
     alert = _why(request)

@@ -1,7 +1,7 @@
 """Answers on their way: kept encrypted on the server for a short time, found by a random token.
 
-The visitor's session holds the token and nothing else. Every time something is sent to us the draft
-gets its full time again; then it is gone, here and for whoever opens the browser next.
+The visitor's session holds one token per form and nothing else. Every time something is sent to us
+the draft gets its full time again; then it is gone, here and for whoever opens the browser next.
 """
 
 import secrets
@@ -10,16 +10,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
+from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from registration.codes import JourneyCode
 from registration.models import Draft, RetentionSettings
 
-SESSION_KEY = "registration_draft"
 TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
 LONGEST_STEP = 100_000
+OFFER_SALT = "registration.draft"
 
 RawValues = Mapping[str, Sequence[str]]
 
@@ -28,29 +30,63 @@ class DraftExpiredError(Exception):
     """The draft was deleted, because nothing happened for too long."""
 
 
+def session_key(journey: JourneyCode) -> str:
+    """Return under which name the session keeps the token of a form's draft."""
+    return f"{journey}_draft"
+
+
 def idle_minutes() -> int:
     """Return how long a draft is kept when nothing happens."""
     return RetentionSettings.load().idle_draft_minutes
 
 
-def has_token(session: SessionBase) -> bool:
-    """Return whether this visitor has, or had, a draft."""
-    return SESSION_KEY in session
+def has_token(session: SessionBase, journey: JourneyCode) -> bool:
+    """Return whether this visitor has, or had, a draft of this form."""
+    return session_key(journey) in session
 
 
-def find(session: SessionBase) -> Draft | None:
-    """Return the visitor's draft unless there is none or its time is over."""
-    token = session.get(SESSION_KEY)
-    if not isinstance(token, str):
-        return None
-    return Draft.objects.filter(token_hash=_hash(token), expires_at__gt=timezone.now()).first()
+def find(session: SessionBase, journey: JourneyCode) -> Draft | None:
+    """Return the visitor's draft of a form unless there is none or its time is over."""
+    token = session.get(session_key(journey))
+    return _find(token, journey) if isinstance(token, str) else None
 
 
-def start(session: SessionBase) -> Draft:
-    """Make an empty draft and let the session remember its token."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    draft = Draft.objects.create(token_hash=_hash(token), expires_at=_new_expiry())
-    session[SESSION_KEY] = token
+def offer(journey: JourneyCode) -> str:
+    """Return a signed token for a page of a form that is shown before there is a draft.
+
+    Sent along with the first answers, it makes two clicks on one button end up in one draft, and
+    tells since when the page was open.
+    """
+    offered = [journey, secrets.token_urlsafe(TOKEN_BYTES), timezone.now().isoformat()]
+    return signing.dumps(offered, salt=OFFER_SALT)
+
+
+def adopt(session: SessionBase, journey: JourneyCode, offered: str) -> Draft | None:
+    """Return the draft that another click on the same page began, if there is one."""
+    token, _shown_at = _read_offer(offered, journey)
+    draft = _find(token, journey) if token else None
+    if draft is not None:
+        session[session_key(journey)] = token
+    return draft
+
+
+def start(session: SessionBase, journey: JourneyCode, offered: str = "") -> Draft:
+    """Make an empty draft and let the session remember its token.
+
+    Args:
+        session: the visitor's.
+        journey: the form that it belongs to.
+        offered: what `offer` gave, as it came back; a forged one is ignored.
+    """
+    token, shown_at = _read_offer(offered, journey)
+    token = token or secrets.token_urlsafe(TOKEN_BYTES)
+    columns = {"journey": journey, "expires_at": _new_expiry(), "created_at": shown_at}
+    draft, is_new = Draft.objects.get_or_create(token_hash=_hash(token), defaults=columns)
+    if not is_new and draft.expires_at <= timezone.now():
+        # What was deleted, or is about to be, is not brought back.
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        draft = Draft.objects.create(token_hash=_hash(token), **columns)
+    session[session_key(journey)] = token
     return draft
 
 
@@ -97,11 +133,31 @@ def is_checked(draft: Draft, step: str) -> bool:
     return step in draft.answers and draft.answers[step]["is_checked"]
 
 
-def discard(session: SessionBase) -> None:
-    """Delete the visitor's draft, or what is left of it, and forget the token."""
-    token = session.pop(SESSION_KEY, None)
+def discard(session: SessionBase, journey: JourneyCode) -> None:
+    """Delete the visitor's draft of a form, or what is left of it, and forget its token."""
+    token = session.pop(session_key(journey), None)
     if isinstance(token, str):
-        Draft.objects.filter(token_hash=_hash(token)).delete()
+        Draft.objects.filter(token_hash=_hash(token), journey=journey).delete()
+
+
+def discard_all(session: SessionBase) -> None:
+    """Do so for every form."""
+    for journey in JourneyCode:
+        discard(session, journey)
+
+
+def _find(token: str, journey: JourneyCode) -> Draft | None:
+    return Draft.objects.filter(
+        token_hash=_hash(token), journey=journey, expires_at__gt=timezone.now()
+    ).first()
+
+
+def _read_offer(offered: str, journey: JourneyCode) -> tuple[str, datetime]:
+    try:
+        code, token, shown_at = signing.loads(offered, salt=OFFER_SALT)
+    except signing.BadSignature:
+        return "", timezone.now()
+    return (token, datetime.fromisoformat(shown_at)) if code == journey else ("", timezone.now())
 
 
 def _hash(token: str) -> str:

@@ -1,5 +1,6 @@
 """How far a visitor is: which steps are complete, and what was answered in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from registration.dates_in_words import moment_in_words
 from registration.deadlines import Moment
 from registration.forms import StepForm
 from registration.journey import drafts
-from registration.journey.steps import FORM_STEPS, FormStep, Step
+from registration.journey.definition import FormStep, Journey, Step
 from registration.models import Draft
 
 
@@ -21,6 +22,7 @@ class FormProgress:
     An answer can stop being right by itself: a moment passes, an option is withdrawn.
     """
 
+    journey: Journey
     draft: Draft | None
     now: datetime
 
@@ -47,27 +49,31 @@ class FormProgress:
         )
 
     def first_open_step(self) -> FormStep | None:
-        """Return the first step that is not complete; None if only the check is left."""
-        return next((step for step in FORM_STEPS if not self.is_complete(step)), None)
+        """Return the first step that is not complete; None if all can be sent."""
+        return next((step for step in self.journey.form_steps if not self.is_complete(step)), None)
 
     def is_open_before(self, step: Step) -> bool:
         """Return whether a step before this one is not complete."""
-        return any(
-            not self.is_complete(earlier) for earlier in FORM_STEPS if earlier.number < step.number
-        )
+        earlier_steps = self.journey.form_steps[: self.journey.number_of(step) - 1]
+        return any(not self.is_complete(earlier) for earlier in earlier_steps)
 
-    def answers(self) -> Answers:
-        """Return all answers together; only when no step is open."""
+    def answers(self) -> dict[str, Any]:
+        """Return all checked answers together by their names.
+
+        Raises:
+            ValueError: a step is open.
+        """
         together: dict[str, Any] = {}
-        for step in FORM_STEPS:
+        for step in self.journey.form_steps:
             form = self.form(step)
             if form is None or not form.is_valid():
                 raise ValueError("a step is not complete")
             together |= form.to_answers()
-        return Answers(**together)
+        return together
 
 
-def ruled_out_moments(answers: Answers) -> list[str]:
+def ruled_out_moments(given: Mapping[str, Any]) -> list[str]:
     """Return, in words, the preferred moments that the person ruled out as well."""
-    moments = [Moment.from_code(code) for code in answers.moments]
+    answers = Answers(role="", kind="", name="", avoid=given.get("avoid", ()))
+    moments = [Moment.from_code(code) for code in given.get("moments", ())]
     return [moment_in_words(moment) for moment in moments if is_ruled_out(answers, moment)]

@@ -1,11 +1,8 @@
 """The page that thanks. It repeats no answer: only the code, the promise and what happens next."""
 
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 
 from registration.dates_in_words import date_in_words
-from registration.journey import drafts
-from registration.journey.steps import ABOUT_YOU
 from registration.journey.visit import Visit
 from registration.promise import promise_sentence
 from registration.submission import Receipt
@@ -25,22 +22,15 @@ def show(visit: Visit) -> HttpResponse:
             "promise": promise_sentence(receipt.task_kind, receipt.due_at),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,
-            "next_steps": [
-                _(
-                    "Someone from our registration desk gets in touch with you. "
-                    "You can ask anything."
-                ),
-                _("After that, you decide whether you want to talk to a mediator."),
-                _("We do not contact the other person before we have spoken to you."),
-            ],
+            "thank_you": visit.journey.thank_you,
             "start_again_name": START_AGAIN,
         },
     )
 
 
 def leave(visit: Visit) -> HttpResponse:
-    """Forget what was sent, so that somebody else can register on the same device."""
+    """Forget what was sent, so that somebody else can use the form on the same device."""
     if START_AGAIN in visit.request.POST:
-        drafts.discard(visit.request.session)
-        return visit.redirect(visit.url(ABOUT_YOU))
+        visit.discard_draft()
+        return visit.redirect(visit.url(visit.journey.first_step))
     return visit.redirect(visit.thank_you_url())

@@ -1,23 +1,24 @@
-"""The pages of the form. `RegistrationPage` hands every request below its address to `respond`."""
+"""The pages of a form. `JourneyPage` hands every request below its address to `respond`."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
-from registration.forms import StepForm
-from registration.journey import check_views, drafts, thank_you_views
-from registration.journey.steps import FormStep, slugs_of, step_after, step_before, step_with_slug
+from registration.forms import SendForm, StepForm
+from registration.journey import check_views, drafts, sending, thank_you_views
+from registration.journey.captcha import is_captcha_in_use
+from registration.journey.definition import FormStep
 from registration.journey.visit import Visit
 from registration.privacy import is_form_open
 
 if TYPE_CHECKING:
-    from registration.pages import RegistrationPage
+    from registration.page_bases import JourneyPage
 
 # Names of the buttons beside "next".
 BACK, SAVE = "back", "save"
 
 
-def respond(page: "RegistrationPage", request: HttpRequest, slug: str) -> HttpResponse:
+def respond(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpResponse:
     """Answer a request to a page of the form.
 
     Raises:
@@ -26,7 +27,7 @@ def respond(page: "RegistrationPage", request: HttpRequest, slug: str) -> HttpRe
     if request.method not in {"GET", "HEAD", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     visit = Visit(page, request)
-    slugs = slugs_of(slug)
+    slugs = visit.journey.slugs_of(slug)
     if slugs is None:
         raise Http404
     if not is_form_open():
@@ -43,29 +44,42 @@ def respond(page: "RegistrationPage", request: HttpRequest, slug: str) -> HttpRe
 
 def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:
     is_post = visit.request.method == "POST"
-    step = step_with_slug(slug, visit.language)
+    step = visit.journey.step_with_slug(slug, visit.language)
     if step is None:
         return thank_you_views.leave(visit) if is_post else thank_you_views.show(visit)
+    if is_post:
+        visit.adopt_offered_draft()
     if visit.draft is not None and visit.draft.receipt is not None:
         return visit.redirect(visit.thank_you_url(notice="double"))
     if not isinstance(step, FormStep):
-        return check_views.send(visit) if is_post else check_views.show(visit)
+        return check_views.send(visit, step) if is_post else check_views.show(visit, step)
     return _save(visit, step) if is_post else _show(visit, step)
 
 
 def render_step(
-    visit: Visit, step: FormStep, form: StepForm, *, alert: str = "", status: int = 200
+    visit: Visit,
+    step: FormStep,
+    form: StepForm,
+    send_form: SendForm | None = None,
+    *,
+    alert: str = "",
+    status: int = 200,
 ) -> HttpResponse:
-    """Return a step with a form in whatever state; `alert` is a message about the whole page."""
-    context = {
+    """Return a step with a form in whatever state; `alert` is a message about the whole page.
+
+    The step that sends asks for consent too: with `send_form`, or else with nothing ticked.
+    """
+    context: dict[str, Any] = {
+        **visit.step_context(step, visit.progress()),
         "form": form,
-        "step": step,
-        "steps": visit.progress_steps(step, visit.progress()),
         "alert": alert,
-        "is_first": step_before(step) is None,
         "returns_to_check": visit.returns_to_check,
     }
-    return visit.render(step.template, context, status)
+    if step is not visit.journey.last_step:
+        return visit.render(step.template, context, status)
+    context["send_form"] = send_form or sending.empty_send_form(visit)
+    context["captcha_in_use"] = is_captcha_in_use()
+    return sending.with_captcha_policy(visit, visit.render(step.template, context, status))
 
 
 def _show(visit: Visit, step: FormStep) -> HttpResponse:
@@ -85,17 +99,28 @@ def _show(visit: Visit, step: FormStep) -> HttpResponse:
 def _save(visit: Visit, step: FormStep) -> HttpResponse:
     data = visit.request.POST
     goes_on = BACK not in data and SAVE not in data
-    visit.save(step, step.form_class.raw_values(data), is_checked=goes_on)
+    draft = visit.save(step, step.form_class.raw_values(data), is_checked=goes_on)
     if BACK in data:
-        return visit.redirect(visit.url(step_before(step) or step))
+        return visit.redirect(visit.url(visit.journey.step_before(step) or step))
     if SAVE in data:
         return visit.redirect(visit.url(step, notice="saved"))
+    if draft.receipt is not None:  # sent by another click meanwhile
+        return visit.redirect(visit.thank_you_url(notice="double"))
     form = step.form_class(data, now=visit.now)
-    if not form.is_valid():
-        return render_step(visit, step, form, status=422)
+    sends = step is visit.journey.last_step
+    send_form = sending.sent_send_form(visit) if sends else None
+    # Both are looked at, so that everything that is missing is pointed out together.
+    if not all([form.is_valid(), send_form is None or send_form.is_valid()]):
+        return render_step(visit, step, form, send_form, status=422)
     progress = visit.progress()
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
+    if send_form is not None:
+        if progress.first_open_step() is not None:  # more than is kept
+            return visit.redirect_to_open_step(progress)
+        if alert := sending.flood_message(visit):
+            return render_step(visit, step, form, send_form, alert=alert, status=429)
+        return sending.send(visit, draft, progress, send_form)
     if visit.returns_to_check and progress.first_open_step() is None:
-        return visit.redirect(visit.check_url)
-    return visit.redirect(visit.url(step_after(step)))
+        return visit.redirect(visit.url(visit.journey.last_step))
+    return visit.redirect(visit.url(visit.journey.step_after(step)))

@@ -12,39 +12,49 @@ from django.utils.translation import ngettext
 
 from registration.deadlines import DESK_TIME_ZONE
 from registration.journey import drafts
+from registration.journey.definition import FormStep, Journey, Step
 from registration.journey.progress import FormProgress
-from registration.journey.steps import ABOUT_YOU, CHECK, STEPS, THANK_YOU_SLUGS, FormStep, Step
 from registration.models import Draft
 
 if TYPE_CHECKING:
-    from registration.pages import RegistrationPage
+    from registration.page_bases import JourneyPage
 
 # Codes in the query: no session is needed to say something once, and nothing personal is said.
 NOTICE_PARAMETER = "notice"
 RETURN_PARAMETER = "return"
 RETURN_TO_CHECK = "check"
+# What a page sends along that was shown before there was a draft.
+OFFER_FIELD = "draft_offer"
 
 
 @dataclass
 class Visit:
     """A request to a step, and what an answer to it needs."""
 
-    page: "RegistrationPage"
+    page: "JourneyPage"
     request: HttpRequest
 
     def __post_init__(self) -> None:
         self.now: datetime = timezone.now()
         self.language: str = self.page.locale.language_code
+        self.journey: Journey = self.page.journey
 
     @cached_property
     def draft(self) -> Draft | None:
-        """The visitor's draft, if there is one and its time is not over."""
-        return drafts.find(self.request.session)
+        """The visitor's draft of this form, if there is one and its time is not over."""
+        return drafts.find(self.request.session, self.journey.code)
 
     @property
     def is_expired(self) -> bool:
         """Whether the visitor had a draft that is gone now."""
-        return self.draft is None and drafts.has_token(self.request.session)
+        return self.draft is None and drafts.has_token(self.request.session, self.journey.code)
+
+    @property
+    def offered_draft(self) -> str:
+        """What a page sends along as long as there is no draft; the same one when shown again."""
+        if self.draft is not None:
+            return ""
+        return self.request.POST.get(OFFER_FIELD) or drafts.offer(self.journey.code)
 
     @property
     def returns_to_check(self) -> bool:
@@ -53,7 +63,7 @@ class Visit:
 
     def progress(self) -> FormProgress:
         """Return how far the visitor is, as the draft stands now."""
-        return FormProgress(self.draft, self.now)
+        return FormProgress(self.journey, self.draft, self.now)
 
     def url(self, step: Step, *, notice: str = "", to_change: bool = False) -> str:
         """Return the address of a step in the language of the page."""
@@ -65,7 +75,7 @@ class Visit:
     def thank_you_url(self, *, notice: str = "") -> str:
         """Return the address of the page that thanks."""
         query = f"?{NOTICE_PARAMETER}={notice}" if notice else ""
-        return f"{self._page_url}{THANK_YOU_SLUGS[self.language]}/{query}"
+        return f"{self._page_url}{self.journey.thank_you.slugs[self.language]}/{query}"
 
     @property
     def landing_url(self) -> str:
@@ -76,19 +86,28 @@ class Visit:
     def _page_url(self) -> str:
         return self.page.get_url(self.request) or "/"
 
-    @property
-    def check_url(self) -> str:
-        """The address of the last step."""
-        return self.url(CHECK)
+    def adopt_offered_draft(self) -> None:
+        """Go on with the draft that another click on the same page began just now."""
+        if self.draft is None:
+            offered = self.request.POST.get(OFFER_FIELD, "")
+            self.draft = drafts.adopt(self.request.session, self.journey.code, offered)
 
-    def save(self, step: Step, values: drafts.RawValues, *, is_checked: bool) -> None:
-        """Keep what was typed in a step, in a new draft if there is none.
+    def save(self, step: Step, values: drafts.RawValues, *, is_checked: bool) -> Draft:
+        """Keep what was typed in a step, in a new draft if there is none, and return the draft.
 
         Raises:
             DraftExpiredError: the draft is gone since this request began.
         """
-        draft = self.draft or drafts.start(self.request.session)
+        draft = self.draft or drafts.start(
+            self.request.session, self.journey.code, self.request.POST.get(OFFER_FIELD, "")
+        )
         self.draft = drafts.save_step(draft, step.code, values, is_checked=is_checked)
+        return self.draft
+
+    def discard_draft(self) -> None:
+        """Delete the draft and forget that there was one."""
+        drafts.discard(self.request.session, self.journey.code)
+        self.draft = None
 
     def render(self, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
         """Return a page of the form, which no cache, search engine or other site gets to see."""
@@ -96,22 +115,27 @@ class Visit:
         response = self.page.render(
             self.request,
             template=template,
-            context_overrides={"notice": notice, "expiry": self.expiry(), **context},
+            context_overrides={
+                "journey": self.journey,
+                "notice": notice,
+                "expiry": self.expiry(),
+                **context,
+            },
         )
         response.status_code = status
         return sealed(response)
 
     def show_expired(self) -> HttpResponse:
         """Return the page that says that the answers are gone, and forget the draft."""
-        drafts.discard(self.request.session)
-        self.draft = None
-        return self.render(
-            "registration/expired.html", {"start_url": self.url(ABOUT_YOU)}, status=410
-        )
+        self.discard_draft()
+        start_url = self.url(self.journey.first_step)
+        return self.render("registration/expired.html", {"start_url": start_url}, status=410)
 
     def redirect_to_open_step(self, progress: FormProgress) -> HttpResponse:
         """Return a redirect to the first step that is not complete, which says why."""
-        return self.redirect(self.url(progress.first_open_step() or CHECK, notice="jump"))
+        step = progress.first_open_step() or self.journey.last_step
+        # In a form of one step nobody jumped over anything.
+        return self.redirect(self.url(step, notice="jump" if len(self.journey.steps) > 1 else ""))
 
     def redirect(self, url: str) -> HttpResponse:
         """Return a redirect with the same protection."""
@@ -128,10 +152,7 @@ class Visit:
                     "We took you back to the first step that is still open."
                 )
             case "double":
-                return _(
-                    "We had already received this registration. "
-                    "You do not need to do anything else."
-                )
+                return str(self.journey.wording.already_received)
         return ""
 
     def expiry(self) -> str:
@@ -151,14 +172,26 @@ class Visit:
             "so that nobody else can read them."
         ) % {"time": f"{until:%H:%M}"}
 
-    def progress_steps(self, current: Step, progress: FormProgress) -> list[dict[str, Any]]:
-        """Return the steps for `components/progress.html`; one can go back, not ahead."""
+    def step_context(self, step: Step, progress: FormProgress) -> dict[str, Any]:
+        """Return what every step shows about itself."""
+        return {
+            "step": step,
+            "step_number": self.journey.number_of(step),
+            "steps": self._progress_steps(step, progress),
+            "is_first": self.journey.step_before(step) is None,
+            "sends": step is self.journey.last_step,
+            "offered_draft": self.offered_draft,
+            "offer_field": OFFER_FIELD,
+        }
+
+    def _progress_steps(self, current: Step, progress: FormProgress) -> list[dict[str, Any]]:
+        # For `components/progress.html`; one can go back, not ahead.
         rows = []
-        for step in STEPS:
+        for number, step in enumerate(self.journey.steps, start=1):
             is_done = isinstance(step, FormStep) and progress.is_complete(step)
             state = "current" if step is current else "done" if is_done else "future"
             url = "" if progress.is_open_before(step) else self.url(step)
-            rows.append({"number": step.number, "label": step.label, "url": url, "state": state})
+            rows.append({"number": number, "label": step.label, "url": url, "state": state})
         return rows
 
 

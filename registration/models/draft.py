@@ -5,15 +5,20 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
+from registration.codes import JourneyCode
 
 
 class Draft(models.Model):
     """Answers that have not been sent yet.
 
-    The visitor's session holds a random token; here is only its keyed hash. After sending, the
-    answers are gone and `receipt` keeps what the thank-you page shows until `expires_at`.
+    The visitor's session holds a random token for each form; here is only its keyed hash. After
+    sending, the answers are gone and `receipt` keeps what the thank-you page shows until
+    `expires_at`.
     """
 
+    journey = models.CharField(
+        _("form"), max_length=20, choices=JourneyCode, default=JourneyCode.REGISTRATION
+    )
     token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
     submission_key = models.UUIDField(_("submission key"), default=uuid.uuid4, unique=True)
     created_at = models.DateTimeField(_("created at"), default=timezone.now)

@@ -37,7 +37,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site", "none") not in OWN_FETCH_SITES:
         return response
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
-        services.discard_draft(request.session)
+        services.discard_drafts(request.session)
         request.session.flush()
     for name in (settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME, "messages"):
         response.delete_cookie(name)

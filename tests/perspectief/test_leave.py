@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from registration.codes import JourneyCode
 from registration.journey import drafts
 from registration.models import Draft
 
@@ -15,7 +16,7 @@ LEAVE = "/weg/"
 def visitor(client: Client) -> Client:
     """Somebody who has filled in part of the form."""
     session = client.session
-    draft = drafts.start(session)
+    draft = drafts.start(session, JourneyCode.REGISTRATION)
     session.save()
     drafts.save_step(draft, "who", {"name": ["Noor"]}, is_checked=True)
     return client
@@ -37,7 +38,7 @@ def test_link_deletes_everything_and_leads_to_an_ordinary_site(visitor, settings
 def test_message_of_the_script_needs_no_token_and_gets_no_page():
     strict = Client(enforce_csrf_checks=True)
     session = strict.session
-    drafts.start(session)
+    drafts.start(session, JourneyCode.REGISTRATION)
     session.save()
     response = strict.post(LEAVE, headers={"Sec-Fetch-Site": "same-origin"})
     assert response.status_code == 204
@@ -86,10 +87,10 @@ def test_own_link_and_typed_address_delete(visitor, site):
 def test_answers_of_others_stay(visitor):
     other = Client()
     session = other.session
-    drafts.start(session)
+    drafts.start(session, JourneyCode.REGISTRATION)
     session.save()
     visitor.get(LEAVE)
-    assert drafts.find(other.session) is not None
+    assert drafts.find(other.session, JourneyCode.REGISTRATION) is not None
 
 
 def test_member_of_staff_is_logged_out(client, admin_user):

@@ -14,7 +14,7 @@ from perspectief import cache_generation
 from perspectief.cache_generation import start_new_generation
 from perspectief.content_changes import is_visible
 from perspectief.page_cache import PageCacheMiddleware
-from registration.journey.steps import ABOUT_YOU
+from registration.journey.self_registration import ABOUT_YOU
 from registration.models import Callback, Draft, OutboundMail, Registration, Role
 from tests.home.factories import ContentPageFactory, SiteMenuFactory
 from tests.support.site_tree import SiteTree

@@ -8,12 +8,14 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.urls import reverse
 
+from registration.codes import JourneyCode
 from registration.journey import drafts
 from registration.models import Draft, RetentionSettings
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db
 
+SESSION_KEY = drafts.session_key(JourneyCode.REGISTRATION)
 STORY = "Niemand anders mag dit lezen"
 
 
@@ -35,9 +37,9 @@ def test_the_database_sees_no_answer(visitor):
 def test_the_session_holds_a_token_and_nothing_else(visitor):
     visitor.fill_in(what_happened={"story": STORY})
     session = Session.objects.get().get_decoded()
-    assert list(session) == [drafts.SESSION_KEY]
-    assert len(session[drafts.SESSION_KEY]) > 40
-    assert session[drafts.SESSION_KEY] not in raw_row("registration_draft")
+    assert list(session) == [SESSION_KEY]
+    assert len(session[SESSION_KEY]) > 40
+    assert session[SESSION_KEY] not in raw_row("registration_draft")
 
 
 def test_cookies_and_addresses_hold_no_answer(visitor):
@@ -151,8 +153,8 @@ def test_a_draft_deleted_during_the_request_leads_to_the_clear_page(visitor, mon
     visitor.fill_in()
     found = drafts.find
 
-    def find_just_before_it_is_deleted(session):
-        draft = found(session)
+    def find_just_before_it_is_deleted(session, journey):
+        draft = found(session, journey)
         Draft.objects.all().delete()
         return draft
 
@@ -164,7 +166,7 @@ def test_a_draft_deleted_during_the_request_leads_to_the_clear_page(visitor, mon
 def test_a_forged_token_finds_nothing(visitor, token):
     visitor.fill_in()
     session = visitor.browser.session
-    session[drafts.SESSION_KEY] = token
+    session[SESSION_KEY] = token
     session.save()
     page = visitor.read("check")
     assert page.status_code == 410

@@ -78,14 +78,14 @@ def test_a_step_that_stopped_being_right_is_not_sent(visitor, clock):
 def test_a_draft_that_disappears_while_sending_leads_to_the_clear_page(visitor, monkeypatch):
     visitor.fill_in()
     consent = visitor.consent()
-    from registration.journey import check_views
+    from registration.journey import self_registration
 
     def submit_after_it_was_deleted(*args, **kwargs):
         Draft.objects.all().delete()
         return submit(*args, **kwargs)
 
-    submit = check_views.submit_registration
-    monkeypatch.setattr(check_views, "submit_registration", submit_after_it_was_deleted)
+    submit = self_registration.submit_registration
+    monkeypatch.setattr(self_registration, "submit_registration", submit_after_it_was_deleted)
     assert visitor.send("check", consent).status_code == 410
     assert not Registration.objects.exists()
 

@@ -1,4 +1,4 @@
-"""Step 4: agreeing to the privacy statement, and sending."""
+"""Agreeing to the privacy statement, and what helps against robots: on the page that sends."""
 
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registration.codes import Flag
 from registration.forms.base import StepForm
-from registration.forms.fields import Statement
+from registration.forms.fields import Statement, Words
 from registration.journey.captcha import FailOpenReCaptchaField, is_captcha_in_use
 
 CONSENT_MISSING = _(
@@ -18,7 +18,7 @@ CONSENT_MISSING = _(
 )
 
 
-class CheckForm(StepForm):
+class SendForm(StepForm):
     """Consent to the version of the privacy statement that the page shows."""
 
     consent = Statement(
@@ -42,6 +42,7 @@ class CheckForm(StepForm):
         *,
         statement_version: str,
         privacy_url: str,
+        captcha_again: Words,
         now: datetime | None = None,
     ) -> None:
         super().__init__(data, initial={"statement_version": statement_version}, now=now)
@@ -53,7 +54,9 @@ class CheckForm(StepForm):
             _("Read what we do with your data"),
         )
         if is_captcha_in_use():
-            self.fields["captcha"] = FailOpenReCaptchaField()
+            self.fields["captcha"] = FailOpenReCaptchaField(
+                error_messages={"captcha_invalid": captcha_again}
+            )
 
     def clean(self) -> dict[str, Any]:
         """Ask again for consent if the statement changed while the page was open."""

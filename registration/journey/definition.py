@@ -1,0 +1,128 @@
+"""What a form of the site consists of. The views in this package serve every `Journey` alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.utils.functional import Promise
+
+from registration.codes import Flag, JourneyCode
+from registration.forms import SendForm, StepForm
+from registration.models import Draft
+from registration.submission import Receipt
+
+Words = Promise | str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page of the form; `slugs` is the last part of its address per language."""
+
+    code: str
+    label: Words
+    slugs: Mapping[str, str]
+    template: str
+
+
+@dataclass(frozen=True)
+class FormStep(Step):
+    """A step with questions."""
+
+    form_class: type[StepForm]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThankYou:
+    """The page after sending; it shows code and promise beside these words."""
+
+    slugs: Mapping[str, str]
+    title: Words
+    code_note: Words
+    next_steps: Sequence[Words]
+    again_question: Words
+    again_label: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """What the pages that all journeys share say about this one."""
+
+    send: Words
+    already_received: Words
+    already_sent: Words
+    captcha_skip: Words
+    captcha_again: Words
+
+
+class Submit(Protocol):
+    """Stores what was sent, once per draft.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+
+    def __call__(
+        self, answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]
+    ) -> Receipt:
+        """Store the checked answers of all steps together, and return the receipt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Journey:
+    """One form from its first step to its thanks.
+
+    With a `check` page, that page asks for consent and sends; without one, the last step does.
+    """
+
+    code: JourneyCode
+    form_steps: tuple[FormStep, ...]
+    check: Step | None = None
+    thank_you: ThankYou
+    wording: Wording
+    submit: Submit
+    send_form_class: type[SendForm] = SendForm
+    rail_template: str = "registration/includes/rail.html"
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All pages up to sending."""
+        return (*self.form_steps, self.check) if self.check else self.form_steps
+
+    @property
+    def first_step(self) -> FormStep:
+        """The page to begin with."""
+        return self.form_steps[0]
+
+    @property
+    def last_step(self) -> Step:
+        """The page that asks for consent and sends."""
+        return self.steps[-1]
+
+    def step_with_slug(self, slug: str, language: str) -> Step | None:
+        """Return the step that has this address in `language`, if any."""
+        return next((step for step in self.steps if step.slugs[language] == slug), None)
+
+    def slugs_of(self, slug: str) -> Mapping[str, str] | None:
+        """Return the address in every language of the page that has `slug` in any of them."""
+        for slugs in (*(step.slugs for step in self.steps), self.thank_you.slugs):
+            if slug in slugs.values():
+                return slugs
+        return None
+
+    def number_of(self, step: Step) -> int:
+        """Return which step this is, counted from one."""
+        return self.steps.index(step) + 1
+
+    def step_before(self, step: Step) -> Step | None:
+        """Return the step that comes before, or None for the first."""
+        number = self.number_of(step)
+        return self.steps[number - 2] if number > 1 else None
+
+    def step_after(self, step: Step) -> Step:
+        """Return the step that comes after.
+
+        Raises:
+            IndexError: it is the last.
+        """
+        return self.steps[self.number_of(step)]

@@ -1,0 +1,97 @@
+"""The registration form: people who register themselves, in four steps."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.answers import Answers
+from registration.codes import Flag, JourneyCode
+from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
+from registration.models import Draft
+from registration.submission import Receipt, submit_registration
+
+ABOUT_YOU = FormStep(
+    "about_you",
+    _("About you"),
+    {"nl": "wie-je-bent", "en": "about-you"},
+    "registration/steps/about_you.html",
+    AboutYouForm,
+)
+WHAT_HAPPENED = FormStep(
+    "what_happened",
+    _("What happened"),
+    {"nl": "wat-er-is-gebeurd", "en": "what-happened"},
+    "registration/steps/what_happened.html",
+    WhatHappenedForm,
+)
+REACH = FormStep(
+    "reach",
+    _("How we can reach you safely"),
+    {"nl": "veilig-bereiken", "en": "reach-you-safely"},
+    "registration/steps/reach.html",
+    ReachForm,
+)
+CHECK = Step(
+    "check",
+    _("Check your answers"),
+    {"nl": "controleren", "en": "check-your-answers"},
+    "registration/steps/check.html",
+)
+
+
+def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]) -> Receipt:
+    """Register the person.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    return submit_registration(
+        Answers(**answers),
+        language=language,
+        submission_key=draft.submission_key,
+        draft=draft,
+        flags=flags,
+    )
+
+
+SELF_REGISTRATION = Journey(
+    code=JourneyCode.REGISTRATION,
+    form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH),
+    check=CHECK,
+    thank_you=ThankYou(
+        slugs={"nl": "bedankt", "en": "thank-you"},
+        title=_("We have received your registration"),
+        code_note=_(
+            "Do you want to change something or stop? Call us and give this code. "
+            "Only write it down if that is safe."
+        ),
+        next_steps=[
+            _("Someone from our registration desk gets in touch with you. You can ask anything."),
+            _("After that, you decide whether you want to talk to a mediator."),
+            _("We do not contact the other person before we have spoken to you."),
+        ],
+        again_question=_("Does somebody else want to register?"),
+        again_label=_("Start a new registration"),
+    ),
+    wording=Wording(
+        send=_("Send my registration"),
+        already_received=_(
+            "We had already received this registration. You do not need to do anything else."
+        ),
+        already_sent=_(
+            "Did you already send your registration and see a code? Then we have received it. "
+            "You do not need to do anything else."
+        ),
+        captcha_skip=_(
+            "Does it not work, or do you not want this? Just send your registration. "
+            "A member of staff will look at it."
+        ),
+        captcha_again=_(
+            "The check has to be done again. Or send your registration without it: "
+            "a member of staff will look at it."
+        ),
+    ),
+    submit=submit,
+)

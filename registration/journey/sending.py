@@ -1,0 +1,92 @@
+"""Sending a form, from whichever of its pages does so: consent, robots, floods, and only once."""
+
+from datetime import timedelta
+from typing import cast
+
+from csp.decorators import csp_update
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from registration.codes import Flag
+from registration.forms import SendForm
+from registration.journey import flood
+from registration.journey.captcha import CAPTCHA_POLICY, is_captcha_in_use
+from registration.journey.progress import FormProgress
+from registration.journey.visit import Visit
+from registration.models import Draft
+from registration.page_urls import privacy_page_url
+from registration.privacy import current_privacy_statement
+from registration.submission import DraftGoneError, FormClosedError
+
+# From the first page that was shown to sending: nobody reads and answers in less.
+FASTEST = timedelta(seconds=10)
+
+
+def empty_send_form(visit: Visit) -> SendForm:
+    """Return the form that asks for consent, with nothing ticked."""
+    return _send_form(visit, is_sent=False)
+
+
+def sent_send_form(visit: Visit) -> SendForm:
+    """Return the form that asks for consent, as it was sent."""
+    return _send_form(visit, is_sent=True)
+
+
+def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
+    statement = current_privacy_statement()
+    return visit.journey.send_form_class(
+        visit.request.POST if is_sent else None,
+        statement_version=str(statement.version) if statement else "",
+        privacy_url=privacy_page_url(visit.request, visit.language),
+        captcha_again=visit.journey.wording.captcha_again,
+        now=visit.now,
+    )
+
+
+def flood_message(visit: Visit) -> str:
+    """Return what to say if so much was sent from this address that more must wait, or ""."""
+    if not flood.is_flood(visit.request):
+        return ""
+    return _(
+        "We are getting very many messages right now. Wait a few minutes, or call "
+        "+31 30 234 00 45. Your answers are still here."
+    )
+
+
+def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:
+    """Store what was sent, once, whatever the browser sends twice, and lead to the thanks.
+
+    Args:
+        visit: the request.
+        draft: the visitor's draft.
+        progress: no step is open.
+        form: the consent, which is valid.
+    """
+    try:
+        visit.journey.submit(
+            progress.answers(),
+            language=visit.language,
+            draft=draft,
+            flags=_flags(visit, draft, form),
+        )
+    except DraftGoneError:
+        return visit.show_expired()
+    except FormClosedError:
+        return visit.redirect(visit.landing_url)
+    return visit.redirect(visit.thank_you_url())
+
+
+def with_captcha_policy(visit: Visit, response: HttpResponse) -> HttpResponse:
+    """Let a page that sends load the check by Google, if it is in use; no other page may."""
+    if not is_captcha_in_use():
+        return response
+    return cast(HttpResponse, csp_update(CAPTCHA_POLICY)(lambda request: response)(visit.request))
+
+
+def _flags(visit: Visit, draft: Draft, form: SendForm) -> list[Flag]:
+    flags = form.flags()
+    if visit.now - draft.created_at < FASTEST:
+        flags.append(Flag.FAST)
+    if flood.note_registration(visit.request):
+        flags.append(Flag.FLOOD)
+    return flags

@@ -1,0 +1,102 @@
+"""What page types of this app share: they must stay, and some mount a form below their address."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from home.pages import BasePage
+from registration.codes import JourneyCode
+from registration.page_permissions import PermanentPagePermissionTester
+from registration.privacy import is_form_open
+
+if TYPE_CHECKING:
+    from registration.journey.definition import Journey
+
+
+class PermanentPage(BasePage):
+    """A page that the site cannot do without: one per language, below the home page."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Refuse a date on which the page would disappear by itself.
+
+        Raises:
+            ValidationError: an expiry date is set.
+        """
+        super().clean()
+        if self.expire_at:
+            raise ValidationError({"expire_at": _("This page must stay. Remove the expiry date.")})
+
+    def permissions_for_user(
+        self, user: AbstractBaseUser | AnonymousUser
+    ) -> PermanentPagePermissionTester:
+        """Return what `user` may do with this page."""
+        return PermanentPagePermissionTester(user, self)
+
+
+class JourneyPage(RoutablePageMixin, PermanentPage):
+    """A page that explains a form; the steps of the form live below its address."""
+
+    journey_code: ClassVar[JourneyCode]
+    # Last part of the address of the step that is shown; "" for the page itself.
+    shown_slug = ""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def journey(self) -> "Journey":
+        """The form that this page mounts."""
+        # Imported here, as below: these modules need the models, and so this one.
+        from registration.journey.registry import journey_with_code
+
+        return journey_with_code(self.journey_code)
+
+    @property
+    def seo_noindex(self) -> bool:
+        """Whether search engines must leave out what is shown: the steps, not the page itself."""
+        return self.shown_slug != ""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the page itself and its steps both need."""
+        from registration.page_urls import privacy_page_url
+
+        context = super().get_context(request, *args, **kwargs)
+        language = self.locale.language_code
+        context["is_form_open"] = is_form_open()
+        context["start_url"] = f"{self.get_url(request)}{self.journey.first_step.slugs[language]}/"
+        context["privacy_url"] = privacy_page_url(request, language)
+        return context
+
+    @path("<slug:slug>/")
+    def form_page(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Answer a request to a step of the form."""
+        from registration.journey.views import respond
+
+        self.shown_slug = slug
+        return respond(self, request, slug)
+
+    def serve_csrf_failure(self, request: HttpRequest, reason: str) -> HttpResponse:
+        """Answer a step that came without a valid safety token, keeping what was typed."""
+        from registration.journey.csrf_recovery import respond_to_csrf_failure
+
+        self.shown_slug = request.path.rstrip("/").rpartition("/")[2]
+        return respond_to_csrf_failure(self, request, self.shown_slug)
+
+    def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
+        """Return the addresses of the same step, so that changing the language keeps the draft."""
+        slugs = self.journey.slugs_of(self.shown_slug)
+        return {
+            language: f"{url}{slugs[language]}/" if slugs else url
+            for language, url in super().get_alternate_urls(request).items()
+        }
