@@ -1,6 +1,6 @@
 """I lost somebody. What is still possible?"""
 
-from home.demo_content.texts import DemoPage, Text, register_link, section
+from home.demo_content.texts import DemoPage, Text, register_link, section, story_teaser
 
 BEREAVED = DemoPage(
     key="bereaved",
@@ -60,6 +60,20 @@ BEREAVED = DemoPage(
                     "doen.",
                     "Everyone decides for themselves. You may register, even if others do not.",
                 ),
+            ),
+            story_teaser(
+                "story-marga",
+                Text(
+                    "‘Ik wilde dat hij hoorde wie mijn broer was.’",
+                    "“I wanted him to hear who my brother was.”",
+                ),
+                Text(
+                    "Marga verloor haar broer. Twaalf jaar later sprak ze met de man die "
+                    "ervoor veroordeeld is.",
+                    "Marga lost her brother. Twelve years later, she spoke with the man who "
+                    "was convicted of it.",
+                ),
+                Text("Lees het verhaal van Marga", "Read the story of Marga"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

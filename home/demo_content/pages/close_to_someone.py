@@ -1,6 +1,6 @@
 """Witnesses, relatives, friends, organisations. Does this include me?"""
 
-from home.demo_content.texts import DemoPage, Text, link, register_link, section
+from home.demo_content.texts import DemoPage, Text, link, register_link, section, story_teaser
 
 CLOSE_TO_SOMEONE = DemoPage(
     key="close-to-someone",
@@ -64,6 +64,20 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "Was your school, shop or company involved? You can register on behalf of the "
                     "organisation.",
                 ),
+            ),
+            story_teaser(
+                "story-youssef",
+                Text(
+                    "‘Ik wilde weten hoe het met hem ging. Dat was alles.’",
+                    "“I wanted to know how he was. That was all.”",
+                ),
+                Text(
+                    "Youssef was getuige van geweld in een trein. Later sprak hij de man die "
+                    "hij had geholpen.",
+                    "Youssef witnessed violence on a train. Later, he talked to the man he "
+                    "had helped.",
+                ),
+                Text("Lees het verhaal van Youssef", "Read the story of Youssef"),
             ),
             (
                 "doors",

@@ -1,6 +1,15 @@
 """The front page. Is this for me?"""
 
-from home.demo_content.texts import DemoPage, Text, VideoReference, figure, link, register_link
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    VideoReference,
+    figure,
+    link,
+    register_link,
+    section,
+    tiles,
+)
 
 DOORS = {
     "heading": Text("Waar sta jij?", "Where do you stand?"),
@@ -62,6 +71,31 @@ DOORS = {
         ),
     ],
 }
+
+EVENTS = tiles(
+    Text("Wat is er gebeurd?", "What happened?"),
+    Text(
+        "Kies wat er het meest op lijkt. Staat het er niet bij? Dan ben je ook welkom.",
+        "Choose what comes closest. Not in the list? You are welcome too.",
+    ),
+    ("apart", link(Text("Seksueel geweld", "Sexual violence"), "sexual-violence")),
+    ("bicycle", link(Text("Een verkeersongeval", "A traffic accident"), "traffic")),
+    ("broken", link(Text("Geweld", "Violence"), "violence")),
+    ("speech", link(Text("Bedreiging of stalking", "Threats or stalking"), "threats-and-stalking")),
+    ("bag", link(Text("Diefstal of oplichting", "Theft or fraud"), "theft-and-fraud")),
+    ("phone", link(Text("Online of gelekte beelden", "Online or leaked images"), "online-images")),
+)
+
+EVERY_STEP_COUNTS = section(
+    Text("Elke stap telt", "Every step counts"),
+    Text(
+        "Soms is weten dat dit kan al een stap. Soms is één gesprek met een bemiddelaar "
+        "genoeg. Soms schrijven mensen jarenlang. Je hoeft nergens uit te komen.",
+        "Sometimes knowing that this exists is a step. Sometimes one talk with a mediator is "
+        "enough. Sometimes people write letters for years. There is nowhere you have to end "
+        "up.",
+    ),
+)
 
 STEPS = {
     "heading": Text("Stap voor stap", "Step by step"),
@@ -227,9 +261,11 @@ HOME = DemoPage(
         ],
         "body": [
             ("doors", DOORS),
+            EVENTS,
             ("steps", STEPS),
             ("video", VIDEO),
             ("story_teaser", STORY),
+            EVERY_STEP_COUNTS,
             ("banner", BANNER),
             ("figures", FIGURES),
             ("call_to_action", NOT_SURE),

@@ -3,9 +3,11 @@
 from home.demo_content.texts import (
     DemoPage,
     Text,
+    VideoReference,
     bullets,
     chart,
     figure,
+    link,
     register_link,
     rich,
     section,
@@ -161,12 +163,41 @@ QUESTIONS = {
         ),
         question(
             Text(
-                "Kan het ook als ik de ander niet ken, of als de ander is overleden?",
-                "What if I do not know the other person, or if they have died?",
+                "Kan het ook als ik de ander niet ken?", "What if I do not know the other person?"
             ),
             Text(
-                "Meld je gerust aan. We kijken samen met je wat er nog mogelijk is.",
-                "You are welcome to register. Together, we look at what is still possible.",
+                "Meld je gerust aan. We kijken samen wat er kan. Soms weten politie of "
+                "Openbaar Ministerie om wie het gaat. Weet niemand het? Dan kan een gesprek "
+                "met een bemiddelaar nog steeds.",
+                "You are welcome to register. Together, we look at what is possible. "
+                "Sometimes the police or the public prosecutor know who it is. Does nobody "
+                "know? A talk with a mediator is still possible.",
+            ),
+        ),
+        question(
+            Text("Wat als de ander is overleden?", "What if the other person has died?"),
+            Text(
+                "Dan kan contact met die ander niet meer. Misschien wil iemand uit de familie "
+                "met je praten. Ook die beslist zelf. Samen kijken we wat jij nog zoekt.",
+                "Then contact with that person is no longer possible. A relative may be "
+                "willing to talk to you. They decide for themselves too. Together, we look at "
+                "what you still hope for.",
+            ),
+        ),
+        question(
+            Text("Is het vertrouwelijk?", "Is it confidential?"),
+            Text(
+                "Ja. De ander hoort alleen wat jij wilt delen. Wat je in een bemiddeling "
+                "zegt, geven we niet door aan politie of rechter.",
+                "Yes. The other person only hears what you want to share. What you say in "
+                "mediation is not passed on to the police or the court.",
+            ),
+        ),
+        question(
+            Text("Moet ik vergeven, of spijt hebben?", "Do I have to forgive, or be sorry?"),
+            Text(
+                "Nee. Niemand hoeft iets te voelen of te zeggen wat niet klopt.",
+                "No. Nobody has to feel or say anything that is not true.",
             ),
         ),
     ],
@@ -299,7 +330,75 @@ HOW_IT_WORKS = DemoPage(
                     "released or when you meet again.",
                 ),
             ),
+            (
+                "video",
+                {
+                    "heading": Text("Zie je het liever?", "Would you rather watch?"),
+                    "text": Text(
+                        "In een korte video zie je de stappen na elkaar. De tekst kun je ook "
+                        "lezen.",
+                        "A short video shows the steps one by one. You can read the text as well.",
+                    ),
+                    "video": VideoReference("video-how"),
+                    "link": link(Text("Bekijk alle video’s", "See all videos"), "videos"),
+                },
+            ),
             ("faq", QUESTIONS),
+            (
+                "doors",
+                {
+                    "heading": Text(
+                        "Past iets anders beter bij jou?", "Would something else suit you better?"
+                    ),
+                    "intro": Text(
+                        "Er is meer dan contact met die ene ander.",
+                        "There is more than contact with that one other person.",
+                    ),
+                    "left_title": Text("In een groep", "In a group"),
+                    "left_links": [
+                        link(
+                            Text("Samenspraak", "Samenspraak: talks in a group"),
+                            "group-talks",
+                            Text("Met mensen van allebei de kanten", "With people from both sides"),
+                        ),
+                    ],
+                    "right_title": Text("Met familie", "With family"),
+                    "right_links": [
+                        link(
+                            Text("Herstelcirkels", "Herstelcirkels: restorative circles"),
+                            "circles",
+                            Text(
+                                "Voor naasten, na seksueel geweld",
+                                "For relatives, after sexual violence",
+                            ),
+                        ),
+                        link(
+                            Text(
+                                "Iemand van wie je houdt zit vast",
+                                "Someone close to you is in prison",
+                            ),
+                            "prison-relatives",
+                            Text("Contact tussen jullie", "Contact between the two of you"),
+                        ),
+                    ],
+                    "meeting_text": "",
+                    "rows": [
+                        link(
+                            Text("Hoe het werkt, makkelijk", "How it works, made easy"),
+                            "easy-how-it-works",
+                            Text(
+                                "In korte zinnen, ook voorgelezen",
+                                "In short sentences, read aloud too",
+                            ),
+                        ),
+                        link(
+                            Text("Verhalen van anderen", "Stories of others"),
+                            "stories",
+                            Text("Voorbeelden, van elke kant", "Examples, from every side"),
+                        ),
+                    ],
+                },
+            ),
             (
                 "call_to_action",
                 {

@@ -1,7 +1,7 @@
 """Online and leaked images. Can contact help when it is everywhere?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+from home.demo_content.texts import DemoPage, Text, bullets, register_link, section, story_teaser
 
 ONLINE_IMAGES = DemoPage(
     key="online-images",
@@ -94,6 +94,20 @@ ONLINE_IMAGES = DemoPage(
                         ),
                     ],
                 },
+            ),
+            story_teaser(
+                "story-joost",
+                Text(
+                    "‘Ik kwam om te praten. Ik heb vooral geluisterd.’",
+                    "“I came to talk. Most of all, I listened.”",
+                ),
+                Text(
+                    "Privéfoto’s van de dochter van Joost gingen rond op school. Beide "
+                    "families zaten in één kring.",
+                    "Private photos of Joost’s daughter went round at school. Both families "
+                    "sat in one circle.",
+                ),
+                Text("Lees het verhaal van Joost", "Read the story of Joost"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

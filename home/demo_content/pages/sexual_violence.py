@@ -1,6 +1,6 @@
 """After sexual violence. Is this safe for me?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+from home.demo_content.texts import DemoPage, Text, bullets, register_link, section, story_teaser
 
 SEXUAL_VIOLENCE = DemoPage(
     key="sexual-violence",
@@ -97,6 +97,19 @@ SEXUAL_VIOLENCE = DemoPage(
                     "someone "
                     "else? Then that person has to agree.",
                 ),
+            ),
+            story_teaser(
+                "story-noor",
+                Text(
+                    "‘Ik kon de brief wegleggen wanneer ik dat wilde.’",
+                    "“I could put the letter away whenever I wanted.”",
+                ),
+                Text(
+                    "Noor schreef een brief aan de man die het deed. Ze hebben elkaar niet "
+                    "gesproken.",
+                    "Noor wrote a letter to the man who did it. They never spoke.",
+                ),
+                Text("Lees het verhaal van Noor", "Read the story of Noor"),
             ),
             (
                 "crisis",

@@ -1,7 +1,7 @@
 """After theft or fraud. Is it serious enough?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+from home.demo_content.texts import DemoPage, Text, bullets, register_link, section, story_teaser
 
 THEFT_AND_FRAUD = DemoPage(
     key="theft-and-fraud",
@@ -104,6 +104,20 @@ THEFT_AND_FRAUD = DemoPage(
                         ),
                     ],
                 },
+            ),
+            story_teaser(
+                "story-mats",
+                Text(
+                    "‘Ik wilde niet zielig doen. Ik wilde hun vragen beantwoorden.’",
+                    "“I did not want pity. I wanted to answer their questions.”",
+                ),
+                Text(
+                    "Mats brak in bij een gezin. Zij schreven vijf vragen op. Hij gaf "
+                    "antwoord in een video.",
+                    "Mats broke into a family’s home. They wrote down five questions. He "
+                    "answered in a video.",
+                ),
+                Text("Lees het verhaal van Mats", "Read the story of Mats"),
             ),
         ],
     },

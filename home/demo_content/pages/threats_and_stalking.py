@@ -1,7 +1,7 @@
 """After threats or stalking. Will the other person find out where I am?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, bullets, register_link, section
+from home.demo_content.texts import DemoPage, Text, bullets, register_link, section, story_teaser
 
 THREATS_AND_STALKING = DemoPage(
     key="threats-and-stalking",
@@ -116,6 +116,20 @@ THREATS_AND_STALKING = DemoPage(
                         ),
                     ],
                 },
+            ),
+            story_teaser(
+                "story-imke",
+                Text(
+                    "‘Zijn brief was kort. Mijn vraag was beantwoord.’",
+                    "“His letter was short. My question was answered.”",
+                ),
+                Text(
+                    "Imke werd online bedreigd door een onbekende. Ze schreven elkaar één "
+                    "brief, zonder achternamen.",
+                    "Imke was threatened online by a stranger. They each wrote one letter, "
+                    "without surnames.",
+                ),
+                Text("Lees het verhaal van Imke", "Read the story of Imke"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

@@ -1,7 +1,15 @@
 """After a traffic accident. Can I contact the other?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, VideoReference, link, register_link, section
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    VideoReference,
+    link,
+    register_link,
+    section,
+    story_teaser,
+)
 
 TRAFFIC = DemoPage(
     key="traffic",
@@ -47,19 +55,6 @@ TRAFFIC = DemoPage(
                     "Did you see it happen, or were you the first to arrive? We are there for you "
                     "as well.",
                 ),
-            ),
-            (
-                "quote",
-                {
-                    "quote": Text(
-                        "‘Hij vroeg hoe het met me ging. Dat had niemand van zijn kant gedaan.’",
-                        "“He asked how I was. Nobody on his side had done that before.”",
-                    ),
-                    "note": Text(
-                        "Voorbeeld. Deze persoon bestaat niet echt.",
-                        "Example. This is not a real person.",
-                    ),
-                },
             ),
             (
                 "video",
@@ -127,6 +122,19 @@ TRAFFIC = DemoPage(
                         ),
                     ],
                 },
+            ),
+            story_teaser(
+                "story-ruben",
+                Text(
+                    "‘Ik kon het niet terugdraaien. Ik kon wel antwoord geven.’",
+                    "“I could not turn it back. I could give answers.”",
+                ),
+                Text(
+                    "Ruben veroorzaakte een ongeval. Een half jaar later praatten hij en Wil "
+                    "met elkaar.",
+                    "Ruben caused an accident. Half a year later, he and Wil talked.",
+                ),
+                Text("Lees het verhaal van Ruben", "Read the story of Ruben"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

@@ -1,7 +1,7 @@
 """After violence. Can contact be safe?"""
 
 from home.demo_content.pages.how_it_works import question
-from home.demo_content.texts import DemoPage, Text, register_link, section
+from home.demo_content.texts import DemoPage, Text, register_link, section, story_teaser
 
 VIOLENCE = DemoPage(
     key="violence",
@@ -118,6 +118,20 @@ VIOLENCE = DemoPage(
                         ),
                     ],
                 },
+            ),
+            story_teaser(
+                "story-danny",
+                Text(
+                    "‘Hij mag nee zeggen. Dat had ik hem toen niet gelaten.’",
+                    "“He can say no. Back then, I gave him no choice.”",
+                ),
+                Text(
+                    "Danny gebruikte geweld en wilde later contact. De ander wilde het niet. "
+                    "Het bleef bij één gesprek.",
+                    "Danny used violence and later wanted contact. The other man did not. "
+                    "There was one talk, and no more.",
+                ),
+                Text("Lees het verhaal van Danny", "Read the story of Danny"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],
