@@ -1,6 +1,8 @@
 """The only door into the registration app: other apps import this module and nothing else of it."""
 
 from registration.background.periodic import last_finished_at as worker_last_seen_at
+from registration.campaigns import PARAMETER as CAMPAIGN_PARAMETER
+from registration.campaigns import campaign_total, campaign_totals, recognise_campaigns
 from registration.journey.drafts import discard_all as discard_drafts
 from registration.page_urls import privacy_page_url, registration_page_url
 from registration.privacy import is_form_open
@@ -16,7 +18,10 @@ from registration.queue import (
 from registration.submission import Receipt, submit_registration
 
 __all__ = [
+    "CAMPAIGN_PARAMETER",
     "Receipt",
+    "campaign_total",
+    "campaign_totals",
     "claim",
     "close",
     "discard_drafts",
@@ -25,6 +30,7 @@ __all__ = [
     "open_details",
     "privacy_page_url",
     "queue_counts",
+    "recognise_campaigns",
     "record_attempt",
     "registration_page_url",
     "release",
