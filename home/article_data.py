@@ -61,7 +61,7 @@ def coverage_list(items: Iterable[MediaCoverage], *, list_url: str) -> dict[str,
 
 
 def _item(item: MediaCoverage, list_url: str) -> dict[str, Any]:
-    found = {
+    return {
         "@type": ITEM_TYPES[CoverageKind(item.kind)],
         "name": item.title,
         "abstract": item.summary,
@@ -70,4 +70,3 @@ def _item(item: MediaCoverage, list_url: str) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": item.outlet},
         "url": item.url or f"{list_url}#item-{item.pk}",
     }
-    return found

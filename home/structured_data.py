@@ -8,12 +8,15 @@ import json
 from typing import Any, Protocol, runtime_checkable
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from home.chrome import SiteChrome
 from home.templatetags.figure_tags import with_figures
 
+#: Search engines show it small and square.
+LOGO = "perspectief/img/touch-icon.png"
 #: As in Django's `json_script`: nothing in the data can end the element it stands in.
 _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
@@ -22,15 +25,25 @@ _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 class HasStructuredItems(Protocol):
     """A page type that tells more about itself."""
 
-    def structured_items(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """Return items of schema.org, with absolute addresses."""
+    def structured_items(self, request: HttpRequest, picture_url: str) -> list[dict[str, Any]]:
+        """Return items of schema.org, with absolute addresses.
+
+        Args:
+            request: the request that is answered.
+            picture_url: address of the picture that stands for the page.
+        """
 
 
-def structured_data(chrome: SiteChrome) -> SafeString:
-    """The element for the head of a page, "" where there is nothing to tell."""
+def structured_data(chrome: SiteChrome, picture_url: str) -> SafeString:
+    """The element for the head of a page, "" where there is nothing to tell.
+
+    Args:
+        chrome: what stands around the page that is shown.
+        picture_url: address of the picture that stands for the page.
+    """
     items = [_organisation(chrome), _breadcrumbs(chrome), _questions(chrome.page)]
     if isinstance(chrome.page, HasStructuredItems):
-        items += chrome.page.structured_items(chrome.request)
+        items += chrome.page.structured_items(chrome.request, picture_url)
     graph = [item for item in items if item]
     if not graph:
         return SafeString("")
@@ -48,13 +61,15 @@ def _absolute(chrome: SiteChrome, url: str) -> str:
 def _organisation(chrome: SiteChrome) -> dict[str, Any]:
     if chrome.page is None or chrome.page.depth != 2:
         return {}
-    return {
+    found = {
         "@type": "Organization",
         "name": chrome.organisation,
         "url": _absolute(chrome, chrome.home_url),
+        "logo": _absolute(chrome, static(LOGO)),
         "telephone": chrome.phone_href.removeprefix("tel:"),
-        "sameAs": [link.url for link in chrome.social_links],
     }
+    elsewhere = [link.url for link in chrome.social_links]
+    return found | ({"sameAs": elsewhere} if elsewhere else {})
 
 
 def _breadcrumbs(chrome: SiteChrome) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.core.paginator import Page as ResultPage
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from home.article_data import coverage_list
 from home.blocks.links import LinkBlock
 from home.coverage.feed import CoverageFeed
 from home.coverage.filters import FILTERS
@@ -81,3 +83,10 @@ class CoverageIndexPage(FeedListPage):
         """Return `years`, each with its items."""
         by_year = groupby(page_obj.object_list, key=lambda item: item.year)
         return {"years": [{"year": year, "coverage": list(items)} for year, items in by_year]}
+
+    def structured_items(self, request: HttpRequest, picture_url: str) -> list[dict[str, Any]]:
+        """Tell search engines what others published; only where the newest items are shown."""
+        if request.GET:
+            return []
+        address = request.build_absolute_uri(self.get_url(request) or request.path)
+        return [coverage_list(self.listed()[: self.items_per_page], list_url=address)]

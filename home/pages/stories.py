@@ -6,6 +6,7 @@ from typing import Any
 from django.core.paginator import Page as ResultPage
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -14,6 +15,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from home.article_data import article
 from home.blocks.sections import number_anchors
 from home.blocks.story_body import StoryBody
 from home.page_index import load_page_index
@@ -154,3 +156,9 @@ class StoryPage(ReadingPage):
             "related": [] if self.chosen_related else StoryIndexPage.cards(like_this),
             "all_stories_url": entry.url if entry else "",
         }
+
+    def structured_items(self, request: HttpRequest, picture_url: str) -> list[dict[str, Any]]:
+        """Tell search engines about the story, and that it is an example if it is one."""
+        genre = gettext("Example story. These are not real people.") if self.is_example else ""
+        address = request.build_absolute_uri(self.get_url(request) or request.path)
+        return [article(self, page_url=address, picture_url=picture_url, genre=genre)]

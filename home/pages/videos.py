@@ -6,11 +6,9 @@ from typing import Any
 from django.core.paginator import Page as ResultPage
 from django.db import models
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.images import get_image_model
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -21,11 +19,7 @@ from home.pages.lists import ListPage
 from home.pages.reading import RELATED_PAGES, ReadingPage
 from home.video_data import video_object
 from media_library.models import Video
-
-#: Sizes of posters: in lists (the template names the same), and for search engines.
-LIST_PICTURE = "fill-640x360|format-webp"
-SEARCH_PICTURE = "fill-1280x720|format-webp"
-NO_PICTURE = "perspectief/img/social-card.png"
+from media_library.pictures import one_size
 
 
 @dataclass(frozen=True)
@@ -97,16 +91,17 @@ class VideoPage(ReadingPage):
             "others": [] if self.chosen_related else _cards(others)
         }
 
-    def structured_items(self, request: HttpRequest) -> list[dict[str, Any]]:
+    def structured_items(self, request: HttpRequest, picture_url: str) -> list[dict[str, Any]]:
         """Tell search engines about the video."""
         poster = self.video.poster
-        picture = poster.get_rendition(SEARCH_PICTURE).url if poster else static(NO_PICTURE)
+        if poster and (copy := one_size(poster, "poster")):
+            picture_url = request.build_absolute_uri(copy.url)
         file = self.video.file
         return [
             video_object(
                 self.video,
                 page_url=request.build_absolute_uri(self.get_url(request) or request.path),
-                picture_url=request.build_absolute_uri(picture),
+                picture_url=picture_url,
                 file_url=request.build_absolute_uri(file.url) if file else "",
             )
         ]
@@ -114,7 +109,6 @@ class VideoPage(ReadingPage):
 
 def _videos_below(parent: Any) -> PageQuerySet:
     """Published videos in the order of the page tree, with all that a list shows of them."""
-    posters = get_image_model().objects.prefetch_renditions(LIST_PICTURE)
     return (
         VideoPage.objects.child_of(parent)
         .live()
@@ -122,7 +116,7 @@ def _videos_below(parent: Any) -> PageQuerySet:
         .order_by("path")
         .defer_streamfields()
         .select_related("video")
-        .prefetch_related(models.Prefetch("video__poster", queryset=posters))
+        .prefetch_related("video__poster__renditions")
     )
 
 

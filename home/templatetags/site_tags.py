@@ -9,11 +9,10 @@ from django.utils.text import Truncator
 
 from home.chrome import SiteChrome, chrome_of
 from home.structured_data import structured_data
+from media_library.pictures import one_size
 
 register = template.Library()
 
-#: Width and height that social networks show without cropping.
-SOCIAL_IMAGE_FILTER = "fill-1200x630|format-jpeg"
 #: For pages without a picture of their own.
 SOCIAL_CARD = "perspectief/img/social-card.png"
 #: Search engines cut descriptions off about here.
@@ -31,6 +30,8 @@ def site_chrome(context: template.Context) -> SiteChrome:
 def seo_head(context: template.Context) -> dict[str, Any]:
     """Robots, canonical address, languages, social cards and structured data of what is shown.
 
+    What a chat shows of a shared page (`card`) names no subject where editors asked for that.
+
     Reads `page` from the context, or for pages that are not Wagtail's `seo_title`,
     `seo_description` and `seo_noindex`. An error page has neither address nor languages.
     """
@@ -43,17 +44,27 @@ def seo_head(context: template.Context) -> dict[str, Any]:
     canonical = alternates.get(chrome.language, "")
     if page is not None and not canonical:
         canonical = request.build_absolute_uri(page.get_url(request) or request.path)
+    description = _description(page) if page else context.get("seo_description", "")
+    title = (page.seo_title or page.title) if page else context.get("seo_title", "")
+    picture = _social_image(request, page)
+    is_neutral = bool(getattr(page, "neutral_card", False))
     return {
-        "title": (page.seo_title or page.title) if page else context.get("seo_title", ""),
-        "description": _description(page) if page else context.get("seo_description", ""),
+        "description": description,
         "noindex": _noindex(context, page, canonical),
         "canonical": canonical,
         "alternates": alternates if len(alternates) > 1 else {},
         "default_url": alternates.get(settings.LANGUAGE_CODE, ""),
         "site_name": settings.WAGTAIL_SITE_NAME,
-        "open_graph_locale": OPEN_GRAPH_LOCALES[chrome.language],
-        "image": _social_image(request, page),
-        "structured_data": structured_data(chrome),
+        "card": {
+            "title": settings.WAGTAIL_SITE_NAME if is_neutral else title,
+            "description": "" if is_neutral else description,
+            "locale": OPEN_GRAPH_LOCALES[chrome.language],
+            "other_locales": [
+                OPEN_GRAPH_LOCALES[code] for code in alternates if code != chrome.language
+            ],
+            "image": _social_image(request, None) if is_neutral else picture,
+        },
+        "structured_data": structured_data(chrome, picture["url"]),
     }
 
 
@@ -71,17 +82,17 @@ def _description(page: Any) -> str:
 
 def _social_image(request: Any, page: Any) -> dict[str, Any]:
     image = getattr(page, "social_image", None)
-    if image is None:
+    copy = one_size(image, "social") if image else None
+    if image is None or copy is None:  # none chosen, or its copies are still being made
         return {
             "url": request.build_absolute_uri(static(SOCIAL_CARD)),
             "width": 1200,
             "height": 630,
             "alt": settings.WAGTAIL_SITE_NAME,
         }
-    rendition = image.get_rendition(SOCIAL_IMAGE_FILTER)
     return {
-        "url": request.build_absolute_uri(rendition.url),
-        "width": rendition.width,
-        "height": rendition.height,
+        "url": request.build_absolute_uri(copy.url),
+        "width": copy.width,
+        "height": copy.height,
         "alt": image.default_alt_text,
     }

@@ -12,6 +12,7 @@ from django.utils import translation
 
 from home.blocks.body import PageBody
 from home.models import HomePage, VideoIndexPage, VideoPage
+from media_library.pictures import make_sizes
 from tests.home.factories import ContentPageFactory, translate
 from tests.media_library.factories import make_image, make_video, new_youtube_video
 
@@ -110,7 +111,8 @@ def test_a_page_has_its_video_and_the_way_to_others(index, html):
 
 
 def test_search_engines_read_what_the_video_is(index, html):
-    add_page(index, transcript_nl="<p>Stop.</p><p></script><b>Ga & zie</b></p>")
+    page = add_page(index, transcript_nl="<p>Stop.</p><p></script><b>Ga & zie</b></p>")
+    make_sizes(page.video.poster)
 
     text = html("/videos/video-1/")
     graph = json.loads(re.search(r"application/ld\+json\">(.*?)</script>", text)[1])["@graph"]
