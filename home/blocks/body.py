@@ -9,6 +9,7 @@ from home.blocks.figures import FiguresBlock
 from home.blocks.languages import LanguageSectionBlock
 from home.blocks.listening import ReadAloudBlock
 from home.blocks.sheets import SheetBlock
+from home.blocks.sign_language import SignLanguageBlock
 from home.blocks.steps import StepsBlock
 from home.blocks.stories import QuoteBlock, StoryTeaserBlock
 from home.blocks.texts import CaptionedImageBlock, CrisisBlock, FaqBlock, NoteBlock, TextBlock
@@ -32,6 +33,7 @@ class PageBody(blocks.StreamBlock):
     note = NoteBlock()
     image = CaptionedImageBlock()
     video = VideoBlock()
+    sign_language = SignLanguageBlock()
     story_teaser = StoryTeaserBlock()
     quote = QuoteBlock()
     crisis = CrisisBlock()

@@ -13,6 +13,8 @@ from home.demo_content.texts import (
     Text,
     VideoReference,
 )
+from home.demo_content.videos.files import make_video
+from home.demo_content.videos.script import DemoVideo
 from home.figures.models import Figure, FigureSet
 from home.pages.videos import VideoPage
 
@@ -59,6 +61,8 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
             return _figure_pk(value)
         case FigureSetReference():
             return FigureSet.objects.filter(code=value.code).values_list("pk", flat=True).first()
+        case DemoVideo():
+            return make_video(value).pk
         case VideoReference():
             return (
                 VideoPage.objects.filter(pk=page_pk(value.page_key))

@@ -8,7 +8,7 @@ from django.core.files import File
 
 from home.demo_content.videos.files import MEDIA
 from home.demo_content.videos.script import captions, duration, timed_lines, transcript
-from home.demo_content.videos.scripts import VIDEOS
+from home.demo_content.videos.scripts import CLIPS
 from home.models import VideoPage
 from media_library.captions import parse_captions
 from media_library.models import Video
@@ -19,7 +19,7 @@ LARGEST_CLIP = 150_000  # bytes
 #: Two lines of captions hold this many characters.
 LONGEST_LINE = 84
 
-every_video = pytest.mark.parametrize("video", VIDEOS, ids=lambda video: video.clip)
+every_video = pytest.mark.parametrize("video", CLIPS, ids=lambda video: video.clip)
 
 
 def length_of(clip: bytes) -> float:
@@ -68,7 +68,7 @@ def test_words_keep_the_rules_of_the_house(video):
 
 @pytest.mark.django_db
 def test_the_demo_shows_every_video_in_both_languages(demo_site, client):
-    assert Video.objects.count() == len(VIDEOS)
+    assert Video.objects.count() == len(CLIPS)
     for language, start in (("nl", "/videos/"), ("en", "/en/videos/")):
         listed = client.get(start).content.decode()
         for page in VideoPage.objects.filter(locale__language_code=language):

@@ -25,6 +25,7 @@ from home.demo_content.pages.registering import PRIVACY, REGISTER
 from home.demo_content.pages.research import RESEARCH
 from home.demo_content.pages.rules import RULES
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
+from home.demo_content.pages.sign_language import SIGN_LANGUAGE
 from home.demo_content.pages.theft_and_fraud import THEFT_AND_FRAUD
 from home.demo_content.pages.threats_and_stalking import THREATS_AND_STALKING
 from home.demo_content.pages.traffic import TRAFFIC
@@ -72,6 +73,7 @@ PAGES = [
     FOR_EVERYONE,
     EASY_HOW_IT_WORKS,
     OTHER_LANGUAGES,
+    SIGN_LANGUAGE,
     OTHER_WAYS,
     INVITE_US,
     PROFESSIONALS,

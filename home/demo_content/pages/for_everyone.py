@@ -35,6 +35,10 @@ FOR_EVERYONE = DemoPage(
                         | {"pictogram": "speech"},
                         link(Text("Bellen of schrijven", "Calling or writing"), "other-ways")
                         | {"pictogram": "letter"},
+                        link(Text("In gebarentaal", "In sign language"), "sign-language")
+                        | {"pictogram": "apart"},
+                        link(Text("Kijken en luisteren", "Watching and listening"), "videos")
+                        | {"pictogram": "phone"},
                         link(Text("Waar ben jij?", "Where are you?"), "invite-us")
                         | {"pictogram": "question"},
                     ],

@@ -1,7 +1,8 @@
-"""What the five demo videos say."""
+"""What the five demo videos say, and all clips that the demo has."""
 
 from home.demo_content.texts import Text
 from home.demo_content.videos.script import DemoVideo
+from home.demo_content.videos.sign_language import SIGN_LANGUAGE
 
 FREE = Text(
     "Het is gratis, vrijwillig en vertrouwelijk.", "It is free, voluntary and confidential."
@@ -356,3 +357,4 @@ TRAFFIC = DemoVideo(
 )
 
 VIDEOS = [WHY, HOW, SEXUAL_VIOLENCE, IN_ENGLISH, TRAFFIC]
+CLIPS = [*VIDEOS, SIGN_LANGUAGE]

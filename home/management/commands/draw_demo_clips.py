@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 
 from home.demo_content.videos.files import MEDIA
 from home.demo_content.videos.script import DemoVideo, duration
-from home.demo_content.videos.scripts import VIDEOS
+from home.demo_content.videos.scripts import CLIPS
 
 GROUND, TEAL, APRICOT, MEET = "#3a1340", "#54bbb1", "#f6a679", "#ffe7d1"
 CLIP_SIZE, POSTER_SIZE = (640, 360), (1280, 720)
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         ffmpeg = which("ffmpeg")
         if ffmpeg is None:
             raise CommandError("ffmpeg is not installed.")
-        for video in VIDEOS:
+        for video in CLIPS:
             poster = draw(POSTER_SIZE, video.overlap, video.drop).quantize(32)
             poster.save(MEDIA / f"{video.clip}.png", optimize=True)
             path = MEDIA / f"{video.clip}.mp4"
