@@ -41,6 +41,11 @@ class Lifecycle(models.TextChoices):
         """Return the states that close a registration, in the order of the list."""
         return tuple(state for state in cls if state not in cls.open_states())
 
+    @classmethod
+    def passed_on(cls) -> frozenset["Lifecycle"]:
+        """Return the outcomes for which others got to know of the person."""
+        return frozenset({cls.ALLOCATED, cls.CRIMINAL_CASE_FIRST, cls.DATA_NOT_OBTAINED})
+
 
 class Source(models.TextChoices):
     """How a registration came in."""

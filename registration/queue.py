@@ -14,6 +14,8 @@ from registration.codes import (
     AttemptResult,
     CallbackState,
     Lifecycle,
+    Source,
+    TaskKind,
 )
 from registration.contact_policy import is_ruled_out_at, policy_for
 from registration.figures import count
@@ -139,7 +141,8 @@ def record_attempt(
     callback.next_attempt_at = next_attempt_at
     if result == AttemptResult.REACHED:
         callback.reached_at = callback.reached_at or now
-        _move(callback.registration, Lifecycle.SPOKEN, now)
+        if callback.kind != TaskKind.REFERRAL:  # there the professional was reached, nobody else
+            _move(callback.registration, Lifecycle.SPOKEN, now)
     if result == AttemptResult.WRONG_NUMBER:
         callback.needs_coordinator = True
     if result in RELEASING_RESULTS:
@@ -151,17 +154,61 @@ def record_attempt(
 
 
 @transaction.atomic
+def record_client_agrees(callback_id: int, user: Any) -> None:
+    """Record that the client told us to agree with the referral; only then it can be passed on.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: nobody referred this person.
+    """
+    callback = _locked(callback_id, user, coordinator_may=False)
+    registration = callback.registration
+    if registration.source != Source.REFERRER:
+        raise NotAllowedError
+    now = timezone.now()
+    if registration.client_agreed_at is None:
+        registration.client_agreed_at = now
+        registration.save(update_fields=["client_agreed_at"])
+    callback.first_attempt_at = callback.first_attempt_at or now
+    callback.reached_at = callback.reached_at or now
+    callback.save(update_fields=["first_attempt_at", "reached_at"])
+    _move(registration, Lifecycle.SPOKEN, now)
+
+
+@transaction.atomic
+def record_client_refuses(callback_id: int, user: Any) -> None:
+    """Close a referral with which the client does not agree: nothing goes on.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: nobody referred this person.
+    """
+    callback = _locked(callback_id, user, coordinator_may=False)
+    registration = callback.registration
+    if registration.source != Source.REFERRER:
+        raise NotAllowedError
+    registration.client_agreed_at = None
+    registration.save(update_fields=["client_agreed_at"])
+    if not registration.is_demo:
+        count({"referral": "client_refused"}, timezone.now())
+    close(callback_id, user, Lifecycle.WITHDRAWN)
+
+
+@transaction.atomic
 def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> None:
     """Close a callback and its registration with an outcome of the annual report.
 
     Raises:
         NotClaimedError: the user has not taken this callback and is not a coordinator.
-        ValueError: `outcome` is not a closing state.
+        NotAllowedError: a referral may not be passed on before the client confirmed it to us.
+        ValueError: `outcome` is not a closing state, or not one of what came in.
     """
-    if outcome not in Lifecycle.outcomes():
-        raise ValueError("not an outcome")
     callback = _locked(callback_id, user)
     registration = callback.registration
+    if outcome not in Lifecycle.outcomes_of(registration.source):
+        raise ValueError("not an outcome")
+    if outcome in Lifecycle.passed_on() and registration.awaits_client:
+        raise NotAllowedError
     now = timezone.now()
     callback.state = CallbackState.DONE
     callback.finished_at = now
@@ -175,7 +222,8 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
     _move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
         outbox.cancel_waiting(registration)
-    if not registration.is_demo and outcome != Lifecycle.MISTAKE:
+    is_registration = registration.source != Source.QUESTION and outcome != Lifecycle.MISTAKE
+    if is_registration and not registration.is_demo:
         count({"outcome": outcome.value}, now)
 
 

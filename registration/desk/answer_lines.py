@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from registration import option_labels
 from registration.answers import Answers
 from registration.codes import ANY_TIME, DayPart, ForWhom, SpokenLanguage, Weekday
-from registration.dates_in_words import moment_choices
+from registration.dates_in_words import date_in_words, moment_choices
 from registration.deadlines import Moment
+from registration.referral import Referral
 
 OTHER_NEED = "other_need"
 NO_NEED = "none"
@@ -28,7 +29,7 @@ def person_lines(answers: Answers) -> list[Line]:
     pairs = [
         (_("Name"), answers.name),
         (_("How to speak about the person"), answers.pronouns),
-        (_("Part in what happened"), _label("role", answers.role)),
+        (_("Part in what happened"), _label(_group("role", answers), answers.role)),
         (_("Age"), _label("age", answers.age)),
         (_("Lives in"), _label("province", answers.province)),
     ]
@@ -47,7 +48,7 @@ def event_lines(answers: Answers) -> list[Line]:
         [
             (_("What it is about"), _label("kind", answers.kind)),
             (_("How long ago"), _label("when", answers.when)),
-            (_("The other person"), _label("known", answers.known)),
+            (_("The other person"), _label(_group("known", answers), answers.known)),
         ]
     )
 
@@ -56,7 +57,7 @@ def way_lines(answers: Answers) -> list[Line]:
     """Return how to reach the person without telephone."""
     return _answered(
         [
-            (_("Another way"), _label("other_way", answers.other_way)),
+            (_("Another way"), _label(_group("other_way", answers), answers.other_way)),
             (_("What we need to know for that"), answers.other_way_details),
         ]
     )
@@ -68,7 +69,9 @@ def need_lines(answers: Answers) -> list[Line]:
     if answers.language == SpokenLanguage.OTHER:
         language = answers.other_language or language
     needs = [
-        answers.other_need if code == OTHER_NEED and answers.other_need else _label("needs", code)
+        answers.other_need
+        if code == OTHER_NEED and answers.other_need
+        else _label(_group("needs", answers), code)
         for code in answers.needs
         if code != NO_NEED
     ]
@@ -114,6 +117,34 @@ def phone_link(number: str) -> str:
     except phonenumbers.NumberParseException:
         return f"tel:{number}"
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)
+
+
+def referrer_lines(referral: Referral) -> list[Line]:
+    """Return who referred, without how to reach them."""
+    return _answered(
+        [
+            (_("Name"), referral.name),
+            (_("Role at work"), referral.function),
+            (_("Organisation"), referral.organisation),
+            (_("Kind of organisation"), _label("organisation_kind", referral.organisation_kind)),
+        ]
+    )
+
+
+def consent_lines(referral: Referral) -> list[Line]:
+    """Return what the professional says about the agreement of the client."""
+    return _answered(
+        [
+            (_("Contact with the client"), _label("client_call", referral.call_client)),
+            (_("Told by"), referral.told_by),
+            (_("Agreed on"), date_in_words(referral.agreed_date)),
+            (_("How the client agreed"), _label("agreed_how", referral.agreed_how)),
+        ]
+    )
+
+
+def _group(group: str, answers: Answers) -> str:
+    return f"{option_labels.CLIENT_PREFIX}{group}" if answers.referral else group
 
 
 def _label(group: str, code: str) -> str:

@@ -14,10 +14,12 @@ from registration.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.dates_in_words import moment_in_words
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.desk import answer_lines, signs
-from registration.desk.call_script import Script, Situation, script_for
+from registration.desk.call_script import script_for
+from registration.desk.script_parts import Script, Situation
 from registration.desk.spoken_words import spoken_language
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
+from registration.referral import Referral
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,17 @@ class PastAttempt:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReferrerCard:
+    """The professional who referred: only the way that they chose to be reached is shown."""
+
+    person: list[answer_lines.Line]
+    consent: list[answer_lines.Line]
+    phone: PhoneLink | None
+    email: str
+    goes_first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallScreen:
     """The decrypted registration, ready to be shown."""
 
@@ -57,6 +70,7 @@ class CallScreen:
     needs: list[answer_lines.Line]
     attempts: list[PastAttempt]
     desk_note: str
+    referrer: ReferrerCard | None
 
 
 def open_call_screen(
@@ -92,6 +106,7 @@ def open_call_screen(
         needs=answer_lines.need_lines(answers),
         attempts=_past_attempts(callback),
         desk_note=callback.registration.desk_note or "",
+        referrer=_referrer_card(answers.referral) if answers.referral else None,
     )
 
 
@@ -116,6 +131,24 @@ def _situation(
         received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
         next_date=_next_date(callback, moments),
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
+    )
+
+
+def _referrer_card(referral: Referral) -> ReferrerCard:
+    phone = (
+        PhoneLink(
+            number=answer_lines.phone_in_words(referral.phone),
+            url=answer_lines.phone_link(referral.phone),
+        )
+        if referral.may_call_referrer
+        else None
+    )
+    return ReferrerCard(
+        person=answer_lines.referrer_lines(referral),
+        consent=answer_lines.consent_lines(referral),
+        phone=phone,
+        email="" if phone else referral.email,
+        goes_first=not referral.asks_to_reach_client,
     )
 
 

@@ -4,66 +4,16 @@ Everything follows from `contact_policy`. Instructions are in the language of th
 said or sent to the person is in the language of the call. Wording after the foundation's own texts.
 """
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.utils.translation import gettext as _
 
-from registration.answers import Answers
 from registration.codes import AgeGroup, TaskKind
-from registration.contact_policy import ContactPolicy, MailStyle
+from registration.contact_policy import MailStyle
 from registration.dates_in_words import date_in_words
-from registration.desk import spoken_words
+from registration.desk import referral_script, spoken_words
+from registration.desk.script_parts import Script, Situation, Step
 
 # The code of the lookup row "It is still happening"; `initial_data` adds it.
 ONGOING = "ongoing"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One instruction; `quote` holds words to use as they stand, `subject` that of an e-mail."""
-
-    icon: str
-    words: str
-    tone: str = ""
-    quote: str = ""
-    subject: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Situation:
-    """What a script is made from.
-
-    `language` is that of the form; `received_on` the day the form was sent; `next_date` the day on
-    which we try again, if that is known; `neutral_sender` the address of neutral mail, if any.
-    """
-
-    answers: Answers
-    policy: ContactPolicy
-    kind: str
-    staff_name: str
-    language: str
-    received_on: date
-    next_date: date | None
-    neutral_sender: str
-
-    @property
-    def speech(self) -> spoken_words.Speech:
-        """What the words for the person are made from."""
-        return spoken_words.Speech(
-            staff_name=self.staff_name,
-            name=self.answers.name_to_ask_for,
-            next_date=self.next_date,
-            language=spoken_words.spoken_language(self.answers, self.language),
-        )
-
-
-@dataclass(frozen=True)
-class Script:
-    """What to do before and during the contact, and what to do if it does not work out."""
-
-    contact: list[Step]
-    otherwise: list[Step]
 
 
 def script_for(situation: Situation) -> Script:
@@ -74,6 +24,8 @@ def script_for(situation: Situation) -> Script:
         return Script(_mail_steps(situation), [])
     if situation.kind == TaskKind.CONTACT:
         return Script(_contact_person_steps(situation), _someone_else_steps(situation))
+    if situation.kind == TaskKind.REFERRAL:
+        return referral_script.script_for_referral(situation)
     if not situation.policy.may_call:
         return Script([_no_way_step()], [])
     return Script(
@@ -120,19 +72,33 @@ def _shared_steps(situation: Situation) -> list[Step]:
     answers = situation.answers
     name = answers.name_to_ask_for
     steps = [
-        Step(
-            "user",
-            _(
-                "First make sure that you are speaking to %(name)s: ask on which day the form was "
-                "sent. It was %(date)s. Only then say what it is about."
-            )
-            % {"name": name, "date": date_in_words(situation.received_on)},
-        ),
+        referral_script.verify_step(situation) if answers.referral else _verify_step(situation),
         Step(
             "comment",
             _("Ask whether this is a good moment to talk freely. If not, agree on another one."),
         ),
     ]
+    if answers.referral:
+        steps.extend(referral_script.first_talk_steps(situation))
+    if answers.question:
+        steps.append(
+            Step(
+                "help",
+                _(
+                    "This person asked a question and has not registered. Answer it. Ask what "
+                    "happened only if the person wants to tell."
+                ),
+            )
+        )
+        steps.append(
+            Step(
+                "plus-inverse",
+                _(
+                    "Would the person like more than an answer? Then ask them to register on the "
+                    "site, now or later. Nobody has to."
+                ),
+            )
+        )
     if answers.calls_helper:
         steps.append(
             Step(
@@ -157,6 +123,20 @@ def _shared_steps(situation: Situation) -> list[Step]:
             )
         )
     return steps
+
+
+def _verify_step(situation: Situation) -> Step:
+    return Step(
+        "user",
+        _(
+            "First make sure that you are speaking to %(name)s: ask on which day the form was "
+            "sent. It was %(date)s. Only then say what it is about."
+        )
+        % {
+            "name": situation.answers.name_to_ask_for,
+            "date": date_in_words(situation.received_on),
+        },
+    )
 
 
 def _someone_else_steps(situation: Situation) -> list[Step]:
@@ -260,6 +240,7 @@ def _mail_steps(situation: Situation) -> list[Step]:
         return [_no_way_step()]
     if situation.policy.mail is MailStyle.NEUTRAL:
         return [
+            *_neutral_answer_steps(situation),
             Step(
                 "no-view",
                 _(
@@ -268,9 +249,33 @@ def _mail_steps(situation: Situation) -> list[Step]:
                 )
                 % {"address": situation.neutral_sender},
                 "warning",
+            ),
+        ]
+    if situation.answers.question:
+        return [
+            Step(
+                "help",
+                _(
+                    "Answer the question by e-mail without repeating it. Use no name. Say that "
+                    "the person may call for more: 030-2340045."
+                ),
             )
         ]
     return [Step("mail", _("Send an e-mail. Repeat no answers in it, not even the name."))]
+
+
+def _neutral_answer_steps(situation: Situation) -> list[Step]:
+    if not situation.answers.question:
+        return []
+    return [
+        Step(
+            "help",
+            _(
+                "A neutral e-mail cannot answer a question about our work. Only ask when and how "
+                "you can talk safely."
+            ),
+        )
+    ]
 
 
 def _no_way_step() -> Step:

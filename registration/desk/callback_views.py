@@ -20,7 +20,7 @@ from registration.contact_policy import policy_for
 from registration.deadlines import DeskCalendar
 from registration.desk.access import DeskScreenMixin
 from registration.desk.call_screen import CallScreen, open_call_screen
-from registration.desk.forms import AttemptForm, CloseForm, FindByCodeForm
+from registration.desk.forms import AttemptForm, ClientAgreesForm, CloseForm, FindByCodeForm
 from registration.desk.queue_rows import rows_for
 from registration.desk_calendar import current_calendar
 from registration.mail.senders import neutral_mail_available
@@ -104,7 +104,9 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             context.setdefault(
                 "attempt_form", attempt_form(callback, screen.answers, self.calendar)
             )
-            context.setdefault("close_form", CloseForm())
+            context.setdefault("close_form", close_form(callback))
+            if callback.registration.awaits_client:
+                context.setdefault("client_form", ClientAgreesForm())
         return context
 
 
@@ -229,7 +231,7 @@ class CloseView(WorkView):
 
     def work(self) -> HttpResponse:
         """Close it, and return to the queue."""
-        form = CloseForm(self.request.POST)
+        form = close_form(self.callback, self.request.POST)
         if not form.is_valid():
             return self.show_errors(close_form=form)
         queue.close(
@@ -240,6 +242,34 @@ class CloseView(WorkView):
         )
         messages.success(
             self.request, _("Callback %(number)s is closed.") % {"number": self.callback}
+        )
+        return redirect(QUEUE)
+
+
+class ClientAgreesView(WorkView):
+    """Records whether the client agrees with a referral; a no closes it."""
+
+    def work(self) -> HttpResponse:
+        """Record the answer; whoever agrees stays on the screen until there is an outcome."""
+        form = ClientAgreesForm(self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(client_form=form)
+        try:
+            return self._record(agrees=form.client_agrees)
+        except queue.NotAllowedError:
+            messages.warning(self.request, _("Nobody referred this person."))
+            return self.to_details()
+
+    def _record(self, *, agrees: bool) -> HttpResponse:
+        if agrees:
+            queue.record_client_agrees(self.callback.pk, self.request.user)
+            messages.success(self.request, _("It is recorded that the client agrees."))
+            return self.to_details()
+        queue.record_client_refuses(self.callback.pk, self.request.user)
+        messages.success(
+            self.request,
+            _("The client does not agree, so callback %(number)s is closed. Nothing goes on.")
+            % {"number": self.callback},
         )
         return redirect(QUEUE)
 
@@ -278,6 +308,12 @@ def attempt_form(
         kind=callback.kind,
         calendar=calendar,
     )
+
+
+def close_form(callback: Callback, data: Any = None) -> CloseForm:
+    """Return the form with which this registration is closed."""
+    registration = callback.registration
+    return CloseForm(data, source=registration.source, awaits_client=registration.awaits_client)
 
 
 def _taken_words(callback: Callback) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registration import option_labels
 from registration.answers import Answers
-from registration.codes import AttemptResult, Lifecycle, TaskKind
+from registration.codes import AttemptResult, Lifecycle, Source, TaskKind
 from registration.contact_policy import ContactPolicy, is_ruled_out_at
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
 
@@ -118,7 +118,7 @@ def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResu
     }
     if policy.may_leave_voicemail:
         results.add(AttemptResult.VOICEMAIL)
-    if kind == TaskKind.CONTACT:
+    if kind in {TaskKind.CONTACT, TaskKind.REFERRAL}:
         results.add(AttemptResult.SENT)
     return frozenset(results)
 
@@ -133,10 +133,50 @@ class CloseForm(forms.Form):
     )
     note = NoteField()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        source: str = Source.SELF,
+        awaits_client: bool = False,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("prefix", "close")
         super().__init__(*args, **kwargs)
-        _offer(self, "outcome", "state", Lifecycle.outcomes())
+        self._awaits_client = awaits_client
+        _offer(self, "outcome", "state", Lifecycle.outcomes_of(source))
+
+    def clean_outcome(self) -> str:
+        """Refuse to pass on a client who has not confirmed the referral to us.
+
+        Raises:
+            ValidationError: the client has to be asked first.
+        """
+        outcome: str = self.cleaned_data["outcome"]
+        if self._awaits_client and outcome in Lifecycle.passed_on():
+            raise forms.ValidationError(
+                _("First ask the client, and record it under ‘Does the client agree?’"),
+                code="awaits_client",
+            )
+        return outcome
+
+
+class ClientAgreesForm(forms.Form):
+    """What the client of a professional says about the referral."""
+
+    agrees = forms.ChoiceField(
+        label=_("What did the client say?"),
+        choices=[
+            ("yes", _("The client agrees with the referral")),
+            ("no", _("The client does not agree. Close the referral; nothing goes on.")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what the client said")},
+    )
+
+    @property
+    def client_agrees(self) -> bool:
+        """Whether the client agrees; only after validation."""
+        return bool(self.cleaned_data["agrees"] == "yes")
 
 
 class FindByCodeForm(forms.Form):

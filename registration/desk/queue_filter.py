@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from registration.codes import Source
 from registration.models import Callback
 
 ALL, OVERDUE, MINE, UNCLAIMED = "all", "overdue", "mine", "unclaimed"
@@ -20,12 +21,18 @@ PARTS = [
 
 
 class QueueFilterForm(forms.Form):
-    """The part of the queue and the language; anything unknown in the URL shows everything."""
+    """The part of the queue, language and source; anything unknown in the URL shows everything."""
 
     show = forms.ChoiceField(choices=PARTS, required=False, widget=forms.HiddenInput)
     language = forms.ChoiceField(
         label=_("Language of the form"),
         choices=[("", _("All languages")), *settings.LANGUAGES],
+        required=False,
+    )
+
+    source = forms.ChoiceField(
+        label=_("How it came in"),
+        choices=[("", _("All ways")), *Source.choices],
         required=False,
     )
 
@@ -38,6 +45,11 @@ class QueueFilterForm(forms.Form):
     def chosen_language(self) -> str:
         """The chosen language; empty for all."""
         return self._chosen("language")
+
+    @property
+    def chosen_source(self) -> str:
+        """How the chosen callbacks came in; empty for all."""
+        return self._chosen("source")
 
     def _chosen(self, name: str) -> str:
         self.is_valid()
@@ -62,5 +74,7 @@ def filtered_queue(form: QueueFilterForm, *, user: Any, now: datetime) -> QueryS
         queue = queue.filter(claimed_by=None)
     if form.chosen_language:
         queue = queue.filter(registration__language=form.chosen_language)
+    if form.chosen_source:
+        queue = queue.filter(registration__source=form.chosen_source)
     order = Case(When(late, then=Value(0)), default=Value(1), output_field=IntegerField())
     return queue.order_by(order, "due_at", "pk").select_related("registration", "claimed_by")

@@ -78,8 +78,11 @@ class QueueView(DeskScreenMixin, BaseListingView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the context with the parts of the queue and the forms above the table."""
         index_url = reverse(self.index_url_name)
-        language = self.filter_form.chosen_language
-        suffix = f"&language={language}" if language else ""
+        chosen = {
+            "language": self.filter_form.chosen_language,
+            "source": self.filter_form.chosen_source,
+        }
+        suffix = "".join(f"&{name}={code}" for name, code in chosen.items() if code)
         context = super().get_context_data(*args, **kwargs)
         context["parts"] = [
             {

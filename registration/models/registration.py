@@ -61,6 +61,11 @@ class Registration(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk}"
 
+    @property
+    def awaits_client(self) -> bool:
+        """Whether a professional referred this person, who has not confirmed it to us yet."""
+        return self.source == Source.REFERRER and self.client_agreed_at is None
+
     def read_answers(self) -> Answers:
         """Return the decrypted answers; callers that show them must write the access log."""
         return Answers.from_stored(self.answers)

@@ -1,0 +1,209 @@
+"""Step 2 of a referral: whether the client agrees, and no more than the desk needs to prepare."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import AgeGroup
+from registration.dates_in_words import date_in_words
+from registration.deadlines import DESK_TIME_ZONE
+from registration.forms.base import StepForm
+from registration.forms.fields import OneOf, OneOfList, Text
+from registration.forms.what_happened import ONGOING
+from registration.referral_codes import ClientConsent
+
+EXPLANATION_LIMIT = 1000
+DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d", "%d-%m-%y", "%d/%m/%y")
+# What is older was not meant: a digit of the year is missing.
+EARLIEST_DAY = date(2000, 1, 1)
+DAY_NOT_CLEAR = _("Enter a day like this: 23-11-2026")
+
+
+class DayField(Text):
+    """A day in figures, the day before the month; its value is `YYYY-MM-DD`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "input--short"}
+        super().__init__(limit=40, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Return the day that was meant.
+
+        Raises:
+            ValidationError: this is no day.
+        """
+        text = super().clean(value)
+        return parse_day(text).isoformat() if text else ""
+
+
+def parse_day(text: str) -> date:
+    """Return a day as people write it in the Netherlands, such as 23-11-2026 or 3/9/26.
+
+    Raises:
+        ValidationError: this is no day.
+    """
+    for form in DAY_FORMATS:
+        try:
+            day = datetime.strptime(" ".join(text.split()), form).date()  # noqa: DTZ007 - a day
+        except ValueError:
+            continue
+        if day >= EARLIEST_DAY:
+            return day
+    raise ValidationError(DAY_NOT_CLEAR, code="day")
+
+
+class ClientForm(StepForm):
+    """The client's agreement comes first; without it nothing of this step is kept."""
+
+    client_consent = OneOf(
+        "client_consent",
+        label=_("Does your client agree with this referral?"),
+        help_text=_("Your client knows that you refer, and knows what you tell us."),
+        why=_(
+            "Mediation is voluntary. When we speak to your client, we say who told us what, and "
+            "we ask again."
+        ),
+        error=_("Choose whether your client agrees"),
+        reveals={ClientConsent.AGREES},
+    )
+    told_by = Text(
+        limit=80,
+        required=False,
+        hide_optional=True,
+        label=_("Who told your client about this?"),
+        help_text=_("Was it you? Then enter your own name."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    agreed_on = DayField(
+        required=False,
+        hide_optional=True,
+        label=_("On which day did your client agree?"),
+        help_text=_("For example 23-11-2026."),
+    )
+    agreed_how = OneOf(
+        "agreed_how",
+        required=False,
+        hide_optional=True,
+        label=_("How did your client agree?"),
+    )
+    role = OneOf(
+        "client_role",
+        label=_("Which of these fits your client best?"),
+        help_text=_("You can choose one. Not sure? Choose the one that comes closest."),
+        why=_("This tells the person who calls how to start. We do not judge the answer."),
+        error=_("Choose what fits your client best"),
+    )
+    kind = OneOf(
+        "kind",
+        label=_("What is it about?"),
+        help_text=_("Choose what fits best. You do not have to explain."),
+        why=_("So the person who calls can prepare."),
+        error=_("Choose what it is about, or ‘I would rather not say’"),
+    )
+    name = Text(
+        limit=80,
+        label=_("What should we call your client?"),
+        help_text=_("A first name is enough. A different name is fine too."),
+        why=_("So we can ask for the right person when we call."),
+        error_messages={"required": _("Enter a name. It does not have to be the real name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    age = OneOf(
+        "age",
+        required=False,
+        label=_("How old is your client?"),
+        why=_("We sometimes work differently with young people. We do not need the date of birth."),
+        notes=[
+            (
+                AgeGroup.UNDER_16,
+                _(
+                    "Is your client under 16? You can refer too. Talk with your client about "
+                    "which adult they trust. We do not contact the parents without your client "
+                    "knowing."
+                ),
+            )
+        ],
+    )
+    when = OneOf(
+        "when",
+        required=False,
+        label=_("How long ago was it?"),
+        help_text=_("A rough answer is fine. It is never too early or too late."),
+        why=_("Is it recent, or still going on? Then we first ask if your client is safe."),
+        notes=[
+            (
+                ONGOING,
+                _(
+                    "When we speak to your client, we first ask if they are safe. Is your client "
+                    "in danger now? Call 112."
+                ),
+            )
+        ],
+    )
+    province = OneOfList(
+        "province",
+        required=False,
+        label=_("Where does your client live?"),
+        help_text=_("Only the province. We do not ask for an address."),
+        why=_("Our mediators work in different parts of the country."),
+    )
+    known = OneOf(
+        "client_known",
+        required=False,
+        label=_("Does your client know who the other person is?"),
+        help_text=_("We do nothing with this answer yet. We speak to your client first."),
+        why=_("So we can explain better what is possible."),
+    )
+    story = Text(
+        limit=EXPLANATION_LIMIT,
+        required=False,
+        label=_("What would your client like?"),
+        help_text=_(
+            "In a few words. We do not need the name of the other person, an address or the "
+            "number of a case. Your client can tell us the rest."
+        ),
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+    )
+
+    @classmethod
+    def is_without_consent(cls, values: Mapping[str, Sequence[str]]) -> bool:
+        """Return whether the professional says that the client did not agree.
+
+        Args:
+            values: raw values per question. No answer yet is not a no.
+        """
+        without = {ClientConsent.REFUSES, ClientConsent.UNKNOWN}
+        return not without.isdisjoint(values.get("client_consent", ()))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask how the client agreed."""
+        cleaned = super().clean() or {}
+        if cleaned.get("client_consent") != ClientConsent.AGREES:
+            return cleaned
+        if "told_by" not in self.errors and not cleaned["told_by"]:
+            self.add_error("told_by", _("Enter who told your client about this"))
+        if not cleaned.get("agreed_how"):
+            self.add_error("agreed_how", _("Choose how your client agreed"))
+        self._check_day(cleaned)
+        return cleaned
+
+    def _check_day(self, cleaned: dict[str, Any]) -> None:
+        if "agreed_on" in self.errors:
+            return
+        today = self.now.astimezone(DESK_TIME_ZONE).date()
+        if not cleaned["agreed_on"]:
+            self.add_error("agreed_on", _("Enter the day on which your client agreed"))
+        elif date.fromisoformat(cleaned["agreed_on"]) > today:
+            self.add_error("agreed_on", _("This day is still to come. Enter the day that it was."))
+
+    def answer_in_words(self, name: str) -> str | list[str]:
+        """Return an answer, and a day with its weekday."""
+        if name == "agreed_on":
+            day = date.fromisoformat(self.cleaned_data[name])
+            return f"{date_in_words(day)} {date_format(day, 'Y')}"
+        return super().answer_in_words(name)

@@ -1,0 +1,162 @@
+"""Step 3 of a referral: whether the client wants to hear from us, and how that is safe."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from perspectief.widgets import DayPartCheckboxes
+from registration.codes import SpokenLanguage
+from registration.forms.contact_fields import EmailField, MomentsField, PhoneField
+from registration.forms.fields import AnyOf, OneOf, Statement, Text, Words
+from registration.forms.reach import OTHER_NEED, ReachForm
+from registration.referral_codes import ClientCall
+
+# Only asked and kept where the desk itself gets in touch with the client.
+DIRECT_FIELDS = (
+    "phone",
+    "phone_impossible",
+    "other_way",
+    "other_way_details",
+    "email",
+    "fallback",
+    "identify",
+    "moments",
+    "avoid",
+)
+
+
+class ClientReachForm(ReachForm):
+    """The questions of the registration form about safe contact, now about the client."""
+
+    no_way: Words = _(
+        "Enter a phone number or e-mail address of your client, or choose another way"
+    )
+    no_details: Words = _("Add how we can reach your client")
+    mail_not_allowed: Words = _(
+        "You only gave an e-mail address. Tick that we may e-mail your client, or choose another "
+        "way."
+    )
+    mail_shows_us: Words = _(
+        "We cannot send your client an e-mail that does not show who we are. "
+        "Choose ‘Yes’ here, or choose another way to reach your client."
+    )
+
+    call_client = OneOf(
+        "client_call",
+        label=_("Would your client like us to call?"),
+        help_text=_("Ask your client. If not, nobody of us contacts your client."),
+        error=_("Choose whether your client would like us to call"),
+        reveals={ClientCall.CALL},
+    )
+    phone = PhoneField(
+        required=False,
+        hide_optional=True,
+        label=_("On which phone number may we call your client?"),
+        help_text=_(
+            "If possible, a number that only your client answers. A number from another country "
+            "is fine."
+        ),
+        why=_("We want to call your client within three days."),
+    )
+    phone_impossible = Statement(
+        required=False,
+        label=_("Phone calls are not possible or not safe for my client"),
+        reveals=True,
+    )
+    other_way = OneOf(
+        "client_other_way",
+        required=False,
+        hide_optional=True,
+        label=_("How else can we reach your client?"),
+    )
+    other_way_details = Text(
+        limit=500,
+        required=False,
+        hide_optional=True,
+        label=_("What do we need to know for that?"),
+        help_text=_("Add what we need to know, such as the address or the contact person’s name."),
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+    )
+    email = EmailField(
+        required=False,
+        hide_optional=True,
+        label=_("Which e-mail address of your client may we use?"),
+        help_text=_(
+            "If possible, an address that nobody else reads. Your client gets no confirmation: "
+            "only you do."
+        ),
+        why=_("We only e-mail your client if you allow it below."),
+    )
+    fallback = AnyOf(
+        "client_fallback",
+        hide_optional=True,
+        label=_("What may we do if your client does not answer?"),
+        help_text=_("Tick what is safe. If you tick nothing, we will only try to call again."),
+        why=_("Someone else may read or listen. Ask your client what is safe."),
+    )
+    identify = OneOf(
+        "identify",
+        required=False,
+        label=_("May we say who we are?"),
+        help_text=_(
+            "This covers speaking to someone else, a voicemail, a text message and an e-mail."
+        ),
+        why=_("Our name shows what it is about."),
+    )
+    moments = MomentsField(label=_("When is a good time to call your client?"))
+    avoid = AnyOf(
+        label=_("Are there times when we must not call your client?"),
+        help_text=_(
+            "For example because someone is with your client then. We never call at those times. "
+            "Times are Dutch time."
+        ),
+        widget=DayPartCheckboxes,
+    )
+    language = OneOf(
+        "language",
+        required=False,
+        label=_("Which language would your client like to speak?"),
+        help_text=_("An interpreter is free for your client."),
+        sub_fields={SpokenLanguage.OTHER: ["other_language"]},
+    )
+    needs = AnyOf(
+        "client_needs",
+        label=_("Does your client need anything for the call?"),
+        why=_("So we can arrange it before we call."),
+        sub_fields={OTHER_NEED: ["other_need"]},
+    )
+    other_need = Text(
+        limit=200,
+        required=False,
+        hide_optional=True,
+        label=_("What does your client need?"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    heard: Any = None  # only asked of people who come by themselves
+
+    field_order = ("call_client",)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask how to reach the client only where the client wants us to.
+
+        Otherwise what was typed stays on the page and goes no further: nobody may use it.
+        """
+        cleaned = self.cleaned_data
+        if cleaned.get("call_client") not in {ClientCall.THROUGH_REFERRER, ClientCall.NO_CALL}:
+            return super().clean()
+        for name in self._direct_fields():
+            self.errors.pop(name, None)
+            cleaned[name] = self.fields[name].clean(None)
+        self._check_contradictions(cleaned)
+        return cleaned
+
+    def shown_fields(self) -> list[str]:
+        """Leave out what is only asked where the desk itself gets in touch with the client."""
+        shown = super().shown_fields()
+        if self.cleaned_data["call_client"] == ClientCall.CALL:
+            return shown
+        return [name for name in shown if name not in DIRECT_FIELDS]
+
+    def _direct_fields(self) -> list[str]:
+        return [name for name in DIRECT_FIELDS if name in self.fields]
