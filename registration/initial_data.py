@@ -259,11 +259,11 @@ def _add_client_labels(app: AppConfig) -> None:
     # Filled in where empty: professionals would read "something was done to me" about a client.
     for model_name, labels in CLIENT_LABELS.items():
         rows = app.get_model(model_name)._default_manager.filter(code__in=labels)
-        for row in rows:
-            words = zip(("client_label_nl", "client_label_en"), labels[row.code], strict=True)
-            missing = {field: text for field, text in words if not getattr(row, field)}
+        for row in rows.values("code", "client_label_nl", "client_label_en"):
+            words = zip(("client_label_nl", "client_label_en"), labels[row["code"]], strict=True)
+            missing = {field: text for field, text in words if not row[field]}
             if missing:
-                rows.filter(pk=row.pk).update(**missing)
+                rows.filter(code=row["code"]).update(**missing)
 
 
 def _add_option_labels(app: AppConfig) -> None:

@@ -22,18 +22,36 @@ from registration.forms.contact_fields import (
     by_day,
     phone_in_words,
 )
-from registration.forms.fields import AnyOf, OneOf, OneOfList, Statement, Text, flat_choices
+from registration.forms.fields import (
+    AnyOf,
+    OneOf,
+    OneOfList,
+    Statement,
+    Text,
+    Words,
+    flat_choices,
+)
 
 NO_NEEDS = "none"
 OTHER_NEED = "other_need"
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
 WAYS = ("phone", "email", "other_way")
-NO_WAY = _("Enter a phone number or e-mail address, or choose another way")
 
 
 class ReachForm(StepForm):
     """One safe way to reach somebody, what may be done if nobody answers, and when to call."""
+
+    # What to say about missing or clashing answers; the form for professionals says it otherwise.
+    no_way: Words = _("Enter a phone number or e-mail address, or choose another way")
+    no_details: Words = _("Add how we can reach you")
+    mail_not_allowed: Words = _(
+        "You only gave an e-mail address. Tick that we may e-mail you, or choose another way."
+    )
+    mail_shows_us: Words = _(
+        "We cannot send you an e-mail that does not show who we are. "
+        "Choose ‘Yes’ here, or choose another way to reach you."
+    )
 
     phone = PhoneField(
         required=False,
@@ -178,7 +196,7 @@ class ReachForm(StepForm):
     def _check_other_way(self, cleaned: dict[str, Any]) -> None:
         needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors
         if needs_details and not cleaned["other_way_details"]:
-            self.add_error("other_way_details", _("Add how we can reach you"))
+            self.add_error("other_way_details", str(self.no_details))
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         # What has a mistake in it was given all the same; its own message says what to do.
@@ -186,27 +204,16 @@ class ReachForm(StepForm):
         if cleaned.get("phone_impossible"):
             given.discard("phone")
         if not given:
-            self.add_error("other_way" if cleaned.get("phone_impossible") else "phone", NO_WAY)
+            field = "other_way" if cleaned.get("phone_impossible") else "phone"
+            self.add_error(field, str(self.no_way))
         elif given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
             self._check_mail_is_permitted(cleaned)
 
     def _check_mail_is_permitted(self, cleaned: dict[str, Any]) -> None:
         if Fallback.EMAIL not in cleaned["fallback"]:
-            self.add_error(
-                "fallback",
-                _(
-                    "You only gave an e-mail address. Tick that we may e-mail you, "
-                    "or choose another way."
-                ),
-            )
+            self.add_error("fallback", str(self.mail_not_allowed))
         elif not self._policy(cleaned).has_permitted_way:
-            self.add_error(
-                "identify",
-                _(
-                    "We cannot send you an e-mail that does not show who we are. "
-                    "Choose ‘Yes’ here, or choose another way to reach you."
-                ),
-            )
+            self.add_error("identify", str(self.mail_shows_us))
 
     def _policy(self, cleaned: dict[str, Any]) -> ContactPolicy:
         answers = Answers(
@@ -214,7 +221,7 @@ class ReachForm(StepForm):
             kind="",
             name="",
             email=cleaned["email"],
-            phone_impossible=cleaned["phone_impossible"],
+            phone_impossible=cleaned.get("phone_impossible", False),
             fallback=tuple(cleaned["fallback"]),
             identify=cleaned["identify"],
         )
