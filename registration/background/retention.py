@@ -8,11 +8,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from registration.codes import Lifecycle
+from registration.erasure import delete_registrations
 from registration.models import (
     AccessLogEntry,
-    ContactAttempt,
     Draft,
-    OutboundMail,
+    OwnPageVisit,
     Registration,
     RetentionSettings,
 )
@@ -39,7 +39,7 @@ def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedel
 
 
 def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
-    """Delete the drafts whose time is over; return how many.
+    """Delete the drafts whose time is over, and visits to one's own page; return how many drafts.
 
     Args:
         now: an aware datetime.
@@ -48,6 +48,7 @@ def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
     expired = Draft.objects.filter(expires_at__lte=now)
     if dry_run:
         return expired.count()
+    OwnPageVisit.objects.filter(expires_at__lte=now).delete()
     # Deleting needs no answers, so nothing is decrypted.
     deleted, _ = expired.only("pk").delete()
     return deleted
@@ -96,12 +97,5 @@ def _remove_batch(expired: QuerySet[Registration]) -> int:
     """Remove some of the expired registrations: no long transaction keeps registrants waiting."""
     # Locked, because somebody may be about to open one again.
     numbers = list(expired.select_for_update().values_list("pk", flat=True)[:BATCH_SIZE])
-    # In this order and without their contents, so that nothing is decrypted: a key that was lost
-    # must not keep data alive.
-    for rows in (
-        ContactAttempt.objects.filter(callback__registration__in=numbers),
-        OutboundMail.objects.filter(registration__in=numbers),
-        Registration.objects.filter(pk__in=numbers),
-    ):
-        rows.only("pk").delete()
+    delete_registrations(numbers)
     return len(numbers)

@@ -21,14 +21,15 @@ def respond_to_csrf_failure(page: "JourneyPage", request: HttpRequest, slug: str
     step = visit.journey.step_with_slug(slug, visit.language)
     if not is_form_open():
         return visit.redirect(visit.landing_url)
-    alert = _why(request)
+    alert = why_refused(request)
     if isinstance(step, FormStep):
         form = step.form_class.unchecked(step.form_class.raw_values(request.POST), now=visit.now)
         return render_step(visit, step, form, alert=alert, status=403)
     return visit.render("registration/send_again.html", {"alert": alert}, status=403)
 
 
-def _why(request: HttpRequest) -> str:
+def why_refused(request: HttpRequest) -> str:
+    """Return what to say to somebody whose form came without a valid safety token."""
     if settings.CSRF_COOKIE_NAME in request.COOKIES:
         return _("The page was open for a while. Send the form again. Your answers are still here.")
     return _(

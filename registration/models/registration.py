@@ -29,6 +29,10 @@ class Registration(models.Model):
     is_demo = models.BooleanField(_("demo"), default=False)
     submission_key = models.UUIDField(_("submission key"), unique=True)
     reference_hash = models.CharField(_("hash of the code"), max_length=64, unique=True)
+    secret_words_hash = models.CharField(_("hash of the secret words"), max_length=128, blank=True)
+    changed_by_person_at = models.DateTimeField(
+        _("changed by the person at"), null=True, blank=True
+    )
     phone_hash = models.CharField(
         _("hash of the phone number"), max_length=64, blank=True, db_index=True
     )

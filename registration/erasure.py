@@ -1,0 +1,44 @@
+"""Deleting all there is about somebody: retention does it in time, a person may ask for it."""
+
+import secrets
+from collections.abc import Collection
+
+from django.db import transaction
+
+from registration.models import ContactAttempt, Erasure, OutboundMail, Registration
+
+# No vowels and nothing that is read as something else, as in the codes of registrations.
+PROOF_ALPHABET = "23456789CDFGHJKMNPQRTVWX"
+PROOF_LENGTH = 8
+
+
+@transaction.atomic
+def erase(registration: Registration) -> str:
+    """Delete a registration with all that hangs on it.
+
+    Returns:
+        The number of the proof, which says that and when, but not whose data was deleted.
+    """
+    delete_registrations([registration.pk])
+    return Erasure.objects.create(number=_new_number()).number
+
+
+def delete_registrations(numbers: Collection[int]) -> None:
+    """Delete registrations with their callbacks, attempts and mails, without reading any of it.
+
+    Nothing is decrypted: a key that was lost must not keep data alive.
+
+    Args:
+        numbers: primary keys.
+    """
+    for rows in (
+        ContactAttempt.objects.filter(callback__registration__in=numbers),
+        OutboundMail.objects.filter(registration__in=numbers),
+        Registration.objects.filter(pk__in=numbers),
+    ):
+        rows.only("pk").delete()
+
+
+def _new_number() -> str:
+    letters = "".join(secrets.choice(PROOF_ALPHABET) for _ in range(PROOF_LENGTH))
+    return f"{letters[:4]}-{letters[4:]}"

@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration.models.registration import Registration
+
+
+class OwnPageVisit(models.Model):
+    """Somebody is at their own page: they gave the code and the secret words.
+
+    The visitor's session holds a random token; here is only its keyed hash.
+    """
+
+    token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
+    registration = models.ForeignKey(
+        Registration, on_delete=models.CASCADE, related_name="+", verbose_name=_("registration")
+    )
+    expires_at = models.DateTimeField(_("kept until"), db_index=True)
+
+    class Meta:
+        verbose_name = _("visit to one’s own page")
+        verbose_name_plural = _("visits to one’s own page")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+
+class Erasure(models.Model):
+    """That all data of somebody was deleted at their request. It does not say whose."""
+
+    number = models.CharField(_("number of the proof"), max_length=20, unique=True)
+    erased_at = models.DateTimeField(_("deleted at"), default=timezone.now, db_index=True)
+
+    class Meta:
+        verbose_name = _("erasure")
+        verbose_name_plural = _("erasures")
+        default_permissions = ()
+        ordering = ["-erased_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.number

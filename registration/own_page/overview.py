@@ -1,0 +1,103 @@
+"""What a person reads about their own registration: its state and masked contact data only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from registration.answers import Answers
+from registration.codes import AttemptResult, CallbackState, DayPart, Lifecycle, TaskKind
+from registration.dates_in_words import date_in_words
+from registration.deadlines import DESK_TIME_ZONE, PART_HOURS
+from registration.models import Callback, Registration
+from registration.promise import promise_sentence
+
+MASK = "•"
+SHOWN_DIGITS = 2
+
+
+@dataclass(frozen=True)
+class Overview:
+    """State in words and what may be done now."""
+
+    sentence: str
+    phone: str
+    email: str
+    may_change: bool
+    may_pause: bool
+    may_resume: bool
+    may_withdraw: bool
+
+
+def overview_of(registration: Registration) -> Overview:
+    """Return what the person may see."""
+    state = Lifecycle(registration.state)
+    answers = registration.read_answers()
+    is_open = state in Lifecycle.open_states()
+    return Overview(
+        sentence=_sentence(registration, state),
+        phone=masked_phone(answers),
+        email=masked_email(answers),
+        may_change=is_open,
+        may_pause=is_open and state is not Lifecycle.PAUSED,
+        may_resume=state is Lifecycle.PAUSED,
+        may_withdraw=is_open,
+    )
+
+
+def masked_phone(answers: Answers) -> str:
+    """Return the number with only its last two digits, or "" if there is none."""
+    digits = answers.phone.partition(";")[0]
+    return f"{MASK * 6} {digits[-SHOWN_DIGITS:]}" if digits else ""
+
+
+def masked_email(answers: Answers) -> str:
+    """Return the address with only its first letter, or "" if there is none.
+
+    The domain is left out too: it may be that of a school, an employer or a family.
+    """
+    return f"{answers.email[0]}{MASK * 6}@{MASK * 6}" if answers.email else ""
+
+
+def _sentence(registration: Registration, state: Lifecycle) -> str:
+    match state:
+        case Lifecycle.RECEIVED:
+            return _waiting(registration)
+        case Lifecycle.SPOKEN:
+            return _("We have spoken to you.")
+        case Lifecycle.PAUSED:
+            return _("Paused. We will do nothing until you want to continue.")
+        case Lifecycle.ALLOCATED:
+            return _("A mediator will get in touch with you.")
+        case Lifecycle.CRIMINAL_CASE_FIRST | Lifecycle.DATA_NOT_OBTAINED | Lifecycle.OTHER_SERVICE:
+            return _("We are looking at another option first. We have discussed this with you.")
+        case Lifecycle.UNREACHABLE:
+            return _("Closed, because we could not reach you. You can always register again.")
+        case Lifecycle.WITHDRAWN:
+            return _("Withdrawn. We will not call you again.")
+        case _:
+            return _("Closed. Do you still have questions? Call us.")
+
+
+def _waiting(registration: Registration) -> str:
+    callback = registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at").first()
+    if callback is None:
+        return _("Closed. Do you still have questions? Call us.")
+    if callback.next_attempt_at is not None and callback.kind == TaskKind.CALL:
+        return _next_call(callback, callback.next_attempt_at.astimezone(DESK_TIME_ZONE))
+    return _("Received. %(promise)s") % {
+        "promise": promise_sentence(callback.kind, callback.due_at)
+    }
+
+
+def _next_call(callback: Callback, at: datetime) -> str:
+    last = callback.attempts.order_by("-made_at", "-pk").first()
+    if last is not None and last.result == AttemptResult.CALL_BACK:
+        is_morning = at.time() < PART_HOURS[DayPart.AFTERNOON][0]
+        return _("Appointment. We will call you on %(date)s, in the %(part)s.") % {
+            "date": date_in_words(at),
+            "part": _("morning") if is_morning else _("afternoon"),
+        }
+    return _("We called but did not reach you. We will try again on %(date)s.") % {
+        "date": date_in_words(at)
+    }

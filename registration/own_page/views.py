@@ -1,0 +1,239 @@
+"""The views of one's own page. Nothing of the story is shown, and contact data only masked."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from registration.journey.csrf_recovery import why_refused
+from registration.journey.visit import sealed
+from registration.models import OwnPageVisit, Registration
+from registration.own_page import attempts, changes, visits
+from registration.own_page.entry import registration_for
+from registration.own_page.forms import ContactForm, EntryForm
+from registration.own_page.overview import overview_of
+from registration.own_page.parts import Part, part_with_slug, slugs_of
+
+if TYPE_CHECKING:
+    from registration.own_page.page import OwnRegistrationPage
+
+NOTICE_PARAMETER = "notice"
+# The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
+PROOF_KEY = "erasure_number"
+ACTION_FIELD = "action"
+
+
+@dataclass
+class Request:
+    """A request to the page, and what an answer to it needs."""
+
+    page: "OwnRegistrationPage"
+    http: HttpRequest
+
+    @cached_property
+    def visit(self) -> OwnPageVisit | None:
+        """The visit that goes on, if the visitor gave code and words."""
+        return visits.find(self.http.session)
+
+    @property
+    def registration(self) -> Registration:
+        """The registration that is looked at.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        if self.visit is None:
+            raise LookupError
+        return self.visit.registration
+
+    def url(self, part: Part | None = None, notice: str = "") -> str:
+        """Return the address of the page or of a part of it."""
+        slug = f"{part.value[self.page.locale.language_code]}/" if part else ""
+        query = f"?{NOTICE_PARAMETER}={notice}" if notice else ""
+        return f"{self.page.get_url(self.http)}{slug}{query}"
+
+    def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
+        """Return a page that no cache and no search engine gets to see."""
+        response = self.page.render(
+            self.http,
+            template=f"registration/own_page/{template}.html",
+            context_overrides={
+                "front_url": self.url(),
+                **{f"{part.name.lower()}_url": self.url(part) for part in Part},
+                "action_name": ACTION_FIELD,
+                **context,
+            },
+        )
+        response.status_code = status
+        return sealed(response)
+
+    def redirect(self, url: str) -> HttpResponse:
+        """Return a redirect with the same protection."""
+        return sealed(HttpResponseRedirect(url))
+
+
+def respond_to_front(page: "OwnRegistrationPage", http: HttpRequest) -> HttpResponse:
+    """Answer a request to the page itself: the way in, or what there is to see."""
+    request = Request(page, http)
+    if http.method != "POST":
+        return _show_overview(request) if request.visit else _show_entry(request, EntryForm())
+    match http.POST.get(ACTION_FIELD):
+        case "close":
+            visits.end(http.session)
+            return request.redirect(request.url(notice="closed"))
+        case "pause" if request.visit:
+            return _apply(request, changes.pause, notice="paused")
+        case "resume" if request.visit:
+            return _apply(request, changes.resume, notice="resumed")
+        case None:
+            return _enter(request)
+    return request.redirect(request.url())
+
+
+def respond_to_part(page: "OwnRegistrationPage", http: HttpRequest, slug: str) -> HttpResponse:
+    """Answer a request to a part of the page; without a visit, lead to the way in.
+
+    Raises:
+        Http404: there is no such part.
+    """
+    request = Request(page, http)
+    if slugs_of(slug) is None:
+        raise Http404
+    part = part_with_slug(slug, page.locale.language_code)
+    if part is None:  # the address of the other language
+        known = next(each for each in Part if slug in each.value.values())
+        return request.redirect(request.url(known))
+    if request.visit is None:
+        return request.redirect(request.url())
+    match part:
+        case Part.CHANGE:
+            return _change(request)
+        case Part.WITHDRAW:
+            return _withdraw(request)
+        case Part.ERASE:
+            return _erase(request)
+
+
+def respond_to_csrf_failure(
+    page: "OwnRegistrationPage", http: HttpRequest, slug: str
+) -> HttpResponse:
+    """Show a form again with what was typed; nothing of an untrusted request is done."""
+    request = Request(page, http)
+    alert = why_refused(http)
+    part = part_with_slug(slug, page.locale.language_code)
+    if part is None and ACTION_FIELD not in http.POST:
+        typed = {name: http.POST.get(name, "") for name in EntryForm.base_fields}
+        return request.render("entry", status=403, form=EntryForm(initial=typed), alert=alert)
+    if request.visit is None:
+        return request.redirect(request.url())
+    if part is Part.CHANGE:
+        form = ContactForm(http.POST, kept=request.registration.read_answers())
+        return request.render("change", status=403, form=form, alert=alert)
+    overview = overview_of(request.registration)
+    return request.render("overview", status=403, overview=overview, alert=alert)
+
+
+def _show_entry(
+    request: Request, form: EntryForm, alert: str = "", status: int = 200
+) -> HttpResponse:
+    session = request.http.session
+    proof = session.pop(PROOF_KEY, "") if request.http.method == "GET" else ""
+    notice = _notice(request)
+    if not notice and not proof and visits.was_here(session):
+        visits.end(session)
+        notice = _("Nothing happened for a while. So we closed your page. Enter the code again.")
+    return request.render("entry", status, form=form, alert=alert, notice=notice, proof=proof)
+
+
+def _enter(request: Request) -> HttpResponse:
+    form = EntryForm(request.http.POST)
+    if not form.is_valid():
+        return _show_entry(request, form, status=422)
+    code, words = form.cleaned_data["code"], form.cleaned_data["secret_words"]
+    if not attempts.may_try(request.http, code):
+        return _show_entry(
+            request,
+            form,
+            status=429,
+            alert=_("A wrong combination was entered too often. Try again tomorrow, or call us."),
+        )
+    registration = registration_for(code, words)
+    if registration is None:
+        attempts.note_wrong(request.http, code)
+        form.add_error(
+            "secret_words",
+            _("We do not recognise this combination. Check for a typing mistake, or call us."),
+        )
+        return _show_entry(request, form, status=422)
+    visits.start(request.http.session, registration)
+    return request.redirect(request.url())
+
+
+def _show_overview(request: Request) -> HttpResponse:
+    return request.render(
+        "overview", overview=overview_of(request.registration), notice=_notice(request)
+    )
+
+
+def _change(request: Request) -> HttpResponse:
+    kept = request.registration.read_answers()
+    if not overview_of(request.registration).may_change:
+        return request.redirect(request.url(notice="too_late"))
+    if request.http.method != "POST":
+        return request.render("change", form=ContactForm(kept=kept))
+    form = ContactForm(request.http.POST, kept=kept)
+    if not form.is_valid():
+        return request.render("change", status=422, form=form)
+
+    def store(registration_id: int, now: Any) -> None:
+        changes.change_contact(registration_id, form.to_answers(), now)
+
+    return _apply(request, store, notice="saved")
+
+
+def _withdraw(request: Request) -> HttpResponse:
+    if request.http.method == "POST":
+        return _apply(request, changes.withdraw, notice="withdrawn")
+    if not overview_of(request.registration).may_withdraw:
+        return request.redirect(request.url())
+    return request.render("withdraw")
+
+
+def _erase(request: Request) -> HttpResponse:
+    if request.http.method != "POST":
+        return request.render("erase")
+    try:
+        number = changes.erase(request.registration.pk, timezone.now())
+    except changes.ChangeNotPossibleError:
+        return request.redirect(request.url())
+    visits.end(request.http.session)
+    request.http.session[PROOF_KEY] = number
+    return request.redirect(request.url())
+
+
+def _apply(request: Request, change: Any, notice: str) -> HttpResponse:
+    try:
+        change(request.registration.pk, timezone.now())
+    except changes.ChangeNotPossibleError:
+        return request.redirect(request.url(notice="too_late"))
+    return request.redirect(request.url(notice=notice))
+
+
+def _notice(request: Request) -> str:
+    match request.http.GET.get(NOTICE_PARAMETER):
+        case "saved":
+            return _("Saved. The registration desk can see your change straight away.")
+        case "paused":
+            return _("Your registration is paused. We will do nothing until you want to continue.")
+        case "resumed":
+            return _("We continue. The registration desk can see it straight away.")
+        case "withdrawn":
+            return _("Your registration is withdrawn. We will not call you again.")
+        case "closed":
+            return _("Your page is closed on this device.")
+        case "too_late":
+            return _("This is no longer possible. Call us, then we look at it together.")
+    return ""

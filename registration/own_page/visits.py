@@ -1,0 +1,59 @@
+"""Who is at their own page: a random token in the session, valid for a short time."""
+
+import secrets
+from datetime import timedelta
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.utils import timezone
+
+from perspectief.encryption import blind_index
+from registration.models import OwnPageVisit, Registration
+
+SESSION_KEY = "own_registration"
+TOKEN_BYTES = 32
+# WCAG 2.2.1 asks for at least twenty hours or a way to go on; each page that is sent extends it.
+IDLE = timedelta(minutes=20)
+
+
+def start(session: SessionBase, registration: Registration) -> None:
+    """Let the visitor in; the session gets a new key, so that nobody can have set it before."""
+    end(session)
+    session.cycle_key()
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    OwnPageVisit.objects.create(
+        token_hash=_hash(token), registration=registration, expires_at=timezone.now() + IDLE
+    )
+    session[SESSION_KEY] = token
+
+
+def find(session: SessionBase) -> OwnPageVisit | None:
+    """Return the visit that goes on, and give it its full time again."""
+    token = session.get(SESSION_KEY)
+    if not isinstance(token, str):
+        return None
+    now = timezone.now()
+    visit = (
+        OwnPageVisit.objects.select_related("registration")
+        .filter(token_hash=_hash(token), expires_at__gt=now)
+        .first()
+    )
+    if visit is not None:
+        visit.expires_at = now + IDLE
+        visit.save(update_fields=["expires_at"])
+    return visit
+
+
+def was_here(session: SessionBase) -> bool:
+    """Return whether the session began a visit, which may be over by now."""
+    return SESSION_KEY in session
+
+
+def end(session: SessionBase) -> None:
+    """Forget the visit."""
+    token = session.pop(SESSION_KEY, None)
+    if isinstance(token, str):
+        OwnPageVisit.objects.filter(token_hash=_hash(token)).delete()
+
+
+def _hash(token: str) -> str:
+    return blind_index("own_page", token)
