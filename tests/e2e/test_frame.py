@@ -194,13 +194,22 @@ def test_on_a_wide_screen_the_menu_lies_open(page: Page):
 @pytest.mark.parametrize("address", ["/", "/en/"])
 def test_nothing_in_the_header_lies_over_anything_else(page: Page, address: str):
     page.goto(address)
-    for width in (320, 360, 768, 1024, 1440):
+    for width in (320, 360, 768, 900, 1024, 1100, 1200, 1440):
         page.set_viewport_size({"width": width, "height": 800})
         parts = page.locator(".site-header :is(a, button):not(.leave):visible").all()
         boxes = [box_of(each) for each in parts]
         assert len(boxes) >= 5
         for one, other in combinations(boxes, 2):
             assert are_apart(one, other), (width, one, other)
+
+
+@pytest.mark.parametrize("address", ["/", "/en/"])
+def test_the_menu_stays_on_one_line(page: Page, address: str):
+    page.goto(address)
+    for width in (1024, 1100, 1199, 1200, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        links = page.get_by_role("navigation").first.get_by_role("link").all()
+        assert len({box_of(each)["y"] for each in links if each.is_visible()}) == 1, width
 
 
 def test_the_first_action_is_on_the_first_screen(site_tree: SiteTree, page: Page):
