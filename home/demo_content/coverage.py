@@ -48,8 +48,8 @@ ITEMS = (
         CoverageKind.PODCAST,
         Text("Een aflevering over herstelbemiddeling", "An episode about restorative mediation"),
         Text(
-            "De aflevering is meer dan 5.000 keer beluisterd (2024).",
-            "The episode was played more than 5,000 times (2024).",
+            "Deze aflevering is duizenden keren beluisterd. Het getal staat bij onze cijfers.",
+            "This episode was played thousands of times. The number is among our figures.",
         ),
     ),
     DemoItem(

@@ -89,10 +89,12 @@ QUESTIONS = {
             ),
         ),
         question(
-            Text("Ben ik ergens aan gebonden?", "Am I committing myself to anything?"),
+            Text("Is het vrijwillig?", "Is it voluntary?"),
             Text(
-                "Nee. Je kunt altijd pauzeren of stoppen. Je hoeft niet te zeggen waarom.",
-                "No. You can pause or stop at any time. You do not have to say why.",
+                "Ja, voor jullie allebei. Je kunt altijd pauzeren of stoppen. Je hoeft niet "
+                "te zeggen waarom.",
+                "Yes, for both of you. You can pause or stop at any time. You do not have to "
+                "say why.",
             ),
         ),
         question(
@@ -133,8 +135,12 @@ QUESTIONS = {
                 "Is it possible from prison as well?",
             ),
             Text(
-                "Ja. Ook mensen in een gevangenis, jeugdgevangenis of tbs-kliniek melden zich aan.",
-                "Yes. People in prisons, youth prisons and forensic clinics register too.",
+                "Ja. Ook mensen in een gevangenis, jeugdgevangenis of tbs-kliniek melden zich "
+                "aan. Dat kan met een brief, of via iemand die daar werkt. De bemiddelaar "
+                "komt naar je toe.",
+                "Yes. People in prisons, youth prisons and forensic clinics register too. "
+                "They can write a letter, or ask someone who works there. The mediator comes "
+                "to you.",
             ),
         ),
         question(

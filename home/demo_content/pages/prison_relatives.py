@@ -55,10 +55,10 @@ PRISON_RELATIVES = DemoPage(
                     "letter.",
                 ),
                 Text(
-                    "Dit kan sinds 2025 in alle gevangenissen. Daarvoor was er een proef in drie "
-                    "gevangenissen, van 2021 tot en met 2024.",
-                    "Since 2025, this has been possible in all prisons. Before that, three prisons "
-                    "tried it, from 2021 to 2024.",
+                    "Dit kan sinds 2025 in alle gevangenissen. Daarvoor was er een proef in "
+                    "[[in-prison.relatives.2024]] gevangenissen, van 2021 tot en met 2024.",
+                    "Since 2025, this has been possible in all prisons. Before that, "
+                    "[[in-prison.relatives.2024]] prisons tried it, from 2021 to 2024.",
                 ),
             ),
             (

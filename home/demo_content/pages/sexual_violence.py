@@ -16,8 +16,11 @@ SEXUAL_VIOLENCE = DemoPage(
     ),
     plain={
         "intro": Text(
-            "Jij bepaalt het tempo en de vorm. Aanmelden kan zonder je verhaal te vertellen.",
-            "You set the pace and choose the form. You can register without telling your story.",
+            "Jij bepaalt het tempo en de vorm. Deed jij het, of sta je dicht bij iemand? Dan "
+            "ben je hier ook goed. Aanmelden kan zonder je verhaal te vertellen.",
+            "You set the pace and choose the form. Did you do it, or are you close to "
+            "someone? You are in the right place too. You can register without telling your "
+            "story.",
         )
     },
     streams={

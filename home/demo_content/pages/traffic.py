@@ -25,10 +25,10 @@ TRAFFIC = DemoPage(
     ),
     plain={
         "intro": Text(
-            "Eén moment, en daarna is alles anders. Je kunt vragen hebben die alleen de ander kan "
-            "beantwoorden.",
-            "One moment, and then everything is different. You may have questions that only the "
-            "other person can answer.",
+            "Raakte je gewond, verloor je iemand, veroorzaakte je het, of zag je het? Je kunt "
+            "vragen hebben die alleen de ander kan beantwoorden.",
+            "Were you hurt, did you lose someone, did you cause it, or did you see it? You "
+            "may have questions that only the other person can answer.",
         )
     },
     streams={

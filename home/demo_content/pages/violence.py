@@ -17,10 +17,10 @@ VIOLENCE = DemoPage(
     ),
     plain={
         "intro": Text(
-            "Na geweld blijven er vaak vragen. Waarom ik? Komt het nog eens? Of: hoe gaat het nu "
-            "met de ander?",
-            "After violence, questions often remain. Why me? Will it happen again? Or: how is the "
-            "other person now?",
+            "Overkwam het jou, deed jij het, of zag je het? Na geweld blijven er vaak vragen. "
+            "Ook jaren later kun je ze nog stellen.",
+            "Did it happen to you, did you do it, or did you see it? After violence, "
+            "questions often remain. You can still ask them years later.",
         )
     },
     streams={
