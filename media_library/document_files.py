@@ -21,8 +21,9 @@ def is_tagged_pdf(file: IO[bytes]) -> bool:
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdfError
         root = reader.trailer["/Root"].get_object()
-        marked = root.get("/MarkInfo", {}).get_object().get("/Marked", False)
-        return bool(marked) and "/StructTreeRoot" in root
+        marks = root.get("/MarkInfo")
+        is_marked = marks is not None and marks.get_object().get("/Marked", False)
+        return bool(is_marked) and "/StructTreeRoot" in root
     # What a broken file makes the reader stumble over is anybody's guess.
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadablePdfError from error

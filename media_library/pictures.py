@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from wagtail.images.models import Filter
 
 from media_library.models import ContentImage, ContentRendition
@@ -87,7 +87,7 @@ def picture_of(image: ContentImage, layout_name: str) -> Picture:
     """Choose the copies of `image` for a place.
 
     Args:
-        image: with its renditions fetched (`with_sizes`) if there may be many on a page.
+        image: with its `renditions` prefetched if there may be many on a page (or `fetch_sizes`).
         layout_name: a key of LAYOUTS.
     """
     layout = LAYOUTS[layout_name]
@@ -143,11 +143,6 @@ def make_sizes(image: ContentImage) -> None:
 def fetch_sizes(images: Iterable[ContentImage]) -> None:
     """Fetch the copies of several images at once, for a page that shows them."""
     prefetch_related_objects(list(images), "renditions")
-
-
-def with_sizes() -> Prefetch:
-    """The same for `prefetch_related` on a queryset of images."""
-    return Prefetch("renditions")
 
 
 def _existing(image: ContentImage, specs: list[str]) -> dict[str, Any]:

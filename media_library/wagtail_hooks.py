@@ -6,10 +6,12 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from media_library.choosers import video_chooser
 from media_library.coverage_screens import MediaCoverageViewSet
 from media_library.models import Video
+from media_library.rich_text import DocumentLinkWithFactsHandler
 
 
 def _in_both_languages(field: str) -> list[FieldPanel]:
@@ -77,3 +79,9 @@ def register_video_screens() -> list[ModelViewSet | ChooserViewSet]:
 def register_coverage_screens() -> ModelViewSet:
     """Return the screens for what appeared in the media."""
     return MediaCoverageViewSet()
+
+
+@hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
+def say_what_documents_are(features: FeatureRegistry) -> None:
+    """Let links to documents in running text say the kind and size of the file."""
+    features.register_link_type(DocumentLinkWithFactsHandler)
