@@ -29,6 +29,7 @@ class Answers:
     province: str = ""
     known: str = ""
     story: str = ""
+    question: str = ""
     phone: str = ""
     phone_impossible: bool = False
     email: str = ""

@@ -30,6 +30,7 @@ class Lifecycle(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
     UNREACHABLE = "unreachable", _("Unreachable")
     MISTAKE = "mistake", _("Not a registration (double, or sent by mistake)")
+    ANSWERED = "answered", _("Question answered")
 
     @classmethod
     def open_states(cls) -> frozenset["Lifecycle"]:
@@ -40,6 +41,13 @@ class Lifecycle(models.TextChoices):
     def outcomes(cls) -> tuple["Lifecycle", ...]:
         """Return the states that close a registration, in the order of the list."""
         return tuple(state for state in cls if state not in cls.open_states())
+
+    @classmethod
+    def outcomes_of(cls, source: str) -> tuple["Lifecycle", ...]:
+        """Return those that fit what came in by this `Source`: a question is no registration."""
+        if source == Source.QUESTION:
+            return (cls.ANSWERED, cls.WITHDRAWN, cls.UNREACHABLE, cls.MISTAKE)
+        return tuple(state for state in cls.outcomes() if state != cls.ANSWERED)
 
     @classmethod
     def passed_on(cls) -> frozenset["Lifecycle"]:
@@ -53,12 +61,14 @@ class Source(models.TextChoices):
     SELF = "self", _("Registered on the site")
     REFERRER = "referrer", _("Referred by a professional")
     PAPER = "paper", _("Paper or telephone")
+    QUESTION = "question", _("Question from the contact form")
 
 
 class JourneyCode(models.TextChoices):
     """The forms of the site; a draft belongs to one of them."""
 
     REGISTRATION = "registration", _("Registration")
+    QUESTION = "question", _("Question")
 
 
 class TaskKind(models.TextChoices):
@@ -206,6 +216,7 @@ class MailCode(models.TextChoices):
 
     CONFIRMATION = "confirmation", _("Confirmation")
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
 

@@ -3,12 +3,17 @@
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from registration.models import PrivacyPage, RegistrationPage
+from registration.models import PrivacyPage, QuestionPage, RegistrationPage
 
 
 def registration_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
     """Return the path of the live registration page in `language`, or "" if there is none."""
     return _url(RegistrationPage, request_or_site, language)
+
+
+def question_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live contact page in `language`, or "" if there is none."""
+    return _url(QuestionPage, request_or_site, language)
 
 
 def privacy_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The two page types of the registration app: the page that mounts the form, and the privacy page.
+"""The page types of the registration app: those that mount a form, and the privacy page.
 
 There is one of each per language, found by type. Communications staff edit their texts; only an
 administrator can take them away (`page_permissions.py`).
@@ -74,6 +74,52 @@ class RegistrationPage(JourneyPage):
     class Meta:
         verbose_name = _("registration page")
         verbose_name_plural = _("registration pages")
+
+
+class QuestionPage(JourneyPage):
+    """The contact page: how to reach the desk; the question form lives below its address."""
+
+    intro = models.TextField(
+        _("introduction"), help_text=_("That people may ask anything, in two or three sentences.")
+    )
+    what_happens = RichTextField(
+        _("what happens after asking"),
+        features=TEXT_FEATURES,
+        help_text=_("By when somebody answers, and how."),
+    )
+    what_we_ask = RichTextField(
+        _("what we ask"),
+        features=TEXT_FEATURES,
+        help_text=_("Which questions people get, and which they may leave empty."),
+    )
+    costs = models.CharField(_("costs"), max_length=250, help_text=_("That it costs nothing."))
+    phone_note = models.TextField(
+        _("about calling"),
+        help_text=_("What to know before calling; number and opening hours follow the menus."),
+    )
+
+    content_panels = [
+        *JourneyPage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("what_happens"),
+        FieldPanel("what_we_ask"),
+        MultiFieldPanel(
+            [FieldPanel("costs"), FieldPanel("phone_note")], heading=_("Beside the text")
+        ),
+    ]
+    search_fields = [
+        *JourneyPage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("what_happens"),
+        index.SearchField("what_we_ask"),
+    ]
+    page_description = _("The contact page with the question form; one for each language.")
+    journey_code = JourneyCode.QUESTION
+    template = "registration/question_page.html"
+
+    class Meta:
+        verbose_name = _("question page")
+        verbose_name_plural = _("question pages")
 
 
 class PrivacyPage(PermanentPage):

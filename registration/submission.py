@@ -188,6 +188,9 @@ def _confirm(
 
 
 def _count(registration: Registration, answers: Answers) -> None:
+    if registration.source == Source.QUESTION:  # no registration, so in no other figure
+        count({"source": registration.source}, registration.received_at)
+        return
     count(
         {
             "source": registration.source,

@@ -2,8 +2,16 @@
 
 from registration.forms.about_you import AboutYouForm
 from registration.forms.base import StepForm
+from registration.forms.question import QuestionForm
 from registration.forms.reach import ReachForm
 from registration.forms.send import SendForm
 from registration.forms.what_happened import WhatHappenedForm
 
-__all__ = ["AboutYouForm", "ReachForm", "SendForm", "StepForm", "WhatHappenedForm"]
+__all__ = [
+    "AboutYouForm",
+    "QuestionForm",
+    "ReachForm",
+    "SendForm",
+    "StepForm",
+    "WhatHappenedForm",
+]

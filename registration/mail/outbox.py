@@ -16,7 +16,7 @@ from django.utils import timezone
 from perspectief.encryption import blind_index
 from registration.answers import Answers
 from registration.background.fault_isolation import survive
-from registration.codes import MailCode
+from registration.codes import MailCode, Source
 from registration.contact_policy import ContactPolicy, MailStyle
 from registration.dates_in_words import date_and_time_in_words, date_in_words
 from registration.mail.delivery import Message
@@ -31,6 +31,7 @@ DESK_LANGUAGE = "nl"
 CONFIRMATION_CODES = (
     MailCode.CONFIRMATION,
     MailCode.CONFIRMATION_NEUTRAL,
+    MailCode.QUESTION_RECEIVED,
     MailCode.REFERRAL_RECEIVED,
 )
 # Anybody can type anybody's address: nobody gets more confirmations than this.
@@ -83,7 +84,8 @@ def enqueue_confirmation(
             "neutral_sender": neutral_sender_name(),
         }
     else:
-        code = MailCode.CONFIRMATION
+        is_question = registration.source == Source.QUESTION
+        code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
         sender, reply_to = settings.DEFAULT_FROM_EMAIL, settings.DESK_EMAIL
         values = {"promise": promise_sentence(task_kind, due_at, language)}
     _enqueue(

@@ -13,6 +13,7 @@ from registration.codes import MailCode
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
 }
@@ -20,6 +21,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
 }
@@ -122,6 +124,31 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We received your message. You will hear from us no later than {due_date}.\n"
             "You do not need to do anything now.\n\n"
             "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.QUESTION_RECEIVED: {
+        "subject_nl": "We hebben je vraag ontvangen",
+        "subject_en": "We have received your question",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vraag is goed aangekomen. {promise}\n\n"
+            "Je bent niet aangemeld. Jij beslist of je dat ooit wilt.\n\n"
+            "Hoeft een antwoord niet meer? Bel 030-2340045 en noem de code die je op het scherm "
+            "zag.\n\n"
+            "Heb jij ons niets gevraagd? Bel ons, dan wissen we dit.\n\n"
+            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your question. {promise}\n\n"
+            "You are not registered. You decide whether you ever want to be.\n\n"
+            "Do you no longer need an answer? Call +31 30 234 00 45 and give the code you saw on "
+            "the screen.\n\n"
+            "Did you not ask us anything? Call us and we will delete this.\n\n"
+            "Do you need help now? If you are in danger, call 112. If you are thinking about "
+            "suicide, call 113 (free).\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
     MailCode.REFERRAL_RECEIVED: {

@@ -20,7 +20,7 @@ from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
 from registration.models.settings import PromiseSettings, RetentionSettings
-from registration.pages import PrivacyPage, RegistrationPage
+from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
 
 __all__ = [
     "AccessLogEntry",
@@ -42,6 +42,7 @@ __all__ = [
     "PrivacyStatement",
     "PromiseSettings",
     "Province",
+    "QuestionPage",
     "Registration",
     "RegistrationPage",
     "RetentionSettings",

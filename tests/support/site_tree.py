@@ -1,11 +1,11 @@
-"""The smallest whole site: front page, registration and privacy page in both languages."""
+"""The smallest whole site: front page, the pages with a form, and privacy, in both languages."""
 
 from dataclasses import dataclass
 
 from wagtail.models import Page
 
 from home.models import HomePage
-from registration.models import PrivacyPage, RegistrationPage
+from registration.models import PrivacyPage, QuestionPage, RegistrationPage
 from tests.home.factories import plant_site, translate
 
 
@@ -16,6 +16,7 @@ class SiteTree:
     home: HomePage
     registration: RegistrationPage
     privacy: PrivacyPage
+    question: QuestionPage
 
     def english(self, page: Page) -> Page:
         """Return the English page of a Dutch one."""
@@ -41,7 +42,19 @@ def plant_site_tree() -> SiteTree:
     privacy = home.add_child(
         instance=PrivacyPage(title="Privacy", slug="privacy", intro="Wat we met gegevens doen.")
     )
+    question = home.add_child(
+        instance=QuestionPage(
+            title="Contact",
+            slug="contact",
+            intro="Je mag ons alles vragen.",
+            what_happens="<p>We geven je binnen drie dagen antwoord.</p>",
+            what_we_ask="<p>Je vraag, en hoe we je veilig bereiken.</p>",
+            costs="Het kost je niets.",
+            phone_note="Je hoeft je naam niet te zeggen.",
+        )
+    )
     translate(home, "Perspectief", "home-en")
     translate(registration, "Register", "register")
     translate(privacy, "Privacy", "privacy")
-    return SiteTree(home=home, registration=registration, privacy=privacy)
+    translate(question, "Contact", "contact")
+    return SiteTree(home=home, registration=registration, privacy=privacy, question=question)

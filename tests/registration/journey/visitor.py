@@ -1,6 +1,7 @@
 """A person with a browser that keeps cookies and runs no script."""
 
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -30,6 +31,39 @@ LEAST: dict[str, dict[str, Any]] = {
     "what_happened": {"kind": "traffic"},
     "reach": {"phone": "030-2340045"},
 }
+
+
+@dataclass(frozen=True)
+class Walk:
+    """How one form of the site is walked through.
+
+    `landing` is the address of its page, `slugs` the last part of each step's address, both per
+    language; `least` is the least that somebody must answer per step; `sends` the step that asks
+    for consent and sends.
+    """
+
+    landing: dict[str, str]
+    slugs: dict[str, dict[str, str]]
+    least: dict[str, dict[str, Any]]
+    sends: str
+
+    @property
+    def first(self) -> str:
+        """The step to begin with."""
+        return next(iter(self.least))
+
+
+SELF_REGISTRATION = Walk(LANDING, SLUGS, LEAST, "check")
+QUESTION = Walk(
+    landing={"nl": "/contact/", "en": "/en/contact/"},
+    slugs={
+        "nl": {"question": "vraag", "thank_you": "bedankt"},
+        "en": {"question": "question", "thank_you": "thank-you"},
+    },
+    least={"question": {"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"}},
+    sends="question",
+)
+WALKS = {"registration": SELF_REGISTRATION, "question": QUESTION}
 
 
 class _Controls(HTMLParser):
@@ -81,15 +115,22 @@ def text_of(response: HttpResponse) -> str:
 
 
 class Visitor:
-    """Walks through the form in one language."""
+    """Walks through a form in one language."""
 
-    def __init__(self, language: str = "nl", *, browser: Client | None = None) -> None:
+    def __init__(
+        self,
+        language: str = "nl",
+        *,
+        walk: Walk = SELF_REGISTRATION,
+        browser: Client | None = None,
+    ) -> None:
         self.language = language
+        self.walk = walk
         self.browser = browser or Client()
 
     def url(self, step: str) -> str:
         """Return the address of a step."""
-        return f"{LANDING[self.language]}{SLUGS[self.language][step]}/"
+        return f"{self.walk.landing[self.language]}{self.walk.slugs[self.language][step]}/"
 
     def read(self, step: str, query: str = "") -> HttpResponse:
         """Open a step and return what the server answers, without following redirects."""
@@ -100,19 +141,26 @@ class Visitor:
         return self.browser.post(f"{self.url(step)}{query}", answers)
 
     def fill_in(self, **changes: dict[str, Any]) -> None:
-        """Answer all steps up to the check, with the least answers and `changes` per step."""
-        for step, least in LEAST.items():
+        """Answer all steps before the one that sends: the least, and `changes` per step."""
+        for step, least in self.walk.least.items():
+            if step == self.walk.sends:
+                continue
             response = self.send(step, {**least, **changes.get(step, {})})
             assert response.status_code == 302, text_of(response)
 
     def consent(self, **others: Any) -> dict[str, Any]:
-        """Return what the check page sends when its one box is ticked."""
-        shown = controls(self.read("check"))
-        return {"consent": "on", "statement_version": shown["statement_version"][0], **others}
+        """Return what the step that sends sends itself, when its box is ticked and no more."""
+        shown = controls(self.read(self.walk.sends))
+        hidden = {
+            name: shown[name][0] for name in ("statement_version", "draft_offer") if name in shown
+        }
+        least = self.walk.least.get(self.walk.sends, {})
+        return {**least, "consent": "on", **hidden, **others}
 
     def register(self, **changes: dict[str, Any]) -> HttpResponse:
         """Answer all steps, agree and send; return the page that thanks."""
         self.fill_in(**changes)
-        response = self.send("check", self.consent())
+        last = self.consent(**changes.get(self.walk.sends, {}))
+        response = self.send(self.walk.sends, last)
         assert response.status_code == 302, text_of(response)
         return self.browser.get(response["Location"])

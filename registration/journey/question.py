@@ -1,0 +1,78 @@
+"""The question form: one page for people who want to ask something without registering."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.answers import Answers
+from registration.codes import Flag, JourneyCode, Source
+from registration.forms import QuestionForm
+from registration.journey.definition import FormStep, Journey, ThankYou, Wording
+from registration.models import Draft
+from registration.submission import Receipt, submit_registration
+
+ASK = FormStep(
+    "question",
+    _("Ask a question"),
+    {"nl": "vraag", "en": "question"},
+    "registration/steps/question.html",
+    QuestionForm,
+)
+
+
+def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]) -> Receipt:
+    """Put the question in the queue of the desk.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    return submit_registration(
+        Answers(role="", kind="", **answers),
+        language=language,
+        submission_key=draft.submission_key,
+        source=Source.QUESTION,
+        draft=draft,
+        flags=flags,
+    )
+
+
+QUESTION = Journey(
+    code=JourneyCode.QUESTION,
+    form_steps=(ASK,),
+    thank_you=ThankYou(
+        slugs={"nl": "bedankt", "en": "thank-you"},
+        title=_("We have received your question"),
+        code_note=_(
+            "Do you want to change something, or no answer after all? Call us and give this code. "
+            "Only write it down if that is safe."
+        ),
+        next_steps=[
+            _("Someone from our registration desk answers your question. You can ask anything."),
+            _("You have not registered. You decide whether you ever want to."),
+            _("We do not contact the other person."),
+        ],
+        again_question=_("Does somebody else want to ask something?"),
+        again_label=_("Ask a new question"),
+    ),
+    wording=Wording(
+        send=_("Send my question"),
+        already_received=_(
+            "We had already received this question. You do not need to do anything else."
+        ),
+        already_sent=_(
+            "Did you already send your question and see a code? Then we have received it. "
+            "You do not need to do anything else."
+        ),
+        captcha_skip=_(
+            "Does it not work, or do you not want this? Just send your question. "
+            "A member of staff will look at it."
+        ),
+        captcha_again=_(
+            "The check has to be done again. Or send your question without it: "
+            "a member of staff will look at it."
+        ),
+    ),
+    submit=submit,
+    rail_template="registration/includes/question_rail.html",
+)
