@@ -72,7 +72,9 @@ ANNUAL_REPORT_2024 = DemoPage(
             ),
             chart(Text("Wat was er gebeurd?", "What had happened?"), "kind-of-event"),
             section(
-                Text("Waarom meer zaken over verkeer?", "Why more cases about traffic?"),
+                Text(
+                    "Wat deden we na verkeersongevallen?", "What did we do about traffic accidents?"
+                ),
                 Text(
                     "Van half september tot eind november 2024 was er een campagne over "
                     "contact na een verkeersongeval. Het aandeel verkeer ging van "

@@ -4,10 +4,10 @@ from home.demo_content.texts import (
     DemoPage,
     Text,
     VideoReference,
+    call_to_action,
     figure,
     link,
     register_link,
-    section,
     tiles,
 )
 
@@ -84,9 +84,11 @@ EVENTS = tiles(
     ("speech", link(Text("Bedreiging of stalking", "Threats or stalking"), "threats-and-stalking")),
     ("bag", link(Text("Diefstal of oplichting", "Theft or fraud"), "theft-and-fraud")),
     ("phone", link(Text("Online of gelekte beelden", "Online or leaked images"), "online-images")),
+    ("letter", link(Text("Familie in de gevangenis", "Family in prison"), "prison-relatives")),
+    ("question", link(Text("Iets anders", "Something else"), "what-happened")),
 )
 
-EVERY_STEP_COUNTS = section(
+EVERY_STEP_COUNTS = call_to_action(
     Text("Elke stap telt", "Every step counts"),
     Text(
         "Soms is weten dat dit kan al een stap. Soms is één gesprek met een bemiddelaar "
@@ -95,6 +97,7 @@ EVERY_STEP_COUNTS = section(
         "enough. Sometimes people write letters for years. There is nowhere you have to end "
         "up.",
     ),
+    link(Text("Lees hoe het voor anderen was", "Read what it was like for others"), "stories"),
 )
 
 STEPS = {
