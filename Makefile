@@ -68,6 +68,10 @@ bench: $(VENV)/.installed-for-development ## Measure speed on SQLite and Postgre
 screenshots: $(VENV)/.installed-for-development ## Make the pictures of the README again
 	@exec $(PYTHON) -m tests.support.screenshots
 
+.PHONY: downloads
+downloads: $(VENV)/.installed-for-development ## Print the demo documents again from their pages
+	@exec $(PYTHON) -m tests.support.downloads
+
 .PHONY: clean
 clean: ## Throw away the environment, the demo data and its keys
 	rm -rf $(VENV) var dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

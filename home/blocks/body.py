@@ -5,14 +5,17 @@ from wagtail import blocks
 from home.blocks.banners import BannerBlock, CallToActionBlock
 from home.blocks.charts import ChartBlock
 from home.blocks.doors import DoorsBlock
+from home.blocks.downloads import DownloadsBlock
 from home.blocks.figures import FiguresBlock
 from home.blocks.languages import LanguageSectionBlock
 from home.blocks.listening import ReadAloudBlock
+from home.blocks.pictures import CaptionedImageBlock
+from home.blocks.posters import PosterBlock
 from home.blocks.sheets import SheetBlock
 from home.blocks.sign_language import SignLanguageBlock
 from home.blocks.steps import StepsBlock
 from home.blocks.stories import QuoteBlock, StoryTeaserBlock
-from home.blocks.texts import CaptionedImageBlock, CrisisBlock, FaqBlock, NoteBlock, TextBlock
+from home.blocks.texts import CrisisBlock, FaqBlock, NoteBlock, TextBlock
 from home.blocks.tiles import TilesBlock
 from home.blocks.videos import VideoBlock
 
@@ -28,6 +31,8 @@ class PageBody(blocks.StreamBlock):
     figures = FiguresBlock()
     chart = ChartBlock()
     sheet = SheetBlock()
+    poster = PosterBlock()
+    downloads = DownloadsBlock()
     language_section = LanguageSectionBlock()
     read_aloud = ReadAloudBlock()
     note = NoteBlock()

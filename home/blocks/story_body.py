@@ -3,8 +3,9 @@
 from wagtail import blocks
 
 from home.blocks.passages import HeavyPassageBlock
+from home.blocks.pictures import CaptionedImageBlock
 from home.blocks.stories import QuoteBlock
-from home.blocks.texts import CaptionedImageBlock, CrisisBlock, NoteBlock, TextBlock
+from home.blocks.texts import CrisisBlock, NoteBlock, TextBlock
 
 
 class StoryBody(blocks.StreamBlock):

@@ -1,8 +1,7 @@
-"""Running text, notes, questions with answers, pictures."""
+"""Running text, notes, questions with answers."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
 from home.blocks.rich_text import RichTextWithFiguresBlock
 from home.blocks.sections import TEXT_FEATURES, HeadingBlock, SectionValue
@@ -109,17 +108,3 @@ class CrisisBlock(blocks.StructBlock):
         description = _("The box with emergency numbers.")
         template = "home/blocks/crisis.html"
         preview_value = {"title": "", "lines": []}
-
-
-class CaptionedImageBlock(blocks.StructBlock):
-    """A picture with its alt text and a caption."""
-
-    image = ImageBlock(label=_("Image"))
-    caption = blocks.CharBlock(label=_("Caption"), required=False, default="", max_length=200)
-
-    class Meta:
-        icon = "image"
-        label = _("Image")
-        group = _("Explain")
-        description = _("A drawing or picture with a caption.")
-        template = "home/blocks/image.html"

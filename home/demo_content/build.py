@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page, PageLogEntry, Site
 
 from home.demo_content import LOG_ACTION
 from home.demo_content.coverage import load_coverage
+from home.demo_content.documents import load_documents
 from home.demo_content.dutch import stable_id, stream_json
 from home.demo_content.english import plant_english, translate
 from home.demo_content.figures import load_figures
@@ -32,6 +33,7 @@ def load() -> list[str]:
     """Make what is missing and return the keys of what was made."""
     with transaction.atomic():
         load_figures()
+        load_documents()
         made_before = set(
             PageLogEntry.objects.filter(action=LOG_ACTION).values_list("data__key", flat=True)
         )

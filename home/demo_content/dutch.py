@@ -5,7 +5,9 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from home.demo_content.documents import document_pks
 from home.demo_content.texts import (
+    DocumentsReference,
     FigureReference,
     FigureSetReference,
     PageReference,
@@ -59,6 +61,8 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
             return page_pk(value.key)
         case FigureReference():
             return _figure_pk(value)
+        case DocumentsReference():
+            return _value(document_pks(value.key), path, page_pk)
         case FigureSetReference():
             return FigureSet.objects.filter(code=value.code).values_list("pk", flat=True).first()
         case DemoVideo():

@@ -46,6 +46,13 @@ class FigureSetReference:
 
 
 @dataclass(frozen=True)
+class DocumentsReference:
+    """A demo document in all its languages, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class VideoReference:
     """The video of a demo page, by the key of the page."""
 
@@ -167,6 +174,28 @@ def story_teaser(story_key: str, quote: Text, text: Text, label: Text) -> tuple[
 def call_to_action(heading: Text, text: Text, to: dict[str, Any]) -> tuple[str, Any]:
     """A block with one button; `to` is a `link` or a `register_link`."""
     return ("call_to_action", {"heading": heading, "text": text, "link": to})
+
+
+def download(
+    title: Text, documents: str, text: Text | str = "", page: str | None = None
+) -> dict[str, Any]:
+    """One row of a list of downloads; `documents` is a key, `page` that of a page with the text."""
+    return {
+        "title": title,
+        "text": text,
+        "documents": DocumentsReference(documents),
+        "page": PageReference(page) if page else None,
+    }
+
+
+def downloads(heading: Text, *rows: dict[str, Any]) -> tuple[str, Any]:
+    """A downloads block."""
+    return ("downloads", {"heading": heading, "downloads": list(rows)})
+
+
+def panel(pictogram: str, title: Text, text: Text) -> dict[str, Any]:
+    """One part of a sheet to print."""
+    return {"pictogram": pictogram, "title": title, "text": text}
 
 
 def texts_in(value: Any) -> Iterator[Text]:

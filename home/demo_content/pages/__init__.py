@@ -9,15 +9,19 @@ from home.demo_content.pages.circles import CIRCLES
 from home.demo_content.pages.close_to_someone import CLOSE_TO_SOMEONE
 from home.demo_content.pages.complaints import COMPLAINTS
 from home.demo_content.pages.easy_how_it_works import EASY_HOW_IT_WORKS
+from home.demo_content.pages.fact_sheet import FACT_SHEET
 from home.demo_content.pages.for_everyone import FOR_EVERYONE, INVITE_US, OTHER_WAYS
 from home.demo_content.pages.group_talks import GROUP_TALKS
 from home.demo_content.pages.hide_your_visit import HIDE_YOUR_VISIT
 from home.demo_content.pages.home_page import HOME
 from home.demo_content.pages.how_it_works import HOW_IT_WORKS
 from home.demo_content.pages.journalists import JOURNALISTS
+from home.demo_content.pages.leaflet import LEAFLET
+from home.demo_content.pages.materials import MATERIALS
 from home.demo_content.pages.offenders import OFFENDERS
 from home.demo_content.pages.online_images import ONLINE_IMAGES
 from home.demo_content.pages.other_languages import OTHER_LANGUAGES
+from home.demo_content.pages.poster import POSTER
 from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.pages.prison_relatives import PRISON_RELATIVES
 from home.demo_content.pages.professionals import PROFESSIONALS
@@ -77,6 +81,9 @@ PAGES = [
     OTHER_WAYS,
     INVITE_US,
     PROFESSIONALS,
+    MATERIALS,
+    LEAFLET,
+    POSTER,
     ABOUT_US,
     ANNUAL_FIGURES,
     ANNUAL_REPORT_2024,
@@ -84,6 +91,7 @@ PAGES = [
     *RULES,
     PRESS_AND_MEDIA,
     JOURNALISTS,
+    FACT_SHEET,
     COMPLAINTS,
     ACCESSIBILITY,
     HIDE_YOUR_VISIT,

@@ -1,6 +1,6 @@
 """Complaints. What can I do when something went wrong?"""
 
-from home.demo_content.texts import DemoPage, Text, link, numbers, section
+from home.demo_content.texts import DemoPage, Text, download, downloads, link, numbers, section
 
 COMPLAINTS = DemoPage(
     key="complaints",
@@ -102,6 +102,27 @@ COMPLAINTS = DemoPage(
                     "meeting_text": "",
                     "rows": [],
                 },
+            ),
+            downloads(
+                Text("Wil je de regels downloaden?", "Would you like to download the rules?"),
+                download(
+                    Text("Klachtenreglement", "Complaints procedure"),
+                    "complaints-procedure",
+                    page="complaints-procedure",
+                ),
+                download(
+                    Text("Privacyreglement", "Privacy policy"),
+                    "privacy-policy",
+                    page="privacy-policy",
+                ),
+                download(
+                    Text(
+                        "Reglement voor klachten over privacy",
+                        "Procedure for complaints about privacy",
+                    ),
+                    "privacy-complaints-procedure",
+                    page="privacy-complaints-procedure",
+                ),
             ),
         ],
     },

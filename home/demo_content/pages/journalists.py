@@ -1,6 +1,16 @@
 """For journalists. How do I report this well?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, chart, figure, link, section
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    bullets,
+    chart,
+    download,
+    downloads,
+    figure,
+    link,
+    section,
+)
 
 JOURNALISTS = DemoPage(
     key="press",
@@ -33,6 +43,18 @@ JOURNALISTS = DemoPage(
                     "Call +31 30 234 00 45, on working days from 9am to 5pm. Say that you call for "
                     "the press. We look for someone who can answer your question, such as a "
                     "mediator.",
+                ),
+            ),
+            downloads(
+                Text("Wat kan ik downloaden?", "What can I download?"),
+                download(
+                    Text("Feitenblad", "Fact sheet"),
+                    "fact-sheet",
+                    Text(
+                        "Zes dingen om te weten, op één blad.",
+                        "Six things to know, on one sheet.",
+                    ),
+                    page="fact-sheet",
                 ),
             ),
             section(

@@ -1,9 +1,11 @@
 """Professionals. When do I mention mediation, and how?"""
 
+from home.demo_content.pages.materials import LEAFLET_ROW, POSTER_ROW, YOUTH_ROW
 from home.demo_content.texts import (
     DemoPage,
     Text,
     bullets,
+    downloads,
     figure,
     link,
     questions,
@@ -326,6 +328,12 @@ PROFESSIONALS = DemoPage(
                         ),
                     ],
                 },
+            ),
+            downloads(
+                Text("Wat kun je afdrukken?", "What can you print?"),
+                LEAFLET_ROW,
+                POSTER_ROW,
+                YOUTH_ROW,
             ),
             (
                 "figures",

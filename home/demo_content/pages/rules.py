@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from home.demo_content.texts import DemoPage, Text, bullets, link, numbers, section
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    bullets,
+    download,
+    downloads,
+    link,
+    numbers,
+    section,
+)
 
 _SAMPLE = (
     "note",
@@ -15,6 +24,11 @@ _SAMPLE = (
         )
     },
 )
+
+
+def _download(key: str, title: Text) -> Any:
+    heading = Text("Wil je dit bewaren?", "Would you like to keep this?")
+    return downloads(heading, download(title, key))
 
 
 def _rules(
@@ -35,7 +49,7 @@ def _rules(
         slug=slug,
         description=description,
         plain={"intro": intro},
-        streams={"action": [("link", action)], "body": [_SAMPLE, *body]},
+        streams={"action": [("link", action)], "body": [_SAMPLE, *body, _download(key, title)]},
     )
 
 

@@ -1,12 +1,14 @@
 """Young people in detention. Can I do this from inside?"""
 
-from home.demo_content.texts import DemoPage, Text, register_link, section
-
-
-def panel(pictogram: str, title: Text, text: Text) -> dict[str, object]:
-    """One part of the sheet."""
-    return {"pictogram": pictogram, "title": title, "text": text}
-
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    download,
+    downloads,
+    panel,
+    register_link,
+    section,
+)
 
 SHEET = {
     "heading": Text("Van vraag naar contact", "From a question to contact"),
@@ -90,6 +92,17 @@ YOUTH_DETENTION = DemoPage(
         "action": [("link", register_link())],
         "body": [
             ("sheet", SHEET),
+            downloads(
+                Text("Liever een bestand?", "Would you rather have a file?"),
+                download(
+                    Text("Blad om af te drukken", "A sheet to print"),
+                    "youth-detention",
+                    Text(
+                        "De zes blokken hierboven, op één blad.",
+                        "The six blocks above, on one sheet.",
+                    ),
+                ),
+            ),
             section(
                 Text("Voor mentoren en begeleiders", "For mentors and staff"),
                 Text(

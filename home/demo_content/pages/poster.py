@@ -1,0 +1,62 @@
+"""A poster for places where people wait. Is this for me?"""
+
+from home.demo_content.texts import DemoPage, Text, bullets, section
+
+POSTER = DemoPage(
+    key="poster",
+    model="home.ContentPage",
+    parent="materials",
+    title=Text("Poster voor de wachtkamer", "Poster for waiting rooms"),
+    slug=Text("poster", "poster"),
+    description=Text(
+        "Een poster over herstelbemiddeling voor de plek waar mensen wachten. Om af te drukken.",
+        "A poster on restorative mediation for places where people wait. To print.",
+    ),
+    plain={
+        "intro": Text(
+            "Eén vraag, groot genoeg om van een stoel te lezen.",
+            "One question, large enough to read from a chair.",
+        )
+    },
+    streams={
+        "body": [
+            (
+                "poster",
+                {
+                    "heading": Text("Blijf je zitten met een vraag?", "Still holding a question?"),
+                    "text": Text(
+                        "Na een misdrijf of een ongeval kan er contact zijn met de ander. Gratis, "
+                        "vrijwillig en vertrouwelijk.",
+                        "After a crime or an accident, contact with the other person can be "
+                        "possible. Free, voluntary and confidential.",
+                    ),
+                    "contact": Text(
+                        "Perspectief Herstelbemiddeling. Bel 030-2340045.",
+                        "Perspectief Herstelbemiddeling. Call +31 30 234 00 45.",
+                    ),
+                },
+            ),
+            section(
+                Text("Waar hang je hem op?", "Where do you put it up?"),
+                Text(
+                    "Waar iemand even alleen kan kijken. Niet iedereen wil dat een ander het ziet.",
+                    "Where people can look at it by themselves. Not everyone wants to be seen "
+                    "doing so.",
+                ),
+                bullets(
+                    Text("In een wachtkamer of een gang.", "In a waiting room or a corridor."),
+                    Text("Aan de binnenkant van een deur.", "On the inside of a door."),
+                ),
+            ),
+            section(
+                Text("Hoe druk je hem af?", "How do you print it?"),
+                Text(
+                    "Alleen de poster komt op papier, op A4. Kies in je browser voor "
+                    "achtergronden afdrukken, anders blijft het papier wit.",
+                    "Only the poster goes on paper, on A4. Let your browser print backgrounds, or "
+                    "the paper stays white.",
+                ),
+            ),
+        ],
+    },
+)
