@@ -17,6 +17,7 @@ from registration.codes import (
     ForWhom,
     Identify,
     OtherWay,
+    Source,
     SpokenLanguage,
     Weekday,
     WhoToCall,
@@ -39,6 +40,7 @@ class DemoRegistration:
     answers: Answers
     received: Callable[[datetime, DeskCalendar], datetime]
     language: str = "nl"
+    source: Source = Source.SELF
     attempt: AttemptResult | None = None
     attempt_note: str = ""
     is_taken: bool = False
@@ -164,6 +166,35 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
                 language=SpokenLanguage.OTHER,
                 other_language="Pools",
                 needs=("interpreter",),
+            ),
+        ),
+        DemoRegistration(
+            name="question",
+            source=Source.QUESTION,
+            received=_yesterday,
+            answers=Answers(
+                role="",
+                kind="",
+                name="Kim",
+                phone=PHONE,
+                identify=Identify.FIRST_NAME_ONLY,
+                moments=tuple(soon[1:2]),
+                question="Mag mijn zus mee naar een gesprek? En wat kost dat?",
+            ),
+        ),
+        DemoRegistration(
+            name="question by mail, english",
+            source=Source.QUESTION,
+            language="en",
+            received=_now,
+            answers=Answers(
+                role="",
+                kind="",
+                name="A reader",
+                email="reader@example.org",
+                identify=Identify.ORGANISATION,
+                fallback=(Fallback.EMAIL,),
+                question="Is it possible to send a letter only? I live abroad now.",
             ),
         ),
         DemoRegistration(

@@ -70,6 +70,7 @@ class AnswersFactory(factory.Factory):
             who_to_call=WhoToCall.HELPER,
             helper_consent=True,
         )
+        asks = factory.Trait(role="", kind="", question="Mag mijn zus mee naar een gesprek?")
         told_all = factory.Trait(
             age="age_25_64",
             pronouns="hen",

@@ -8,6 +8,7 @@ from home.demo_content.pages.bereaved import BEREAVED
 from home.demo_content.pages.circles import CIRCLES
 from home.demo_content.pages.close_to_someone import CLOSE_TO_SOMEONE
 from home.demo_content.pages.complaints import COMPLAINTS
+from home.demo_content.pages.contact import CONTACT
 from home.demo_content.pages.easy_how_it_works import EASY_HOW_IT_WORKS
 from home.demo_content.pages.fact_sheet import FACT_SHEET
 from home.demo_content.pages.for_everyone import FOR_EVERYONE, INVITE_US, OTHER_WAYS
@@ -51,6 +52,7 @@ PAGES = [
     HOME,
     REGISTER,
     PRIVACY,
+    CONTACT,
     HOW_IT_WORKS,
     WHAT_HAPPENED,
     SEXUAL_VIOLENCE,

@@ -188,6 +188,7 @@ ABOUT_US = DemoPage(
                     ],
                     "meeting_text": "",
                     "rows": [
+                        link(Text("Contact met ons", "Contact us"), "contact"),
                         link(Text("Een klacht doorgeven", "Make a complaint"), "complaints"),
                         link(Text("Toegankelijkheid", "Accessibility"), "accessibility"),
                     ],

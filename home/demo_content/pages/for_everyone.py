@@ -1,6 +1,14 @@
 """For everyone. Can I do this in my language and my way?"""
 
-from home.demo_content.texts import DemoPage, Text, bullets, link, register_link, section
+from home.demo_content.texts import (
+    DemoPage,
+    Text,
+    bullets,
+    call_to_action,
+    link,
+    register_link,
+    section,
+)
 
 FOR_EVERYONE = DemoPage(
     key="for-everyone",
@@ -136,6 +144,14 @@ OTHER_WAYS = DemoPage(
                     "have to agree to it.",
                 ),
             ),
+            call_to_action(
+                Text("Heb je alleen een vraag?", "Do you only have a question?"),
+                Text(
+                    "Stel hem via de site. Je hoeft je niet aan te melden.",
+                    "Ask it on this site. You do not have to register.",
+                ),
+                link(Text("Stel je vraag", "Ask your question"), "contact"),
+            ),
         ],
     },
 )
@@ -158,7 +174,7 @@ INVITE_US = DemoPage(
     },
     streams={
         "action": [
-            ("link", link(Text("Neem contact met ons op", "Get in touch with us"), "about-us"))
+            ("link", link(Text("Neem contact met ons op", "Get in touch with us"), "contact"))
         ],
         "body": [
             section(

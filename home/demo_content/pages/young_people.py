@@ -100,6 +100,7 @@ YOUNG_PEOPLE = DemoPage(
                             Text("Wat ouders willen weten", "What parents want to know"),
                             "youth-parents",
                         ),
+                        link(Text("Stel ons een vraag", "Ask us a question"), "contact"),
                     ],
                     "meeting_text": Text("Jij kiest", "You choose"),
                     "rows": [],

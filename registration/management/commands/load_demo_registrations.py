@@ -42,6 +42,7 @@ class Command(BaseCommand):
                 example.answers,
                 language=example.language,
                 submission_key=example.submission_key,
+                source=example.source,
                 received_at=example.received(now, calendar),
                 flags=example.flags,
                 is_demo=True,
