@@ -71,10 +71,10 @@ PROFESSIONALS = DemoPage(
                         "every day.",
                     ),
                     Text(
-                        "<b>Verzekeraar.</b> Na een ongeval gaat het over schade. Niemand "
-                        "vraagt hoe het met de ander is.",
-                        "<b>Insurers.</b> After an accident, it is all about claims. Nobody "
-                        "asks how the other person is.",
+                        "<b>Verzekeraar.</b> Na een ongeval gaat het al snel over schade. "
+                        "Vaak blijft de vraag hoe het met de ander gaat.",
+                        "<b>Insurers.</b> After an accident, it is soon about claims. Often "
+                        "the question remains how the other person is.",
                     ),
                 ),
             ),

@@ -49,8 +49,8 @@ SIGN_LANGUAGE = DemoPage(
                         "In the form, choose e-mail or a letter instead of a call.",
                     ),
                     Text(
-                        "Schrijf erbij dat je gebarentaal gebruikt.",
-                        "Add that you use sign language.",
+                        "Vink daar ook aan: een gebarentolk.",
+                        "Also tick there: a sign language interpreter.",
                     ),
                     Text(
                         "Laat iemand anders ons bellen, als je dat wilt.",
