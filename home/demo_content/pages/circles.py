@@ -23,9 +23,7 @@ CIRCLES = DemoPage(
         )
     },
     streams={
-        "action": [
-            ("link", link(Text("Neem contact met ons op", "Get in touch with us"), "about-us"))
-        ],
+        "action": [("link", link(Text("Stel ons een vraag", "Ask us a question"), "contact"))],
         "body": [
             (
                 "note",

@@ -23,9 +23,7 @@ GROUP_TALKS = DemoPage(
         )
     },
     streams={
-        "action": [
-            ("link", link(Text("Neem contact met ons op", "Get in touch with us"), "about-us"))
-        ],
+        "action": [("link", link(Text("Stel ons een vraag", "Ask us a question"), "contact"))],
         "body": [
             section(
                 Text("Wat is Samenspraak?", "What is Samenspraak?"),
