@@ -2,18 +2,24 @@
 
 Only answers that are the same for everybody are kept: Wagtail pages asked for without query,
 without one of our cookies, and without a form in them. `perspectief.cache_generation` tells how
-they are forgotten.
+they are forgotten, and `perspectief.turning_points` when they become wrong by themselves.
+
+The same answers, and only those, may be kept by a cache in front of the site for a few seconds,
+which `s-maxage` tells it; browsers ask each time.
 """
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from perspectief.cache_generation import cache_generation
+from perspectief.turning_points import next_turning_point
 
 #: Names of the addresses whose answers may be kept; everything else never is.
 KEPT_VIEWS = {"wagtail_serve", "sitemap"}
@@ -38,16 +44,22 @@ class PageCacheMiddleware:
         # The generation is read before the page is made: what is published meanwhile has a new one.
         key = _key(request, cache_generation())
         if kept := cache.get(key):
-            content, headers = kept
-            return HttpResponse(content, headers=headers)
+            content, headers, right_until = kept
+            # The clock of the cache may be behind ours.
+            if right_until is None or timezone.now() < right_until:
+                return _for_shared_caches(HttpResponse(content, headers=headers), right_until)
+        begun_at = timezone.now()
         response = self.get_response(request)
-        if isinstance(response, HttpResponse) and _may_be_kept(request, response):
-            cache.set(
-                key,
-                (response.content, dict(response.items())),
-                settings.PAGE_CACHE_SECONDS,
-            )
-        return response
+        if not (isinstance(response, HttpResponse) and _may_be_kept(request, response)):
+            return response
+        # As with the generation: a page begun before a turning point is not right after it.
+        right_until = next_turning_point(begun_at)
+        cache.set(
+            key,
+            (response.content, dict(response.items()), right_until),
+            _seconds_right(right_until, settings.PAGE_CACHE_SECONDS),
+        )
+        return _for_shared_caches(response, right_until)
 
 
 def _is_anonymous_page_request(request: HttpRequest) -> bool:
@@ -80,6 +92,19 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
         and not any(name.startswith("_csp_") for name in vars(response))
         and not getattr(request, "_csp_nonce", None)
     )
+
+
+def _seconds_right(right_until: datetime | None, most: float) -> float:
+    """How long an answer may be kept from now on, at most `most` seconds."""
+    if right_until is None:
+        return most
+    return max(0.0, min(most, (right_until - timezone.now()).total_seconds()))
+
+
+def _for_shared_caches(response: HttpResponse, right_until: datetime | None) -> HttpResponse:
+    seconds = int(_seconds_right(right_until, settings.SHARED_CACHE_SECONDS))
+    response["Cache-Control"] = f"max-age=0, s-maxage={seconds}"
+    return response
 
 
 def _key(request: HttpRequest, generation: str) -> str:
