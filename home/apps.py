@@ -7,3 +7,13 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Website")
+
+    def ready(self) -> None:
+        """Tell the page cache and the registration form what they need of pages."""
+        # Imported here: they need the models.
+        from home.pages.campaigns import is_campaign, next_turning_point
+        from perspectief.turning_points import register_source
+        from registration import services
+
+        register_source(next_turning_point)
+        services.recognise_campaigns(is_campaign)

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from home.blocks.links import with_query
 from home.navigation import menu_of
 from home.page_index import PageIndex, load_page_index
 from perspectief.cache_generation import cache_generation
@@ -78,7 +79,9 @@ class SiteChrome:
     def _link(self, label: str, url: str) -> Link:
         is_home = url == self.home_url
         path = self.request.path
-        return Link(label, url, path == url or (not is_home and path.startswith(url)))
+        is_current = path == url or (not is_home and path.startswith(url))
+        is_register = url == self._index.register_urls.get(self.language)
+        return Link(label, self.register_url if is_register else url, is_current)
 
     @property
     def home_url(self) -> str:
@@ -87,8 +90,9 @@ class SiteChrome:
 
     @property
     def register_url(self) -> str:
-        """Registration page, "" while there is none."""
-        return self._index.register_urls.get(self.language, "")
+        """Registration page, "" while there is none; some pages say that people come from them."""
+        url = self._index.register_urls.get(self.language, "")
+        return with_query(url, getattr(self.page, "register_query", ""))
 
     @property
     def privacy_url(self) -> str:

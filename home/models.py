@@ -3,10 +3,12 @@
 from home.figures.models import Figure, FigureSet
 from home.navigation import SiteMenu
 from home.pages import BasePage, ContentPage, HomePage
+from home.pages.campaigns import CampaignPage
 from home.pages.videos import VideoIndexPage, VideoPage
 
 __all__ = [
     "BasePage",
+    "CampaignPage",
     "ContentPage",
     "Figure",
     "FigureSet",

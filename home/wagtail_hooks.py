@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.campaigns import print_views
+from home.campaigns.listing import CampaignListing
 from home.demo_content import LOG_ACTION
 from home.figures.viewsets import FigureGroup, keep_figures_in_use
 from home.navigation import SiteMenu
@@ -26,6 +29,18 @@ class SiteMenuViewSet(SnippetViewSet):
 register_snippet(SiteMenuViewSet)
 register_snippet(FigureGroup)
 hooks.register("before_delete_snippet", keep_figures_in_use)
+
+
+@hooks.register("register_admin_urls")
+def campaign_print_urls() -> list[URLPattern]:
+    """QR codes and sheets of campaigns."""
+    return print_views.urlpatterns
+
+
+@hooks.register("register_admin_viewset")
+def campaign_listing() -> CampaignListing:
+    """The list of campaigns."""
+    return CampaignListing()
 
 
 @hooks.register("register_log_actions")

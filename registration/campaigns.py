@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.db.models import Sum
+from django.http import HttpRequest
 
 from registration.models import AnonymousCount
 
@@ -28,11 +29,17 @@ def recognise_campaigns(is_campaign: Callable[[str], bool]) -> None:
         _recognisers.append(is_campaign)
 
 
-def recognised_code(given: str) -> str:
-    """Return the code from an address, or "" if no campaign has it."""
+def code_in(request: HttpRequest) -> str:
+    """Return the code of a campaign in an address, or "" if no campaign has it."""
+    given = request.GET.get(PARAMETER, "")
     if not given or len(given) > LONGEST_CODE or "\x00" in given:
         return ""
     return given if any(is_campaign(given) for is_campaign in _recognisers) else ""
+
+
+def query_with(code: str) -> str:
+    """Return what an address needs at its end to carry a code on; "" without one."""
+    return f"?{PARAMETER}={code}" if code else ""
 
 
 def campaign_totals(codes: Iterable[str]) -> dict[str, int | None]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.answers import Answers
+from registration.campaigns import DIMENSION as CAMPAIGN
 from registration.codes import Flag, Source
 from registration.contact_policy import ContactPolicy, MailStyle, permitted_moments, policy_for
 from registration.deadlines import DeskCalendar, due_at
@@ -65,6 +66,7 @@ def submit_registration(
     draft: Draft | None = None,
     flags: Iterable[Flag] = (),
     received_at: datetime | None = None,
+    campaign: str = "",
     is_demo: bool = False,
 ) -> Receipt:
     """Store a registration, its callback and its mails; a draft can be sent only once.
@@ -77,6 +79,7 @@ def submit_registration(
         draft: emptied in the same transaction; if it was sent before, its receipt is returned.
         flags: reasons for the desk to look twice.
         received_at: an aware moment; now, unless a test or the demo says otherwise.
+        campaign: code of the campaign through which the person came; only counted, never stored.
         is_demo: marks an example; it sends no mail and counts in no figure.
 
     Raises:
@@ -113,7 +116,7 @@ def submit_registration(
     if not is_demo:
         mail_will_come = _confirm(registration, answers, policy, callback, reference)
         outbox.enqueue_desk_notice(callback)
-        _count(registration, answers)
+        _count(registration, answers, campaign)
 
     receipt = Receipt(
         reference=reference,
@@ -187,7 +190,7 @@ def _confirm(
     )
 
 
-def _count(registration: Registration, answers: Answers) -> None:
+def _count(registration: Registration, answers: Answers, campaign: str) -> None:
     if registration.source == Source.QUESTION:  # no registration, so in no other figure
         count({"source": registration.source}, registration.received_at)
         return
@@ -198,6 +201,7 @@ def _count(registration: Registration, answers: Answers) -> None:
             "role": answers.role,
             "kind": answers.kind,
             "heard": answers.heard,
+            CAMPAIGN: campaign,
             "organisation_kind": answers.referral.organisation_kind if answers.referral else "",
         },
         registration.received_at,

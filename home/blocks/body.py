@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from home.blocks.banners import BannerBlock, CallToActionBlock
+from home.blocks.campaigns import CampaignBannerBlock, CampaignListBlock
 from home.blocks.charts import ChartBlock
 from home.blocks.doors import DoorsBlock
 from home.blocks.downloads import DownloadsBlock
@@ -43,4 +44,6 @@ class PageBody(blocks.StreamBlock):
     quote = QuoteBlock()
     crisis = CrisisBlock()
     banner = BannerBlock()
+    campaign_banner = CampaignBannerBlock()
+    campaign_list = CampaignListBlock()
     call_to_action = CallToActionBlock()

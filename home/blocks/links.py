@@ -6,12 +6,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.page_index import load_page_index
 
 REGISTER = "register"
 TARGETS = ("page", "external_url", "special")
+#: Of a link while its page is shown, never stored: what its address carries.
+QUERY = "query"
 SPECIAL_TARGETS = [(REGISTER, _("The registration page"))]
 
 
@@ -27,11 +30,36 @@ def resolve_link(value: dict[str, Any]) -> str:
     """
     language = get_language() or ""
     if value.get("special") == REGISTER:
-        return load_page_index().register_urls.get(language, "")
+        return with_query(load_page_index().register_urls.get(language, ""), value.get(QUERY, ""))
     if page := value.get("page"):
         entry = load_page_index().translation_of(page.pk, language)
         return entry.url if entry else ""
     return value.get("external_url") or ""
+
+
+def with_query(url: str, query: str) -> str:
+    """The address with a query after it; "" stays "", for there is nothing to read there."""
+    return f"{url}?{query}" if url and query else url
+
+
+def carry_query(value: Any, query: str) -> None:
+    """Have the links to the registration page, however deep in `value`, carry `query`.
+
+    Args:
+        value: a stream, or what one of its blocks holds.
+        query: what comes after the question mark.
+    """
+    if isinstance(value, dict):
+        if value.get("special") == REGISTER:
+            value[QUERY] = query
+        for inner in value.values():
+            carry_query(inner, query)
+    elif isinstance(value, blocks.StreamValue):
+        for child in value:
+            carry_query(child.value, query)
+    elif isinstance(value, list | ListValue):
+        for inner in value:
+            carry_query(inner, query)
 
 
 class LinkValue(blocks.StructValue):

@@ -22,6 +22,8 @@ TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
 LONGEST_STEP = 100_000
 OFFER_SALT = "registration.draft"
+# Beside the steps: through which campaign the visitor came.
+CAMPAIGN = "campaign"
 
 RawValues = Mapping[str, Sequence[str]]
 
@@ -96,7 +98,9 @@ def extend(draft: Draft) -> None:
 
 
 @transaction.atomic
-def save_step(draft: Draft, step: str, values: RawValues, *, is_checked: bool) -> Draft:
+def save_step(
+    draft: Draft, step: str, values: RawValues, *, is_checked: bool, campaign: str = ""
+) -> Draft:
     """Keep what was typed in one step, just as it was typed, and give the draft its full time.
 
     Args:
@@ -104,6 +108,7 @@ def save_step(draft: Draft, step: str, values: RawValues, *, is_checked: bool) -
         step: code of the step.
         values: raw values per field.
         is_checked: whether the visitor wanted to go on, so that mistakes may be pointed out.
+        campaign: code of the campaign in the address; "" leaves an earlier one as it is.
 
     Raises:
         DraftExpiredError: the draft is gone.
@@ -119,6 +124,8 @@ def save_step(draft: Draft, step: str, values: RawValues, *, is_checked: bool) -
             "is_checked": is_checked,
         }
         locked.answers = {**locked.answers, step: entry}
+    if locked.receipt is None and campaign:
+        locked.answers = {**locked.answers, CAMPAIGN: campaign}
     locked.save(update_fields=["answers", "expires_at"])
     return locked
 
@@ -131,6 +138,11 @@ def stored_values(draft: Draft | None, step: str) -> dict[str, list[str]] | None
 def is_checked(draft: Draft, step: str) -> bool:
     """Return whether the visitor went on from a step, rather than only saved it."""
     return step in draft.answers and draft.answers[step]["is_checked"]
+
+
+def campaign_of(draft: Draft) -> str:
+    """Return the code of the campaign through which the visitor came, "" for none."""
+    return draft.answers.get(CAMPAIGN, "")
 
 
 def discard(session: SessionBase, journey: JourneyCode) -> None:

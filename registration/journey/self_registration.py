@@ -8,6 +8,7 @@ from registration.answers import Answers
 from registration.codes import Flag, JourneyCode
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
+from registration.journey.drafts import campaign_of
 from registration.models import Draft
 from registration.submission import Receipt, submit_registration
 
@@ -53,6 +54,7 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
         submission_key=draft.submission_key,
         draft=draft,
         flags=flags,
+        campaign=campaign_of(draft),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from registration.campaigns import code_in
 from registration.deadlines import DESK_TIME_ZONE
 from registration.journey import drafts
 from registration.journey.definition import FormStep, Journey, Step
@@ -101,7 +102,9 @@ class Visit:
         draft = self.draft or drafts.start(
             self.request.session, self.journey.code, self.request.POST.get(OFFER_FIELD, "")
         )
-        self.draft = drafts.save_step(draft, step.code, values, is_checked=is_checked)
+        self.draft = drafts.save_step(
+            draft, step.code, values, is_checked=is_checked, campaign=code_in(self.request)
+        )
         return self.draft
 
     def discard_draft(self) -> None:

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.campaigns.short_links import short_link
 from home.robots import robots_txt
 from home.search import search, search_route
 from home.sitemaps import PageSitemap
@@ -27,6 +28,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     *i18n_patterns(
         path(search_route, search, name="search"),
+        path("c/<str:code>/", short_link, name="campaign_short_link"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -1,0 +1,1 @@
+"""Campaigns: their period, key visual, short link, and the codes for print."""
