@@ -9,11 +9,13 @@ class HomeConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self) -> None:
-        """Tell the page cache and the registration form what they need of pages."""
+        """Tell search, the page cache and the registration form what they need of pages."""
         # Imported here: they need the models.
         from home.pages.campaigns import is_campaign, next_turning_point
+        from home.search import entries
         from perspectief.turning_points import register_source
         from registration import services
 
+        entries.connect()
         register_source(next_turning_point)
         services.recognise_campaigns(is_campaign)

@@ -5,6 +5,7 @@ from home.navigation import SiteMenu
 from home.pages import BasePage, ContentPage, HomePage
 from home.pages.campaigns import CampaignPage
 from home.pages.videos import VideoIndexPage, VideoPage
+from home.search.models import SearchEntry
 
 __all__ = [
     "BasePage",
@@ -13,6 +14,7 @@ __all__ = [
     "Figure",
     "FigureSet",
     "HomePage",
+    "SearchEntry",
     "SiteMenu",
     "VideoIndexPage",
     "VideoPage",

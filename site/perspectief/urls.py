@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.campaigns.short_links import short_link
 from home.robots import robots_txt
-from home.search import search, search_route
+from home.search.views import search, search_route
 from home.sitemaps import PageSitemap
 from perspectief.health import HealthView, WorkerHealthView
 from perspectief.media_files import media_file

@@ -27,10 +27,10 @@ OFFENDERS = DemoPage(
             section(
                 Text("Waarom doen mensen dit?", "Why do people do this?"),
                 Text(
-                    "Sommigen willen hun verantwoordelijkheid nemen. Anderen willen vragen "
-                    "beantwoorden, of uitleggen wat er is gebeurd.",
-                    "Some people want to take responsibility. Others want to answer questions, or "
-                    "explain what happened.",
+                    "Sommigen willen hun verantwoordelijkheid nemen, of excuses maken. Anderen "
+                    "willen vragen beantwoorden, of uitleggen wat er is gebeurd.",
+                    "Some people want to take responsibility, or to apologise. Others want to "
+                    "answer questions, or explain what happened.",
                 ),
                 Text(
                     "In 2024 begon [[initiator.offenders.2024]] van de zaken bij onze "

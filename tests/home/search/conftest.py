@@ -1,0 +1,33 @@
+"""Pages with known words that search knows."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+
+from home.models import ContentPage
+from tests.home.factories import ContentPageFactory, translate
+
+
+@pytest.fixture
+def costs(home) -> ContentPage:
+    """“Wat kost het?” and its English pair, beside a draft."""
+    page = ContentPageFactory(
+        parent=home,
+        title="Wat kost het?",
+        slug="kosten",
+        intro="Een tolk is gratis.",
+        body=json.dumps([{"type": "note", "value": {"text": "Pinguïns staan alleen hier."}}]),
+    )
+    english = translate(page, "What does it cost?", "costs")
+    english.intro = "An interpreter is free."
+    english.body = "[]"
+    english.save_revision().publish()
+    ContentPageFactory(parent=home, title="Concept over tolken", live=False)
+    update_index()
+    return page
+
+
+def update_index() -> None:
+    """Let search know what the pages say now."""
+    call_command("update_index", verbosity=0)
