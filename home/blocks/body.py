@@ -15,7 +15,7 @@ from home.blocks.posters import PosterBlock
 from home.blocks.sheets import SheetBlock
 from home.blocks.sign_language import SignLanguageBlock
 from home.blocks.steps import StepsBlock
-from home.blocks.stories import QuoteBlock, StoryTeaserBlock
+from home.blocks.stories import LatestStoryBlock, QuoteBlock, StoryTeaserBlock
 from home.blocks.texts import CrisisBlock, FaqBlock, NoteBlock, TextBlock
 from home.blocks.tiles import TilesBlock
 from home.blocks.videos import VideoBlock
@@ -41,6 +41,7 @@ class PageBody(blocks.StreamBlock):
     video = VideoBlock()
     sign_language = SignLanguageBlock()
     story_teaser = StoryTeaserBlock()
+    latest_story = LatestStoryBlock()
     quote = QuoteBlock()
     crisis = CrisisBlock()
     banner = BannerBlock()

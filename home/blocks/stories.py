@@ -1,9 +1,13 @@
 """Voices of people: a story to read on, and a quotation."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Locale
 
 from home.blocks.links import PREVIEW_LINK, LinkedValue, OptionalLinkBlock
+from home.page_index import load_page_index
 
 
 class StoryTeaserBlock(blocks.StructBlock):
@@ -35,6 +39,33 @@ class StoryTeaserBlock(blocks.StructBlock):
             "link": PREVIEW_LINK | {"label": "Lees het verhaal"},
             "example_note": "Voorbeeldverhaal. De personen bestaan niet echt.",
         }
+
+
+class LatestStoryBlock(blocks.StructBlock):
+    """The story that was published last, in the language of the page."""
+
+    label = blocks.CharBlock(label=_("Small line above"), required=False, default="", max_length=60)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Newest story")
+        group = _("People")
+        description = _("The story that was published last; it changes by itself.")
+        template = "home/blocks/latest_story.html"
+        preview_value = {"label": "Nieuwste verhaal"}
+
+    def get_context(
+        self, value: Any, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Add `story` and its `url`; None and "" while there is no story."""
+        # Imported here: pages hold these blocks.
+        from home.pages.stories import StoryPage
+
+        context = super().get_context(value, parent_context=parent_context)
+        locale = getattr(context.get("page"), "locale", None) or Locale.get_active()
+        story = StoryPage.objects.published(locale.pk).first()
+        entry = load_page_index().entries.get(story.pk) if story else None
+        return context | {"story": story, "url": entry.url if entry else ""}
 
 
 class QuoteBlock(blocks.StructBlock):
