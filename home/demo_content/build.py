@@ -101,7 +101,7 @@ def _plant(demo: DemoPage, locale: Locale) -> bool:
         translation_key=stable_id(demo.key),
         live=False,
         **plain,
-        **demo.codes,
+        **{name: code() if callable(code) else code for name, code in demo.codes.items()},
         **({"video": make_video(demo.video)} if demo.video else {}),
     )
     if parent is None:

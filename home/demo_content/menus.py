@@ -53,6 +53,7 @@ MENU_STREAMS: dict[str, list[tuple[str, Any]]] = {
                 "links": [
                     link(Text("Over ons", "About us"), "about-us"),
                     link(Text("Pers en media", "Press and media"), "press-and-media"),
+                    link(Text("Campagnes", "Campaigns"), "campaigns"),
                     link(
                         Text("Wat we met je gegevens doen", "What we do with your data"), "privacy"
                     ),

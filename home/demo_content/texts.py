@@ -64,8 +64,9 @@ class DemoPage:
     """One page of the demo site.
 
     `key` never changes: it is how a later run knows the page. `model` is an app label and a class
-    name; `plain` holds the fields that are text, `streams` those made of blocks, `codes` those with
-    a fixed code, which is the same in both languages.
+    name; `plain` holds the fields that are text, `streams` those made of blocks, `codes` those that
+    are the same in both languages: codes and moments, or functions that give them when the page is
+    made.
     """
 
     key: str
@@ -77,7 +78,7 @@ class DemoPage:
     seo_title: Text | None = None
     plain: dict[str, Text | RichText] = field(default_factory=dict)
     streams: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, Any] = field(default_factory=dict)
     video: Any = None  # a DemoVideo, for the page of one video
 
 

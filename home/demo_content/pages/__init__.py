@@ -5,6 +5,7 @@ from home.demo_content.pages.accessibility import ACCESSIBILITY
 from home.demo_content.pages.annual_figures import ANNUAL_FIGURES
 from home.demo_content.pages.annual_report import ANNUAL_REPORT_2024
 from home.demo_content.pages.bereaved import BEREAVED
+from home.demo_content.pages.campaigns import CAMPAIGN_PAGES
 from home.demo_content.pages.circles import CIRCLES
 from home.demo_content.pages.close_to_someone import CLOSE_TO_SOMEONE
 from home.demo_content.pages.complaints import COMPLAINTS
@@ -97,5 +98,6 @@ PAGES = [
     COMPLAINTS,
     ACCESSIBILITY,
     HIDE_YOUR_VISIT,
+    *CAMPAIGN_PAGES,
     *STORY_PAGES,
 ]

@@ -182,17 +182,6 @@ STORY = {
     ),
 }
 
-BANNER = {
-    "label": Text("Verkeer", "Traffic"),
-    "heading": Text("Eén moment op de weg", "One moment on the road"),
-    "text": Text(
-        "Daarna is voor iedereen alles anders. Ook na een verkeersongeval kun je contact hebben.",
-        "After that, everything is different for everyone. Contact is possible after an accident.",
-    ),
-    "link": link(Text("Na een verkeersongeval", "After a traffic accident"), "traffic"),
-    "art": "road",
-}
-
 FIGURES = {
     "heading": "",
     "figures": [
@@ -269,7 +258,7 @@ HOME = DemoPage(
             ("video", VIDEO),
             ("story_teaser", STORY),
             EVERY_STEP_COUNTS,
-            ("banner", BANNER),
+            ("campaign_banner", {"campaign": None}),
             ("figures", FIGURES),
             ("call_to_action", NOT_SURE),
         ],
