@@ -13,7 +13,8 @@ class Answers:
 
     Moments are `YYYY-MM-DD:part`, ruled-out moments `weekday:part`. An empty string or tuple means
     that the question was not answered. `heard` is only counted anonymously, never stored. With a
-    `referral`, a professional answered about a client.
+    `referral`, a professional answered about a client. `unverified` names what was changed through
+    the person's own page and not confirmed to the desk yet.
     """
 
     role: str
@@ -45,6 +46,7 @@ class Answers:
     other_need: str = ""
     heard: str = field(default="", compare=False)
     referral: Referral | None = None
+    unverified: tuple[str, ...] = ()
 
     @property
     def calls_helper(self) -> bool:
@@ -58,8 +60,11 @@ class Answers:
 
     @property
     def may_name_organisation(self) -> bool:
-        """Whether our name may be said; unanswered means no."""
-        return self.identify == Identify.ORGANISATION
+        """Whether our name may be said; unanswered means no.
+
+        Nor after a change that may be somebody else's: a partner may hold code and secret words.
+        """
+        return self.identify == Identify.ORGANISATION and not self.unverified
 
     @property
     def allowed_fallbacks(self) -> frozenset[str]:

@@ -69,6 +69,7 @@ class JourneyCode(models.TextChoices):
 
     REGISTRATION = "registration", _("Registration")
     QUESTION = "question", _("Question")
+    REFERRAL = "referral", _("Referral")
 
 
 class TaskKind(models.TextChoices):
@@ -219,6 +220,7 @@ class MailCode(models.TextChoices):
     QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
+    DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
 
 
 class AccessAction(models.TextChoices):

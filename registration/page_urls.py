@@ -1,9 +1,15 @@
-"""Where the registration page and the privacy page are, found by type."""
+"""Where the pages of this app are, found by type."""
 
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from registration.models import PrivacyPage, QuestionPage, RegistrationPage
+from registration.models import (
+    OwnRegistrationPage,
+    PrivacyPage,
+    QuestionPage,
+    ReferralPage,
+    RegistrationPage,
+)
 
 
 def registration_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
@@ -16,9 +22,19 @@ def question_page_url(request_or_site: HttpRequest | Site | None, language: str)
     return _url(QuestionPage, request_or_site, language)
 
 
+def referral_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live page for referrals in `language`, or "" if there is none."""
+    return _url(ReferralPage, request_or_site, language)
+
+
 def privacy_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
     """Return the path of the live privacy page in `language`, or "" if there is none."""
     return _url(PrivacyPage, request_or_site, language)
+
+
+def own_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live page of one's own registration in `language`, or ""."""
+    return _url(OwnRegistrationPage, request_or_site, language)
 
 
 def _url(page_type: type[Page], request_or_site: HttpRequest | Site | None, language: str) -> str:

@@ -20,6 +20,7 @@ from registration.figures import count
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
+from registration.own_page.secret_words import hash_of, new_secret_words
 from registration.privacy import current_privacy_statement
 from registration.references import new_reference
 
@@ -40,6 +41,7 @@ class Receipt:
     due_at: datetime
     task_kind: str
     mail_will_come: bool
+    secret_words: str = ""
 
     def to_stored(self) -> dict[str, Any]:
         """Return the receipt as JSON-ready data."""
@@ -48,6 +50,7 @@ class Receipt:
             "due_at": self.due_at.isoformat(),
             "task_kind": str(self.task_kind),
             "mail_will_come": self.mail_will_come,
+            "secret_words": self.secret_words,
         }
 
     @classmethod
@@ -100,9 +103,13 @@ def submit_registration(
     calendar = current_calendar()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     reference = _unused_reference()
+    # Not for a client who was referred: the professional would read them. A question has no page.
+    has_own_page = answers.referral is None and source != Source.QUESTION
+    secret_words = new_secret_words(language) if has_own_page else ""
     registration = _store(
         answers,
         reference=reference,
+        secret_words=secret_words,
         statement=statement,
         language=language,
         source=source,
@@ -123,6 +130,7 @@ def submit_registration(
         due_at=callback.due_at,
         task_kind=callback.kind,
         mail_will_come=mail_will_come,
+        secret_words=secret_words,
     )
     if draft is not None:
         draft.answers = {}
@@ -140,11 +148,17 @@ def _unused_reference() -> str:
 
 
 def _store(
-    answers: Answers, *, reference: str, statement: PrivacyStatement, **columns: Any
+    answers: Answers,
+    *,
+    reference: str,
+    secret_words: str,
+    statement: PrivacyStatement,
+    **columns: Any,
 ) -> Registration:
     return Registration.objects.create(
         answers=answers.to_stored(),
         reference_hash=blind_index("reference", reference),
+        secret_words_hash=hash_of(secret_words) if secret_words else "",
         phone_hash=blind_index("phone", answers.phone) if answers.phone else "",
         email_hash=blind_index("email", answers.email) if answers.email else "",
         privacy_statement=statement,

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from registration.codes import AgeGroup, ForWhom
 from registration.forms.base import StepForm
 from registration.forms.fields import OneOf, Statement, Text
+from registration.page_urls import referral_page_url
 
 UNDER_16_NOTE = _(
     "Are you under 16? You can register too. It is good if an adult helps you. That can be a "
@@ -81,6 +85,17 @@ class AboutYouForm(StepForm):
         help_text=_("For example: she, he or they. You can leave this empty."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "input--short"}),
     )
+
+    def offer_choices(self) -> None:
+        """Lead professionals to their own form, where there is one."""
+        super().offer_choices()
+        if url := referral_page_url(None, get_language() or settings.LANGUAGE_CODE):
+            self.fields["for_whom"].help_text = format_html(
+                '{} <a href="{}">{}</a>',
+                _("Do you work with the person this is about?"),
+                url,
+                _("Then use the form for professionals."),
+            )
 
     def clean(self) -> dict[str, Any]:
         """Ask about the helper only if there is one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django import forms
 from django.http import QueryDict
@@ -28,6 +28,8 @@ class StepForm(forms.Form):
     """A step of the form. Everything typed is shown again as it was typed."""
 
     use_required_attribute = False  # the browser's own messages do not say what to do
+    # The page for answers with which `is_refused` lets nobody go on.
+    refusal_template: ClassVar[str] = ""
 
     def __init__(
         self,
@@ -75,6 +77,15 @@ class StepForm(forms.Form):
             for name in cls.base_fields
             if name in data
         }
+
+    @classmethod
+    def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
+        """Return whether an answer forbids to keep or send anything.
+
+        Args:
+            values: raw values per question.
+        """
+        return False
 
     @classmethod
     def from_raw(cls, values: Mapping[str, Sequence[str]], *, now: datetime | None = None) -> Self:

@@ -60,6 +60,8 @@ def parse_day(text: str) -> date:
 class ClientForm(StepForm):
     """The client's agreement comes first; without it nothing of this step is kept."""
 
+    refusal_template = "registration/referral_refused.html"
+
     client_consent = OneOf(
         "client_consent",
         label=_("Does your client agree with this referral?"),
@@ -171,7 +173,7 @@ class ClientForm(StepForm):
     )
 
     @classmethod
-    def is_without_consent(cls, values: Mapping[str, Sequence[str]]) -> bool:
+    def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
         """Return whether the professional says that the client did not agree.
 
         Args:

@@ -143,11 +143,12 @@ class ClientReachForm(ReachForm):
         Otherwise what was typed stays on the page and goes no further: nobody may use it.
         """
         cleaned = self.cleaned_data
-        if cleaned.get("call_client") not in {ClientCall.THROUGH_REFERRER, ClientCall.NO_CALL}:
+        if cleaned.get("call_client") == ClientCall.CALL:
             return super().clean()
-        for name in self._direct_fields():
-            self.errors.pop(name, None)
-            cleaned[name] = self.fields[name].clean(None)
+        if cleaned.get("call_client"):
+            for name in self._direct_fields():
+                self.errors.pop(name, None)
+                cleaned[name] = self.fields[name].clean(None)
         self._check_contradictions(cleaned)
         return cleaned
 

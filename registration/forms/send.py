@@ -21,6 +21,8 @@ CONSENT_MISSING = _(
 class SendForm(StepForm):
     """Consent to the version of the privacy statement that the page shows."""
 
+    consent_note: Words = _("You can change your mind at any time. Then we stop.")
+
     consent = Statement(
         label=_(
             "I have read what Perspectief Herstelbemiddeling does with my data. Perspectief may "
@@ -49,7 +51,7 @@ class SendForm(StepForm):
         self.version_in_force = statement_version
         self.fields["consent"].help_text = format_html(
             '{} <a href="{}">{}</a>',
-            _("You can change your mind at any time. Then we stop."),
+            self.consent_note,
             privacy_url,
             _("Read what we do with your data"),
         )

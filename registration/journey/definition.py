@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from registration.codes import Flag, JourneyCode
 from registration.forms import SendForm, StepForm
@@ -12,6 +13,8 @@ from registration.models import Draft
 from registration.submission import Receipt
 
 Words = Promise | str
+YOUR_CODE = _("Your code is")
+MAIL_AS_ALLOWED = _("We also send you an e-mail, as you allowed. It does not repeat your answers.")
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,14 @@ class ThankYou:
 
     slugs: Mapping[str, str]
     title: Words
+    code_label: Words = YOUR_CODE
     code_note: Words
+    mail_note: Words = MAIL_AS_ALLOWED
     next_steps: Sequence[Words]
     again_question: Words
     again_label: Words
+    # Whether the promise is about a client of who reads it.
+    about_client: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from registration.codes import JourneyCode
 from registration.journey.definition import Journey
 from registration.journey.question import QUESTION
+from registration.journey.referral import REFERRAL
 from registration.journey.self_registration import SELF_REGISTRATION
 
 JOURNEYS: Mapping[str, Journey] = {
-    journey.code: journey for journey in (SELF_REGISTRATION, QUESTION)
+    journey.code: journey for journey in (SELF_REGISTRATION, QUESTION, REFERRAL)
 }
 
 

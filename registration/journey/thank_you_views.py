@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from registration.dates_in_words import date_in_words
 from registration.journey.visit import Visit
+from registration.page_urls import own_page_url
 from registration.promise import promise_sentence
 from registration.submission import Receipt
 
@@ -19,7 +20,13 @@ def show(visit: Visit) -> HttpResponse:
         "registration/thank_you.html",
         {
             "reference": receipt.reference,
-            "promise": promise_sentence(receipt.task_kind, receipt.due_at),
+            "secret_words": receipt.secret_words,
+            "own_page_url": own_page_url(visit.request, visit.language),
+            "promise": promise_sentence(
+                receipt.task_kind,
+                receipt.due_at,
+                about_client=visit.journey.thank_you.about_client,
+            ),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,
             "thank_you": visit.journey.thank_you,

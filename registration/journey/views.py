@@ -99,7 +99,10 @@ def _show(visit: Visit, step: FormStep) -> HttpResponse:
 def _save(visit: Visit, step: FormStep) -> HttpResponse:
     data = visit.request.POST
     goes_on = BACK not in data and SAVE not in data
-    draft = visit.save(step, step.form_class.raw_values(data), is_checked=goes_on)
+    values = step.form_class.raw_values(data)
+    if step.form_class.is_refused(values):
+        return visit.refuse(step)
+    draft = visit.save(step, values, is_checked=goes_on)
     if BACK in data:
         return visit.redirect(visit.url(visit.journey.step_before(step) or step))
     if SAVE in data:

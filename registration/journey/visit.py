@@ -134,6 +134,11 @@ class Visit:
         start_url = self.url(self.journey.first_step)
         return self.render("registration/expired.html", {"start_url": start_url}, status=410)
 
+    def refuse(self, step: FormStep) -> HttpResponse:
+        """Return the page that says why this cannot be sent; nothing that was typed is kept."""
+        self.discard_draft()
+        return self.render(step.form_class.refusal_template, {})
+
     def redirect_to_open_step(self, progress: FormProgress) -> HttpResponse:
         """Return a redirect to the first step that is not complete, which says why."""
         step = progress.first_open_step() or self.journey.last_step

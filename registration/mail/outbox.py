@@ -6,6 +6,7 @@ or later. docs/decisions/outbox-mail.md says why.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -151,8 +152,7 @@ def enqueue_desk_notice(callback: Callback) -> None:
         {
             "queue_id": str(callback),
             "due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE),
-            "admin_link": settings.WAGTAILADMIN_BASE_URL
-            + reverse("callbacks:details", args=[callback.pk]),
+            "admin_link": _admin_link(callback),
         },
     )
     _enqueue(
@@ -160,6 +160,21 @@ def enqueue_desk_notice(callback: Callback) -> None:
         callback.registration,
         Message.of(rendered, settings.DESK_EMAIL, settings.DEFAULT_FROM_EMAIL, ""),
         identity=f"{MailCode.DESK_NOTICE}:{callback.pk}",
+    )
+
+
+def enqueue_change_notice(callback: Callback) -> None:
+    """Tell the desk that the person changed something; the mail does not say what."""
+    rendered = render(
+        MailCode.DESK_CHANGE,
+        DESK_LANGUAGE,
+        {"queue_id": str(callback), "admin_link": _admin_link(callback)},
+    )
+    _enqueue(
+        MailCode.DESK_CHANGE,
+        callback.registration,
+        Message.of(rendered, settings.DESK_EMAIL, settings.DEFAULT_FROM_EMAIL, ""),
+        identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
     )
 
 
@@ -183,6 +198,16 @@ def cancel_waiting(registration: Registration) -> int:
     return deleted
 
 
+def cancel_waiting_for_person(registration: Registration) -> int:
+    """Throw away what has not gone out to the person; what the desk gets still goes out."""
+    deleted, _ = (
+        OutboundMail.objects.filter(registration=registration, sent_at=None)
+        .exclude(recipient_hash="")
+        .delete()
+    )
+    return deleted
+
+
 def waiting_and_failed_counts() -> MailCounts:
     """Return how many mails still have to go out, and how many were given up."""
     return MailCounts(
@@ -191,6 +216,10 @@ def waiting_and_failed_counts() -> MailCounts:
             failed=Count("pk", filter=Q(failed_at__isnull=False)),
         )
     )
+
+
+def _admin_link(callback: Callback) -> str:
+    return settings.WAGTAILADMIN_BASE_URL + reverse("callbacks:details", args=[callback.pk])
 
 
 def _enqueue(

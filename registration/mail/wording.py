@@ -16,6 +16,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
+    MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
@@ -24,6 +25,7 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
+    MailCode.DESK_CHANGE: frozenset({"admin_link"}),
 }
 NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL})
 
@@ -182,6 +184,18 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "A new callback is waiting. Call before {due_at}.\nOpen it in the queue: {admin_link}"
+        ),
+    },
+    MailCode.DESK_CHANGE: {
+        "subject_nl": "Iets veranderd in {queue_id}",
+        "subject_en": "Something changed in {queue_id}",
+        "body_nl": (
+            "Iemand heeft zelf iets veranderd aan een aanmelding. Kijk ernaar voordat je belt.\n"
+            "Open het in de lijst: {admin_link}"
+        ),
+        "body_en": (
+            "A person changed something in a registration. Look at it before you call.\n"
+            "Open it in the queue: {admin_link}"
         ),
     },
 }

@@ -16,11 +16,14 @@ from registration.models.options import (
     Role,
     TimeAgo,
 )
+from registration.models.own_page import Erasure, OwnPageVisit
 from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
 from registration.models.settings import PromiseSettings, RetentionSettings
+from registration.own_page.page import OwnRegistrationPage
 from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
+from registration.referral_page import ReferralPage
 
 __all__ = [
     "AccessLogEntry",
@@ -29,6 +32,7 @@ __all__ = [
     "Closure",
     "ContactAttempt",
     "Draft",
+    "Erasure",
     "EventKind",
     "HeardFrom",
     "MailWording",
@@ -37,12 +41,15 @@ __all__ = [
     "OptionLabel",
     "OrganisationKind",
     "OutboundMail",
+    "OwnPageVisit",
+    "OwnRegistrationPage",
     "PeriodicJob",
     "PrivacyPage",
     "PrivacyStatement",
     "PromiseSettings",
     "Province",
     "QuestionPage",
+    "ReferralPage",
     "Registration",
     "RegistrationPage",
     "RetentionSettings",

@@ -1,0 +1,22 @@
+"""The end of a referral: what the professional declares before sending."""
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.forms.fields import Statement, Words
+from registration.forms.send import SendForm
+
+
+class ReferralSendForm(SendForm):
+    """Consent to the privacy statement in words of a professional."""
+
+    consent_note: Words = _("Your client can stop at any time. So can you.")
+
+    consent = Statement(
+        label=_(
+            "I have read what Perspectief Herstelbemiddeling does with this data. My client knows "
+            "what I send, and agrees."
+        ),
+        error_messages={
+            "required": _("Tick that your client agrees. Otherwise we may not use this.")
+        },
+    )

@@ -1,0 +1,127 @@
+"""The form for professionals: they refer a client who agrees, in four steps."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.answers import Answers
+from registration.codes import Flag, JourneyCode, Source
+from registration.forms.client import ClientForm
+from registration.forms.client_reach import ClientReachForm
+from registration.forms.referral_send import ReferralSendForm
+from registration.forms.referrer import ReferrerForm
+from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
+from registration.models import Draft
+from registration.referral import Referral
+from registration.submission import Receipt, submit_registration
+
+REFERRER = FormStep(
+    "referrer",
+    _("About you"),
+    {"nl": "wie-je-bent", "en": "about-you"},
+    "registration/steps/referrer.html",
+    ReferrerForm,
+)
+CLIENT = FormStep(
+    "client",
+    _("About your client"),
+    {"nl": "je-client", "en": "your-client"},
+    "registration/steps/client.html",
+    ClientForm,
+)
+CLIENT_REACH = FormStep(
+    "client_reach",
+    _("How we can reach your client safely"),
+    {"nl": "je-client-veilig-bereiken", "en": "reach-your-client-safely"},
+    "registration/steps/client_reach.html",
+    ClientReachForm,
+)
+CHECK = Step(
+    "check",
+    _("Check your answers"),
+    {"nl": "controleren", "en": "check-your-answers"},
+    "registration/steps/check.html",
+)
+
+
+def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]) -> Receipt:
+    """Refer the client.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    return submit_registration(
+        answers_of(answers),
+        language=language,
+        submission_key=draft.submission_key,
+        source=Source.REFERRER,
+        draft=draft,
+        flags=flags,
+    )
+
+
+def answers_of(given: dict[str, Any]) -> Answers:
+    """Return the checked answers of all steps as what is stored: client and professional apart."""
+    rest = dict(given)
+    del rest["client_consent"]  # a referral without consent cannot be sent
+    referral = Referral(
+        name=rest.pop("referrer_name"),
+        organisation=rest.pop("organisation"),
+        organisation_kind=rest.pop("organisation_kind"),
+        function=rest.pop("function"),
+        email=rest.pop("referrer_email"),
+        contact=rest.pop("referrer_contact"),
+        phone=rest.pop("referrer_phone"),
+        told_by=rest.pop("told_by"),
+        agreed_on=rest.pop("agreed_on"),
+        agreed_how=rest.pop("agreed_how"),
+        call_client=rest.pop("call_client"),
+    )
+    return Answers(referral=referral, **rest)
+
+
+REFERRAL = Journey(
+    code=JourneyCode.REFERRAL,
+    form_steps=(REFERRER, CLIENT, CLIENT_REACH),
+    check=CHECK,
+    send_form_class=ReferralSendForm,
+    rail_template="registration/includes/referral_rail.html",
+    thank_you=ThankYou(
+        slugs={"nl": "bedankt", "en": "thank-you"},
+        title=_("We have received your referral"),
+        about_client=True,
+        code_label=_("The number of your referral is"),
+        code_note=_(
+            "Do you want to add something, or does your client want to stop? Call us and give "
+            "this number."
+        ),
+        mail_note=_("We also send you an e-mail. It contains no details of your client."),
+        next_steps=[
+            _("Someone from our registration desk reads your referral."),
+            _("When we speak to your client, we first say who told us what, and ask for a yes."),
+            _("After that, your client decides. What your client tells us stays with us."),
+        ],
+        again_question=_("Do you want to refer somebody else?"),
+        again_label=_("Start a new referral"),
+    ),
+    wording=Wording(
+        send=_("Send my referral"),
+        already_received=_(
+            "We had already received this referral. You do not need to do anything else."
+        ),
+        already_sent=_(
+            "Did you already send your referral and see a number? Then we have received it. "
+            "You do not need to do anything else."
+        ),
+        captcha_skip=_(
+            "Does it not work, or do you not want this? Just send your referral. "
+            "A member of staff will look at it."
+        ),
+        captcha_again=_(
+            "The check has to be done again. Or send your referral without it: "
+            "a member of staff will look at it."
+        ),
+    ),
+    submit=submit,
+)

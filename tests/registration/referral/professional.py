@@ -1,0 +1,76 @@
+"""A professional with a browser that runs no script, and what they fill in."""
+
+from typing import Any
+
+from home.models import HomePage
+from registration.models import ReferralPage
+from tests.home.factories import translate
+from tests.registration.journey.visitor import Visitor, Walk
+
+WORK_PHONE = "+31205551234"
+WORK_EMAIL = "jamie@example.com"
+# The least that somebody must answer; the client wants a call.
+REFERRAL = Walk(
+    landing={"nl": "/verwijzen/", "en": "/en/refer/"},
+    slugs={
+        "nl": {
+            "referrer": "wie-je-bent",
+            "client": "je-client",
+            "client_reach": "je-client-veilig-bereiken",
+            "check": "controleren",
+            "thank_you": "bedankt",
+        },
+        "en": {
+            "referrer": "about-you",
+            "client": "your-client",
+            "client_reach": "reach-your-client-safely",
+            "check": "check-your-answers",
+            "thank_you": "thank-you",
+        },
+    },
+    least={
+        "referrer": {
+            "referrer_name": "Jamie de Wit",
+            "organisation": "Huis van de Buurt",
+            "organisation_kind": "health_care",
+            "referrer_email": WORK_EMAIL,
+            "referrer_contact": "mail_me",
+        },
+        "client": {
+            "client_consent": "agrees",
+            "told_by": "Jamie de Wit",
+            "agreed_on": "20-11-2026",
+            "agreed_how": "in_person",
+            "role": "victim",
+            "kind": "traffic",
+            "name": "Noor",
+        },
+        "client_reach": {"call_client": "call_client", "phone": "030-2340045"},
+    },
+    sends="check",
+)
+LEAST = REFERRAL.least
+
+
+def professional(language: str = "nl", **options: Any) -> Visitor:
+    """Return a professional who is about to refer somebody in `language`."""
+    return Visitor(language, walk=REFERRAL, **options)
+
+
+def plant_referral_page(home: HomePage) -> ReferralPage:
+    """Make the referral page in Dutch and English, live, below a front page that is in both."""
+    page = home.add_child(
+        instance=ReferralPage(
+            title="Je cliënt verwijzen",
+            slug="verwijzen",
+            intro="Voor professionals.",
+            before_you_refer="<p>Vraag toestemming.</p>",
+            what_happens="<p>We bekijken de verwijzing.</p>",
+            what_we_ask="<p>Vier korte stappen.</p>",
+            time_needed="Ongeveer tien minuten.",
+            phone_alternative="Liever bellen kan ook.",
+            your_data="<p>Alleen wij lezen wat je schrijft.</p>",
+        )
+    )
+    translate(page, "Refer your client", "refer")
+    return page

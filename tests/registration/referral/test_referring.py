@@ -1,0 +1,436 @@
+"""Referring from the first page to the thanks, in both languages, and what becomes of it."""
+
+import logging
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+from perspectief.encryption import blind_index
+from registration.codes import Flag, MailCode, Source, TaskKind
+from registration.mail.delivery import deliver_due
+from registration.models import (
+    AnonymousCount,
+    Callback,
+    Draft,
+    OutboundMail,
+    PrivacyStatement,
+    Registration,
+)
+from tests.registration.journey.visitor import Visitor, controls, text_of
+from tests.registration.referral.professional import LEAST, WORK_EMAIL, WORK_PHONE, professional
+
+pytestmark = pytest.mark.django_db
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+STEPS = ["referrer", "client", "client_reach"]
+
+
+def confirmations():
+    return OutboundMail.objects.exclude(code=MailCode.DESK_NOTICE)
+
+
+def sent_to(address):
+    """Send what waits, and return the mails to this address."""
+    deliver_due()
+    return [message for message in mail.outbox if message.to == [address]]
+
+
+# --- From page to page ----------------------------------------------------------------------
+
+
+@LANGUAGES
+def test_a_professional_refers_a_client(referral_page, clock, language):
+    visitor = professional(language)
+    thanks = text_of(visitor.register())
+    title = {"nl": "Je verwijzing is ontvangen", "en": "We have received your referral"}[language]
+    promise = {
+        "nl": "We bellen je cliënt uiterlijk op vrijdag 27 november",
+        "en": "We will call your client no later than Friday 27 November",
+    }[language]
+    assert title in thanks
+    assert promise in thanks
+    registration = Registration.objects.get()
+    assert (registration.source, registration.language) == (Source.REFERRER, language)
+    answers = registration.read_answers()
+    assert answers.referral.name == "Jamie de Wit"
+    assert answers.referral.agreed_on == "2026-11-20"
+    assert (answers.name, answers.phone) == ("Noor", "+31302340045")
+    assert Callback.objects.get().kind == TaskKind.CALL
+
+
+@LANGUAGES
+def test_the_number_on_the_screen_finds_the_referral(referral_page, clock, language):
+    visitor = professional(language)
+    thanks = text_of(visitor.register())
+    code = thanks.split({"nl": "Het nummer van je verwijzing is", "en": "referral is"}[language])[1]
+    reference = code.split()[0]
+    assert Registration.objects.get().reference_hash == blind_index("reference", reference)
+
+
+def test_the_thanks_repeat_no_answer(jamie):
+    thanks = jamie.register(client={"name": "Plantedname", "story": "Planted story"})
+    words = text_of(thanks)
+    for answer in ("Planted", "Jamie", "Huis van de Buurt", WORK_EMAIL):
+        assert answer not in words
+
+
+@pytest.mark.parametrize("wish", ["through_referrer", "no_call"])
+@LANGUAGES
+def test_no_call_is_promised_to_a_client_who_did_not_ask(referral_page, clock, language, wish):
+    visitor = professional(language)
+    thanks = text_of(visitor.register(client_reach={"call_client": wish}))
+    assert {"nl": "We bekijken de verwijzing.", "en": "We will look at the referral."}[
+        language
+    ] in thanks
+    assert {"nl": "We bellen", "en": "We will call"}[language] not in thanks
+    callback = Callback.objects.get()
+    assert callback.kind == TaskKind.REFERRAL
+    assert callback.registration.phone_hash == ""
+    assert callback.registration.read_answers().phone == ""
+    assert callback.due_at.isoformat().startswith("2026-11-27")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("step", STEPS)
+def test_an_empty_step_says_what_is_missing_beside_the_question_and_on_top(
+    referral_page, clock, language, step
+):
+    visitor = professional(language)
+    for earlier in STEPS[: STEPS.index(step)]:
+        visitor.send(earlier, LEAST[earlier])
+    page = visitor.send(step, {})
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert 'role="alert"' in html
+    assert f"<title>{ {'nl': 'Fout:', 'en': 'Error:'}[language] } " in html
+    wanted = {"referrer": 5, "client": 4, "client_reach": 1}[step]
+    assert html.count('class="field__error"') == wanted
+
+
+def test_nothing_typed_is_lost_by_a_mistake(jamie):
+    typed = {**LEAST["referrer"], "referrer_email": "half@", "function": "Wijkcoach"}
+    page = jamie.send("referrer", typed)
+    assert page.status_code == 422
+    for shown in (page, jamie.read("referrer")):
+        values = controls(shown)
+        assert values["function"] == ["Wijkcoach"]
+        assert values["referrer_email"] == ["half@"]
+
+
+def test_the_check_shows_every_answer_and_leads_to_each_question(jamie):
+    jamie.fill_in(
+        referrer={"referrer_contact": "call_me", "referrer_phone": "020 555 12 34"},
+        client={"story": "Graag een brief", "age": "under_16"},
+        client_reach={"fallback": ["voicemail"], "identify": "org_ok"},
+    )
+    page = jamie.read("check")
+    words = text_of(page)
+    for answer in (
+        "Jamie de Wit",
+        "Huis van de Buurt",
+        "020 555 1234",
+        "vrijdag 20 november 2026",
+        "In een gesprek",
+        "Noor",
+        "Graag een brief",
+        "Jonger dan 16",
+        "Een voicemail inspreken",
+        "030 234 0045",
+    ):
+        assert answer in words
+    html = page.content.decode()
+    assert f'{jamie.url("client")}?return=check#id_told_by"' in html
+
+
+def test_the_language_can_be_changed_in_the_middle(jamie):
+    jamie.send("referrer", LEAST["referrer"])
+    english = professional("en", browser=jamie.browser)
+    assert english.read("client").status_code == 200
+    assert controls(english.read("referrer"))["organisation"] == ["Huis van de Buurt"]
+
+
+def test_a_referral_and_a_registration_do_not_get_into_each_other(jamie):
+    registrant = Visitor("nl", browser=jamie.browser)
+    jamie.fill_in()
+    registrant.fill_in(about_you={"name": "Bram"})
+    assert Draft.objects.count() == 2
+    assert "Bram" not in text_of(jamie.read("check"))
+    assert "Jamie" not in text_of(registrant.read("check"))
+
+
+# --- Consent --------------------------------------------------------------------------------
+
+
+@LANGUAGES
+@pytest.mark.parametrize("answer", ["refuses", "unknown"])
+@pytest.mark.parametrize("button", ["next", "back", "save"])
+def test_without_consent_nothing_is_kept_and_the_page_says_what_to_do(
+    referral_page, clock, language, answer, button
+):
+    visitor = professional(language)
+    visitor.send("referrer", LEAST["referrer"])
+    typed = {**LEAST["client"], "client_consent": answer, "name": "Plantedname"}
+    page = visitor.send("client", {**typed, button: "1"})
+    assert page.status_code == 200
+    words = text_of(page)
+    assert {
+        "nl": "Je kunt niet verwijzen zonder toestemming",
+        "en": "You cannot refer without consent",
+    }[language] in words
+    assert {"nl": "030-2340045", "en": "+31 30 234 00 45"}[language] in words
+    assert "Plantedname" not in page.content.decode()
+    assert not Draft.objects.exists()
+    assert not Registration.objects.exists()
+    assert not OutboundMail.objects.exists()
+    assert page["Cache-Control"] == "no-store"
+
+
+def test_after_a_no_the_form_begins_anew(jamie):
+    jamie.send("referrer", LEAST["referrer"])
+    jamie.send("client", {**LEAST["client"], "client_consent": "refuses"})
+    assert controls(jamie.read("referrer"))["organisation"] == [""]
+    assert jamie.read("client")["Location"].startswith(jamie.url("referrer"))
+
+
+def test_a_yes_that_becomes_a_no_deletes_what_was_kept(jamie):
+    jamie.fill_in()
+    assert Draft.objects.get().answers.keys() == set(STEPS)
+    jamie.send("client", {**LEAST["client"], "client_consent": "unknown"})
+    assert not Draft.objects.exists()
+
+
+def test_nothing_is_sent_without_the_declaration_at_the_end(jamie):
+    jamie.fill_in()
+    page = jamie.send("check", jamie.consent(consent=""))
+    assert page.status_code == 422
+    assert "Vink aan dat je cliënt het ermee eens is." in text_of(page)
+    assert not Registration.objects.exists()
+
+
+# --- Once, and only when the form may be open -----------------------------------------------
+
+
+def test_a_double_click_refers_once(jamie):
+    jamie.fill_in()
+    consent = jamie.consent()
+    first, second = jamie.send("check", consent), jamie.send("check", consent)
+    assert first["Location"] == jamie.url("thank_you")
+    assert second["Location"] == f"{jamie.url('thank_you')}?notice=double"
+    words = text_of(jamie.browser.get(second["Location"]))
+    assert "Deze verwijzing hadden we al ontvangen." in words
+    assert Registration.objects.count() == 1
+    assert confirmations().count() == 1
+
+
+def test_the_form_is_closed_until_a_privacy_statement_is_approved(jamie, settings, clock):
+    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    assert "Je kunt op deze site nog niet verwijzen." in text_of(jamie.browser.get("/verwijzen/"))
+    for step in STEPS:
+        assert jamie.read(step)["Location"] == "/verwijzen/"
+        assert jamie.send(step, LEAST[step])["Location"] == "/verwijzen/"
+    assert not Draft.objects.exists()
+    PrivacyStatement.objects.update(approved_on="2026-11-01")
+    cache.clear()
+    jamie.register()
+    assert Registration.objects.count() == 1
+
+
+def test_an_old_safety_token_loses_nothing(referral_page, clock):
+    careful = professional("nl", browser=Client(enforce_csrf_checks=True))
+    page = careful.send("referrer", {**LEAST["referrer"], "csrfmiddlewaretoken": "x" * 64})
+    assert page.status_code == 403
+    assert controls(page)["organisation"] == ["Huis van de Buurt"]
+    assert not Draft.objects.exists()
+
+
+def test_robots_are_flagged_and_not_refused(jamie):
+    jamie.fill_in()
+    jamie.send("check", jamie.consent(website="https://example.org"))
+    assert Flag.HONEYPOT in Registration.objects.get().flags
+
+
+# --- What is stored, counted and mailed -----------------------------------------------------
+
+
+def test_nothing_about_client_or_professional_is_readable_anywhere(jamie, caplog):
+    caplog.set_level(logging.DEBUG)
+    planted = {
+        "referrer": {
+            "referrer_name": "Planted Professional",
+            "organisation": "Planted Organisation",
+            "function": "Planted Function",
+            "referrer_email": "planted@example.org",
+            "referrer_contact": "call_me",
+            "referrer_phone": WORK_PHONE,
+        },
+        "client": {
+            "told_by": "Planted Teller",
+            "name": "Planted Client",
+            "story": "Planted Story",
+            "age": "age_18_24",
+            "province": "zeeland",
+        },
+        "client_reach": {
+            "phone": "06 12 34 56 78",
+            "email": "client@planted.example",
+            "other_need": "Planted Need",
+            "needs": ["other_need"],
+        },
+    }
+    secrets = (
+        "Planted",
+        "planted",
+        WORK_PHONE,
+        "+31612345678",
+        "612345678",
+        "health_care",
+        "age_18_24",
+        "zeeland",
+        "2026-11-20",
+    )
+    addresses = []
+    jamie.browser.get = _remembering(jamie.browser.get, addresses)
+    jamie.fill_in(**planted)
+    for _moment in ("draft", "sent"):
+        stored = _everything_stored()
+        assert not [secret for secret in secrets if secret in stored]
+        jamie.register(**planted)
+    assert not [secret for secret in secrets if secret in caplog.text]
+    assert not [secret for secret in secrets if secret in repr(addresses)]
+    session = Session.objects.get().get_decoded()
+    assert "Planted" not in repr(session)
+
+
+def _remembering(get, addresses):
+    def remember(path, *args, **kwargs):
+        addresses.append(path)
+        return get(path, *args, **kwargs)
+
+    return remember
+
+
+def _everything_stored():
+    """Return all tables as text but those of content and lookups, which hold codes as such."""
+    rows = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith("registration_") and not table.endswith(
+                ("organisationkind", "province", "optionlabel", "anonymouscount")
+            ):
+                cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - our own tables
+                rows.append(repr([tuple(map(_readable, row)) for row in cursor.fetchall()]))
+    return "".join(rows)
+
+
+def _readable(value):
+    return bytes(value) if isinstance(value, memoryview) else value
+
+
+def test_the_client_can_be_recognised_when_registering_too(jamie):
+    jamie.register(client_reach={"email": "Noor@Example.org"})
+    registration = Registration.objects.get()
+    assert registration.phone_hash == blind_index("phone", "+31302340045")
+    assert registration.email_hash == blind_index("email", "noor@example.org")
+
+
+def test_no_hash_of_the_professional_stands_where_that_of_the_client_belongs(jamie):
+    jamie.register(
+        referrer={"referrer_contact": "call_me", "referrer_phone": "020 555 12 34"},
+        client_reach={"call_client": "no_call"},
+    )
+    registration = Registration.objects.get()
+    assert (registration.phone_hash, registration.email_hash) == ("", "")
+
+
+def test_source_and_kind_of_organisation_are_counted_without_a_link(jamie):
+    jamie.register()
+    counted = {(row.dimension, row.code): row.count for row in AnonymousCount.objects.all()}
+    assert counted[("source", "referrer")] == 1
+    assert counted[("organisation_kind", "health_care")] == 1
+    assert counted[("kind", "traffic")] == 1
+
+
+@LANGUAGES
+@pytest.mark.parametrize("wish", ["call_client", "through_referrer", "no_call"])
+def test_the_professional_gets_a_mail_that_tells_nothing_of_the_client(
+    referral_page, clock, language, wish
+):
+    visitor = professional(language)
+    visitor.register(
+        client={"name": "Plantedname", "story": "Planted story"},
+        client_reach={
+            "call_client": wish,
+            "email": "client@example.org",
+            "fallback": ["email"],
+            "identify": "org_ok",
+        },
+    )
+    (message,) = sent_to(WORK_EMAIL)
+    assert not sent_to("client@example.org")
+    text = f"{message.subject}\n{message.body}"
+    expected = {
+        ("nl", True): "We bellen je cliënt uiterlijk op vrijdag 27 november.",
+        ("en", True): "We will call your client no later than Friday 27 November.",
+        ("nl", False): "We bekijken de verwijzing. Uiterlijk op vrijdag 27 november nemen we "
+        "contact op zoals je hebt aangegeven.",
+        ("en", False): "We will look at the referral. No later than Friday 27 November we get in "
+        "touch in the way you chose.",
+    }[(language, wish == "call_client")]
+    assert expected in text
+    for secret in ("Planted", "Jamie", "Huis van de Buurt", "traffic", "verkeer", "client@"):
+        assert secret not in text
+    assert message.reply_to == ["aanmeldpunt@example.org"]
+
+
+def test_the_mail_carries_the_number_that_is_on_the_screen(jamie):
+    thanks = text_of(jamie.register())
+    reference = thanks.split("Het nummer van je verwijzing is")[1].split()[0]
+    (message,) = sent_to(WORK_EMAIL)
+    assert message.subject == f"Je verwijzing is ontvangen ({reference})"
+    assert f"noem nummer {reference}" in message.body
+
+
+def test_nobody_gets_more_confirmations_than_others_do(jamie):
+    for _number in range(4):
+        last = jamie.register()
+        jamie.send("thank_you", {"start_again": "1"})
+    assert confirmations().count() == 3
+    assert "Je krijgt nu geen mail van ons." in text_of(last)
+    assert Registration.objects.count() == 4
+
+
+def test_the_desk_is_told_and_not_what_about(jamie, settings):
+    jamie.register(client={"name": "Plantedname"})
+    (notice,) = sent_to(settings.DESK_EMAIL)
+    assert "Planted" not in notice.body
+
+
+def test_the_referral_gets_no_secret_words(jamie):
+    page = jamie.register()
+    assert Registration.objects.get().secret_words_hash == ""
+    assert "geheime woorden" not in text_of(page)
+
+
+# --- Finding the form -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "url"), [("nl", "/verwijzen/"), ("en", "/en/refer/")])
+def test_people_who_register_find_the_form_for_professionals(referral_page, clock, language, url):
+    page = Visitor(language).read("about_you").content.decode()
+    assert f'<a href="{url}">' in page
+
+
+def test_without_a_referral_page_professionals_are_asked_to_call(site_tree, clock):
+    words = text_of(Visitor("nl").read("about_you"))
+    assert "030-2340045" in words
+    assert "formulier voor professionals" not in words
+
+
+def test_steps_are_kept_from_search_engines_and_caches(jamie):
+    page = jamie.read("referrer")
+    assert page["Cache-Control"] == "no-store"
+    assert "noindex" in page["X-Robots-Tag"]
