@@ -49,13 +49,13 @@ LAYOUTS = {
     "column": Layout(
         ("width-480", "width-960", "width-1440"), "(min-width: 64rem) 55rem, calc(100vw - 2rem)"
     ),
-    # over the whole width of the page, whole
-    "wide": Layout(("width-480", "width-960", "width-1440", "width-1920"), "100vw"),
     # in a list, cut to 16 by 9 around the focal point
     "card": Layout(
         ("fill-320x180", "fill-640x360", "fill-960x540"),
         "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, calc(100vw - 2rem)",
     ),
+    # beside the words of a campaign, cut to 3 by 2 around the focal point
+    "campaign": Layout(("fill-720x480", "fill-1440x960"), "(min-width: 48rem) 52vw, 100vw"),
     # before a video plays: an attribute that takes one address
     "poster": Layout(("fill-1280x720",), formats=("webp",)),
     # the card of a social network

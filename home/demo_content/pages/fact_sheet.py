@@ -25,7 +25,7 @@ SHEET = {
             ),
         ),
         panel(
-            "letter",
+            "clock",
             Text("Hoe vaak", "How often"),
             Text(
                 "In 2024 waren er [[registrations.received.2024]] aanmeldingen. Er gingen "
