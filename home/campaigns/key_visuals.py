@@ -57,17 +57,12 @@ def _draw_approach() -> SafeString:
     groups, left = [], 0.0
     for place, pair in enumerate(pairs, start=1):
         top = (len(pairs) - place) * _APPROACH_RISE
-        groups.append(
-            format_html(
-                '<g transform="translate({} {})">{}</g>',
-                number(left),
-                number(top),
-                _paths(pair.left, pair.right, pair.meet),
-            )
-        )
+        paths = _paths(pair.left, pair.right, pair.meet)
+        groups.append((number(left), number(top), paths))
         left += pair.width + _APPROACH_GAP
     height = 2 * _APPROACH_RADIUS + (len(pairs) - 1) * _APPROACH_RISE
-    return _svg(left - _APPROACH_GAP, height, SafeString("").join(groups))
+    body = format_html_join("", '<g transform="translate({} {})">{}</g>', groups)
+    return _svg(left - _APPROACH_GAP, height, body)
 
 
 def _paths(left: str, right: str, meet: str) -> str:

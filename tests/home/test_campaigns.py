@@ -179,6 +179,8 @@ def test_every_drawing_is_decoration(site_tree, html, drawing):
     art = html("/beeld/").split('class="campaign__art')[1].split("</div>")[0]
 
     assert 'aria-hidden="true"' in art or 'alt=""' in art
+    assert "&lt;" not in art
+    assert drawing == "roads" or '<path class="motif__left" d="M' in art
 
 
 # --- What editors may save ----------------------------------------------------------------------
