@@ -14,6 +14,7 @@ from registration.submission import Receipt
 
 Words = Promise | str
 YOUR_CODE = _("Your code is")
+ASK_FIRST = _("Do you want to ask something first?")
 MAIL_AS_ALLOWED = _("We also send you an e-mail, as you allowed. It does not repeat your answers.")
 
 
@@ -44,6 +45,7 @@ class ThankYou:
     code_note: Words
     mail_note: Words = MAIL_AS_ALLOWED
     next_steps: Sequence[Words]
+    call_title: Words = ASK_FIRST
     again_question: Words
     again_label: Words
     # Whether the promise is about a client of who reads it.

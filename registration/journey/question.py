@@ -52,6 +52,7 @@ QUESTION = Journey(
             _("You have not registered. You decide whether you ever want to."),
             _("We do not contact the other person."),
         ],
+        call_title=_("Would you rather call?"),
         again_question=_("Does somebody else want to ask something?"),
         again_label=_("Ask a new question"),
     ),

@@ -244,8 +244,8 @@ def test_the_form_has_crisis_lines_and_says_that_under_16s_may_ask(asker):
 def test_titles_stay_neutral(asker):
     titles = [asker.read("question"), asker.register()]
     assert [re.findall("<title>(.*?)</title>", page.content.decode())[0] for page in titles] == [
-        "Stel een vraag | Perspectief Herstelbemiddeling",
-        "Je vraag is binnen | Perspectief Herstelbemiddeling",
+        "Stel een vraag – Perspectief Herstelbemiddeling",
+        "Je vraag is binnen – Perspectief Herstelbemiddeling",
     ]
 
 
