@@ -21,6 +21,7 @@ from home.demo_content.figures import load_figures
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
 from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
+from home.demo_content.reading import NEUTRAL_CARDS, related_stream
 from home.demo_content.texts import DemoPage, RichText, Text, texts_in
 from home.demo_content.videos.files import make_video
 from home.models import SiteMenu
@@ -103,6 +104,7 @@ def _plant(demo: DemoPage, locale: Locale) -> bool:
         **plain,
         **{name: code() if callable(code) else code for name, code in demo.codes.items()},
         **({"video": make_video(demo.video)} if demo.video else {}),
+        **({"neutral_card": True} if demo.key in NEUTRAL_CARDS else {}),
     )
     if parent is None:
         _replace_welcome_page(page)
@@ -134,7 +136,7 @@ def _replace_welcome_page(home: Page) -> None:
 def _fill(demo: DemoPage) -> None:
     """Add the blocks and publish."""
     page = _dutch_page(demo.key)
-    for name, stream in demo.streams.items():
+    for name, stream in (demo.streams | related_stream(demo.key)).items():
         setattr(page, name, stream_json(demo.key, name, stream, page_pk))
     page.save_revision().publish()
 

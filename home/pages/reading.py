@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -56,11 +57,9 @@ class ReadingPage(BasePage):
     def chosen_related(self) -> list[PageEntry]:
         """What editors chose and readers of this language can read; costs no query."""
         index = load_page_index()
+        language = get_language() or ""
         # The stored numbers, because asking the blocks would fetch every page.
-        found = (
-            index.translation_of(child["value"], self.locale.language_code)
-            for child in self.related.raw_data
-        )
+        found = (index.translation_of(child["value"], language) for child in self.related.raw_data)
         unique = {entry.pk: entry for entry in found if entry and entry.pk != self.pk}
         return list(unique.values())
 

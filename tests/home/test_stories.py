@@ -2,9 +2,11 @@
 
 import json
 import re
+from email.utils import parsedate_to_datetime
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -114,23 +116,6 @@ def test_the_next_page_keeps_the_filters(stories, client):
     assert "role=harmed&amp;page=2" in text
     assert len(titles(client, "/verhalen/", role="harmed", page=2)) == 1
     assert len(titles(client, "/verhalen/", page="nonsense")) == StoryIndexPage.items_per_page
-
-
-def test_a_thousand_stories_cost_no_more_queries_than_ten(stories, client):
-    """The first visit after a publication builds the page index, the next one finds it."""
-    counts = []
-    for number in (10, 990):
-        add_many(stories, number)
-        story_url = StoryPage.objects.first().get_url()
-        for path in ("/verhalen/", "/verhalen/?role=harmed&kind=violence", story_url):
-            cache.clear()
-            for _visit in ("first", "second"):
-                with CaptureQueriesContext(connection) as queries:
-                    assert client.get(path).status_code == 200
-                counts.append(len(queries))
-
-    assert counts[:6] == counts[6:]
-    assert max(counts) <= 30
 
 
 # --- A story ----------------------------------------------------------------------------------
@@ -254,3 +239,53 @@ def test_the_heavy_part_can_be_previewed():
 
     assert block.meta.preview_value["topic"] in drawn
     assert block.meta.preview_value["text"] in drawn
+
+
+# --- The feed -----------------------------------------------------------------------------------
+
+
+def feed_of(client, address: str) -> Any:
+    """The feed below a list, parsed."""
+    response = client.get(f"{address}rss/")
+    assert response.headers["Content-Type"].startswith("application/rss+xml")
+    return ElementTree.fromstring(response.content).find("channel")  # noqa: S314 - our own answer
+
+
+def test_each_language_has_a_feed_of_its_own_live_stories(stories, client):
+    story = StoryPageFactory(parent=stories, title="Een & twee", slug="een")
+    story.save_revision().publish()
+    StoryPageFactory(parent=stories, title="Nog niet af", live=False)
+    translate(story, "One & two", "one")
+
+    for language, list_url, title, url in (
+        ("nl", "/verhalen/", "Een & twee", "/verhalen/een/"),
+        ("en", "/en/stories/", "One & two", "/en/stories/one/"),
+    ):
+        channel = feed_of(client, list_url)
+        assert channel.findtext("language") == language
+        assert channel.findtext("link") == f"http://testserver{list_url}"
+        assert channel.findtext("description")
+        (item,) = channel.findall("item")
+        assert item.findtext("title") == title
+        assert item.findtext("link") == f"http://testserver{url}"
+        assert item.findtext("guid") == f"{story.translation_key}:{language}"
+        assert item.find("guid").get("isPermaLink") == "false"
+        assert parsedate_to_datetime(item.findtext("pubDate")).tzinfo
+    text = feed_of(client, "/verhalen/").findtext("item/description")
+    assert "De personen bestaan niet echt." in text
+
+
+def test_the_feed_is_found_from_the_list_and_kept_until_something_changes(stories, client):
+    story = StoryPageFactory(parent=stories, title="Eerst", slug="eerst")
+    page = client.get("/verhalen/").content.decode()
+    assert 'rel="alternate" type="application/rss+xml"' in page
+    assert page.count('href="/verhalen/rss/"') == 2
+    assert feed_of(client, "/verhalen/").findtext("item/title") == "Eerst"
+
+    with CaptureQueriesContext(connection) as queries:
+        feed_of(client, "/verhalen/")
+    assert len(queries) == 0
+
+    story.title = "Later"
+    story.save_revision().publish()
+    assert feed_of(client, "/verhalen/").findtext("item/title") == "Later"
