@@ -163,25 +163,6 @@ VIDEO = {
     "link": link(Text("Bekijk alle video’s", "See all videos"), "videos"),
 }
 
-STORY = {
-    "label": Text("Voorbeeldverhaal", "Example story"),
-    "quote": Text("‘Ik wilde maar één ding weten: waarom ik?’", "“I had one question: why me?”"),
-    "text": Text(
-        "Els werd beroofd. Daarna durfde ze ’s avonds niet meer naar buiten. De bemiddelaar bracht "
-        "haar vragen over. De man die het deed, gaf antwoord. Ze hebben elkaar niet gezien.",
-        "Els was robbed. After that, she no longer dared to go out at night. The mediator passed "
-        "on her questions. The man who did it answered them. They did not meet.",
-    ),
-    "link": link(
-        Text("Lees het verhaal van Els", "Read the story of Els"),
-        "story-els",
-    ),
-    "example_note": Text(
-        "Voorbeeldverhaal. De personen bestaan niet echt.",
-        "Example story. These are not real people.",
-    ),
-}
-
 FIGURES = {
     "heading": "",
     "figures": [
@@ -256,7 +237,7 @@ HOME = DemoPage(
             EVENTS,
             ("steps", STEPS),
             ("video", VIDEO),
-            ("story_teaser", STORY),
+            ("latest_story", {"label": Text("Nieuwste verhaal", "Newest story")}),
             EVERY_STEP_COUNTS,
             ("campaign_banner", {"campaign": None}),
             ("figures", FIGURES),

@@ -305,7 +305,7 @@ PROFESSIONALS = DemoPage(
                         link(
                             Text(
                                 "Blad voor jongeren die vastzitten",
-                                "A sheet for young people in detention",
+                                "Sheet for young people in detention",
                             ),
                             "youth-detention",
                             Text(
