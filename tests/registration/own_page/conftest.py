@@ -1,0 +1,59 @@
+"""A person who registered and kept code and secret words."""
+
+import uuid
+
+import pytest
+from django.test import Client
+
+from registration.models import OwnRegistrationPage
+from registration.submission import Receipt, submit_registration
+from tests.home.factories import translate
+from tests.registration.factories import AnswersFactory
+from tests.registration.journey.conftest import clock
+from tests.registration.own_page.owner import FRONT, Owner
+from tests.support.site_tree import SiteTree
+
+__all__ = ["clock"]
+
+
+@pytest.fixture
+def own_pages(site_tree: SiteTree) -> SiteTree:
+    """The page in both languages."""
+    page = site_tree.home.add_child(
+        instance=OwnRegistrationPage(
+            title="Jouw aanmelding", slug="jouw-aanmelding", intro="Kijk hoe het staat."
+        )
+    )
+    translate(page, "Your registration", "your-registration")
+    return site_tree
+
+
+@pytest.fixture
+def receipt(own_pages, clock) -> Receipt:
+    """What the person saw after sending."""
+    return register()
+
+
+@pytest.fixture
+def owner(receipt: Receipt) -> Owner:
+    """The person, who has opened the page."""
+    person = Owner(receipt, Client())
+    assert person.enter()["Location"] == FRONT["nl"]
+    return person
+
+
+def register(language: str = "nl", **answers) -> Receipt:
+    """Register somebody whose organisation may be named, and who may be mailed."""
+    return submit_registration(
+        AnswersFactory(
+            **{
+                "phone": "+31612344321",
+                "organisation_may_be_named": True,
+                "all_channels": True,
+                "story": "Geheim",
+                **answers,
+            }
+        ),
+        language=language,
+        submission_key=uuid.uuid4(),
+    )

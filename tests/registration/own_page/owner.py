@@ -1,0 +1,60 @@
+"""A person at the page of their own registration, with a browser that runs no script."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+from perspectief.encryption import blind_index
+from registration.models import Registration
+from registration.submission import Receipt
+
+FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}
+
+
+@dataclass
+class Owner:
+    """Who has a receipt and a browser."""
+
+    receipt: Receipt
+    browser: Client
+    language: str = "nl"
+
+    @property
+    def front(self) -> str:
+        """The address of the page."""
+        return FRONT[self.language]
+
+    @property
+    def registration(self) -> Registration:
+        """The registration as it is stored now.
+
+        Raises:
+            Registration.DoesNotExist: it was deleted.
+        """
+        return Registration.objects.get(
+            reference_hash=blind_index("reference", self.receipt.reference)
+        )
+
+    def enter(self, code: str | None = None, words: str | None = None) -> HttpResponse:
+        """Send code and words; the right ones unless others are given."""
+        return self.browser.post(
+            self.front,
+            {
+                "code": self.receipt.reference if code is None else code,
+                "secret_words": self.receipt.secret_words if words is None else words,
+            },
+        )
+
+    def read(self, part: str = "") -> HttpResponse:
+        """Open the page or a part of it, following redirects."""
+        return self.browser.get(f"{self.front}{part}", follow=True)
+
+    def do(self, action: str) -> HttpResponse:
+        """Press a button of the front page, and read what comes of it."""
+        return self.browser.post(self.front, {"action": action}, follow=True)
+
+    def send(self, part: str, answers: dict[str, Any] | None = None) -> HttpResponse:
+        """Send a part of the page, and read what comes of it."""
+        return self.browser.post(f"{self.front}{part}/", answers or {}, follow=True)

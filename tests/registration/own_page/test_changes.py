@@ -1,0 +1,323 @@
+"""What a person changes counts at once, and never makes anything less safe than before."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from registration.codes import CallbackState, Lifecycle, MailCode, TaskKind
+from registration.contact_policy import MailStyle, policy_for
+from registration.models import (
+    AnonymousCount,
+    Callback,
+    ContactAttempt,
+    Erasure,
+    OutboundMail,
+    Registration,
+)
+from registration.own_page import changes
+from registration.own_page.changes import ChangeNotPossibleError, widened
+from tests.registration.factories import AnswersFactory, ContactAttemptFactory, DeskMemberFactory
+from tests.registration.journey.visitor import controls, text_of
+from tests.registration.own_page.conftest import register
+from tests.registration.own_page.owner import Owner
+
+pytestmark = pytest.mark.django_db
+
+
+def contact(**given):
+    """Return what the page sends when nothing but `given` is changed."""
+    return {"fallback": ["voicemail", "text", "email"], "identify": "org_ok", **given}
+
+
+def policy_of(owner):
+    return policy_for(owner.registration.read_answers(), neutral_mail_available=True)
+
+
+def unsent(code):
+    return OutboundMail.objects.filter(code=code, sent_at=None)
+
+
+# --- What is shown ------------------------------------------------------------------------------
+
+
+def test_nothing_of_the_story_is_shown_and_contact_data_only_masked(owner):
+    for page in (owner.read(), owner.read("veranderen/"), owner.read("intrekken/")):
+        words = page.content.decode()
+        for secret in ("Geheim", "Noor", "12344321", "noor@example.org", "example.org"):
+            assert secret not in words
+    assert "•••••• 21" in text_of(owner.read())
+
+
+def test_an_address_is_not_shown_at_all(own_pages, clock):
+    receipt = register(letter=True, all_channels=False)
+    owner = Owner(receipt, Client())
+    owner.enter()
+    assert "Postbus" not in owner.read("veranderen/").content.decode()
+    owner.send("veranderen", {"phone_impossible": "on", "other_way": "letter"})
+    assert owner.registration.read_answers().other_way_details == "Postbus 1, 3500 AA Utrecht"
+
+
+# --- Changing -----------------------------------------------------------------------------------
+
+
+def test_an_empty_field_keeps_what_we_have(owner):
+    page = owner.send("veranderen", contact(avoid=["monday:morning"]))
+    answers = owner.registration.read_answers()
+    assert "Opgeslagen" in text_of(page)
+    assert answers.phone == "+31612344321"
+    assert answers.email == "noor@example.org"
+    assert answers.avoid == ("monday:morning",)
+    assert answers.story == "Geheim"
+    assert answers.unverified == ()
+
+
+def test_a_new_number_is_called_by_first_name_only_until_the_desk_has_heard_the_person(owner):
+    owner.send("veranderen", contact(phone="06 12345678"))
+    registration = owner.registration
+    assert registration.read_answers().phone == "+31612345678"
+    assert registration.read_answers().unverified == ("phone",)
+    assert not policy_of(owner).may_name_organisation
+    assert policy_of(owner).withhold_number
+    assert policy_of(owner).mail is MailStyle.NEUTRAL
+
+
+def test_the_old_number_no_longer_finds_the_registration(owner):
+    before = owner.registration.phone_hash
+    owner.send("veranderen", contact(phone="06 12345678"))
+    assert owner.registration.phone_hash not in {"", before}
+
+
+def test_taking_a_permission_back_counts_at_once_and_needs_no_check(owner):
+    owner.send("veranderen", {"fallback": ["only_retry"], "identify": "first_name_only"})
+    assert owner.registration.read_answers().unverified == ()
+    assert not policy_of(owner).may_leave_voicemail
+    assert not policy_of(owner).may_name_organisation
+
+
+def test_a_change_back_does_not_hide_that_there_was_one(owner):
+    owner.send("veranderen", contact(phone="06 12345678"))
+    owner.send("veranderen", contact(phone="06 12344321"))
+    assert owner.registration.read_answers().unverified == ("phone",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({}, {"phone": "+31612345678"}, {"phone"}),
+        ({}, {"phone": ""}, set()),
+        ({"phone_impossible": True}, {"phone_impossible": False}, {"phone"}),
+        ({}, {"email": "new@example.org"}, {"email"}),
+        ({"fallback": ("text",)}, {"fallback": ("text", "voicemail")}, {"fallback"}),
+        ({"fallback": ("text", "voicemail")}, {"fallback": ("text",)}, set()),
+        ({"fallback": ("only_retry",)}, {"fallback": ("email",)}, {"fallback"}),
+        ({"identify": "first_name_only"}, {"identify": "org_ok"}, {"identify"}),
+        ({"identify": ""}, {"identify": "org_ok"}, {"identify"}),
+        ({"identify": "org_ok"}, {"identify": "first_name_only"}, set()),
+        ({"avoid": ("monday:morning",)}, {"avoid": ()}, {"avoid"}),
+        ({"avoid": ()}, {"avoid": ("monday:morning",)}, set()),
+        (
+            {},
+            {"other_way": "letter", "other_way_details": "A 1"},
+            {"other_way", "other_way_details"},
+        ),
+        ({}, {"moments": ("2026-11-25:morning",)}, set()),
+    ],
+)
+def test_only_what_could_reach_somebody_else_must_be_checked(before, after, expected):
+    first = AnswersFactory(**before)
+    second = AnswersFactory(**{**before, **after})
+    assert widened(first, second) == expected
+
+
+def test_the_desk_hears_of_each_change_at_once(owner):
+    owner.send("veranderen", contact(phone="06 12345678"))
+    assert owner.registration.changed_by_person_at == timezone.now()
+    notice = unsent(MailCode.DESK_CHANGE).get()
+    text = notice.message["subject"] + notice.message["body"]
+    assert "12345678" not in text
+    assert f"#{owner.registration.pk}" in text
+
+
+def test_a_mail_that_waits_for_the_old_address_is_not_sent(owner):
+    assert unsent(MailCode.CONFIRMATION).exists()
+    owner.send("veranderen", contact(email="new@example.org"))
+    assert not unsent(MailCode.CONFIRMATION).exists()
+    assert unsent(MailCode.DESK_NOTICE).exists()
+
+
+def test_the_promise_stays_and_the_task_follows_the_new_way(owner):
+    due = Callback.objects.get().due_at
+    owner.send(
+        "veranderen",
+        {"phone_impossible": "on", "other_way": "letter", "other_way_details": "Dorpsstraat 1"},
+    )
+    callback = Callback.objects.get()
+    assert callback.due_at == due
+    assert callback.kind == TaskKind.LETTER
+
+
+def test_if_no_permitted_moment_is_left_the_coordinator_decides(owner):
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    avoid = [f"{day}:{part}" for day in days for part in ("morning", "afternoon")]
+    owner.send("veranderen", contact(avoid=avoid))
+    assert Callback.objects.get().needs_coordinator
+
+
+def test_mistakes_are_told_and_nothing_is_stored_or_lost(owner):
+    page = owner.send("veranderen", contact(phone="06 123"))
+    assert page.status_code == 422
+    assert "nog niet compleet" in text_of(page)
+    assert controls(page)["phone"] == ["06 123"]
+    assert owner.registration.read_answers().phone == "+31612344321"
+
+
+def test_an_old_page_keeps_what_was_typed(own_pages, receipt):
+    browser = Client(enforce_csrf_checks=True)
+    token = controls(browser.get("/jouw-aanmelding/"))["csrfmiddlewaretoken"][0]
+    browser.post(
+        "/jouw-aanmelding/",
+        {
+            "csrfmiddlewaretoken": token,
+            "code": receipt.reference,
+            "secret_words": receipt.secret_words,
+        },
+    )
+    answer = browser.post("/jouw-aanmelding/veranderen/", contact(phone="06 12345678"))
+    assert answer.status_code == 403
+    assert controls(answer)["phone"] == ["06 12345678"]
+    assert Owner(receipt, browser).registration.read_answers().phone == "+31612344321"
+
+
+# --- Pausing, withdrawing, erasing --------------------------------------------------------------
+
+
+def test_while_paused_nothing_happens(owner):
+    page = owner.do("pause")
+    assert "Op pauze. We doen niets tot je weer verder wilt." in text_of(page)
+    assert owner.registration.state == Lifecycle.PAUSED
+    assert not Callback.objects.open().exists()
+    assert not unsent(MailCode.CONFIRMATION).exists()
+    assert unsent(MailCode.DESK_CHANGE).exists()
+
+
+def test_going_on_is_a_new_promise(owner, clock):
+    owner.do("pause")
+    clock.shift(timedelta(days=7))
+    owner.enter()
+    page = owner.do("resume")
+    assert "Ontvangen. We bellen je uiterlijk op vrijdag 4 december." in text_of(page)
+    assert Callback.objects.open().get().due_at > timezone.now()
+
+
+def test_whoever_was_about_to_call_has_lost_the_callback(owner):
+    Callback.objects.update(claimed_by=DeskMemberFactory())
+    owner.do("pause")
+    assert Callback.objects.get().claimed_by is None
+
+
+def test_withdrawing_asks_once_more_and_then_ends_all_contact(owner):
+    assert "Weet je het zeker?" in text_of(owner.read("intrekken/"))
+    assert owner.registration.state == Lifecycle.RECEIVED
+    page = owner.send("intrekken")
+    assert "Ingetrokken. We bellen je niet meer." in text_of(page)
+    assert owner.registration.state == Lifecycle.WITHDRAWN
+    assert Callback.objects.get().state == CallbackState.CANCELLED
+    assert AnonymousCount.objects.get(dimension="outcome").code == Lifecycle.WITHDRAWN
+
+
+def test_withdrawing_twice_counts_once(owner):
+    owner.send("intrekken")
+    owner.send("intrekken")
+    assert AnonymousCount.objects.get(dimension="outcome").count == 1
+
+
+def test_erasing_leaves_a_number_and_nothing_else(owner):
+    ContactAttemptFactory(callback=Callback.objects.get(), note="Niemand nam op")
+    assert "Weet je het zeker?" in text_of(owner.read("wissen/"))
+    page = owner.send("wissen")
+    proof = Erasure.objects.get()
+    assert proof.number in text_of(page)
+    for model in (Registration, Callback, ContactAttempt, OutboundMail):
+        assert not model.objects.exists()
+    assert proof.number not in text_of(owner.read())
+    assert owner.enter().status_code == 422
+
+
+def test_erasing_is_possible_after_everything_is_closed(owner):
+    owner.send("intrekken")
+    owner.send("wissen")
+    assert not Registration.objects.exists()
+    assert AnonymousCount.objects.get(dimension="outcome").count == 1
+
+
+def test_what_is_closed_can_no_longer_be_changed(owner):
+    owner.send("intrekken")
+    page = owner.send("veranderen", contact(phone="06 12345678"))
+    assert "Dit kan niet meer" in text_of(page)
+    assert owner.registration.read_answers().phone == "+31612344321"
+    for change in (changes.pause, changes.resume, changes.withdraw):
+        with pytest.raises(ChangeNotPossibleError):
+            change(owner.registration.pk, timezone.now())
+
+
+def test_a_page_that_stayed_open_after_erasing_elsewhere_leads_to_the_way_in(owner):
+    second = Owner(owner.receipt, Client())
+    second.enter()
+    second.send("wissen")
+    assert "code" in controls(owner.do("pause"))
+    assert "code" in controls(owner.read("veranderen/"))
+
+
+# --- What the state is called -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("state", "dutch", "english"),
+    [
+        (Lifecycle.SPOKEN, "We hebben je gesproken.", "We have spoken to you."),
+        (
+            Lifecycle.ALLOCATED,
+            "Een bemiddelaar neemt contact met je op.",
+            "A mediator will get in touch with you.",
+        ),
+        (
+            Lifecycle.OTHER_SERVICE,
+            "We kijken eerst naar een andere mogelijkheid.",
+            "We are looking at another option first.",
+        ),
+        (
+            Lifecycle.CONTRA_INDICATION,
+            "Gesloten. Heb je nog vragen? Bel ons.",
+            "Closed. Do you still have questions? Call us.",
+        ),
+        (
+            Lifecycle.UNREACHABLE,
+            "Gesloten, omdat we je niet konden bereiken.",
+            "Closed, because we could not reach you.",
+        ),
+    ],
+)
+def test_each_state_is_told_in_both_languages(owner, state, dutch, english):
+    Registration.objects.update(state=state)
+    assert dutch in text_of(owner.read())
+    owner.language = "en"
+    assert english in text_of(owner.read())
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        ("call_back", "Afspraak. We bellen je op donderdag 26 november, in de middag."),
+        (
+            "no_answer",
+            "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw op donderdag",
+        ),
+    ],
+)
+def test_a_planned_call_is_told(owner, result, words):
+    callback = Callback.objects.get()
+    ContactAttemptFactory(callback=callback, result=result)
+    Callback.objects.update(next_attempt_at=timezone.now() + timedelta(days=2, hours=4))
+    assert words in text_of(owner.read())
