@@ -72,7 +72,7 @@ def test_the_download_says_its_kind_and_size(home):
         html = player(make_video(), "en")
 
     assert re.search(
-        r'<a href="/media/videos/[^"]+" download>Download the video \(MP4, 1\d\d', html
+        r'<a href="/media/videos/[^"]+" download>Download the video \(MP4, 1\xa0kB\)', html
     )
 
 
