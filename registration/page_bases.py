@@ -70,7 +70,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page itself and its steps both need."""
         from registration.campaigns import code_in, query_with
-        from registration.page_urls import privacy_page_url, question_page_url
+        from registration.page_urls import own_page_url, privacy_page_url, question_page_url
 
         context = super().get_context(request, *args, **kwargs)
         language = self.locale.language_code
@@ -78,6 +78,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         first = self.journey.first_step.slugs[language]
         context["start_url"] = f"{self.get_url(request)}{first}/{query_with(code_in(request))}"
         context["privacy_url"] = privacy_page_url(request, language)
+        context["own_page_url"] = own_page_url(request, language)
         context["question_url"] = question_page_url(request, language)
         return context
 

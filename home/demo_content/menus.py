@@ -37,6 +37,7 @@ MENU_STREAMS: dict[str, list[tuple[str, Any]]] = {
                 "title": Text("Snel naar", "Go to"),
                 "links": [
                     register_link(Text("Aanmelden", "Register")),
+                    link(Text("Jouw aanmelding", "Your registration"), "own-registration"),
                     link(Text("Stel een vraag", "Ask a question"), "contact"),
                     link(Text("Na seksueel geweld", "After sexual violence"), "sexual-violence"),
                     link(Text("Na een verkeersongeval", "After a traffic accident"), "traffic"),

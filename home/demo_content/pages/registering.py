@@ -81,6 +81,25 @@ REGISTER = DemoPage(
     },
 )
 
+OWN_REGISTRATION = DemoPage(
+    key="own-registration",
+    model="registration.OwnRegistrationPage",
+    title=Text("Jouw aanmelding", "Your registration"),
+    slug=Text("jouw-aanmelding", "your-registration"),
+    description=Text(
+        "Bekijk of verander je aanmelding met je code en je geheime woorden.",
+        "See or change your registration with your code and your secret words.",
+    ),
+    plain={
+        "intro": Text(
+            "Kijk hoe het met je aanmelding staat. Je kunt veranderen hoe we je bereiken, even "
+            "pauzeren of stoppen. Vul je code en je geheime woorden in.",
+            "See how your registration stands. You can change how we reach you, pause or stop. "
+            "Enter your code and your secret words.",
+        )
+    },
+)
+
 PRIVACY = DemoPage(
     key="privacy",
     model="registration.PrivacyPage",
