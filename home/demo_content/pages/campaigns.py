@@ -52,6 +52,7 @@ CAMPAIGNS = DemoPage(
         )
     },
     streams={
+        "action": [("link", register_link())],
         "body": [
             ("campaign_list", {"heading": ""}),
             (
