@@ -23,6 +23,11 @@ from registration.codes import (
     WhoToCall,
 )
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, offered_moments
+from registration.demo_referrals import (
+    client_through_the_professional,
+    client_who_wants_a_call,
+    client_who_wants_no_call,
+)
 
 NAMESPACE = UUID("5f0c4a52-8c8e-4f3a-9f59-3a2d0a3f7c11")
 PHONE = "+31302340045"
@@ -210,6 +215,25 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
                 avoid=_weekly(DayPart.MORNING, *EVERY_WEEKDAY)
                 + _weekly(DayPart.AFTERNOON, *EVERY_WEEKDAY),
             ),
+        ),
+        DemoRegistration(
+            name="referral, call the client",
+            source=Source.REFERRER,
+            received=_yesterday,
+            answers=client_who_wants_a_call(now, PHONE),
+        ),
+        DemoRegistration(
+            name="referral, through the professional",
+            source=Source.REFERRER,
+            language="en",
+            received=_now,
+            answers=client_through_the_professional(now, PHONE),
+        ),
+        DemoRegistration(
+            name="referral, no call",
+            source=Source.REFERRER,
+            received=_now,
+            answers=client_who_wants_no_call(now),
         ),
     ]
 

@@ -27,7 +27,8 @@ from home.demo_content.pages.poster import POSTER
 from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.pages.prison_relatives import PRISON_RELATIVES
 from home.demo_content.pages.professionals import PROFESSIONALS
-from home.demo_content.pages.registering import PRIVACY, REGISTER
+from home.demo_content.pages.referring import REFER
+from home.demo_content.pages.registering import OWN_REGISTRATION, PRIVACY, REGISTER
 from home.demo_content.pages.research import RESEARCH
 from home.demo_content.pages.rules import RULES
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
@@ -52,6 +53,8 @@ from home.demo_content.stories import STORY_PAGES
 PAGES = [
     HOME,
     REGISTER,
+    OWN_REGISTRATION,
+    REFER,
     PRIVACY,
     CONTACT,
     HOW_IT_WORKS,

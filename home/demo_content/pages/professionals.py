@@ -34,7 +34,7 @@ PROFESSIONALS = DemoPage(
         )
     },
     streams={
-        "action": [("link", link(Text("Lees hoe het werkt", "Read how it works"), "how-it-works"))],
+        "action": [("link", link(Text("Verwijs je cliënt", "Refer your client"), "refer"))],
         "body": [
             section(
                 Text("Wat is jouw rol?", "What is your part?"),
@@ -302,6 +302,11 @@ PROFESSIONALS = DemoPage(
                     ],
                     "meeting_text": "",
                     "rows": [
+                        link(
+                            Text("Hoe het werkt", "How it works"),
+                            "how-it-works",
+                            Text("Stap voor stap", "Step by step"),
+                        ),
                         link(
                             Text(
                                 "Blad voor jongeren die vastzitten",
