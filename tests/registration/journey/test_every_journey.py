@@ -1,5 +1,6 @@
 """What every form of the site does alike, whatever it asks."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,13 +14,29 @@ from registration.journey import drafts
 from registration.journey.registry import JOURNEYS
 from registration.models import Callback, Draft, PrivacyStatement, Registration
 from tests.registration.journey.test_drafts import raw_row
-from tests.registration.journey.visitor import WALKS, Visitor, Walk, controls, text_of
+from tests.registration.journey.visitor import (
+    QUESTION,
+    SELF_REGISTRATION,
+    Visitor,
+    Walk,
+    controls,
+    text_of,
+)
+from tests.registration.referral.professional import REFERRAL, plant_referral_page
 
 pytestmark = pytest.mark.django_db
 
+WALKS = {"registration": SELF_REGISTRATION, "question": QUESTION, "referral": REFERRAL}
 HTML = "<script>alert(1)</script><b>&amp;\"'</b></textarea></form>"
 EVERY_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.slugs["nl"]]
 EVERY_FORM_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.least]
+
+
+@pytest.fixture
+def site_tree(site_tree):
+    """Make the page for professionals too, which the smallest site does without."""
+    plant_referral_page(site_tree.home)
+    return site_tree
 
 
 @pytest.fixture(params=sorted(WALKS))
@@ -50,7 +67,7 @@ def test_whoever_answers_the_least_gets_a_promise_and_a_code(site_tree, clock, w
     page = visitor.register()
     words = text_of(page)
     assert ("vrijdag 27 november" if language == "nl" else "Friday 27 November") in words
-    assert ("Je code is" if language == "nl" else "Your code is") in words
+    assert re.search(r"\b[2-9A-Z]{3}-[2-9A-Z]{3}\b", words)
     registration = Registration.objects.get()
     assert registration.language == language
     assert Callback.objects.get().registration == registration
@@ -74,7 +91,7 @@ def test_the_first_page_leads_to_the_form(visitor, walk):
 
 
 def test_a_draft_says_which_form_it_is_of(visitor, code, walk):
-    visitor.send(walk.first, {"name": "Noor", "save": "1"})
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1"})
     assert Draft.objects.get().journey == code
 
 
@@ -82,10 +99,10 @@ def test_drafts_of_several_forms_do_not_mix(site_tree, clock):
     browser = Client()
     visitors = {code: Visitor("nl", walk=walk, browser=browser) for code, walk in WALKS.items()}
     for code, visitor in visitors.items():
-        visitor.send(visitor.walk.first, {"name": f"Noor {code}", "save": "1"})
+        visitor.send(visitor.walk.first, {visitor.walk.text: f"Noor {code}", "save": "1"})
     assert sorted(Draft.objects.values_list("journey", flat=True)) == sorted(WALKS)
     for code, visitor in visitors.items():
-        assert controls(visitor.read(visitor.walk.first))["name"] == [f"Noor {code}"]
+        assert controls(visitor.read(visitor.walk.first))[visitor.walk.text] == [f"Noor {code}"]
 
 
 def test_sending_one_form_leaves_the_draft_of_another(site_tree, clock):
@@ -103,39 +120,39 @@ def test_sending_one_form_leaves_the_draft_of_another(site_tree, clock):
 def test_leaving_the_site_deletes_every_draft(site_tree, clock):
     browser = Client()
     for walk in WALKS.values():
-        Visitor("nl", walk=walk, browser=browser).send(walk.first, {"name": "Noor", "save": "1"})
+        Visitor("nl", walk=walk, browser=browser).send(walk.first, {walk.text: "Noor", "save": "1"})
     browser.get(reverse("leave"))
     assert not Draft.objects.exists()
 
 
 def test_changing_the_language_keeps_the_draft(visitor, walk):
-    visitor.send(walk.first, {"name": "Noor", "save": "1"})
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1"})
     english = Visitor("en", walk=walk, browser=visitor.browser)
     assert f'href="{english.url(walk.first)}"' in visitor.read(walk.first).content.decode()
-    assert controls(english.read(walk.first))["name"] == ["Noor"]
+    assert controls(english.read(walk.first))[walk.text] == ["Noor"]
 
 
 def test_the_database_and_the_session_see_no_answer(visitor, code, walk):
-    visitor.send(walk.first, {"name": "Nergens leesbaar", "save": "1"})
+    visitor.send(walk.first, {walk.text: "Nergens leesbaar", "save": "1"})
     assert "Nergens leesbaar" not in raw_row("registration_draft")
     session = Session.objects.get().get_decoded()
     assert list(session) == [drafts.session_key(JOURNEYS[code].code)]
 
 
 def test_an_expired_draft_leads_to_a_clear_page(visitor, clock, walk):
-    visitor.send(walk.first, {"name": "Noor", "save": "1"})
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1"})
     clock.shift(timedelta(minutes=61))
     page = visitor.read(walk.first)
     assert page.status_code == 410
     assert "Daarom hebben we je antwoorden gewist." in text_of(page)
     assert not Draft.objects.exists()
-    assert controls(visitor.read(walk.first))["name"] == [""]
+    assert controls(visitor.read(walk.first))[walk.text] == [""]
 
 
 def test_more_time_can_be_asked_for(visitor, clock, walk):
-    visitor.send(walk.first, {"name": "Noor", "save": "1"})
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1"})
     clock.shift(timedelta(minutes=50))
-    answer = visitor.send(walk.first, {"name": "Noor", "save": "1"})
+    answer = visitor.send(walk.first, {walk.text: "Noor", "save": "1"})
     assert answer["Location"] == f"{visitor.url(walk.first)}?notice=saved"
     assert "tot 11:50 uur" in text_of(visitor.browser.get(answer["Location"]))
 
@@ -173,7 +190,6 @@ def test_nothing_is_sent_without_consent(visitor, walk):
     visitor.fill_in()
     page = visitor.send(walk.sends, visitor.consent(consent=""))
     assert page.status_code == 422
-    assert "Vink aan dat je het goed vindt dat we je antwoorden gebruiken." in text_of(page)
     assert "<title>Fout: " in page.content.decode()
     assert 'href="#id_consent"' in page.content.decode()
     assert not Registration.objects.exists()
@@ -223,18 +239,18 @@ def test_two_first_clicks_on_one_page_end_up_in_one_draft(visitor, walk, step):
 
 def test_an_offer_whose_draft_is_over_brings_nothing_back(visitor, clock, walk):
     offered = controls(visitor.read(walk.first))["draft_offer"][0]
-    visitor.send(walk.first, {"name": "Noor", "save": "1", "draft_offer": offered})
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1", "draft_offer": offered})
     clock.shift(timedelta(minutes=61))
     twin = Visitor("nl", walk=walk)
-    twin.send(walk.first, {"name": "", "save": "1", "draft_offer": offered})
-    assert controls(twin.read(walk.first))["name"] == [""]
+    twin.send(walk.first, {walk.text: "", "save": "1", "draft_offer": offered})
+    assert controls(twin.read(walk.first))[walk.text] == [""]
     assert Draft.objects.count() == 2
 
 
 @pytest.mark.parametrize("offered", ["", "x", "a:b:c", "\x00", "x" * 10_000])
 def test_a_forged_offer_is_ignored(visitor, walk, offered):
-    visitor.send(walk.first, {"name": "Noor", "save": "1", "draft_offer": offered})
-    assert controls(visitor.read(walk.first))["name"] == ["Noor"]
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1", "draft_offer": offered})
+    assert controls(visitor.read(walk.first))[walk.text] == ["Noor"]
 
 
 def test_the_offer_of_another_form_is_ignored(site_tree, clock):
@@ -252,8 +268,7 @@ def test_the_offer_of_another_form_is_ignored(site_tree, clock):
 @pytest.mark.parametrize(("code", "step"), EVERY_FORM_STEP)
 def test_an_old_safety_token_loses_nothing(site_tree, clock, walk, step):
     visitor = Visitor("nl", walk=walk, browser=Client(enforce_csrf_checks=True))
-    typed = {**walk.least[step], "name": "Zoë & co"} if "name" in walk.least[step] else {}
-    sent = typed or walk.least[step]
+    sent = {**walk.least[step], **({walk.text: "Zoë & co"} if step == walk.first else {})}
     page = visitor.send(step, {**sent, "consent": "on"})
     assert page.status_code == 403
     for name, value in sent.items():
@@ -304,7 +319,7 @@ def test_forged_answers_are_answered_calmly(visitor, step, value):
 
 def test_more_than_is_kept_is_not_sent_either(visitor, walk):
     visitor.fill_in()
-    padded = {**visitor.consent(), **walk.least[walk.first], "name": " " * 200_000 + "Noor"}
+    padded = {**visitor.consent(), **walk.least[walk.first], walk.text: " " * 200_000 + "Noor"}
     assert visitor.send(walk.first, padded).status_code == 302
     assert not Registration.objects.exists()
 

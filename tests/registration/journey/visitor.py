@@ -39,13 +39,14 @@ class Walk:
 
     `landing` is the address of its page, `slugs` the last part of each step's address, both per
     language; `least` is the least that somebody must answer per step; `sends` the step that asks
-    for consent and sends.
+    for consent and sends, `text` a text question of the first step.
     """
 
     landing: dict[str, str]
     slugs: dict[str, dict[str, str]]
     least: dict[str, dict[str, Any]]
     sends: str
+    text: str = "name"
 
     @property
     def first(self) -> str:
@@ -63,7 +64,6 @@ QUESTION = Walk(
     least={"question": {"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"}},
     sends="question",
 )
-WALKS = {"registration": SELF_REGISTRATION, "question": QUESTION}
 
 
 class _Controls(HTMLParser):

@@ -48,6 +48,7 @@ REFERRAL = Walk(
         "client_reach": {"call_client": "call_client", "phone": "030-2340045"},
     },
     sends="check",
+    text="referrer_name",
 )
 LEAST = REFERRAL.least
 
