@@ -1,5 +1,6 @@
 """The desk's queue: taking a callback, recording attempts, closing it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -154,6 +155,19 @@ def record_attempt(
 
 
 @transaction.atomic
+def record_changes_confirmed(callback_id: int, user: Any) -> None:
+    """Record that the person confirmed what was changed through their own page.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+    """
+    registration = _locked(callback_id, user, coordinator_may=False).registration
+    answers = replace(registration.read_answers(), unverified=())
+    registration.answers = answers.to_stored()
+    registration.save(update_fields=["answers"])
+
+
+@transaction.atomic
 def record_client_agrees(callback_id: int, user: Any) -> None:
     """Record that the client told us to agree with the referral; only then it can be passed on.
 
@@ -246,8 +260,11 @@ def _locked(callback_id: int, user: Any, *, coordinator_may: bool = True) -> Cal
     callback = (
         Callback.objects.select_for_update(of=("self",))
         .select_related("registration")
-        .get(pk=callback_id)
+        .filter(pk=callback_id)
+        .first()
     )
+    if callback is None:  # the person had everything deleted meanwhile
+        raise NotClaimedError
     _check_holder(callback, user, coordinator_may=coordinator_may)
     return callback
 

@@ -15,6 +15,7 @@ from registration.dates_in_words import moment_in_words
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.desk import answer_lines, signs
 from registration.desk.call_script import script_for
+from registration.desk.changed_answers import unverified_changes
 from registration.desk.script_parts import Script, Situation
 from registration.desk.spoken_words import spoken_language
 from registration.mail.senders import neutral_mail_available
@@ -71,6 +72,7 @@ class CallScreen:
     attempts: list[PastAttempt]
     desk_note: str
     referrer: ReferrerCard | None
+    unverified: list[str]
 
 
 def open_call_screen(
@@ -107,6 +109,7 @@ def open_call_screen(
         attempts=_past_attempts(callback),
         desk_note=callback.registration.desk_note or "",
         referrer=_referrer_card(answers.referral) if answers.referral else None,
+        unverified=unverified_changes(answers),
     )
 
 

@@ -78,6 +78,18 @@ def _shared_steps(situation: Situation) -> list[Step]:
             _("Ask whether this is a good moment to talk freely. If not, agree on another one."),
         ),
     ]
+    if answers.unverified:
+        steps.insert(
+            0,
+            Step(
+                "warning",
+                _(
+                    "Something was changed through their own page. Somebody else may have done "
+                    "that. Ask the person about it, and record that it is confirmed."
+                ),
+                "warning",
+            ),
+        )
     if answers.referral:
         steps.extend(referral_script.first_talk_steps(situation))
     if answers.question:

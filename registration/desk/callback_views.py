@@ -3,7 +3,8 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -34,6 +35,17 @@ class CallbackMixin(DeskScreenMixin):
     """A view about one callback."""
 
     kwargs: dict[str, Any]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Lead back to the queue if the callback is gone: people may delete their data."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            messages.warning(
+                request,
+                _("This callback no longer exists. The person may have deleted all their data."),
+            )
+            return redirect(QUEUE)
 
     @cached_property
     def callback(self) -> Callback:
@@ -272,6 +284,16 @@ class ClientAgreesView(WorkView):
             % {"number": self.callback},
         )
         return redirect(QUEUE)
+
+
+class ChangesConfirmedView(WorkView):
+    """Records that the person confirmed what was changed through their own page."""
+
+    def work(self) -> HttpResponse:
+        """Record it; from now on the new permissions count in full."""
+        queue.record_changes_confirmed(self.callback.pk, self.request.user)
+        messages.success(self.request, _("It is recorded that the person confirmed the changes."))
+        return self.to_details()
 
 
 class FindView(DeskScreenMixin, View):

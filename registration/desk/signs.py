@@ -70,6 +70,8 @@ def mark_signs(callback: Callback) -> list[Sign]:
         signs.append(Sign("group", str(Source.REFERRER.label)))
     if callback.registration.source == Source.QUESTION:
         signs.append(Sign("help", str(Source.QUESTION.label)))
+    if callback.registration.changed_by_person_at:
+        signs.append(Sign("edit", _("Changed by the person"), "warning"))
     if callback.registration.is_demo:
         signs.append(Sign("info-circle", _("Example, not a real person")))
     labels = dict(Flag.choices)

@@ -141,6 +141,10 @@ def _unverified(before: Answers, after: Answers) -> tuple[str, ...]:
 
 
 def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+    # The callbacks first, as the desk does, so that neither waits for the other for ever.
+    list(
+        Callback.objects.select_for_update().filter(registration=registration_id).values_list("pk")
+    )
     registration = (
         Registration.objects.select_for_update()
         .filter(pk=registration_id, state__in=states)
@@ -165,7 +169,7 @@ def _plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
 def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:
     _move(registration, state, now)
     outbox.cancel_waiting_for_person(registration)
-    for callback in registration.callbacks.select_for_update().filter(state=CallbackState.OPEN):
+    for callback in registration.callbacks.filter(state=CallbackState.OPEN):
         callback.state = CallbackState.CANCELLED
         callback.finished_at = now
         # Whoever is about to call finds that the callback is no longer theirs.
