@@ -50,16 +50,16 @@ class PageIndex:
         entry = self.entries.get(page_pk or 0)
         return self.translations.get((entry.translation_key, language)) if entry else None
 
-    def neighbours_of(self, page_pk: int | None) -> list[PageEntry]:
+    def near(self, page_pk: int | None) -> list[PageEntry]:
         """The other pages below the same page: first those that follow it, then those before it.
 
-        Pages directly below a front page have nothing in common, and so no neighbours.
+        Pages directly below a front page have nothing in common: of these it is what lies below.
         """
         entry = self.entries.get(page_pk or 0)
         if entry is None or entry.parent_pk not in self.entries:
             return []
         if self.entries[entry.parent_pk].url == self.home_urls.get(entry.language):
-            return []
+            return [self.entries[pk] for pk in self.children.get(entry.pk, [])]
         around = self.children[entry.parent_pk]
         place = around.index(entry.pk)
         return [self.entries[pk] for pk in (*around[place + 1 :], *around[:place])]

@@ -65,5 +65,5 @@ class ReadingPage(BasePage):
 
     @property
     def related_pages(self) -> list[PageEntry]:
-        """The chosen pages, or else those that follow this one below the same page."""
-        return self.chosen_related or load_page_index().neighbours_of(self.pk)[:RELATED_PAGES]
+        """The chosen pages, or else those that lie near this one in the page tree."""
+        return self.chosen_related or load_page_index().near(self.pk)[:RELATED_PAGES]

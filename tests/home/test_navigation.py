@@ -4,8 +4,9 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import translation
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from home.chrome import SiteChrome
 from home.models import SiteMenu
@@ -58,6 +59,42 @@ def test_links_to_unpublished_pages_vanish_with_their_empty_column(menu, only_du
 
     assert [item.label for item in made.header_links] == ["Over ons"]
     assert [group.title for group in made.footer_groups] == ["Over"]
+
+
+def test_links_to_deleted_pages_vanish_too(menu, about, only_dutch, client):
+    assert "/alleen-hier/" in client.get("/").content.decode()
+
+    Page.objects.get(pk=only_dutch.pk).delete()
+    about.get_translations().get().delete()
+
+    text = client.get("/").content.decode()
+    assert "/alleen-hier/" not in text
+    assert "/over-ons/" in text
+    assert client.get("/en/").status_code == 200
+    Page.objects.get(pk=about.pk).delete()
+    assert "/over-ons/" not in client.get("/").content.decode()
+
+
+def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, admin_client):
+    address = reverse(SiteMenu.snippet_viewset.get_url_name("edit"), args=[menu.pk])
+    form = admin_client.get(address).context["form"]
+    data = {name: form[name].value() or "" for name in form.fields}
+    for name in ("header_links", "footer_groups", "social_links"):
+        del data[name]
+        data[f"{name}-count"] = "0"
+    data["hide_visit_page"] = about.pk
+    data["header_links-count"] = "2"
+    for number, (label, order) in enumerate((("Over ons", 1), ("Eerst dit", 0))):
+        block = f"header_links-{number}"
+        data |= {f"{block}-type": "link", f"{block}-order": order, f"{block}-deleted": ""}
+        data |= {f"{block}-value-label": label, f"{block}-value-page": about.pk}
+        data |= {f"{block}-value-external_url": "", f"{block}-value-special": ""}
+
+    assert admin_client.post(address, data).status_code == 302
+
+    text = client.get("/").content.decode()
+    nav = text[text.index('id="site-menu"') :].split("</nav>")[0]
+    assert nav.index("Eerst dit") < nav.index("Over ons")
 
 
 def test_each_language_has_its_own_menu(menu, rf):

@@ -91,8 +91,11 @@ def test_without_a_choice_the_next_pages_beside_it_are_offered(shelf, html):
     ]
 
 
-def test_pages_right_below_the_front_page_have_nothing_in_common(shelf, about, html):
+def test_pages_right_below_the_front_page_lead_down_because_they_have_nothing_in_common(
+    shelf, about, html
+):
     assert offered(html("/over-ons/")) == []
+    assert offered(html("/plank/")) == [f"/plank/boek-{number}/" for number in (0, 1, 2)]
 
 
 def test_pages_chosen_for_a_story_take_the_place_of_similar_stories(shelf, client):
