@@ -27,8 +27,8 @@ REFER = DemoPage(
                     "Your client knows that you refer, knows what you write, and agrees.",
                 ),
                 Text(
-                    "Je cliënt zegt of we mogen bellen, of dat je liever zelf contact houdt.",
-                    "Your client says whether we may call, or should go through you first.",
+                    "Je cliënt zegt of we mogen bellen, of dat we eerst met jou moeten praten.",
+                    "Your client says whether we may call, or should talk to you first.",
                 ),
                 Text(
                     "Jullie bespreken wat veilig is. Mogen we zeggen wie we zijn? Wanneer bellen "
