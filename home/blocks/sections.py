@@ -12,6 +12,9 @@ from home.blocks.links import LinkedValue
 #: For editors in running text; headings come from the blocks, so that their order is right.
 TEXT_FEATURES = ["bold", "ul", "ol", "link", "document-link"]
 
+#: Ids that the templates of pages with sections have already.
+IDS_OF_TEMPLATES = ("inhoud", "site-menu", "leave-help", "on-this-page", "press-contact", "read-on")
+
 
 class SectionValue(LinkedValue):
     """A section with a `heading` and an `anchor` to link to it."""
@@ -40,10 +43,11 @@ class HeadingBlock(blocks.CharBlock):
 def number_anchors(stream: Iterable[Any]) -> list[dict[str, str]]:
     """Give every section its own anchor and return the table of contents.
 
-    Two sections with the same heading get different anchors, because an id must be unique.
+    Two sections with the same heading get different anchors, because an id must be unique, also
+    among those of the templates.
     `language` is that of the heading, "" where it is that of the page.
     """
-    seen: dict[str, int] = {}
+    seen = dict.fromkeys(IDS_OF_TEMPLATES, 1)
     contents = []
     for child in stream:
         value = child.value

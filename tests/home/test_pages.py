@@ -100,6 +100,14 @@ def test_sections_with_the_same_heading_get_different_anchors(home, html):
     assert 'href="#wat-kost-het-2"' in text
 
 
+def test_a_section_never_takes_an_anchor_that_the_template_has(home, html):
+    body = json.dumps([text_block("Inhoud")])
+    page = ContentPageFactory(parent=home, slug="wat-er-staat", body=body)
+
+    assert [item["anchor"] for item in page.table_of_contents] == ["inhoud-2"]
+    assert html("/wat-er-staat/").count('id="inhoud"') == 1
+
+
 def test_a_translated_page_links_to_pages_in_its_own_language(home, about, only_dutch, html):
     for page in (home, home.get_translations().get()):
         page.body = json.dumps([doors([about, only_dutch])])
