@@ -20,7 +20,8 @@ from tests.support.private_postgres import private_postgres
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTEST = [sys.executable, "-m", "pytest"]
 WITHOUT_BROWSER = [*PYTEST, "-n", "2", "-m", "not browser"]
-WITH_BROWSER = [*PYTEST, "-n", "2", "-m", "browser"]
+# Tests that share one demo run in the same process.
+WITH_BROWSER = [*PYTEST, "-n", "2", "--dist", "loadgroup", "-m", "browser"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
 
