@@ -16,6 +16,7 @@ from registration.codes import (
     Fallback,
     Lifecycle,
     MailCode,
+    Source,
 )
 from registration.models import AccessLogEntry, AnonymousCount, Callback, OutboundMail
 from registration.models.access_log import AppendOnlyError
@@ -224,7 +225,7 @@ class TestAttempts:
 
 @pytest.mark.django_db
 class TestClosing:
-    @pytest.mark.parametrize("outcome", Lifecycle.outcomes())
+    @pytest.mark.parametrize("outcome", Lifecycle.outcomes_of(Source.SELF))
     def test_each_outcome_ends_the_work(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
         queue.close(callback.pk, sam, outcome, "Wil eerst nadenken")
