@@ -8,7 +8,7 @@ from home.blocks.sections import HeadingBlock, SectionValue
 
 
 class BannerBlock(blocks.StructBlock):
-    """A dark band across the page, for a campaign or a theme."""
+    """A dark band across the page, for a theme; campaigns bring their own (`campaigns.py`)."""
 
     label = blocks.CharBlock(label=_("Small line above"), required=False, default="", max_length=60)
     heading = HeadingBlock()

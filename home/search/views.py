@@ -14,6 +14,7 @@ from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
@@ -105,13 +106,20 @@ def _results(pages: ResultPage, question: Question, language: str) -> list[Searc
         SearchResult(
             marked(entry.title, question.terms, language),
             index.entries[entry.page_id].url,
-            str(KINDS.get(entry.page.specific_class._meta.label_lower, "")),
+            _kind(entry),
             trails[entry.page_id],
             passage(entry.text, entry.lead, question.terms, language),
         )
         for entry in entries
         if entry.page_id in index.entries
     ]
+
+
+def _kind(entry: SearchEntry) -> str:
+    """What the page is, where that matters; of a campaign also that it is over."""
+    kind = str(KINDS.get(entry.page.specific_class._meta.label_lower, ""))
+    is_over = entry.outdated_from is not None and entry.outdated_from <= timezone.now()
+    return _("%(kind)s, over") % {"kind": kind} if kind and is_over else kind
 
 
 def _trails(pages: list[Page]) -> dict[int, tuple[str, ...]]:

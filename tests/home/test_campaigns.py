@@ -16,6 +16,7 @@ from home.models import CampaignPage, ContentPage
 from home.pages.campaigns import next_turning_point
 from tests.home.campaign_factories import CampaignPageFactory, at, translate_campaign
 from tests.home.factories import ContentPageFactory
+from tests.home.search.conftest import update_index
 
 pytestmark = pytest.mark.django_db
 
@@ -181,6 +182,24 @@ def test_every_drawing_is_decoration(site_tree, html, drawing):
     assert 'aria-hidden="true"' in art or 'alt=""' in art
     assert "&lt;" not in art
     assert drawing == "roads" or '<path class="motif__left" d="M' in art
+
+
+def test_search_finds_a_campaign_that_is_over_last_and_says_so(site_tree, html):
+    page = CampaignPageFactory(parent=site_tree.home, title="Pendelen", slug="onderweg")
+    other = ContentPageFactory(parent=site_tree.home, title="Andere pagina", intro="Over pendelen.")
+    for found in (page, other):
+        found.save_revision().publish()
+    update_index()
+
+    with time_machine.travel(DURING):
+        running = html("/zoeken/?q=pendelen")
+    with time_machine.travel(AFTER):
+        over = html("/zoeken/?q=pendelen")
+
+    assert running.index("/onderweg/") < running.index(other.url)
+    assert '<span class="results__kind">Campagne</span>' in running
+    assert over.index("/onderweg/") > over.index(other.url)
+    assert '<span class="results__kind">Campagne, voorbij</span>' in over
 
 
 # --- What editors may save ----------------------------------------------------------------------
