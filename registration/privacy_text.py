@@ -11,6 +11,11 @@ we
 je veilig bereiken. Veel vragen mag je leeg laten.</p>
 <p>Hoe je van ons hebt gehoord, bewaren we los van je naam. We tellen alleen hoe vaak een antwoord
 voorkomt.</p>
+<h2>Heeft een professional je verwezen?</h2>
+<p>Dat mag alleen als jij het goed vindt. De professional vult in hoe we je mogen noemen, waar het
+over gaat en hoe we je veilig bereiken. We bewaren ook wie je heeft verwezen, en hoe jij ja zei. Als
+we je spreken, zeggen we eerst wie ons wat heeft verteld. Vind je het niet goed? Dan stoppen we, en
+wissen we je gegevens na veertien dagen.</p>
 <h2>Waarvoor gebruiken we het?</h2>
 <p>We gebruiken je antwoorden om contact met je op te nemen. We bellen je binnen drie dagen.
 Daarna
@@ -59,6 +64,11 @@ and
 how we can reach you safely. You may leave many questions empty.</p>
 <p>We keep how you heard about us apart from your name. We only count how often an answer is
 given.</p>
+<h2>Did a professional refer you?</h2>
+<p>That is only allowed if you agree. The professional fills in what we may call you, what it is
+about and how we can reach you safely. We also keep who referred you, and how you agreed. When we
+speak to you, we first say who told us what. Do you not agree? Then we stop, and we delete your data
+after fourteen days.</p>
 <h2>What do we use it for?</h2>
 <p>We use your answers to contact you. We call you within three days. After that, you decide
 whether

@@ -31,6 +31,7 @@ QUEUE_VIEWS = {
     "callbacks:take": ("post", DESK_MEMBERS),
     "callbacks:release": ("post", DESK_MEMBERS),
     "callbacks:attempt": ("post", DESK_MEMBERS),
+    "callbacks:client": ("post", DESK_MEMBERS),
     "callbacks:close": ("post", DESK_MEMBERS),
     "callbacks:read": ("post", {COORDINATOR}),
     "registration_access_log": ("get", {ADMINISTRATION}),
@@ -171,6 +172,7 @@ def test_whoever_is_not_of_the_desk_changes_and_sees_nothing(client, log_in, gro
     posts = {
         "callbacks:take": {},
         "callbacks:attempt": {"result": AttemptResult.REACHED},
+        "callbacks:client": {"agrees": "no"},
         "callbacks:close": {"close-outcome": Lifecycle.ALLOCATED},
         "callbacks:release": {},
         "callbacks:read": {},
