@@ -1,6 +1,6 @@
 """What a PDF tells about itself."""
 
-from typing import IO
+from typing import IO, Any
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -20,7 +20,7 @@ def is_tagged_pdf(file: IO[bytes]) -> bool:
         reader = PdfReader(file)
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdfError
-        root = reader.trailer["/Root"].get_object()
+        root: Any = reader.trailer["/Root"].get_object()
         marks = root.get("/MarkInfo")
         is_marked = marks is not None and marks.get_object().get("/Marked", False)
         return bool(is_marked) and "/StructTreeRoot" in root

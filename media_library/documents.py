@@ -37,6 +37,8 @@ def document_path(instance: "ContentDocument", filename: str) -> str:
 class ContentDocumentFieldFile(models.fields.files.FieldFile):
     """Every way into the library ends here, so this is where files are read."""
 
+    instance: "ContentDocument"
+
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store `content`, and remember of a PDF whether screen readers can find their way in it.
 

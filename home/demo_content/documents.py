@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
@@ -76,7 +78,7 @@ def document_pks(key: str) -> list[int]:
     return [pk for pk in pks if pk in there]
 
 
-def _entries() -> "ModelLogEntry.objects":
+def _entries() -> QuerySet[Any]:
     content_type = ContentType.objects.get_for_model(ContentDocument)
     return ModelLogEntry.objects.filter(action=LOG_ACTION, content_type=content_type)
 

@@ -51,7 +51,9 @@ def test_the_preview_shows_a_picture_of_the_library():
     assert 'alt="Een tafel"' in CaptionedImageBlock().render(value)
 
 
-def test_a_page_with_many_pictures_needs_no_more_queries_and_loads_one_at_once(home, client: Client):
+def test_a_page_with_many_pictures_needs_no_more_queries_and_loads_one_at_once(
+    home, client: Client
+):
     def body(images: list) -> list:
         return [{"type": "image", "value": {"image": each.pk, "caption": ""}} for each in images]
 
