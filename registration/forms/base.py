@@ -47,7 +47,7 @@ class StepForm(forms.Form):
             elif isinstance(field, OneOfList):
                 field.choices = [NO_CHOICE, *flat_choices(field)]
 
-    def question(self, name: str) -> OneOf | AnyOf:
+    def choices_field(self, name: str) -> OneOf | AnyOf:
         """Return a question that has options.
 
         Raises:

@@ -161,11 +161,11 @@ class ReachForm(StepForm):
             "another time, no later than %(due_date)s. Never at a time you rule out below."
         ) % {"due_date": date_in_words(due)}
         offers = by_day(offered_moments(self.now, due, calendar), parts)
-        self.question("moments").choices = [
+        self.choices_field("moments").choices = [
             *((date_in_words(day), offered) for day, offered in offers.items()),
             (ANY_TIME, str(_("Any time is fine"))),
         ]
-        self.question("avoid").choices = [
+        self.choices_field("avoid").choices = [
             (
                 str(Weekday(weekday).label),
                 [(f"{Weekday(weekday).code}:{part}", parts[part]) for part in DayPart],
@@ -255,7 +255,7 @@ class ReachForm(StepForm):
             case "language" if cleaned[name] == SpokenLanguage.OTHER:
                 return cleaned["other_language"] or str(_("Another language"))
             case "needs" if OTHER_NEED in cleaned[name]:
-                labels = dict(flat_choices(self.question("needs")))
+                labels = dict(flat_choices(self.choices_field("needs")))
                 others = [labels[code] for code in cleaned[name] if code != OTHER_NEED]
                 return [*others, cleaned["other_need"] or str(_("Something else"))]
         return words

@@ -15,7 +15,7 @@ ALLOWED: dict[tuple[str, str], tuple[set[str] | None, set[str] | None]] = {
     ("home", "media_library"): (None, None),
     ("home", "registration"): (None, {"registration.services"}),
     ("registration", "perspectief"): (None, None),
-    ("registration", "home"): ({"registration.pages"}, {"home.pages"}),  # page types mount the form
+    ("registration", "home"): ({"registration.page_bases"}, {"home.pages"}),  # page types mount forms
     ("media_library", "perspectief"): (None, None),
     ("perspectief", "registration"): (None, {"registration.services"}),
     ("perspectief", "home"): ({"perspectief.urls"}, None),  # puts the addresses together
