@@ -48,25 +48,21 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
 
 
 @register.filter
-def error_links(
-    form: BaseForm | str | None, also: BaseForm | str | None = None
-) -> list[dict[str, Any]]:
-    """Return the errors of `form`, then of `also`, in the order of their fields.
+def error_links(form: BaseForm | str | None) -> list[dict[str, Any]]:
+    """Return the errors of `form` in the order of its fields, each with the id to jump to.
 
-    Each has the id to jump to. Groups have no control with the id of the field; the error leads to
-    their first option. A template that has no such form passes "" or None.
+    Groups have no control with the id of the field; the error leads to their first option. A page
+    without such a form passes "" or None, and gets nothing.
     """
-    links: list[dict[str, Any]] = []
-    for each in (form, also):
-        if isinstance(each, BaseForm):
-            links += [{"target": "", "message": message} for message in each.non_field_errors()]
-            for field in each:
-                links += [{"target": _target(field), "message": text} for text in field.errors]
+    if not isinstance(form, BaseForm):
+        return []
+    links: list[dict[str, Any]] = [
+        {"target": "", "message": message} for message in form.non_field_errors()
+    ]
+    for field in form:
+        target = field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
+        links += [{"target": target, "message": message} for message in field.errors]
     return links
-
-
-def _target(field: BoundField) -> str:
-    return field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
 
 
 @register.filter

@@ -40,6 +40,7 @@ DAYS_KEPT = {
     Lifecycle.WITHDRAWN: 14,
     Lifecycle.UNREACHABLE: 90,
     Lifecycle.MISTAKE: 14,
+    Lifecycle.ANSWERED: 30,
 }
 
 
