@@ -28,7 +28,7 @@ class DayField(Text):
     """A day in figures, the day before the month; its value is `YYYY-MM-DD`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "input--short"}
+        attrs = {"autocomplete": "off", "class": "input--short"}
         super().__init__(limit=40, widget=forms.TextInput(attrs=attrs), **kwargs)
 
     def clean(self, value: Any) -> str:

@@ -20,6 +20,7 @@ from registration.models import (
     PrivacyStatement,
     Registration,
 )
+from registration.own_page.entry import registration_for
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.referral.professional import LEAST, WORK_EMAIL, WORK_PHONE, professional
 
@@ -409,10 +410,14 @@ def test_the_desk_is_told_and_not_what_about(jamie, settings):
     assert "Planted" not in notice.body
 
 
-def test_the_referral_gets_no_secret_words(jamie):
+def test_the_number_opens_no_page_about_the_client(jamie):
     page = jamie.register()
     assert Registration.objects.get().secret_words_hash == ""
-    assert "geheime woorden" not in text_of(page)
+    words = text_of(page)
+    assert "geheime woorden" not in words
+    reference = words.split("Het nummer van je verwijzing is")[1].split()[0]
+    for guess in ("", " ", "tulp kasteel", reference):
+        assert registration_for(reference, guess) is None
 
 
 # --- Finding the form -----------------------------------------------------------------------
