@@ -71,7 +71,7 @@ CAMPAIGNS = DemoPage(
                     ),
                 },
             ),
-        ]
+        ],
     },
 )
 

@@ -1,4 +1,4 @@
-"""What people change through their own page: the desk sees it, checks it, and never trips over it."""
+"""What people change through their own page: the desk sees and checks it, and trips over nothing."""
 
 import pytest
 from django.urls import reverse
