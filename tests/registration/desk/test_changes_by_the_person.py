@@ -1,4 +1,4 @@
-"""What people change through their own page: the desk sees and checks it, and trips over nothing."""
+"""What people change through their own page: the desk sees it, checks it, and never trips."""
 
 import pytest
 from django.urls import reverse
