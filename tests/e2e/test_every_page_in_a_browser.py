@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.crawl import SiteCrawl
-from tests.support.demo_pages import NOT_THERE, STATES, PagePair, demo_pages, one_of_each_type
+from tests.support.demo_pages import one_of_each_type
 from tests.support.page_visits import DESKTOP, NARROWEST, Visit, look, look_without_script
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("every page")]
@@ -16,15 +16,7 @@ ZOOMED_IN = {"width": 320, "height": 256}
 HOMES = {"nl": "/", "en": "/en/"}
 
 
-def addresses(pairs: list[PagePair]) -> list[str]:
-    return [path for pair in pairs for path in pair.addresses.values()]
-
-
-def everywhere() -> list[str]:
-    return addresses([*demo_pages(), *STATES, NOT_THERE])
-
-
-def assert_same_as_ever(visits: list[Visit], attribute: str) -> None:
+def assert_nothing_noted(visits: list[Visit], attribute: str) -> None:
     """Fail with everything that the visits noted under `attribute`."""
     faults = [f"{visit.path}: {found}" for visit in visits if (found := getattr(visit, attribute))]
     assert not faults, f"{len(faults)} pages\n" + "\n".join(faults)
@@ -36,20 +28,20 @@ def assert_same_as_ever(visits: list[Visit], attribute: str) -> None:
 @pytest.fixture(scope="module")
 def visits(browser: Browser, every_page: SiteCrawl) -> list[Visit]:
     """Every page, opened once."""
-    return look(browser, every_page.base_url, everywhere())
+    return look(browser, every_page.base_url, every_page.pages)
 
 
 def test_axe_finds_nothing_wrong_with_any_page(visits: list[Visit]):
-    assert_same_as_ever(visits, "accessibility")
+    assert_nothing_noted(visits, "accessibility")
 
 
 def test_no_page_scrolls_sideways_on_the_narrowest_screen(visits: list[Visit]):
-    assert_same_as_ever(visits, "sticking_out")
+    assert_nothing_noted(visits, "sticking_out")
 
 
 def test_no_page_asks_others_for_anything_or_has_faults(visits: list[Visit]):
     """Nobody gave consent here, and everybody read to the end of the page."""
-    assert_same_as_ever(visits, "faults")
+    assert_nothing_noted(visits, "faults")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +58,7 @@ def test_each_type_of_page_is_accessible_however_it_is_shown(
     paths = [pair.nl for pair in one_of_each_type()]  # its words are the longer ones
     found = look(browser, every_page.base_url, paths, **media)
     for attribute in ("accessibility", "sticking_out", "faults"):
-        assert_same_as_ever(found, attribute)
+        assert_nothing_noted(found, attribute)
 
 
 def test_each_type_of_page_can_be_read_at_400_percent(browser: Browser, every_page: SiteCrawl):
@@ -96,12 +88,12 @@ def test_each_type_of_page_can_be_read_at_400_percent(browser: Browser, every_pa
 @pytest.fixture(scope="module")
 def visits_without_script(browser: Browser, every_page: SiteCrawl) -> list[Visit]:
     """Every page, opened once in a browser that runs no JavaScript."""
-    return look_without_script(browser, every_page.base_url, everywhere())
+    return look_without_script(browser, every_page.base_url, every_page.pages)
 
 
 @pytest.mark.parametrize("attribute", ["lacking", "sticking_out", "faults"])
 def test_every_page_is_whole_without_script(visits_without_script: list[Visit], attribute: str):
-    assert_same_as_ever(visits_without_script, attribute)
+    assert_nothing_noted(visits_without_script, attribute)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

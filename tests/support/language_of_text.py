@@ -15,7 +15,7 @@ NAMES = (
     *("Rosa Jansen", "Edward van der Kruijk", "Nathalie de la Cousine", "Imke"),
     # other organisations, which are called by their Dutch name in English too
     *("Centrum Seksueel Geweld", "Veilig Thuis", "Kindertelefoon", "Autoriteit Persoonsgegevens"),
-    *("Eigen Kracht Centrale", "Governancecode Sociaal Werk"),
+    *("Eigen Kracht Centrale", "Governancecode Sociaal Werk", "Slachtofferhulp"),
     # a podcast, and a video that is called by its English name in Dutch too
     *("Held in Eigen Verhaal", "Restorative mediation (Engels)"),
     # keys and programs
