@@ -10,6 +10,7 @@ from home.demo_content import build
 from home.demo_content.english import MissingTranslationError, translate
 from home.demo_content.pages import PAGES
 from home.demo_content.texts import Text
+from home.search.models import SearchEntry
 from tests.home.factories import ContentPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,15 @@ def test_dutch_without_english_is_never_published(home):
         translate(page, [Text("Alleen Nederlands", "Dutch only"), Text(page.slug, "dutch-only")])
 
     assert not page.get_translations().filter(live=True).exists()
+
+
+def test_an_upgrade_lets_search_find_the_pages_of_before(db, monkeypatch):
+    monkeypatch.setattr(build, "PAGES", FEW[:-1])
+    build.load()
+    SearchEntry.objects.all().delete()  # as a version left it that did not know them
+    monkeypatch.setattr(build, "PAGES", FEW)
+
+    call_command("load_demo_content", verbosity=0)
+
+    found = SearchEntry.objects.values_list("page__slug", flat=True)
+    assert {page.slug.nl for page in FEW[1:]} <= set(found)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from home.demo_content.build import load
+from home.models import HomePage
 
 
 class Command(BaseCommand):
@@ -17,8 +19,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make them and say which."""
+        is_upgrade = HomePage.objects.exists()
         with _without_a_line_for_every_page():
             made = load()
+        if made and is_upgrade:
+            # The pages of before may come from a version whose search knew less of them.
+            call_command("update_index", verbosity=0)
         if not options["verbosity"]:
             return
         if made:
