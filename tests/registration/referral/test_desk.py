@@ -135,6 +135,16 @@ def test_only_the_way_that_the_professional_chose_is_shown(client, sam):
     assert WORK_EMAIL not in by_phone
 
 
+def test_the_number_of_the_professional_is_not_taken_for_that_of_the_client(client, sam):
+    answers = ReferredAnswersFactory(referral=ReferralFactory(may_be_called=True))
+    html = details(client, taken_by(sam, registration__answers=answers))
+    _before, number, after = html.partition('<p class="desk-phone">')
+    assert number
+    assert 'href="tel:+31-30-234-0045"' in after.partition("</p>")[0]
+    assert "Work phone" in html
+    assert html.count('class="desk-phone"') == 1
+
+
 def test_where_the_professional_goes_first_no_way_to_the_client_is_shown(client, sam):
     answers = ReferredAnswersFactory(
         phone="+31302340045",
