@@ -219,6 +219,7 @@ class MailCode(models.TextChoices):
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
     QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
+    CONTINUE_LINK = "continue_link", _("Link to continue a form later")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
 

@@ -135,7 +135,8 @@ def submit_registration(
     if draft is not None:
         draft.answers = {}
         draft.receipt = receipt.to_stored()
-        draft.save(update_fields=["answers", "receipt"])
+        draft.saved_hash = draft.saved_until = None
+        draft.save(update_fields=["answers", "receipt", "saved_hash", "saved_until"])
     return receipt
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from registration.codes import Lifecycle
 from registration.erasure import delete_registrations
+from registration.mail import outbox
 from registration.models import (
     AccessLogEntry,
     Draft,
@@ -39,16 +40,23 @@ def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedel
 
 
 def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
-    """Delete the drafts whose time is over, and visits to one's own page; return how many drafts.
+    """Delete the drafts whose time is over, saved or not; return how many.
+
+    With them go the visits to one's own page and the mails with a link to continue with.
 
     Args:
         now: an aware datetime.
         dry_run: only count them.
     """
-    expired = Draft.objects.filter(expires_at__lte=now)
+    expired = Draft.objects.filter(expires_at__lte=now).filter(
+        Q(saved_until=None) | Q(saved_until__lte=now)
+    )
     if dry_run:
         return expired.count()
     OwnPageVisit.objects.filter(expires_at__lte=now).delete()
+    # A day longer than the links work, because each works until the end of its last day.
+    kept = timedelta(days=RetentionSettings.load().saved_draft_days + 1)
+    outbox.purge_continue_links(now - kept)
     # Deleting needs no answers, so nothing is decrypted.
     deleted, _ = expired.only("pk").delete()
     return deleted

@@ -4,6 +4,7 @@ The OutboundMail row is the truth and the task only a nudge: `mail_delivery` sen
 or later. docs/decisions/outbox-mail.md says why.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -22,7 +23,12 @@ from registration.contact_policy import ContactPolicy, MailStyle
 from registration.dates_in_words import date_and_time_in_words, date_in_words
 from registration.mail.delivery import Message
 from registration.mail.rendering import render
-from registration.mail.senders import domain_of, is_address, neutral_sender_name
+from registration.mail.senders import (
+    domain_of,
+    is_address,
+    neutral_mail_available,
+    neutral_sender_name,
+)
 from registration.models import Callback, OutboundMail, Registration
 from registration.promise import promise_sentence
 from registration.referral import Referral
@@ -34,6 +40,7 @@ CONFIRMATION_CODES = (
     MailCode.CONFIRMATION_NEUTRAL,
     MailCode.QUESTION_RECEIVED,
     MailCode.REFERRAL_RECEIVED,
+    MailCode.CONTINUE_LINK,
 )
 # Anybody can type anybody's address: nobody gets more confirmations than this.
 CONFIRMATIONS_PER_RECIPIENT = 3
@@ -144,6 +151,58 @@ def enqueue_referral_receipt(
     return True
 
 
+def enqueue_continue_link(
+    address: str, link: str, until: datetime, language: str, saved_hash: str
+) -> None:
+    """Have a link sent with which a form that was saved is continued; nothing tells who we are.
+
+    No mail comes if the address has had its share for today.
+
+    Args:
+        address: one e-mail address; it is kept in the mail only, encrypted, until that is sent.
+        link: works once.
+        until: an aware datetime, the end of the last day on which it works.
+        language: of the form, `nl` or `en`.
+        saved_hash: of the draft; the same one gives the same mail, which is sent once.
+    """
+    recipient_hash = _recipient_hash(address)
+    if _had_their_share(recipient_hash, timezone.now()):
+        return
+    is_neutral = neutral_mail_available()
+    rendered = render(
+        MailCode.CONTINUE_LINK,
+        language,
+        {"link": link, "expiry_date": date_in_words(until - timedelta(seconds=1), language)},
+    )
+    _enqueue(
+        MailCode.CONTINUE_LINK,
+        None,
+        Message.of(
+            rendered,
+            address,
+            settings.NEUTRAL_FROM_EMAIL if is_neutral else settings.DEFAULT_FROM_EMAIL,
+            "" if is_neutral else settings.DESK_EMAIL,
+        ),
+        identity=_continue_link_identity(saved_hash),
+        recipient_hash=recipient_hash,
+    )
+
+
+def cancel_continue_links(saved_hashes: Iterable[str]) -> None:
+    """Throw away the links that have not gone out to drafts that are deleted."""
+    waiting = OutboundMail.objects.filter(code=MailCode.CONTINUE_LINK, sent_at=None)
+    for saved_hash in saved_hashes:
+        local_part = _local_part(_continue_link_identity(saved_hash))
+        waiting.filter(message_id__startswith=f"<{local_part}@").delete()
+
+
+def purge_continue_links(before: datetime) -> None:
+    """Delete the mails with a link that were written before an aware moment, sent or not."""
+    OutboundMail.objects.filter(code=MailCode.CONTINUE_LINK, created_at__lt=before).only(
+        "pk"
+    ).delete()
+
+
 def enqueue_desk_notice(callback: Callback) -> None:
     """Tell the desk that a callback waits; the mail holds no personal data."""
     rendered = render(
@@ -224,16 +283,15 @@ def _admin_link(callback: Callback) -> str:
 
 def _enqueue(
     code: MailCode,
-    registration: Registration,
+    registration: Registration | None,
     message: Message,
     *,
     identity: str,
     recipient_hash: str = "",
 ) -> None:
     # The same mail has the same Message-ID, however often it is enqueued or sent.
-    local_part = blind_index("message_id", identity)[:32]
     mail, created = OutboundMail.objects.get_or_create(
-        message_id=f"<{local_part}@{domain_of(message.sender)}>",
+        message_id=f"<{_local_part(identity)}@{domain_of(message.sender)}>",
         defaults={
             "code": code,
             "registration": registration,
@@ -243,6 +301,14 @@ def _enqueue(
     )
     if created:
         _nudge(mail.pk)
+
+
+def _continue_link_identity(saved_hash: str) -> str:
+    return f"{MailCode.CONTINUE_LINK}:{saved_hash}"
+
+
+def _local_part(identity: str) -> str:
+    return blind_index("message_id", identity)[:32]
 
 
 def _nudge(mail_id: int) -> None:

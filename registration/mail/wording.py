@@ -15,6 +15,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
+    MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
 }
@@ -24,10 +25,13 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
+    MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"admin_link"}),
 }
 NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL})
+# These do not name us either, though by nature they carry a link.
+NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
 BRACES = re.compile(r"\{([^{}]*)\}")
 REVEALING_WORDS = re.compile(
@@ -72,11 +76,11 @@ def _placeholder_problems(code: str, text: str) -> list[str]:
 
 
 def _neutrality_problems(code: str, text: str) -> list[str]:
-    if code not in NEUTRAL_CODES:
-        return []
     problems = []
-    if reveals_organisation(text):
+    if code in NAMELESS_CODES and reveals_organisation(text):
         problems.append(_("A neutral mail does not say who we are or what we do."))
+    if code not in NEUTRAL_CODES:
+        return problems
     if LINK_OR_ADDRESS.search(text):
         problems.append(_("A neutral mail carries no link and no address."))
     if TELEPHONE_NUMBER.search(text):
@@ -173,6 +177,22 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "{referral_id}. Do not send details of your client by e-mail.\n\n"
             "Did you not refer anybody? Call us and we will delete this.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.CONTINUE_LINK: {
+        "subject_nl": "Je link om verder te gaan",
+        "subject_en": "Your link to continue",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Met deze link ga je verder waar je was:\n{link}\n\n"
+            "De link werkt één keer, tot en met {expiry_date}. Stuur hem niet door.\n\n"
+            "Heb je hier niet om gevraagd? Dan mag je deze mail weggooien."
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "Use this link to continue where you stopped:\n{link}\n\n"
+            "The link works once, until the end of {expiry_date}. Do not forward it.\n\n"
+            "Did you not ask for this? You can delete this e-mail."
         ),
     },
     MailCode.DESK_NOTICE: {

@@ -14,6 +14,9 @@ class Draft(models.Model):
     The visitor's session holds a random token for each form; here is only its keyed hash. After
     sending, the answers are gone and `receipt` keeps what the thank-you page shows until
     `expires_at`.
+
+    Who wants to go on later gets a link or a code that opens the draft once, from any device, until
+    `saved_until`; of these too there is only the keyed hash.
     """
 
     journey = models.CharField(
@@ -23,6 +26,14 @@ class Draft(models.Model):
     submission_key = models.UUIDField(_("submission key"), default=uuid.uuid4, unique=True)
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
     expires_at = models.DateTimeField(_("kept until"), db_index=True)
+    saved_hash = models.CharField(
+        _("hash of the link or code to continue with"),
+        max_length=64,
+        unique=True,
+        null=True,
+        blank=True,
+    )
+    saved_until = models.DateTimeField(_("saved until"), null=True, blank=True)
     answers = EncryptedField(_("answers by step"), default=dict)
     receipt = EncryptedField(_("receipt"), null=True, blank=True)
 

@@ -34,6 +34,12 @@ class RetentionSettings(BaseGenericSetting):
     idle_draft_minutes = models.PositiveSmallIntegerField(
         _("form left alone (minutes)"), default=60, validators=[MinValueValidator(20)]
     )
+    saved_draft_days = models.PositiveSmallIntegerField(
+        _("form saved for later (days)"),
+        default=7,
+        validators=[MinValueValidator(1), MaxValueValidator(31)],
+        help_text=_("Until the end of the last day. The pages say the date."),
+    )
     withdrawn_days = models.PositiveSmallIntegerField(_("withdrawn (days)"), default=14)
     unreachable_days = models.PositiveSmallIntegerField(_("unreachable (days)"), default=90)
     closed_days = models.PositiveSmallIntegerField(_("handed over or closed (days)"), default=30)
