@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.search import index
 
 from registration.page_bases import PermanentPage
 
@@ -17,6 +18,7 @@ class OwnRegistrationPage(RoutablePageMixin, PermanentPage):
     )
 
     content_panels = [*PermanentPage.content_panels, FieldPanel("intro")]
+    search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
     page_description = _("Where people see and change their registration; one for each language.")
     template = "registration/own_page/entry.html"
     # Last part of the address that is shown; "" for the page itself.
@@ -28,8 +30,8 @@ class OwnRegistrationPage(RoutablePageMixin, PermanentPage):
 
     @property
     def seo_noindex(self) -> bool:
-        """Whether search engines must leave out what is shown: always, it is for few people."""
-        return True
+        """Whether search engines must leave out what is shown: all but the way in."""
+        return self.shown_slug != ""
 
     @path("")
     def front(self, request: HttpRequest) -> HttpResponse:

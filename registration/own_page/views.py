@@ -145,7 +145,9 @@ def _show_entry(
     if not notice and not proof and visits.was_here(session):
         visits.end(session)
         notice = _("Nothing happened for a while. So we closed your page. Enter the code again.")
-    return request.render("entry", status, form=form, alert=alert, notice=notice, proof=proof)
+    response = request.render("entry", status, form=form, alert=alert, notice=notice, proof=proof)
+    del response["X-Robots-Tag"]  # who lost the way may find it with a search engine
+    return response
 
 
 def _enter(request: Request) -> HttpResponse:

@@ -159,9 +159,16 @@ def test_there_are_no_other_parts(owner):
 
 
 def test_no_cache_and_no_search_engine_keeps_the_page(owner):
-    for answer in (owner.read(), owner.read("veranderen/"), Client().get(owner.front)):
+    for answer in (owner.read(), owner.read("veranderen/")):
         assert answer["Cache-Control"] == "no-store"
         assert "noindex" in answer["X-Robots-Tag"]
+
+
+def test_the_way_in_can_be_found_and_is_kept_by_no_cache(receipt):
+    answer = Client().get(FRONT["nl"])
+    assert answer["Cache-Control"] == "no-store"
+    assert "X-Robots-Tag" not in answer
+    assert b'name="robots"' not in answer.content
 
 
 def test_the_address_of_a_part_exists_in_both_languages(owner):
