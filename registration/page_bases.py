@@ -48,8 +48,10 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
     """A page that explains a form; the steps of the form live below its address."""
 
     journey_code: ClassVar[JourneyCode]
-    # Last part of the address of the step that is shown; "" for the page itself.
+    # What follows the address of the page: the slug of a step, "" for the page itself; and the
+    # token of a link to continue with, if there is one.
     shown_slug = ""
+    shown_token = ""
 
     class Meta:
         abstract = True
@@ -70,6 +72,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page itself and its steps both need."""
         from registration.campaigns import code_in, query_with
+        from registration.journey.definition import CONTINUE_SLUGS
         from registration.page_urls import own_page_url, privacy_page_url, question_page_url
 
         context = super().get_context(request, *args, **kwargs)
@@ -77,6 +80,9 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         context["is_form_open"] = is_form_open()
         first = self.journey.first_step.slugs[language]
         context["start_url"] = f"{self.get_url(request)}{first}/{query_with(code_in(request))}"
+        if self.journey.is_savable:
+            slug = CONTINUE_SLUGS[language]
+            context["continue_url"] = f"{self.get_url(request)}{slug}/"
         context["privacy_url"] = privacy_page_url(request, language)
         context["own_page_url"] = own_page_url(request, language)
         context["question_url"] = question_page_url(request, language)
@@ -90,6 +96,14 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         self.shown_slug = slug
         return respond(self, request, slug)
 
+    @path("<slug:slug>/<slug:token>/")
+    def saved_form_link(self, request: HttpRequest, slug: str, token: str) -> HttpResponse:
+        """Answer the link in a mail, with which somebody goes on with a saved form."""
+        from registration.journey.continue_views import respond_to_link
+
+        self.shown_slug, self.shown_token = slug, token
+        return respond_to_link(self, request, slug, token)
+
     def serve_csrf_failure(self, request: HttpRequest, reason: str) -> HttpResponse:
         """Answer a step that came without a valid safety token, keeping what was typed."""
         from registration.journey.csrf_recovery import respond_to_csrf_failure
@@ -100,7 +114,8 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
     def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
         """Return the addresses of the same step, so that changing the language keeps the draft."""
         slugs = self.journey.slugs_of(self.shown_slug)
+        token = f"{self.shown_token}/" if self.shown_token else ""
         return {
-            language: f"{url}{slugs[language]}/" if slugs else url
+            language: f"{url}{slugs[language]}/{token}" if slugs else url
             for language, url in super().get_alternate_urls(request).items()
         }

@@ -8,9 +8,9 @@ from registration.forms import SendForm
 from registration.journey import drafts, sending
 from registration.journey.captcha import is_captcha_in_use
 from registration.journey.check_answers import answer_rows
-from registration.journey.definition import Step
+from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.progress import FormProgress, ruled_out_moments
-from registration.journey.visit import Visit
+from registration.journey.visit import LATER, Visit
 
 
 def show(visit: Visit, step: Step) -> HttpResponse:
@@ -29,6 +29,8 @@ def send(visit: Visit, step: Step) -> HttpResponse:
     progress = visit.progress()
     if visit.draft is None or progress.first_open_step() is not None:
         return visit.redirect_to_open_step(progress)
+    if LATER in visit.request.POST and visit.journey.is_savable:
+        return visit.redirect(visit.special_url(SAVE_SLUGS))
     if "back" in visit.request.POST:
         return visit.redirect(visit.url(visit.journey.form_steps[-1]))
     if alert := sending.flood_message(visit):

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from registration.journey.definition import FormStep
+from registration.journey import continue_views
+from registration.journey.definition import CONTINUE_SLUGS, FormStep
 from registration.journey.views import render_step
 from registration.journey.visit import Visit
 from registration.privacy import is_form_open
@@ -22,6 +23,8 @@ def respond_to_csrf_failure(page: "JourneyPage", request: HttpRequest, slug: str
     if not is_form_open():
         return visit.redirect(visit.landing_url)
     alert = why_refused(request)
+    if visit.journey.is_savable and slug == CONTINUE_SLUGS[visit.language]:
+        return continue_views.show_again(visit, alert)
     if isinstance(step, FormStep):
         form = step.form_class.unchecked(step.form_class.raw_values(request.POST), now=visit.now)
         return render_step(visit, step, form, alert=alert, status=403)

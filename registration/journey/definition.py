@@ -28,6 +28,11 @@ class Step:
     template: str
 
 
+# Beside the steps of a form that can be continued later: where to save it, and where to go on.
+SAVE_SLUGS: Mapping[str, str] = {"nl": "later-verder", "en": "continue-later"}
+CONTINUE_SLUGS: Mapping[str, str] = {"nl": "verder", "en": "continue"}
+
+
 @dataclass(frozen=True)
 class FormStep(Step):
     """A step with questions."""
@@ -37,7 +42,10 @@ class FormStep(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class ThankYou:
-    """The page after sending; it shows code and promise beside these words."""
+    """The page after sending; it shows code and promise beside these words.
+
+    `promise` replaces the promise of a contact by something else on a day, `%(due_date)s`.
+    """
 
     slugs: Mapping[str, str]
     title: Words
@@ -48,6 +56,8 @@ class ThankYou:
     call_title: Words = ASK_FIRST
     again_question: Words
     again_label: Words
+    promise: Words = ""
+    template: str = "registration/thank_you.html"
     # Whether the promise is about a client of who reads it.
     about_client: bool = False
 
@@ -92,6 +102,8 @@ class Journey:
     submit: Submit
     send_form_class: type[SendForm] = SendForm
     rail_template: str = "registration/includes/rail.html"
+    # Whether one may go on with it on another day.
+    is_savable: bool = False
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -114,7 +126,8 @@ class Journey:
 
     def slugs_of(self, slug: str) -> Mapping[str, str] | None:
         """Return the address in every language of the page that has `slug` in any of them."""
-        for slugs in (*(step.slugs for step in self.steps), self.thank_you.slugs):
+        extra = (SAVE_SLUGS, CONTINUE_SLUGS) if self.is_savable else ()
+        for slugs in (*(step.slugs for step in self.steps), self.thank_you.slugs, *extra):
             if slug in slugs.values():
                 return slugs
         return None

@@ -16,12 +16,15 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.codes import JourneyCode
+from registration.mail.outbox import cancel_continue_links
 from registration.models import Draft, RetentionSettings
 
 TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
 LONGEST_STEP = 100_000
 OFFER_SALT = "registration.draft"
+# In the session: tokens of saved drafts that this browser no longer shows but can still delete.
+PUT_AWAY_KEY = "put_away_drafts"
 # Beside the steps: through which campaign the visitor came.
 CAMPAIGN = "campaign"
 
@@ -59,7 +62,7 @@ def offer(journey: JourneyCode) -> str:
     Sent along with the first answers, it makes two clicks on one button end up in one draft, and
     tells since when the page was open.
     """
-    offered = [journey, secrets.token_urlsafe(TOKEN_BYTES), timezone.now().isoformat()]
+    offered = [journey, new_token(), timezone.now().isoformat()]
     return signing.dumps(offered, salt=OFFER_SALT)
 
 
@@ -81,20 +84,20 @@ def start(session: SessionBase, journey: JourneyCode, offered: str = "") -> Draf
         offered: what `offer` gave, as it came back; a forged one is ignored.
     """
     token, shown_at = _read_offer(offered, journey)
-    token = token or secrets.token_urlsafe(TOKEN_BYTES)
-    columns = {"journey": journey, "expires_at": _new_expiry(), "created_at": shown_at}
-    draft, is_new = Draft.objects.get_or_create(token_hash=_hash(token), defaults=columns)
+    token = token or new_token()
+    columns = {"journey": journey, "expires_at": new_expiry(), "created_at": shown_at}
+    draft, is_new = Draft.objects.get_or_create(token_hash=hash_of(token), defaults=columns)
     if not is_new and draft.expires_at <= timezone.now():
         # What was deleted, or is about to be, is not brought back.
-        token = secrets.token_urlsafe(TOKEN_BYTES)
-        draft = Draft.objects.create(token_hash=_hash(token), **columns)
+        token = new_token()
+        draft = Draft.objects.create(token_hash=hash_of(token), **columns)
     session[session_key(journey)] = token
     return draft
 
 
 def extend(draft: Draft) -> None:
     """Give a draft its full time again."""
-    Draft.objects.filter(pk=draft.pk).update(expires_at=_new_expiry())
+    Draft.objects.filter(pk=draft.pk).update(expires_at=new_expiry())
 
 
 @transaction.atomic
@@ -117,7 +120,7 @@ def save_step(
     locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
     if locked is None:
         raise DraftExpiredError
-    locked.expires_at = _new_expiry()
+    locked.expires_at = new_expiry()
     if locked.receipt is None and _length(values) <= LONGEST_STEP:
         entry: dict[str, Any] = {
             "values": {name: list(given) for name, given in values.items()},
@@ -149,18 +152,43 @@ def discard(session: SessionBase, journey: JourneyCode) -> None:
     """Delete the visitor's draft of a form, or what is left of it, and forget its token."""
     token = session.pop(session_key(journey), None)
     if isinstance(token, str):
-        Draft.objects.filter(token_hash=_hash(token), journey=journey).delete()
+        _delete(token)
+
+
+def put_away(session: SessionBase, journey: JourneyCode) -> None:
+    """Let this browser show a saved draft no more; it stays able to delete it."""
+    token = session.pop(session_key(journey), None)
+    if isinstance(token, str):
+        session[PUT_AWAY_KEY] = [*_put_away_tokens(session), token]
 
 
 def discard_all(session: SessionBase) -> None:
-    """Do so for every form."""
+    """Delete every draft that this browser began, of every form, the saved ones too."""
     for journey in JourneyCode:
         discard(session, journey)
+    for token in _put_away_tokens(session):
+        _delete(token)
+    session.pop(PUT_AWAY_KEY, None)
+
+
+def new_token() -> str:
+    """Return a random token for a session."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def hash_of(token: str) -> str:
+    """Return what is stored of a token."""
+    return blind_index("draft", token)
+
+
+def new_expiry() -> datetime:
+    """Return until when a draft is kept if nothing happens from now on."""
+    return timezone.now() + timedelta(minutes=idle_minutes())
 
 
 def _find(token: str, journey: JourneyCode) -> Draft | None:
     return Draft.objects.filter(
-        token_hash=_hash(token), journey=journey, expires_at__gt=timezone.now()
+        token_hash=hash_of(token), journey=journey, expires_at__gt=timezone.now()
     ).first()
 
 
@@ -172,12 +200,17 @@ def _read_offer(offered: str, journey: JourneyCode) -> tuple[str, datetime]:
     return (token, datetime.fromisoformat(shown_at)) if code == journey else ("", timezone.now())
 
 
-def _hash(token: str) -> str:
-    return blind_index("draft", token)
+def _put_away_tokens(session: SessionBase) -> list[str]:
+    given = session.get(PUT_AWAY_KEY)
+    return [token for token in given if isinstance(token, str)] if isinstance(given, list) else []
 
 
-def _new_expiry() -> datetime:
-    return timezone.now() + timedelta(minutes=idle_minutes())
+def _delete(token: str) -> None:
+    found = Draft.objects.filter(token_hash=hash_of(token))
+    # A mail that would lead to nothing, and could tell others of this visit, need not go out.
+    saved_hashes = found.values_list("saved_hash", flat=True)
+    cancel_continue_links(each for each in saved_hashes if each is not None)
+    found.delete()
 
 
 def _length(values: RawValues) -> int:

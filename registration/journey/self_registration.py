@@ -62,6 +62,7 @@ SELF_REGISTRATION = Journey(
     code=JourneyCode.REGISTRATION,
     form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH),
     check=CHECK,
+    is_savable=True,
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your registration"),

@@ -5,10 +5,17 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from registration.forms import SendForm, StepForm
-from registration.journey import check_views, drafts, sending, thank_you_views
+from registration.journey import (
+    check_views,
+    continue_views,
+    drafts,
+    save_views,
+    sending,
+    thank_you_views,
+)
 from registration.journey.captcha import is_captcha_in_use
-from registration.journey.definition import FormStep
-from registration.journey.visit import Visit
+from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
+from registration.journey.visit import LATER, Visit
 from registration.privacy import is_form_open
 
 if TYPE_CHECKING:
@@ -34,6 +41,8 @@ def respond(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpRespons
         return visit.redirect(visit.landing_url)
     if slugs[visit.language] != slug:
         return visit.redirect(f"{visit.landing_url}{slugs[visit.language]}/")
+    if slugs is CONTINUE_SLUGS:
+        return continue_views.respond(visit)
     if visit.is_expired:
         return visit.show_expired()
     try:
@@ -45,12 +54,14 @@ def respond(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpRespons
 def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:
     is_post = visit.request.method == "POST"
     step = visit.journey.step_with_slug(slug, visit.language)
-    if step is None:
+    if slug == visit.journey.thank_you.slugs[visit.language]:
         return thank_you_views.leave(visit) if is_post else thank_you_views.show(visit)
     if is_post:
         visit.adopt_offered_draft()
     if visit.draft is not None and visit.draft.receipt is not None:
         return visit.redirect(visit.thank_you_url(notice="double"))
+    if step is None:
+        return save_views.respond(visit)
     if not isinstance(step, FormStep):
         return check_views.send(visit, step) if is_post else check_views.show(visit, step)
     return _save(visit, step) if is_post else _show(visit, step)
@@ -98,7 +109,7 @@ def _show(visit: Visit, step: FormStep) -> HttpResponse:
 
 def _save(visit: Visit, step: FormStep) -> HttpResponse:
     data = visit.request.POST
-    goes_on = BACK not in data and SAVE not in data
+    goes_on = not data.keys() & {BACK, SAVE, LATER}
     values = step.form_class.raw_values(data)
     if step.form_class.is_refused(values):
         return visit.refuse(step)
@@ -107,6 +118,8 @@ def _save(visit: Visit, step: FormStep) -> HttpResponse:
         return visit.redirect(visit.url(visit.journey.step_before(step) or step))
     if SAVE in data:
         return visit.redirect(visit.url(step, notice="saved"))
+    if LATER in data and visit.journey.is_savable:
+        return visit.redirect(visit.special_url(SAVE_SLUGS))
     if draft.receipt is not None:  # sent by another click meanwhile
         return visit.redirect(visit.thank_you_url(notice="double"))
     form = step.form_class(data, now=visit.now)

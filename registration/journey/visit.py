@@ -1,5 +1,6 @@
 """One request to the form: whose draft, which addresses, which headers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from registration.campaigns import code_in
+from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE
-from registration.journey import drafts
+from registration.journey import drafts, saved_drafts
 from registration.journey.definition import FormStep, Journey, Step
 from registration.journey.progress import FormProgress
 from registration.models import Draft
@@ -24,8 +26,12 @@ if TYPE_CHECKING:
 NOTICE_PARAMETER = "notice"
 RETURN_PARAMETER = "return"
 RETURN_TO_CHECK = "check"
+# Where the script leads that waited with somebody until the time was over.
+TIME_OVER = "time"
 # What a page sends along that was shown before there was a draft.
 OFFER_FIELD = "draft_offer"
+# Name of the button that leads to where a form is saved for another day.
+LATER = "later"
 
 
 @dataclass
@@ -107,6 +113,11 @@ class Visit:
         )
         return self.draft
 
+    def special_url(self, slugs: Mapping[str, str], *, notice: str = "") -> str:
+        """Return the address of a page beside the steps, such as where to save."""
+        query = f"?{NOTICE_PARAMETER}={notice}" if notice else ""
+        return f"{self._page_url}{slugs[self.language]}/{query}"
+
     def discard_draft(self) -> None:
         """Delete the draft and forget that there was one."""
         drafts.discard(self.request.session, self.journey.code)
@@ -129,10 +140,18 @@ class Visit:
         return sealed(response)
 
     def show_expired(self) -> HttpResponse:
-        """Return the page that says that the answers are gone, and forget the draft."""
-        self.discard_draft()
-        start_url = self.url(self.journey.first_step)
-        return self.render("registration/expired.html", {"start_url": start_url}, status=410)
+        """Return the page that says that the answers are gone from here, and forget the draft."""
+        context: dict[str, Any] = {
+            "start_url": self.url(self.journey.first_step),
+            "was_watched": self.request.GET.get(NOTICE_PARAMETER) == TIME_OVER,
+        }
+        saved = saved_drafts.still_saved(self.request.session, self.journey.code)
+        if saved is not None:
+            drafts.put_away(self.request.session, self.journey.code)
+            context["saved_until"] = date_in_words(saved_drafts.last_day(saved))
+        else:
+            self.discard_draft()
+        return self.render("registration/expired.html", context, status=410)
 
     def refuse(self, step: FormStep) -> HttpResponse:
         """Return the page that says why this cannot be sent; nothing that was typed is kept."""
@@ -159,6 +178,13 @@ class Visit:
                     "You cannot do this step yet. "
                     "We took you back to the first step that is still open."
                 )
+            case "sent":  # whether or not a mail goes out
+                return _("If this address is correct, you will get an e-mail soon.")
+            case "continued":
+                return _(
+                    "You can go on where you stopped. "
+                    "The link or code that you used no longer works."
+                )
             case "double":
                 return str(self.journey.wording.already_received)
         return ""
@@ -175,6 +201,14 @@ class Visit:
                 minutes,
             ) % {"minutes": minutes}
         until = self.draft.expires_at.astimezone(DESK_TIME_ZONE)
+        if self.draft.saved_until is not None and self.draft.saved_until > self.draft.expires_at:
+            return _(
+                "On this device you see your answers until %(time)s (Dutch time). "
+                "With your link or code you can go on until the end of %(date)s."
+            ) % {
+                "time": f"{until:%H:%M}",
+                "date": date_in_words(saved_drafts.last_day(self.draft)),
+            }
         return _(
             "We keep your answers until %(time)s (Dutch time). Then we delete them, "
             "so that nobody else can read them."
@@ -186,6 +220,7 @@ class Visit:
             "step": step,
             "step_number": self.journey.number_of(step),
             "steps": self._progress_steps(step, progress),
+            "later_name": LATER,
             "is_first": self.journey.step_before(step) is None,
             "sends": step is self.journey.last_step,
             "offered_draft": self.offered_draft,

@@ -152,7 +152,7 @@ def enqueue_referral_receipt(
 
 
 def enqueue_continue_link(
-    address: str, link: str, until: datetime, language: str, saved_hash: str
+    address: str, link: str, last_day: datetime, language: str, saved_hash: str
 ) -> None:
     """Have a link sent with which a form that was saved is continued; nothing tells who we are.
 
@@ -161,7 +161,7 @@ def enqueue_continue_link(
     Args:
         address: one e-mail address; it is kept in the mail only, encrypted, until that is sent.
         link: works once.
-        until: an aware datetime, the end of the last day on which it works.
+        last_day: an aware datetime on the last day on which it works.
         language: of the form, `nl` or `en`.
         saved_hash: of the draft; the same one gives the same mail, which is sent once.
     """
@@ -172,7 +172,7 @@ def enqueue_continue_link(
     rendered = render(
         MailCode.CONTINUE_LINK,
         language,
-        {"link": link, "expiry_date": date_in_words(until - timedelta(seconds=1), language)},
+        {"link": link, "expiry_date": date_in_words(last_day, language)},
     )
     _enqueue(
         MailCode.CONTINUE_LINK,
@@ -197,8 +197,8 @@ def cancel_continue_links(saved_hashes: Iterable[str]) -> None:
 
 
 def purge_continue_links(before: datetime) -> None:
-    """Delete the mails with a link that were written before an aware moment, sent or not."""
-    OutboundMail.objects.filter(code=MailCode.CONTINUE_LINK, created_at__lt=before).only(
+    """Delete the mails with a link that were written by an aware moment, sent or not."""
+    OutboundMail.objects.filter(code=MailCode.CONTINUE_LINK, created_at__lte=before).only(
         "pk"
     ).delete()
 

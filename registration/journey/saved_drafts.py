@@ -1,0 +1,130 @@
+"""Going on later: a saved draft is opened once, from any device, with a link or a code.
+
+Neither is stored: the draft has a keyed hash of the last one that was given out.
+"""
+
+import secrets
+from datetime import datetime, time, timedelta
+from enum import Enum
+from typing import Final
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import transaction
+from django.utils import timezone
+
+from perspectief.encryption import blind_index
+from registration.codes import JourneyCode
+from registration.deadlines import DESK_TIME_ZONE
+from registration.journey import drafts
+from registration.models import Draft, RetentionSettings
+from registration.references import grouped_code, letters_of
+
+# Fifteen letters out of 24 are 68 bits of chance: the code alone opens the answers.
+CODE_LETTERS: Final = 15
+# 32 hexadecimal digits are 128 bits. The log and nginx recognise a link by them (operations.md).
+LINK_DIGITS: Final = 32
+TICKET_BYTES: Final = 16
+
+
+class Way(Enum):
+    """How somebody opens a saved draft."""
+
+    LINK = "link"
+    CODE = "code"
+
+
+def new_ticket() -> str:
+    """Return a random number for the page that offers to save.
+
+    Sent along, it makes a double click or a reload give the same link or code, not a second one
+    that makes the first useless.
+    """
+    return secrets.token_hex(TICKET_BYTES)
+
+
+def save(draft: Draft, way: Way, ticket: str, now: datetime) -> str:
+    """Keep a draft for later, and return the link's token or the code that opens it once.
+
+    An earlier link or code no longer works.
+
+    Args:
+        draft: the visitor's, which has not been sent.
+        way: a token for a link, or a code to write down.
+        ticket: from `new_ticket`, as it came back; without one a new one is used.
+        now: an aware moment.
+    """
+    # The hash of the session's token changes when the draft is opened: nothing comes twice.
+    given_for = f"{draft.token_hash}:{ticket or new_ticket()}"
+    digits = blind_index(f"new_saved_{way.value}", given_for)
+    secret = (
+        digits[:LINK_DIGITS] if way is Way.LINK else grouped_code(int(digits, 16), CODE_LETTERS)
+    )
+    draft.saved_hash = _hash(way, secret)
+    draft.saved_until = end_of_keeping(now)
+    draft.save(update_fields=["saved_hash", "saved_until"])
+    return secret
+
+
+def exists(journey: JourneyCode, way: Way, secret: str) -> bool:
+    """Return whether a link or code still opens a draft of a form; it stays unused."""
+    return Draft.objects.filter(
+        saved_hash=_hash(way, secret), journey=journey, saved_until__gt=timezone.now()
+    ).exists()
+
+
+@transaction.atomic
+def open_once(session: SessionBase, journey: JourneyCode, way: Way, secret: str) -> Draft | None:
+    """Move a saved draft to this browser, and nowhere else; None if nothing opens it any more.
+
+    What was filled in on this device in the meantime is deleted. The session gets a new key, so
+    that nobody can have set it before.
+    """
+    token = drafts.new_token()
+    # One statement, so that of two clicks one wins.
+    found = Draft.objects.filter(
+        saved_hash=_hash(way, secret), journey=journey, saved_until__gt=timezone.now()
+    ).update(
+        token_hash=drafts.hash_of(token),
+        expires_at=drafts.new_expiry(),
+        saved_hash=None,
+        saved_until=None,
+    )
+    if not found:
+        return None
+    drafts.discard(session, journey)
+    session.cycle_key()
+    session[drafts.session_key(journey)] = token
+    return drafts.find(session, journey)
+
+
+def still_saved(session: SessionBase, journey: JourneyCode) -> Draft | None:
+    """Return the draft that this browser began and no longer shows, while it is saved."""
+    token = session.get(drafts.session_key(journey))
+    if not isinstance(token, str):
+        return None
+    return Draft.objects.filter(
+        token_hash=drafts.hash_of(token), journey=journey, saved_until__gt=timezone.now()
+    ).first()
+
+
+def end_of_keeping(now: datetime) -> datetime:
+    """Return until when a draft is kept that is saved now: midnight after the last day."""
+    days = RetentionSettings.load().saved_draft_days
+    day_after = now.astimezone(DESK_TIME_ZONE).date() + timedelta(days=days + 1)
+    return datetime.combine(day_after, time.min, tzinfo=DESK_TIME_ZONE)
+
+
+def last_day(draft: Draft) -> datetime:
+    """Return a moment on the last day on which a saved draft can be opened.
+
+    Raises:
+        ValueError: it is not saved.
+    """
+    if draft.saved_until is None:
+        raise ValueError("this draft is not saved")
+    return draft.saved_until - timedelta(seconds=1)
+
+
+def _hash(way: Way, secret: str) -> str:
+    typed = letters_of(secret) if way is Way.CODE else secret
+    return blind_index(f"saved_{way.value}", typed)
