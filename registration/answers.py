@@ -13,8 +13,9 @@ class Answers:
 
     Moments are `YYYY-MM-DD:part`, ruled-out moments `weekday:part`. An empty string or tuple means
     that the question was not answered. `heard` is only counted anonymously, never stored. With a
-    `referral`, a professional answered about a client. `unverified` names what was changed through
-    the person's own page and not confirmed to the desk yet.
+    `referral`, a professional answered about a client. With `story_later` the person was not asked
+    what happened, and would rather tell it another time. `unverified` names what was changed
+    through the person's own page and not confirmed to the desk yet.
     """
 
     role: str
@@ -46,6 +47,7 @@ class Answers:
     other_need: str = ""
     heard: str = field(default="", compare=False)
     referral: Referral | None = None
+    story_later: bool = False
     unverified: tuple[str, ...] = ()
 
     @property

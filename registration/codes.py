@@ -70,6 +70,8 @@ class JourneyCode(models.TextChoices):
     REGISTRATION = "registration", _("Registration")
     QUESTION = "question", _("Question")
     REFERRAL = "referral", _("Referral")
+    STORY_LATER = "story_later", _("Registration, story later")
+    REMINDER = "reminder", _("Reminder")
 
 
 class TaskKind(models.TextChoices):
@@ -222,6 +224,8 @@ class MailCode(models.TextChoices):
     CONTINUE_LINK = "continue_link", _("Link to continue a form later")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
+    REMINDER = "reminder", _("Reminder that somebody asked for")
+    REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that somebody asked for, neutral")
 
 
 class AccessAction(models.TextChoices):

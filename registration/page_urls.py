@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from registration.models import (
+    NotYetPage,
     OwnRegistrationPage,
     PrivacyPage,
     QuestionPage,
@@ -35,6 +36,11 @@ def privacy_page_url(request_or_site: HttpRequest | Site | None, language: str) 
 def own_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
     """Return the path of the live page of one's own registration in `language`, or ""."""
     return _url(OwnRegistrationPage, request_or_site, language)
+
+
+def not_yet_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live page for who is not sure yet in `language`, or ""."""
+    return _url(NotYetPage, request_or_site, language)
 
 
 def _url(page_type: type[Page], request_or_site: HttpRequest | Site | None, language: str) -> str:

@@ -16,6 +16,7 @@ from registration.background.fault_isolation import survive
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.models import PeriodicJob
+from registration.reminder.sending import send_reminders
 
 RETRY_AFTER = timedelta(minutes=5)
 TASK_RESULT_DAYS = 7
@@ -48,6 +49,7 @@ JOBS = (
     Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
+    Job("reminders", timedelta(minutes=10), send_reminders),
     Job("retention", timedelta(hours=1), apply_retention),
     Job("clear_sessions", timedelta(hours=1), _clear_sessions),
     Job("prune_task_results", timedelta(hours=1), _prune_task_results),

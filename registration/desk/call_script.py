@@ -111,6 +111,16 @@ def _shared_steps(situation: Situation) -> list[Step]:
                 ),
             )
         )
+    if answers.story_later:
+        steps.append(
+            Step(
+                "comment",
+                _(
+                    "This person would rather tell the story later, and was not asked what "
+                    "happened. Do not ask for it now. Ask when and how the person wants to talk."
+                ),
+            )
+        )
     if answers.calls_helper:
         steps.append(
             Step(

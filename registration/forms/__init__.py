@@ -5,6 +5,7 @@ from registration.forms.base import StepForm
 from registration.forms.question import QuestionForm
 from registration.forms.reach import ReachForm
 from registration.forms.send import SendForm
+from registration.forms.story_later import StoryLaterForm
 from registration.forms.what_happened import WhatHappenedForm
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "ReachForm",
     "SendForm",
     "StepForm",
+    "StoryLaterForm",
     "WhatHappenedForm",
 ]

@@ -6,10 +6,13 @@ from registration.codes import JourneyCode
 from registration.journey.definition import Journey
 from registration.journey.question import QUESTION
 from registration.journey.referral import REFERRAL
+from registration.journey.reminder import REMINDER
 from registration.journey.self_registration import SELF_REGISTRATION
+from registration.journey.story_later import STORY_LATER
 
+# Those that the desk does something with.
 JOURNEYS: Mapping[str, Journey] = {
-    journey.code: journey for journey in (SELF_REGISTRATION, QUESTION, REFERRAL)
+    journey.code: journey for journey in (SELF_REGISTRATION, QUESTION, REFERRAL, STORY_LATER)
 }
 
 
@@ -19,4 +22,4 @@ def journey_with_code(code: JourneyCode) -> Journey:
     Raises:
         KeyError: there is no such form.
     """
-    return JOURNEYS[code]
+    return REMINDER if code == JourneyCode.REMINDER else JOURNEYS[code]

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from registration.dates_in_words import date_in_words
+from registration.journey.definition import ThankYou
 from registration.journey.visit import Visit
 from registration.page_urls import own_page_url
 from registration.promise import promise_sentence
@@ -17,22 +18,24 @@ def show(visit: Visit) -> HttpResponse:
         return visit.redirect_to_open_step(visit.progress())
     receipt = Receipt.from_stored(visit.draft.receipt)
     return visit.render(
-        "registration/thank_you.html",
+        visit.journey.thank_you.template,
         {
             "reference": receipt.reference,
             "secret_words": receipt.secret_words,
             "own_page_url": own_page_url(visit.request, visit.language),
-            "promise": promise_sentence(
-                receipt.task_kind,
-                receipt.due_at,
-                about_client=visit.journey.thank_you.about_client,
-            ),
+            "promise": _promise(visit.journey.thank_you, receipt),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,
             "thank_you": visit.journey.thank_you,
             "start_again_name": START_AGAIN,
         },
     )
+
+
+def _promise(thank_you: ThankYou, receipt: Receipt) -> str:
+    if thank_you.promise:
+        return str(thank_you.promise) % {"due_date": date_in_words(receipt.due_at)}
+    return promise_sentence(receipt.task_kind, receipt.due_at, about_client=thank_you.about_client)
 
 
 def leave(visit: Visit) -> HttpResponse:

@@ -45,6 +45,9 @@ CONFIRMATION_CODES = (
 # Anybody can type anybody's address: nobody gets more confirmations than this.
 CONFIRMATIONS_PER_RECIPIENT = 3
 CONFIRMATION_PERIOD = timedelta(days=1)
+REMINDER_CODES = (MailCode.REMINDER, MailCode.REMINDER_NEUTRAL)
+REMINDERS_PER_RECIPIENT = 3
+REMINDER_PERIOD = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -237,6 +240,56 @@ def enqueue_change_notice(callback: Callback) -> None:
     )
 
 
+def enqueue_reminder(
+    address: str, *, says_who: bool, language: str, code_hash: str, now: datetime
+) -> bool:
+    """Have a reminder sent that somebody asked for; the mail repeats nothing.
+
+    Call within the transaction that deletes the reminder.
+
+    Args:
+        address: a checked address.
+        says_who: whether the mail may say who we are; if not, there must be a neutral sender.
+        language: of the mail.
+        code_hash: of the code that cancels it, until it is sent.
+        now: an aware datetime.
+
+    Returns:
+        Whether a mail will come. It will not if the address has had its share of this month.
+    """
+    recipient_hash = _recipient_hash(address)
+    had = OutboundMail.objects.filter(
+        recipient_hash=recipient_hash,
+        code__in=REMINDER_CODES,
+        created_at__gt=now - REMINDER_PERIOD,
+    )
+    if had.count() >= REMINDERS_PER_RECIPIENT:
+        return False
+    if says_who:
+        code, values = MailCode.REMINDER, {}
+        sender, reply_to = settings.DEFAULT_FROM_EMAIL, settings.DESK_EMAIL
+    else:
+        code, values = MailCode.REMINDER_NEUTRAL, {"neutral_sender": neutral_sender_name()}
+        sender, reply_to = settings.NEUTRAL_FROM_EMAIL, ""
+    _enqueue(
+        code,
+        None,
+        Message.of(render(code, language, values), address, sender, reply_to),
+        identity=_reminder_identity(code_hash),
+        recipient_hash=recipient_hash,
+    )
+    return True
+
+
+def cancel_reminder(code_hash: str) -> bool:
+    """Throw away the mail of a reminder, if it waits; return whether it did."""
+    local_part = _local_part(_reminder_identity(code_hash))
+    deleted, _ = OutboundMail.objects.filter(
+        code__in=REMINDER_CODES, message_id__startswith=f"<{local_part}@", sent_at=None
+    ).delete()
+    return bool(deleted)
+
+
 def resend(mail_id: int) -> bool:
     """Give a mail that was given up another round of attempts, beginning now.
 
@@ -305,6 +358,10 @@ def _enqueue(
 
 def _continue_link_identity(saved_hash: str) -> str:
     return f"{MailCode.CONTINUE_LINK}:{saved_hash}"
+
+
+def _reminder_identity(code_hash: str) -> str:
+    return f"{MailCode.REMINDER}:{code_hash}"
 
 
 def _local_part(identity: str) -> str:

@@ -18,6 +18,8 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
+    MailCode.REMINDER: frozenset(),
+    MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
@@ -28,8 +30,10 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"admin_link"}),
+    MailCode.REMINDER: frozenset(),
+    MailCode.REMINDER_NEUTRAL: frozenset(),
 }
-NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL})
+NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL})
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
@@ -216,6 +220,40 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "body_en": (
             "A person changed something in a registration. Look at it before you call.\n"
             "Open it in the queue: {admin_link}"
+        ),
+    },
+    MailCode.REMINDER: {
+        "subject_nl": "De herinnering waar je om vroeg",
+        "subject_en": "The reminder you asked for",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vroeg ons om nu iets te laten horen. Je hoeft niets te doen. Wil je toch een "
+            "gesprek? Bel 030-2340045 of meld je aan op onze site.\n\n"
+            "Dit is ons enige bericht.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "You asked us to get in touch now. You do not need to do anything. Would you like to "
+            "talk after all? Call +31 30 234 00 45 or register on our site.\n\n"
+            "This is our only message.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.REMINDER_NEUTRAL: {
+        "subject_nl": "Je herinnering",
+        "subject_en": "Your reminder",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vroeg om een herinnering voor vandaag. Je hoeft niets te doen. Dit is het enige "
+            "bericht.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "You asked for a reminder for today. You do not need to do anything. This is the only "
+            "message.\n\n"
+            "Kind regards, {neutral_sender}"
         ),
     },
 }

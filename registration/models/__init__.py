@@ -20,7 +20,9 @@ from registration.models.own_page import Erasure, OwnPageVisit
 from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
+from registration.models.reminder import Reminder
 from registration.models.settings import PromiseSettings, RetentionSettings
+from registration.not_yet_page import NotYetPage
 from registration.own_page.page import OwnRegistrationPage
 from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
 from registration.referral_page import ReferralPage
@@ -37,6 +39,7 @@ __all__ = [
     "HeardFrom",
     "MailWording",
     "Need",
+    "NotYetPage",
     "OpeningHours",
     "OptionLabel",
     "OrganisationKind",
@@ -52,6 +55,7 @@ __all__ = [
     "ReferralPage",
     "Registration",
     "RegistrationPage",
+    "Reminder",
     "RetentionSettings",
     "Role",
     "TimeAgo",

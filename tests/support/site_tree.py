@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from home.models import HomePage
-from registration.models import PrivacyPage, QuestionPage, RegistrationPage
+from registration.models import NotYetPage, PrivacyPage, QuestionPage, RegistrationPage
 from tests.home.factories import plant_site, translate
 
 
@@ -17,6 +17,7 @@ class SiteTree:
     registration: RegistrationPage
     privacy: PrivacyPage
     question: QuestionPage
+    not_yet: NotYetPage
 
     def english(self, page: Page) -> Page:
         """Return the English page of a Dutch one."""
@@ -53,8 +54,25 @@ def plant_site_tree() -> SiteTree:
             phone_note="Je hoeft je naam niet te zeggen.",
         )
     )
+    not_yet = home.add_child(
+        instance=NotYetPage(
+            title="Weet je het nog niet zeker?",
+            slug="nog-niet-zeker",
+            intro="Dat is goed.",
+            story_later_text="Een naam is genoeg.",
+            reminder_text="Je krijgt één bericht.",
+            information_text="We bewaren niets.",
+        )
+    )
     translate(home, "Perspectief", "home-en")
     translate(registration, "Register", "register")
     translate(privacy, "Privacy", "privacy")
     translate(question, "Contact", "contact")
-    return SiteTree(home=home, registration=registration, privacy=privacy, question=question)
+    translate(not_yet, "Not sure yet?", "not-sure-yet")
+    return SiteTree(
+        home=home,
+        registration=registration,
+        privacy=privacy,
+        question=question,
+        not_yet=not_yet,
+    )

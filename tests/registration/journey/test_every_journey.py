@@ -17,6 +17,7 @@ from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import (
     QUESTION,
     SELF_REGISTRATION,
+    STORY_LATER,
     Visitor,
     Walk,
     controls,
@@ -26,7 +27,12 @@ from tests.registration.referral.professional import REFERRAL, plant_referral_pa
 
 pytestmark = pytest.mark.django_db
 
-WALKS = {"registration": SELF_REGISTRATION, "question": QUESTION, "referral": REFERRAL}
+WALKS = {
+    "registration": SELF_REGISTRATION,
+    "question": QUESTION,
+    "referral": REFERRAL,
+    "story_later": STORY_LATER,
+}
 HTML = "<script>alert(1)</script><b>&amp;\"'</b></textarea></form>"
 EVERY_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.slugs["nl"]]
 EVERY_FORM_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.least]

@@ -64,6 +64,27 @@ QUESTION = Walk(
     least={"question": {"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"}},
     sends="question",
 )
+STORY_LATER = Walk(
+    landing={"nl": "/nog-niet-zeker/", "en": "/en/not-sure-yet/"},
+    slugs={
+        "nl": {"story_later": "bel-me", "thank_you": "bedankt"},
+        "en": {"story_later": "call-me", "thank_you": "thank-you"},
+    },
+    least={"story_later": {"name": "Noor", "phone": "030-2340045"}},
+    sends="story_later",
+)
+REMINDER = Walk(
+    landing=STORY_LATER.landing,
+    slugs={
+        "nl": {"reminder": "herinnering", "thank_you": "herinnering-staat-klaar"},
+        "en": {"reminder": "reminder", "thank_you": "reminder-is-set"},
+    },
+    least={
+        "reminder": {"email": "noor@example.org", "when": "in_1_month", "identify": "org_ok"},
+    },
+    sends="reminder",
+    text="email",
+)
 
 
 class _Controls(HTMLParser):

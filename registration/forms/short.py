@@ -1,0 +1,40 @@
+"""What the forms of one page share: a name and one safe way, and little else."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from registration.forms.fields import Text, Words
+from registration.forms.reach import ReachForm
+
+
+class ShortForm(ReachForm):
+    """A name, and one safe way by telephone or e-mail: nothing else of the registration form."""
+
+    no_way: Words = _("Enter a phone number or an e-mail address")
+    mail_not_allowed: Words = _(
+        "You only gave an e-mail address. Tick that we may e-mail you, or enter a phone number."
+    )
+    mail_shows_us: Words = _(
+        "We cannot send you an e-mail that does not show who we are. "
+        "Choose ‘Yes’ here, or enter a phone number."
+    )
+
+    name = Text(
+        limit=80,
+        label=_("What should we call you?"),
+        help_text=_("Your first name is enough. You may also choose a different name."),
+        why=_("So we can ask for the right person when we call."),
+        error_messages={"required": _("Enter a name. It does not have to be your real name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+    )
+    # Asked of people who fill in the whole form only.
+    phone_impossible: Any = None
+    other_way: Any = None
+    other_way_details: Any = None
+    needs: Any = None
+    other_need: Any = None
+    heard: Any = None
+
+    field_order: tuple[str, ...] = ("name",)

@@ -1,0 +1,78 @@
+"""Asking for one e-mail later: one page, and nothing reaches the desk."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import Flag, JourneyCode
+from registration.journey.definition import FormStep, Journey, ThankYou, Wording
+from registration.models import Draft
+from registration.reminder.asking import ask_reminder
+from registration.reminder.forms import ReminderForm, ReminderSendForm
+from registration.submission import Receipt
+
+WHEN = FormStep(
+    "reminder",
+    _("Remind me later"),
+    {"nl": "herinnering", "en": "reminder"},
+    "registration/steps/reminder.html",
+    ReminderForm,
+)
+
+
+def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]) -> Receipt:
+    """Keep the address until the day of the mail.
+
+    The flags are for the desk, which has nothing to do here: a limit per address protects whoever
+    did not ask for a reminder.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    return ask_reminder(**answers, language=language, draft=draft)
+
+
+REMINDER = Journey(
+    code=JourneyCode.REMINDER,
+    form_steps=(WHEN,),
+    send_form_class=ReminderSendForm,
+    thank_you=ThankYou(
+        # Not "thank-you": the other form on the same page has that address.
+        slugs={"nl": "herinnering-staat-klaar", "en": "reminder-is-set"},
+        title=_("Your reminder is set"),
+        template="registration/reminder/thank_you.html",
+        promise=_(
+            "We will send you one message on %(due_date)s. After that you hear nothing more, "
+            "unless you want to."
+        ),
+        code_note=_(
+            "With this code you can cancel the reminder. Only write it down if that is safe."
+        ),
+        mail_note=_(
+            "You get no e-mail before that day. One address gets at most three reminders in "
+            "thirty days."
+        ),
+        next_steps=[
+            _("We keep your e-mail address, encrypted. Nobody of the registration desk sees it."),
+            _("On the day that you chose, you get one e-mail. It says nothing about you."),
+            _("Once it is sent, we delete your address."),
+        ],
+        again_question=_("Would somebody else like a reminder?"),
+        again_label=_("Ask for a new reminder"),
+    ),
+    wording=Wording(
+        send=_("Set my reminder"),
+        already_received=_(
+            "We had already set this reminder. You do not need to do anything else."
+        ),
+        already_sent=_(
+            "Did you already ask for a reminder and see a code? Then it is set. "
+            "You do not need to do anything else."
+        ),
+        captcha_skip=_("Does it not work, or do you not want this? Just set your reminder."),
+        captcha_again=_("The check has to be done again. Or set your reminder without it."),
+    ),
+    submit=submit,
+    rail_template="registration/includes/reminder_rail.html",
+)

@@ -1,0 +1,60 @@
+"""Registering without a story: one page, and everything else is for the talk."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registration.answers import Answers
+from registration.codes import NOT_SAY, Flag, JourneyCode
+from registration.forms import StoryLaterForm
+from registration.journey.definition import FormStep, Journey, ThankYou
+from registration.journey.drafts import campaign_of
+from registration.journey.self_registration import SELF_REGISTRATION
+from registration.models import Draft
+from registration.submission import Receipt, submit_registration
+
+CALL_ME = FormStep(
+    "story_later",
+    _("Call me. I would rather tell my story later."),
+    {"nl": "bel-me", "en": "call-me"},
+    "registration/steps/story_later.html",
+    StoryLaterForm,
+)
+
+
+def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[Flag]) -> Receipt:
+    """Register the person, who said nothing of what happened.
+
+    Raises:
+        FormClosedError: no privacy statement is in force.
+        DraftGoneError: the draft does not exist any more.
+    """
+    return submit_registration(
+        Answers(role=NOT_SAY, kind=NOT_SAY, story_later=True, **answers),
+        language=language,
+        submission_key=draft.submission_key,
+        draft=draft,
+        flags=flags,
+        campaign=campaign_of(draft),
+    )
+
+
+STORY_LATER = Journey(
+    code=JourneyCode.STORY_LATER,
+    form_steps=(CALL_ME,),
+    thank_you=ThankYou(
+        slugs={"nl": "bedankt", "en": "thank-you"},
+        title=SELF_REGISTRATION.thank_you.title,
+        code_note=SELF_REGISTRATION.thank_you.code_note,
+        next_steps=[
+            _("Someone from our registration desk gets in touch with you. You can ask anything."),
+            _("You do not have to tell your story then. We ask when that suits you."),
+            _("We do not contact the other person before we have spoken to you."),
+        ],
+        again_question=SELF_REGISTRATION.thank_you.again_question,
+        again_label=SELF_REGISTRATION.thank_you.again_label,
+    ),
+    wording=SELF_REGISTRATION.wording,
+    submit=submit,
+    rail_template="registration/includes/story_later_rail.html",
+)

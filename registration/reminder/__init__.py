@@ -1,0 +1,1 @@
+"""One e-mail on a day that somebody chose, who is not sure yet."""

@@ -1,0 +1,166 @@
+"""The questions to who wants a reminder, and the way to cancel it."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import Identify
+from registration.dates_in_words import date_in_words
+from registration.forms.base import StepForm
+from registration.forms.client import DayField
+from registration.forms.contact_fields import EmailField
+from registration.forms.fields import OneOf, Statement, Text, Words
+from registration.forms.send import SendForm
+from registration.mail.senders import neutral_mail_available
+from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
+
+ON_DAY = "on_day"
+MONTHS = {"in_1_month": 1, "in_3_months": 3, "in_6_months": MOST_MONTHS}
+MONTHS_IN_WORDS = {
+    1: _("In one month, on %(date)s"),
+    3: _("In three months, on %(date)s"),
+    MOST_MONTHS: _("In six months, on %(date)s"),
+}
+
+
+class ReminderForm(StepForm):
+    """An address, a day within six months, and whether the mail may say who we are."""
+
+    email = EmailField(
+        label=_("Which e-mail address may we use?"),
+        help_text=_("If possible, an address that nobody else reads."),
+        why=_("We send one message to this address. Then we delete it."),
+        error_messages={"required": _("Enter an e-mail address")},
+    )
+    when = OneOf(
+        "",
+        label=_("When may we get in touch?"),
+        help_text=_("The message comes between 10 am and 8 pm, Dutch time."),
+        error=_("Choose when we may get in touch"),
+        sub_fields={ON_DAY: ["day"]},
+    )
+    day = DayField(
+        required=False,
+        hide_optional=True,
+        label=_("On which day?"),
+    )
+    identify = OneOf(
+        "",
+        required=False,
+        label=_("May the e-mail say who it is from?"),
+        why=_("Our name shows what it is about."),
+        choices=[
+            (Identify.ORGANISATION, _("Yes, it may say the name Perspectief Herstelbemiddeling")),
+            (Identify.FIRST_NAME_ONLY, _("No, send a message that does not show who we are")),
+        ],
+    )
+
+    def offer_choices(self) -> None:
+        """Offer real dates, and say what we cannot do."""
+        super().offer_choices()
+        day = today(self.now)
+        self.choices_field("when").choices = [
+            *(
+                (
+                    code,
+                    MONTHS_IN_WORDS[months] % {"date": date_in_words(months_after(day, months))},
+                )
+                for code, months in MONTHS.items()
+            ),
+            (ON_DAY, str(_("On another day"))),
+        ]
+        self.fields["day"].help_text = _(
+            "For example %(example)s. No later than %(last)s: we keep your address for at most "
+            "six months."
+        ) % {
+            "example": f"{months_after(day, 2):%d-%m-%Y}",
+            "last": date_in_words(last_day(self.now)),
+        }
+        self.fields["identify"].help_text = (
+            _("If you choose nothing, the e-mail does not show who we are.")
+            if neutral_mail_available()
+            else _("We can only send an e-mail that shows who we are.")
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the day, and at whether a mail can go out as the person wants it."""
+        cleaned = super().clean() or {}
+        if cleaned.get("when") == ON_DAY and "day" not in self.errors:
+            self._check_day(cleaned["day"])
+        says_who = cleaned.get("identify") == Identify.ORGANISATION
+        if not says_who and "identify" not in self.errors and not neutral_mail_available():
+            self.add_error(
+                "identify",
+                _(
+                    "We cannot send an e-mail that does not show who we are. "
+                    "Choose ‘Yes’ here, or do not ask for a reminder."
+                ),
+            )
+        return cleaned
+
+    def _check_day(self, day: str) -> None:
+        if not day:
+            self.add_error("day", _("Enter the day on which we may get in touch"))
+        elif date.fromisoformat(day) < first_day(self.now):
+            self.add_error("day", _("Enter a day that is still to come"))
+        elif date.fromisoformat(day) > last_day(self.now):
+            self.add_error(
+                "day",
+                _("Enter a day no later than %(date)s")
+                % {"date": date_in_words(last_day(self.now))},
+            )
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return `email`, the `day` as a date, and `says_who`."""
+        cleaned = self.cleaned_data
+        months = MONTHS.get(cleaned["when"])
+        return {
+            "email": cleaned["email"],
+            "day": months_after(today(self.now), months)
+            if months
+            else date.fromisoformat(cleaned["day"]),
+            "says_who": cleaned["identify"] == Identify.ORGANISATION,
+        }
+
+
+class ReminderSendForm(SendForm):
+    """Consent to one message."""
+
+    consent_note: Words = _("You can cancel it until it is sent.")
+
+    consent = Statement(
+        label=_(
+            "I have read what Perspectief Herstelbemiddeling does with my data. Perspectief may "
+            "use my e-mail address to send me one message."
+        ),
+        error_messages={
+            "required": _(
+                "Tick that you agree that we use your e-mail address. Otherwise we may not send "
+                "you anything."
+            )
+        },
+    )
+
+
+class CancelForm(forms.Form):
+    """The code of a reminder."""
+
+    use_required_attribute = False
+
+    code = Text(
+        limit=40,
+        hide_optional=True,
+        label=_("Your code"),
+        help_text=_("Nine letters and numbers, such as H7K-4MR-C9D."),
+        error_messages={"required": _("Enter the code that you saw on the screen")},
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+                "class": "input--short",
+            }
+        ),
+    )

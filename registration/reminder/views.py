@@ -1,0 +1,80 @@
+"""The page that cancels a reminder with its code."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from registration import attempts
+from registration.journey.csrf_recovery import why_refused
+from registration.journey.visit import NOTICE_PARAMETER, sealed
+from registration.reminder.asking import cancel
+from registration.reminder.forms import CancelForm
+from registration.reminder.parts import CANCEL_SLUGS
+
+if TYPE_CHECKING:
+    from registration.not_yet_page import NotYetPage
+
+CANCELLED = "cancelled"
+# Shelters and prisons share one address. There are too many codes to find one by trying.
+PER_ADDRESS = attempts.Limit(most=30, period=attempts.HOUR)
+
+
+def respond(page: "NotYetPage", request: HttpRequest, slug: str) -> HttpResponse:
+    """Answer a request to the page."""
+    if request.method not in {"GET", "HEAD", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    own_slug = CANCEL_SLUGS[page.locale.language_code]
+    if slug != own_slug:  # the address of the other language
+        return sealed(HttpResponseRedirect(f"{page.get_url(request)}{own_slug}/"))
+    return _cancel(page, request) if request.method == "POST" else _show(page, request)
+
+
+def respond_to_csrf_failure(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+    """Show the form again with what was typed; nothing of an untrusted request is done."""
+    form = CancelForm(initial={"code": request.POST.get("code", "")})
+    return _render(page, request, form, alert=why_refused(request), status=403)
+
+
+def _show(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+    is_cancelled = request.GET.get(NOTICE_PARAMETER) == CANCELLED
+    return _render(page, request, CancelForm(), is_cancelled=is_cancelled)
+
+
+def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+    form = CancelForm(request.POST)
+    if not form.is_valid():
+        return _render(page, request, form, status=422)
+    counters = attempts.counters_of_address("reminder-from", request, PER_ADDRESS)
+    if not attempts.may_try(counters):
+        alert = _("A wrong code was entered too often. Try again in an hour, or call us.")
+        return _render(page, request, form, alert=alert, status=429)
+    if not cancel(form.cleaned_data["code"]):
+        attempts.note_wrong(counters)
+        form.add_error(
+            "code",
+            _(
+                "We do not know this code. Check for a typing mistake. Was the reminder sent "
+                "already? Then there is nothing left to cancel."
+            ),
+        )
+        return _render(page, request, form, status=422)
+    return sealed(HttpResponseRedirect(f"{request.path}?{NOTICE_PARAMETER}={CANCELLED}"))
+
+
+def _render(
+    page: "NotYetPage",
+    request: HttpRequest,
+    form: CancelForm,
+    *,
+    alert: str = "",
+    is_cancelled: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    response = page.render(
+        request,
+        template="registration/reminder/cancel.html",
+        context_overrides={"form": form, "alert": alert, "is_cancelled": is_cancelled},
+    )
+    response.status_code = status
+    return sealed(response)
