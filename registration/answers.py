@@ -51,6 +51,11 @@ class Answers:
     unverified: tuple[str, ...] = ()
 
     @property
+    def is_told_by_other(self) -> bool:
+        """Whether somebody else filled this in, or helped to: only the person's own yes counts."""
+        return self.referral is not None or self.for_whom != ForWhom.SELF
+
+    @property
     def calls_helper(self) -> bool:
         """Whether the desk calls the person who helps instead of the person it is about."""
         return self.for_whom != ForWhom.SELF and self.who_to_call == WhoToCall.HELPER

@@ -142,7 +142,8 @@ def record_attempt(
     callback.next_attempt_at = next_attempt_at
     if result == AttemptResult.REACHED:
         callback.reached_at = callback.reached_at or now
-        if callback.kind != TaskKind.REFERRAL:  # there the professional was reached, nobody else
+        # Whoever refers or helps was reached then, and not the person.
+        if callback.kind != TaskKind.REFERRAL and not answers.calls_helper:
             _move(callback.registration, Lifecycle.SPOKEN, now)
     if result == AttemptResult.WRONG_NUMBER:
         callback.needs_coordinator = True
@@ -168,16 +169,16 @@ def record_changes_confirmed(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def record_client_agrees(callback_id: int, user: Any) -> None:
-    """Record that the client told us to agree with the referral; only then it can be passed on.
+def record_own_yes(callback_id: int, user: Any) -> None:
+    """Record that the person told us to want this; only then it can be passed on.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: nobody referred this person.
+        NotAllowedError: nobody referred or helped this person.
     """
     callback = _locked(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    if registration.source != Source.REFERRER:
+    if not registration.needs_own_yes:
         raise NotAllowedError
     now = timezone.now()
     if registration.client_agreed_at is None:
@@ -190,20 +191,20 @@ def record_client_agrees(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def record_client_refuses(callback_id: int, user: Any) -> None:
-    """Close a referral with which the client does not agree: nothing goes on.
+def record_own_no(callback_id: int, user: Any) -> None:
+    """Close what the person does not want, whoever sent it: nothing goes on.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: nobody referred this person.
+        NotAllowedError: nobody referred or helped this person.
     """
     callback = _locked(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    if registration.source != Source.REFERRER:
+    if not registration.needs_own_yes:
         raise NotAllowedError
     registration.client_agreed_at = None
     registration.save(update_fields=["client_agreed_at"])
-    if not registration.is_demo:
+    if registration.source == Source.REFERRER and not registration.is_demo:
         count({"referral": "client_refused"}, timezone.now())
     close(callback_id, user, Lifecycle.WITHDRAWN)
 
@@ -214,14 +215,14 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
 
     Raises:
         NotClaimedError: the user has not taken this callback and is not a coordinator.
-        NotAllowedError: a referral may not be passed on before the client confirmed it to us.
+        NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
         ValueError: `outcome` is not a closing state, or not one of what came in.
     """
     callback = _locked(callback_id, user)
     registration = callback.registration
     if outcome not in Lifecycle.outcomes_of(registration.source):
         raise ValueError("not an outcome")
-    if outcome in Lifecycle.passed_on() and registration.awaits_client:
+    if outcome in Lifecycle.passed_on() and registration.awaits_own_yes:
         raise NotAllowedError
     now = timezone.now()
     callback.state = CallbackState.DONE

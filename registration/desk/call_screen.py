@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from registration import option_labels, queue
 from registration.answers import Answers
+from registration.codes import Source
 from registration.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.dates_in_words import moment_in_words
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
@@ -134,6 +135,7 @@ def _situation(
         received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
         next_date=_next_date(callback, moments),
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
+        on_paper=callback.registration.source == Source.PAPER,
     )
 
 

@@ -6,6 +6,7 @@ said or sent to the person is in the language of the call. Wording after the fou
 
 from django.utils.translation import gettext as _
 
+from registration.answers import Answers
 from registration.codes import AgeGroup, TaskKind
 from registration.contact_policy import MailStyle
 from registration.dates_in_words import date_in_words
@@ -70,7 +71,6 @@ def _call_steps(situation: Situation) -> list[Step]:
 
 def _shared_steps(situation: Situation) -> list[Step]:
     answers = situation.answers
-    name = answers.name_to_ask_for
     steps = [
         referral_script.verify_step(situation) if answers.referral else _verify_step(situation),
         Step(
@@ -121,33 +121,82 @@ def _shared_steps(situation: Situation) -> list[Step]:
                 ),
             )
         )
-    if answers.calls_helper:
-        steps.append(
-            Step(
-                "group",
-                _("%(helper)s helps. The registration is about %(name)s, who agrees with it.")
-                % {"helper": name, "name": answers.name},
-            )
-        )
+    if answers.is_told_by_other and not answers.referral:
+        steps.extend(_helped_steps(answers))
     if answers.when == ONGOING:
         steps.append(
             Step("warning", _("It is still happening. First ask if the person is safe."), "warning")
         )
     if answers.age == AgeGroup.UNDER_16:
-        steps.append(
-            Step(
-                "info-circle",
-                _(
-                    "Under 16: ask which adult the person trusts. Do not contact the parents "
-                    "without the person knowing."
-                ),
-                "warning",
-            )
-        )
+        steps.append(_under_16_step())
     return steps
 
 
+def _helped_steps(answers: Answers) -> list[Step]:
+    """Return how to hear it from the person: a helper's word alone lets nothing go on."""
+    names = {"helper": answers.helper_name or _("The person who helps"), "name": answers.name}
+    if answers.calls_helper:
+        steps = [
+            Step(
+                "group",
+                _("%(helper)s helps. The registration is about %(name)s, who agrees with it.")
+                % names,
+            ),
+            Step(
+                "comment",
+                _(
+                    "Then ask to speak to %(name)s, now or at another moment. Does that not work "
+                    "out? Agree on when, and do nothing more."
+                )
+                % names,
+                "warning",
+            ),
+        ]
+    else:
+        steps = [
+            Step(
+                "group",
+                _("%(helper)s helped with the form. Ask %(name)s if this is their own wish.")
+                % names,
+            )
+        ]
+    return [
+        *steps,
+        Step(
+            "check",
+            _(
+                "Does %(name)s want this? Record the answer on this screen, under ‘Does the person "
+                "want this?’. Until then, nothing goes on."
+            )
+            % names,
+        ),
+    ]
+
+
+def _under_16_step() -> Step:
+    return Step(
+        "info-circle",
+        _(
+            "Under 16: ask which adult the person trusts. Do not contact the parents without the "
+            "person knowing."
+        ),
+        "warning",
+    )
+
+
 def _verify_step(situation: Situation) -> Step:
+    if situation.on_paper:
+        return Step(
+            "user",
+            _(
+                "First make sure that you are speaking to %(name)s: ask how the form came to us. "
+                "It came on paper, and we received it on %(date)s. Only then say what it is about."
+            )
+            % {
+                "name": situation.answers.name_to_ask_for,
+                "date": date_in_words(situation.received_on),
+            },
+        )
     return Step(
         "user",
         _(
@@ -224,9 +273,18 @@ def _tried_mail_step(situation: Situation) -> Step:
 
 
 def _letter_steps(situation: Situation) -> list[Step]:
+    answers = situation.answers
     steps = [
-        Step("doc-full", _("Send a letter. Use a blank envelope, without our name or logo.")),
-        Step("user", _("Address it to %(name)s.") % {"name": situation.answers.name}),
+        Step(
+            "doc-full",
+            _("Send a letter. Use a blank envelope, without our name or logo, and no sender."),
+        ),
+        Step("user", _("Address it to %(name)s.") % {"name": answers.name_to_ask_for}),
+        Step(
+            "view",
+            _("Somebody else may open the letter. Write nothing about what happened."),
+            "warning",
+        ),
     ]
     if not situation.policy.may_name_organisation:
         steps.append(
@@ -236,6 +294,10 @@ def _letter_steps(situation: Situation) -> list[Step]:
                 "warning",
             )
         )
+    if answers.is_told_by_other and not answers.referral:
+        steps.extend(_helped_steps(answers))
+    if answers.age == AgeGroup.UNDER_16:
+        steps.append(_under_16_step())
     return steps
 
 
@@ -253,6 +315,12 @@ def _contact_person_steps(situation: Situation) -> list[Step]:
     else:
         words = _("Say neither our name nor what it is about to the contact person.")
         steps.append(Step("no-view", words, "warning"))
+    steps.append(
+        Step(
+            "doc-full",
+            _("Do you write to the contact person? Use a blank envelope, and ask only for a call."),
+        )
+    )
     steps.extend(_shared_steps(situation))
     return steps
 

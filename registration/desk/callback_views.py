@@ -15,12 +15,18 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import option_labels, permissions, queue
 from registration.answers import Answers
-from registration.codes import AttemptResult, CallbackState, Lifecycle
+from registration.codes import AttemptResult, CallbackState, Lifecycle, Source
 from registration.contact_policy import policy_for
 from registration.deadlines import DeskCalendar
 from registration.desk.access import DeskScreenMixin
 from registration.desk.call_screen import CallScreen, open_call_screen
-from registration.desk.forms import AttemptForm, ClientAgreesForm, CloseForm, FindByCodeForm
+from registration.desk.forms import (
+    AttemptForm,
+    ClientAgreesForm,
+    CloseForm,
+    FindByCodeForm,
+    OwnYesForm,
+)
 from registration.desk.queue_rows import rows_for
 from registration.desk_calendar import current_calendar
 from registration.mail.senders import neutral_mail_available
@@ -116,8 +122,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
                 "attempt_form", attempt_form(callback, screen.answers, self.calendar)
             )
             context.setdefault("close_form", close_form(callback))
-            if callback.registration.awaits_client:
-                context.setdefault("client_form", ClientAgreesForm())
+            if callback.registration.awaits_own_yes:
+                context.setdefault("own_yes_form", own_yes_form(callback))
         return context
 
 
@@ -257,31 +263,38 @@ class CloseView(WorkView):
         return redirect(QUEUE)
 
 
-class ClientAgreesView(WorkView):
-    """Records whether the client agrees with a referral; a no closes it."""
+class OwnYesView(WorkView):
+    """Records whether the person wants what another sent about them; a no closes it."""
 
     def work(self) -> HttpResponse:
         """Record the answer; whoever agrees stays on the screen until there is an outcome."""
-        form = ClientAgreesForm(self.request.POST)
+        form = own_yes_form(self.callback, self.request.POST)
         if not form.is_valid():
-            return self.show_errors(client_form=form)
+            return self.show_errors(own_yes_form=form)
         try:
-            return self._record(agrees=form.client_agrees)
+            return self._record(wants_this=form.wants_this)
         except queue.NotAllowedError:
-            messages.warning(self.request, _("Nobody referred this person."))
+            messages.warning(self.request, _("Nobody referred or helped this person."))
             return self.to_details()
 
-    def _record(self, *, agrees: bool) -> HttpResponse:
-        if agrees:
-            queue.record_client_agrees(self.callback.pk, self.request.user)
-            messages.success(self.request, _("It is recorded that the client agrees."))
+    def _record(self, *, wants_this: bool) -> HttpResponse:
+        is_referral = self.callback.registration.source == Source.REFERRER
+        if wants_this:
+            queue.record_own_yes(self.callback.pk, self.request.user)
+            words = (
+                _("It is recorded that the client agrees.")
+                if is_referral
+                else _("It is recorded that the person wants this.")
+            )
+            messages.success(self.request, words)
             return self.to_details()
-        queue.record_client_refuses(self.callback.pk, self.request.user)
-        messages.success(
-            self.request,
+        queue.record_own_no(self.callback.pk, self.request.user)
+        words = (
             _("The client does not agree, so callback %(number)s is closed. Nothing goes on.")
-            % {"number": self.callback},
+            if is_referral
+            else _("The person does not want this: callback %(number)s is closed. Nothing goes on.")
         )
+        messages.success(self.request, words % {"number": self.callback})
         return redirect(QUEUE)
 
 
@@ -334,7 +347,13 @@ def attempt_form(
 def close_form(callback: Callback, data: Any = None) -> CloseForm:
     """Return the form with which this registration is closed."""
     registration = callback.registration
-    return CloseForm(data, source=registration.source, awaits_client=registration.awaits_client)
+    return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes)
+
+
+def own_yes_form(callback: Callback, data: Any = None) -> OwnYesForm:
+    """Return the form for what the person said about what another sent about them."""
+    is_referral = callback.registration.source == Source.REFERRER
+    return ClientAgreesForm(data) if is_referral else OwnYesForm(data)
 
 
 def _taken_words(callback: Callback) -> str:

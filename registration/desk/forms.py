@@ -137,30 +137,51 @@ class CloseForm(forms.Form):
         self,
         *args: Any,
         source: str = Source.SELF,
-        awaits_client: bool = False,
+        awaits_own_yes: bool = False,
         **kwargs: Any,
     ) -> None:
         kwargs.setdefault("prefix", "close")
         super().__init__(*args, **kwargs)
-        self._awaits_client = awaits_client
+        self._awaits_own_yes = awaits_own_yes
+        self._ask_first = (
+            _("First ask the client, and record it under ‘Does the client agree?’")
+            if source == Source.REFERRER
+            else _("First ask the person, and record it under ‘Does the person want this?’")
+        )
         _offer(self, "outcome", "state", Lifecycle.outcomes_of(source))
 
     def clean_outcome(self) -> str:
-        """Refuse to pass on a client who has not confirmed the referral to us.
+        """Refuse to pass on somebody who was referred or helped, and has not told us to want it.
 
         Raises:
-            ValidationError: the client has to be asked first.
+            ValidationError: the person has to be asked first.
         """
         outcome: str = self.cleaned_data["outcome"]
-        if self._awaits_client and outcome in Lifecycle.passed_on():
-            raise forms.ValidationError(
-                _("First ask the client, and record it under ‘Does the client agree?’"),
-                code="awaits_client",
-            )
+        if self._awaits_own_yes and outcome in Lifecycle.passed_on():
+            raise forms.ValidationError(self._ask_first, code="awaits_own_yes")
         return outcome
 
 
-class ClientAgreesForm(forms.Form):
+class OwnYesForm(forms.Form):
+    """What somebody whom another registered, or helped to, says about it to us."""
+
+    agrees = forms.ChoiceField(
+        label=_("What did the person say?"),
+        choices=[
+            ("yes", _("The person wants this")),
+            ("no", _("The person does not want this. Close the registration; nothing goes on.")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what the person said")},
+    )
+
+    @property
+    def wants_this(self) -> bool:
+        """Whether the person wants it; only after validation."""
+        return bool(self.cleaned_data["agrees"] == "yes")
+
+
+class ClientAgreesForm(OwnYesForm):
     """What the client of a professional says about the referral."""
 
     agrees = forms.ChoiceField(
@@ -172,11 +193,6 @@ class ClientAgreesForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the client said")},
     )
-
-    @property
-    def client_agrees(self) -> bool:
-        """Whether the client agrees; only after validation."""
-        return bool(self.cleaned_data["agrees"] == "yes")
 
 
 class FindByCodeForm(forms.Form):

@@ -24,7 +24,8 @@ class Situation:
     """What a script is made from.
 
     `language` is that of the form; `received_on` the day the form was sent; `next_date` the day on
-    which we try again, if that is known; `neutral_sender` the address of neutral mail, if any.
+    which we try again, if that is known; `neutral_sender` the address of neutral mail, if any;
+    `on_paper` whether the person sent a form by post and saw no screen.
     """
 
     answers: Answers
@@ -35,6 +36,7 @@ class Situation:
     received_on: date
     next_date: date | None
     neutral_sender: str
+    on_paper: bool = False
 
     @property
     def speech(self) -> spoken_words.Speech:

@@ -16,7 +16,7 @@ callback_urls = [
     path("<int:pk>/release/", views.ReleaseView.as_view(), name="release"),
     path("<int:pk>/attempt/", views.AttemptView.as_view(), name="attempt"),
     path("<int:pk>/changes/", views.ChangesConfirmedView.as_view(), name="changes"),
-    path("<int:pk>/client/", views.ClientAgreesView.as_view(), name="client"),
+    path("<int:pk>/client/", views.OwnYesView.as_view(), name="client"),
     path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
 ]
 

@@ -66,9 +66,14 @@ class Registration(models.Model):
         return f"#{self.pk}"
 
     @property
-    def awaits_client(self) -> bool:
-        """Whether a professional referred this person, who has not confirmed it to us yet."""
-        return self.source == Source.REFERRER and self.client_agreed_at is None
+    def needs_own_yes(self) -> bool:
+        """Whether a professional referred this person, or somebody helps or registered them."""
+        return self.source == Source.REFERRER or self.read_answers().is_told_by_other
+
+    @property
+    def awaits_own_yes(self) -> bool:
+        """Whether the desk has yet to hear from the person that they want this."""
+        return self.client_agreed_at is None and self.needs_own_yes
 
     def read_answers(self) -> Answers:
         """Return the decrypted answers; callers that show them must write the access log."""

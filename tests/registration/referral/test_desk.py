@@ -280,15 +280,15 @@ def test_a_no_ends_everything(client, sam):
 
 def test_a_no_after_a_yes_is_a_no(client, sam):
     callback = taken_by(sam)
-    queue.record_client_agrees(callback.pk, sam)
-    queue.record_client_refuses(callback.pk, sam)
+    queue.record_own_yes(callback.pk, sam)
+    queue.record_own_no(callback.pk, sam)
     assert Registration.objects.get().client_agreed_at is None
     assert Registration.objects.get().state == Lifecycle.WITHDRAWN
 
 
 def test_examples_count_in_no_figure(sam):
     callback = taken_by(sam, registration__is_demo=True)
-    queue.record_client_refuses(callback.pk, sam)
+    queue.record_own_no(callback.pk, sam)
     assert not AnonymousCount.objects.exists()
 
 
@@ -329,7 +329,7 @@ def test_nobody_is_asked_about_a_referral_that_there_was_not(client, sam, answer
     callback = CallbackFactory(claimed_by=sam)
     assert "Does the client agree?" not in details(client, callback)
     response = client.post(url("client", callback), {"agrees": answer}, follow=True)
-    assert messages_of(response) == ["Nobody referred this person."]
+    assert messages_of(response) == ["Nobody referred or helped this person."]
     assert Registration.objects.get().state == Lifecycle.RECEIVED
 
 

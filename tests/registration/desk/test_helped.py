@@ -1,0 +1,202 @@
+"""Somebody helps: whoever is called, nothing goes on before the person told us to want it."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from registration import queue
+from registration.codes import (
+    AgeGroup,
+    AttemptResult,
+    CallbackState,
+    ForWhom,
+    Identify,
+    Lifecycle,
+    OtherWay,
+    TaskKind,
+    WhoToCall,
+)
+from registration.contact_policy import policy_for
+from registration.desk.call_script import script_for
+from registration.desk.script_parts import Situation
+from registration.models import AnonymousCount, Registration
+from tests.registration.desk.screens import details, messages_of, url
+from tests.registration.factories import AnswersFactory, CallbackFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
+HELPED = [
+    (for_whom, who)
+    for for_whom in (ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES)
+    for who in (WhoToCall.PERSON, WhoToCall.HELPER, "")
+]
+PASSED_ON = sorted(Lifecycle.passed_on())
+
+
+def helped(for_whom, who_to_call, **answers):
+    return AnswersFactory(
+        for_whom=for_whom,
+        who_to_call=who_to_call,
+        helper_name="Sam de Helper",
+        helper_consent=True,
+        **answers,
+    )
+
+
+def words_of(answers, **options):
+    policy = policy_for(answers, neutral_mail_available=True)
+    with translation.override("en"):
+        script = script_for(
+            Situation(
+                answers=answers,
+                policy=policy,
+                kind=policy.task_kind,
+                staff_name="Anna",
+                language="nl",
+                received_on=date(2026, 6, 8),
+                next_date=None,
+                neutral_sender="",
+                **options,
+            )
+        )
+    return " ".join(step.words for step in [*script.contact, *script.otherwise])
+
+
+# --- What the desk says and asks ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("for_whom", "who"), HELPED)
+def test_the_script_asks_the_person_whoever_is_called(for_whom, who):
+    words = words_of(helped(for_whom, who))
+    assert "Does Noor want this? Record the answer on this screen" in words
+    calls_helper = who == WhoToCall.HELPER
+    asked_for = "Sam de Helper" if calls_helper else "Noor"
+    assert f"Ask for {asked_for}." in words
+    assert ("Then ask to speak to Noor" in words) is calls_helper
+    assert ("Ask Noor if this is their own wish." in words) is not calls_helper
+
+
+def test_the_script_of_somebody_alone_mentions_no_helper():
+    words = words_of(AnswersFactory())
+    assert "want this" not in words
+    assert "helps" not in words
+
+
+@pytest.mark.parametrize("who", [WhoToCall.PERSON, WhoToCall.HELPER])
+def test_a_letter_goes_to_whom_we_may_contact_and_asks_the_person(who):
+    answers = helped(
+        ForWhom.OTHER_WHO_AGREES,
+        who,
+        phone="",
+        phone_impossible=True,
+        other_way=OtherWay.LETTER,
+        other_way_details="Postbus 1",
+    )
+    words = words_of(answers)
+    addressee = "Sam de Helper" if who == WhoToCall.HELPER else "Noor"
+    assert f"Address it to {addressee}." in words
+    assert "Does Noor want this?" in words
+
+
+# --- The call screen ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("for_whom", "who"), HELPED)
+@pytest.mark.parametrize("outcome", PASSED_ON)
+def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outcome):
+    callback = CallbackFactory(claimed_by=sam, registration__answers=helped(for_whom, who))
+    with pytest.raises(queue.NotAllowedError):
+        queue.close(callback.pk, sam, Lifecycle(outcome))
+    response = client.post(url("close", callback), {"close-outcome": outcome})
+    assert response.status_code == 422
+    assert "record it under ‘Does the person want this?’" in response.content.decode()
+    callback.refresh_from_db()
+    assert callback.state == CallbackState.OPEN
+
+    response = client.post(url("client", callback), {"agrees": "yes"}, follow=True)
+    assert messages_of(response) == ["It is recorded that the person wants this."]
+    assert "The person told us to want this:" in response.content.decode()
+    registration = Registration.objects.get()
+    assert (registration.state, registration.awaits_own_yes) == (Lifecycle.SPOKEN, False)
+    client.post(url("close", callback), {"close-outcome": outcome})
+    assert Registration.objects.get().state == outcome
+
+
+@pytest.mark.parametrize(("for_whom", "who"), HELPED)
+def test_a_no_of_the_person_ends_it(client, sam, for_whom, who):
+    callback = CallbackFactory(claimed_by=sam, registration__answers=helped(for_whom, who))
+    response = client.post(url("client", callback), {"agrees": "no"}, follow=True)
+    assert "Nothing goes on." in messages_of(response)[0]
+    assert Registration.objects.get().state == Lifecycle.WITHDRAWN
+    assert not AnonymousCount.objects.filter(dimension="referral").exists()
+
+
+@pytest.mark.parametrize("outcome", [Lifecycle.WITHDRAWN, Lifecycle.UNREACHABLE])
+def test_what_reaches_nobody_else_needs_no_yes(client, sam, outcome):
+    answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER)
+    callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+    queue.close(callback.pk, sam, outcome)
+    assert Registration.objects.get().state == outcome
+
+
+@pytest.mark.parametrize(
+    ("who", "state"),
+    [(WhoToCall.HELPER, Lifecycle.RECEIVED), (WhoToCall.PERSON, Lifecycle.SPOKEN)],
+)
+def test_reaching_the_helper_is_not_speaking_to_the_person(sam, who, state):
+    answers = helped(ForWhom.SELF_WITH_HELP, who)
+    callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+    queue.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    assert Registration.objects.get().state == state
+
+
+def test_who_registers_alone_is_not_asked_twice(client, sam):
+    callback = CallbackFactory(claimed_by=sam)
+    assert "Does the person want this?" not in details(client, callback)
+    queue.close(callback.pk, sam, Lifecycle.ALLOCATED)
+    assert Registration.objects.get().state == Lifecycle.ALLOCATED
+
+
+def test_an_answer_must_be_chosen(client, sam):
+    answers = helped(ForWhom.SELF_WITH_HELP, WhoToCall.PERSON)
+    callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+    response = client.post(url("client", callback), {"agrees": "perhaps"})
+    assert response.status_code == 422
+    assert Registration.objects.get().client_agreed_at is None
+
+
+# --- Letters, contact persons, paper and young people ---------------------------------------
+
+
+@pytest.mark.parametrize("identify", ["", *Identify.values])
+def test_a_letter_says_no_more_than_is_allowed(identify):
+    words = words_of(AnswersFactory(letter=True, identify=identify))
+    assert "Use a blank envelope, without our name or logo, and no sender." in words
+    assert "Write nothing about what happened." in words
+    names_us = identify == Identify.ORGANISATION
+    assert ("Do not name the organisation in the letter" in words) is not names_us
+
+
+@pytest.mark.parametrize("identify", ["", *Identify.values])
+@pytest.mark.parametrize("way", [OtherWay.INSTITUTION_CONTACT, OtherWay.TRUSTED_PERSON])
+def test_a_contact_person_hears_our_name_only_if_that_is_allowed(identify, way):
+    answers = AnswersFactory(contact_person=True, other_way=way, identify=identify)
+    assert policy_for(answers, neutral_mail_available=True).task_kind == TaskKind.CONTACT
+    words = words_of(answers)
+    may = identify == Identify.ORGANISATION
+    assert ("You may say our name to the contact person, but not what" in words) is may
+    assert ("Say neither our name nor what it is about to the contact" in words) is not may
+    assert "Use a blank envelope, and ask only for a call." in words
+
+
+def test_who_sent_paper_is_not_asked_about_a_screen():
+    words = words_of(AnswersFactory(), on_paper=True)
+    assert "It came on paper, and we received it on Monday 8 June." in words
+    assert "ask on which day the form was sent" not in words
+
+
+@pytest.mark.parametrize("way", [{}, {"letter": True}, {"contact_person": True}])
+def test_no_parent_is_contacted_without_the_young_person_knowing(way):
+    under = words_of(AnswersFactory(age=AgeGroup.UNDER_16, **way))
+    assert "Do not contact the parents without the person knowing." in under
+    assert "parents" not in words_of(AnswersFactory(age=AgeGroup.AGE_16_17, **way))
