@@ -228,11 +228,21 @@ class MailCode(models.TextChoices):
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that somebody asked for, neutral")
 
 
+class CrisisAudience(models.TextChoices):
+    """Whom a line of the crisis box is for."""
+
+    EVERYONE = "everyone", _("Everyone")
+    YOUNG = "young", _("Young people")
+    ABROAD = "abroad", _("People outside the Netherlands")
+
+
 class AccessAction(models.TextChoices):
     """What somebody did with personal data."""
 
     VIEWED = "viewed", _("Viewed")
     SEARCHED = "searched", _("Found by code")
+    SAME_PERSON = "same_person", _("Confirmed as the same person")
+    OTHER_PERSON = "other_person", _("Confirmed as somebody else")
 
 
 LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {

@@ -10,6 +10,7 @@ from django.apps import AppConfig
 from django.utils import translation
 
 from registration import codes
+from registration.crisis_lines import INITIAL_LINES
 from registration.mail.wording import INITIAL_WORDING
 from registration.privacy_text import INITIAL_PRIVACY_STATEMENT
 
@@ -242,6 +243,7 @@ def add_missing_rows(sender: AppConfig, **kwargs) -> None:
         _add_opening_hours(sender)
         _add_mail_wording(sender)
         _add_privacy_statement(sender)
+        _add_crisis_lines(sender)
 
 
 def _add_lookup_options(app: AppConfig) -> None:
@@ -300,3 +302,20 @@ def _add_privacy_statement(app: AppConfig) -> None:
     manager = app.get_model("PrivacyStatement")._default_manager
     if not manager.exists():
         manager.create(version=1, **INITIAL_PRIVACY_STATEMENT)
+
+
+def _add_crisis_lines(app: AppConfig) -> None:
+    # Only to an empty table: a line that staff renamed must not come back under its old name.
+    manager = app.get_model("CrisisLine")._default_manager
+    if not manager.exists():
+        manager.bulk_create(
+            manager.model(
+                name=line.name,
+                number=line.number,
+                text_nl=line.dutch,
+                text_en=line.english,
+                audience=line.audience,
+                sort_order=10 * position,
+            )
+            for position, line in enumerate(INITIAL_LINES, start=1)
+        )

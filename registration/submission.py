@@ -17,6 +17,7 @@ from registration.contact_policy import ContactPolicy, MailStyle, permitted_mome
 from registration.deadlines import DeskCalendar, due_at
 from registration.desk_calendar import current_calendar
 from registration.figures import count
+from registration.journey.crisis_audience import audience_for
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
@@ -35,13 +36,17 @@ class DraftGoneError(Exception):
 
 @dataclass(frozen=True)
 class Receipt:
-    """What the person gets to know after sending; it repeats no answer."""
+    """What the person gets to know after sending; it repeats no answer.
+
+    `crisis_audience` says which crisis lines come first there.
+    """
 
     reference: str
     due_at: datetime
     task_kind: str
     mail_will_come: bool
     secret_words: str = ""
+    crisis_audience: str = ""
 
     def to_stored(self) -> dict[str, Any]:
         """Return the receipt as JSON-ready data."""
@@ -51,6 +56,7 @@ class Receipt:
             "task_kind": str(self.task_kind),
             "mail_will_come": self.mail_will_come,
             "secret_words": self.secret_words,
+            "crisis_audience": str(self.crisis_audience),
         }
 
     @classmethod
@@ -131,6 +137,7 @@ def submit_registration(
         task_kind=callback.kind,
         mail_will_come=mail_will_come,
         secret_words=secret_words,
+        crisis_audience=audience_for(age=answers.age, province=answers.province),
     )
     if draft is not None:
         draft.answers = {}

@@ -30,6 +30,12 @@ class OptionLabelTranslation(TranslationOptions):
     fields = ("label",)
 
 
+@register(models.CrisisLine)
+class CrisisLineTranslation(TranslationOptions):
+    fields = ("text",)
+    required_languages = ("nl", "en")
+
+
 @register(models.Closure)
 class ClosureTranslation(TranslationOptions):
     fields = ("reason",)

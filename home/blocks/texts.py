@@ -100,6 +100,16 @@ class CrisisBlock(blocks.StructBlock):
         default=[],
         help_text=_("Empty means the usual numbers, from 112 to the Kindertelefoon."),
     )
+    audience = blocks.ChoiceBlock(
+        label=_("For whom"),
+        choices=[
+            ("everyone", _("Everyone")),
+            ("young", _("Young people")),
+            ("abroad", _("People outside the Netherlands")),
+        ],
+        default="everyone",
+        help_text=_("Of the usual numbers, those for these people come first."),
+    )
 
     class Meta:
         icon = "warning"
@@ -107,4 +117,4 @@ class CrisisBlock(blocks.StructBlock):
         group = _("People")
         description = _("The box with emergency numbers.")
         template = "home/blocks/crisis.html"
-        preview_value = {"title": "", "lines": []}
+        preview_value = {"title": "", "lines": [], "audience": "everyone"}

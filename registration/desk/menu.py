@@ -10,7 +10,11 @@ from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from registration.desk.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
 from registration.desk.option_viewsets import OptionLabelViewSet, lookup_viewsets
-from registration.desk.text_viewsets import MailWordingViewSet, PrivacyStatementViewSet
+from registration.desk.text_viewsets import (
+    CrisisLineViewSet,
+    MailWordingViewSet,
+    PrivacyStatementViewSet,
+)
 from registration.permissions import (
     Predicate,
     can_see_queue,
@@ -42,6 +46,7 @@ class DeskSettingsGroup(ViewSetGroup):
         ClosureViewSet(),
         MailWordingViewSet(),
         PrivacyStatementViewSet(),
+        CrisisLineViewSet(),
         *lookup_viewsets(),
         OptionLabelViewSet(),
     )

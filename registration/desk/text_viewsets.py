@@ -6,12 +6,12 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.views import generic
 
 from registration.desk.editing import LANGUAGE_NAMES, EditingViewSet, translated_panel
 from registration.mail.wording import PLACEHOLDERS
-from registration.models import MailWording, PrivacyStatement
+from registration.models import CrisisLine, MailWording, PrivacyStatement
 
 
 class MailWordingForm(WagtailAdminModelForm):
@@ -86,4 +86,34 @@ class PrivacyStatementViewSet(EditingViewSet):
         FieldPanel("version", read_only=True),
         FieldPanel("approved_on"),
         translated_panel("body", _("Text")),
+    ]
+
+
+class CrisisLineViewSet(EditingViewSet):
+    """Whom people can call when it cannot wait. A line is never deleted, only no longer shown."""
+
+    model = CrisisLine
+    name = "crisis_lines"
+    icon = "warning"
+    ordering = ["sort_order", "pk"]
+    list_display = [
+        TitleColumn("name", label=_("Whom people call"), url_name="crisis_lines:edit"),
+        Column("number", label=_("Phone number")),
+        Column("audience", label=_("For whom"), accessor="get_audience_display"),
+        BooleanColumn("is_active", label=_("Shown")),
+    ]
+    panels = [
+        HelpPanel(
+            content=_(
+                "These lines are shown wherever somebody may need help at once: before a form, "
+                "where people write about what happened, and after sending. Call every number "
+                "yourself before you change it."
+            )
+        ),
+        FieldPanel("name"),
+        FieldPanel("number"),
+        translated_panel("text", _("Text")),
+        FieldPanel("audience"),
+        FieldPanel("sort_order"),
+        FieldPanel("is_active"),
     ]

@@ -15,6 +15,7 @@ from registration.campaigns import code_in
 from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE
 from registration.journey import drafts, saved_drafts
+from registration.journey.crisis_audience import audience_of_draft
 from registration.journey.definition import FormStep, Journey, Step
 from registration.journey.progress import FormProgress
 from registration.models import Draft
@@ -133,6 +134,7 @@ class Visit:
                 "journey": self.journey,
                 "notice": notice,
                 "expiry": self.expiry(),
+                "crisis_audience": audience_of_draft(self.draft),
                 **context,
             },
         )

@@ -2,10 +2,11 @@
 
 from registration.models.access_log import AccessLogEntry
 from registration.models.callback import Callback, ContactAttempt
+from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import Closure, OpeningHours
 from registration.models.draft import Draft
 from registration.models.figures import AnonymousCount
-from registration.models.mail import MailWording, OutboundMail
+from registration.models.mail import MailWording, OutboundMail, RecipientLock
 from registration.models.options import (
     EventKind,
     HeardFrom,
@@ -21,6 +22,7 @@ from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
 from registration.models.reminder import Reminder
+from registration.models.same_person import SamePersonDecision
 from registration.models.settings import PromiseSettings, RetentionSettings
 from registration.not_yet_page import NotYetPage
 from registration.own_page.page import OwnRegistrationPage
@@ -33,6 +35,7 @@ __all__ = [
     "Callback",
     "Closure",
     "ContactAttempt",
+    "CrisisLine",
     "Draft",
     "Erasure",
     "EventKind",
@@ -52,11 +55,13 @@ __all__ = [
     "PromiseSettings",
     "Province",
     "QuestionPage",
+    "RecipientLock",
     "ReferralPage",
     "Registration",
     "RegistrationPage",
     "Reminder",
     "RetentionSettings",
     "Role",
+    "SamePersonDecision",
     "TimeAgo",
 ]

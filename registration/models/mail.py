@@ -89,3 +89,20 @@ class OutboundMail(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+
+class RecipientLock(models.Model):
+    """Keeps two requests from counting the mails to one recipient at the same time.
+
+    Recipients share a few of these rows, so that a row says nothing about anybody.
+    """
+
+    bucket = models.CharField(_("part of the hash"), max_length=2, primary_key=True)
+
+    class Meta:
+        verbose_name = _("lock of recipients")
+        verbose_name_plural = _("locks of recipients")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.bucket

@@ -32,6 +32,7 @@ def test_markup_around_a_number_stays_text():
     )
 
 
+@pytest.mark.django_db
 def test_every_line_of_the_crisis_box_can_be_called_from_where_it_stands():
     html = render_to_string("components/crisis.html")
 

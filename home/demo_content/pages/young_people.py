@@ -106,24 +106,7 @@ YOUNG_PEOPLE = DemoPage(
                     "rows": [],
                 },
             ),
-            (
-                "crisis",
-                {
-                    "title": "",
-                    "lines": [
-                        Text("Ben je in gevaar? Bel 112.", "Are you in danger? Call 112."),
-                        Text(
-                            "Wil je met iemand praten? Bel gratis de Kindertelefoon: 0800-0432.",
-                            "Would you like to talk to someone? Call the Kindertelefoon "
-                            "(children’s helpline): 0800-0432 (free).",
-                        ),
-                        Text(
-                            "Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.",
-                            "Are you thinking about suicide? Call 113 (free), or chat at 113.nl.",
-                        ),
-                    ],
-                },
-            ),
+            ("crisis", {"title": "", "lines": [], "audience": "young"}),
         ],
     },
 )

@@ -44,7 +44,7 @@ def event(
                 section(DID_IT, did_it),
                 section(NEXT, now),
                 YOUR_STORY,
-                ("crisis", {"title": "", "lines": []}),
+                ("crisis", {"title": "", "lines": [], "audience": "young"}),
             ],
         },
     )

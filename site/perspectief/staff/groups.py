@@ -67,7 +67,7 @@ GROUPS: dict[str, StaffGroup] = {
         | each(
             "add change view",
             "registration",
-            "role eventkind timeago province need heardfrom organisationkind",
+            "role eventkind timeago province need heardfrom organisationkind crisisline",
         )
         | each("add change delete view", "registration", "openinghours closure")
         | each("change view", "registration", "optionlabel mailwording")

@@ -21,6 +21,20 @@ def _link(match: re.Match[str]) -> str:
 
 
 @register.filter
-def phone_links(text: object) -> SafeString:
-    """Return `text`, escaped, with every phone number in it as a `tel:` link."""
-    return mark_safe(_NUMBER.sub(_link, conditional_escape(str(text))))  # noqa: S308 - escaped
+def phone_links(text: object, number: str = "") -> SafeString:
+    """Return `text`, escaped, with every phone number in it as a `tel:` link.
+
+    Args:
+        text: plain text.
+        number: one that is in the text and gets a link however it is written.
+    """
+    escaped = str(conditional_escape(str(text)))
+    linked = _NUMBER.sub(_link, escaped)
+    own = str(conditional_escape(number))
+    if own and own in escaped and f">{own}</a>" not in linked:
+        linked = _pattern_with(own).sub(_link, escaped)
+    return mark_safe(linked)  # noqa: S308 - escaped
+
+
+def _pattern_with(own: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(own)}(?!\w)|{_NUMBER.pattern}")

@@ -1,0 +1,57 @@
+"""Whom people can call when it cannot wait."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import CrisisAudience
+
+
+class CrisisLine(models.Model):
+    """One line of the box with emergency numbers; pages and forms all show the same ones."""
+
+    name = models.CharField(_("whom people call"), max_length=80, unique=True)
+    number = models.CharField(
+        _("phone number"),
+        max_length=30,
+        help_text=_("As it is written in the text; there it becomes a link that calls."),
+    )
+    text = models.CharField(
+        _("text"),
+        max_length=200,
+        help_text=_("One sentence or two, with the number in it: “Are you in danger? Call 112.”"),
+    )
+    audience = models.CharField(
+        _("for whom"),
+        max_length=10,
+        choices=CrisisAudience,
+        default=CrisisAudience.EVERYONE,
+        help_text=_("Those whom a line is for see it before the others."),
+    )
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=100)
+    is_active = models.BooleanField(_("shown"), default=True)
+
+    class Meta:
+        verbose_name = _("crisis line")
+        verbose_name_plural = _("crisis lines")
+        ordering = ["sort_order", "pk"]
+        default_permissions = ("add", "change", "view")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Refuse a text without the number: nobody could call.
+
+        Raises:
+            ValidationError: with the languages in which it is missing.
+        """
+        super().clean()
+        missing = {
+            field: _("The phone number %(number)s is not in this text.") % {"number": self.number}
+            for field in (f"text_{code}" for code in settings.MODELTRANSLATION_LANGUAGES)
+            if self.number not in (getattr(self, field) or "")
+        }
+        if missing:
+            raise ValidationError(missing)
