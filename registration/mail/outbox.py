@@ -29,6 +29,7 @@ from registration.mail.senders import (
     neutral_mail_available,
     neutral_sender_name,
 )
+from registration.mail.shares import has_share_left
 from registration.models import Callback, OutboundMail, Registration
 from registration.promise import promise_sentence
 from registration.referral import Referral
@@ -154,6 +155,7 @@ def enqueue_referral_receipt(
     return True
 
 
+@transaction.atomic
 def enqueue_continue_link(
     address: str, link: str, last_day: datetime, language: str, saved_hash: str
 ) -> None:
@@ -258,12 +260,9 @@ def enqueue_reminder(
         Whether a mail will come. It will not if the address has had its share of this month.
     """
     recipient_hash = _recipient_hash(address)
-    had = OutboundMail.objects.filter(
-        recipient_hash=recipient_hash,
-        code__in=REMINDER_CODES,
-        created_at__gt=now - REMINDER_PERIOD,
-    )
-    if had.count() >= REMINDERS_PER_RECIPIENT:
+    if not has_share_left(
+        recipient_hash, REMINDER_CODES, REMINDERS_PER_RECIPIENT, REMINDER_PERIOD, now
+    ):
         return False
     if says_who:
         code, values = MailCode.REMINDER, {}
@@ -377,12 +376,9 @@ def _nudge(mail_id: int) -> None:
 
 
 def _had_their_share(recipient_hash: str, now: datetime) -> bool:
-    recent = OutboundMail.objects.filter(
-        recipient_hash=recipient_hash,
-        code__in=CONFIRMATION_CODES,
-        created_at__gt=now - CONFIRMATION_PERIOD,
+    return not has_share_left(
+        recipient_hash, CONFIRMATION_CODES, CONFIRMATIONS_PER_RECIPIENT, CONFIRMATION_PERIOD, now
     )
-    return recent.count() >= CONFIRMATIONS_PER_RECIPIENT
 
 
 def _recipient_hash(address: str) -> str:

@@ -1,0 +1,50 @@
+"""How many mails one recipient may get, counted exactly however many ask at once.
+
+Anybody can type anybody's address, so nobody gets more than a few mails from us in a period.
+"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from registration.models import OutboundMail, RecipientLock
+
+BUCKET_DIGITS = 2
+
+
+def has_share_left(
+    recipient_hash: str, codes: Collection[str], limit: int, period: timedelta, now: datetime
+) -> bool:
+    """Return whether this recipient may get another mail, and make others wait for the answer.
+
+    Until the end of the transaction nobody else counts for the same recipient: the mail must be
+    written in it.
+
+    Args:
+        recipient_hash: keyed hash of the address.
+        codes: of the mails that count, of `MailCode`.
+        limit: the most that a recipient gets in a period.
+        period: how far back mails count.
+        now: an aware moment.
+
+    Raises:
+        TransactionManagementError: called outside a transaction.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("the count and the mail belong together")
+    _lock(recipient_hash)
+    recent = OutboundMail.objects.filter(
+        recipient_hash=recipient_hash, code__in=codes, created_at__gt=now - period
+    )
+    return recent.count() < limit
+
+
+def _lock(recipient_hash: str) -> None:
+    bucket = recipient_hash[:BUCKET_DIGITS]
+    rows = RecipientLock.objects.select_for_update()
+    # Locking comes first: where the row exists, as it nearly always does, nothing is written.
+    if not rows.filter(bucket=bucket).values_list("pk").first():
+        with transaction.atomic():
+            RecipientLock.objects.bulk_create([RecipientLock(bucket=bucket)], ignore_conflicts=True)
+        rows.get(bucket=bucket)
