@@ -14,6 +14,7 @@ from registration.deadlines import DeskCalendar
 from registration.desk import signs
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
+from registration.same_person import Match, matches_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class QueueRow:
     marks: list[signs.Sign]
     moments: list[signs.Sign]
     contact: list[signs.Sign]
+    matches: list[Match]
     is_mine: bool
 
     @property
@@ -55,6 +57,7 @@ def rows_for(
     # One query for the words of all rows: the labels of parts of days are rows themselves.
     words = dict(moment_choices(signs.moments_to_word(moments)))
     neutral_available = neutral_mail_available()
+    matches = matches_of(callback.registration for callback in callbacks)
     return [
         QueueRow(
             callback=callback,
@@ -67,6 +70,7 @@ def rows_for(
             contact=signs.safe_contact_signs(
                 policy_for(one, neutral_mail_available=neutral_available)
             ),
+            matches=matches.get(callback.registration_id, []),
             is_mine=callback.claimed_by_id is not None and callback.claimed_by_id == user.pk,
         )
         for callback, one, own_moments in zip(callbacks, answers, moments, strict=True)

@@ -6,6 +6,7 @@ from registration.desk import callback_views as views
 from registration.desk.access_log_view import AccessLogView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.queue_view import QueueView
+from registration.desk.same_person_view import SamePersonView
 
 callback_urls = [
     path("", QueueView.as_view(), name="index"),
@@ -16,6 +17,7 @@ callback_urls = [
     path("<int:pk>/release/", views.ReleaseView.as_view(), name="release"),
     path("<int:pk>/attempt/", views.AttemptView.as_view(), name="attempt"),
     path("<int:pk>/changes/", views.ChangesConfirmedView.as_view(), name="changes"),
+    path("<int:pk>/same-person/", SamePersonView.as_view(), name="same_person"),
     path("<int:pk>/client/", views.OwnYesView.as_view(), name="client"),
     path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
 ]

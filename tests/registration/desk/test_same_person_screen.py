@@ -1,0 +1,131 @@
+"""What the desk sees and does when two registrations may be of one person."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from registration.codes import CallbackState
+from registration.models import SamePersonDecision
+from tests.registration.desk.screens import QUEUE, details, messages_of, url
+from tests.registration.factories import PHONE, CallbackFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pair(sam):
+    """An earlier callback that Sam has, and a later one that nobody has."""
+    before = timezone.now() - timedelta(hours=2)
+    earlier = CallbackFactory(claimed_by=sam, registration__received_at=before)
+    return earlier, CallbackFactory()
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def test_the_queue_points_out_both_and_leads_to_the_other(client, pair):
+    html = client.get(QUEUE).content.decode()
+    assert words(html).count("Possibly the same person:") == 2
+    for callback in pair:
+        assert html.count(f'href="{url("details", callback)}"') == 2
+    assert PHONE not in html
+
+
+def test_the_queue_takes_as_many_queries_for_more_matches(client, pair):
+    client.get(QUEUE)
+    with CaptureQueriesContext(connection) as few:
+        client.get(QUEUE)
+    for _ in range(6):
+        CallbackFactory()
+    with CaptureQueriesContext(connection) as many:
+        client.get(QUEUE)
+    assert len(many) == len(few)
+
+
+def test_the_call_screen_asks_and_a_yes_makes_one_case(client, pair):
+    earlier, later = pair
+    page = words(details(client, earlier))
+    assert "Is this the same person?" in page
+    assert f"#{later.registration_id} is closed as a double. Nobody gets a mail." in page
+    answer = client.post(
+        url("same_person", earlier),
+        {"other": later.registration_id, "decision": "same"},
+        follow=True,
+    )
+    number = later.registration_id
+    assert messages_of(answer) == [
+        f"It is recorded that this is the same person. #{number} is closed as a double."
+    ]
+    assert "The same person:" in words(answer.content.decode())
+    later.refresh_from_db()
+    assert later.state == CallbackState.CANCELLED
+    assert mail.outbox == []
+
+
+def test_a_no_is_remembered(client, pair):
+    earlier, later = pair
+    answer = client.post(
+        url("same_person", earlier),
+        {"other": later.registration_id, "decision": "different"},
+        follow=True,
+    )
+    assert messages_of(answer) == ["It is recorded that these are two people."]
+    assert "the same person" not in words(answer.content.decode()).replace(
+        messages_of(answer)[0], ""
+    )
+    assert "Possibly" not in words(client.get(QUEUE).content.decode())
+
+
+def test_who_has_not_taken_it_sees_the_other_but_decides_nothing(client, pair):
+    earlier, later = pair
+    page = details(client, later)
+    assert "Possibly the same person:" in words(page)
+    assert "same-person" not in page
+    client.post(url("same_person", later), {"other": earlier.registration_id, "decision": "same"})
+    assert not SamePersonDecision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        {},
+        {"decision": "same"},
+        {"other": "x", "decision": "same"},
+        {"other": "²", "decision": "same"},
+        {"other": "9" * 400, "decision": "different"},
+        {"other": "-1", "decision": "same"},
+    ],
+)
+def test_a_forged_decision_is_answered_calmly(client, pair, posted):
+    assert client.post(url("same_person", pair[0]), posted).status_code == 302
+    assert not SamePersonDecision.objects.exists()
+
+
+def test_nobody_outside_the_desk_gets_in(client, pair, admin_user):
+    earlier, later = pair
+    client.logout()
+    target = reverse("callbacks:same_person", args=[earlier.pk])
+    answer = client.post(target, {"other": later.registration_id, "decision": "same"})
+    assert answer["Location"].startswith("/")
+    assert client.get(target).status_code in {302, 405}
+    assert not SamePersonDecision.objects.exists()
+
+
+def test_a_colleague_s_callback_is_left_alone(client, pair, robin):
+    earlier, later = pair
+    later.claimed_by = robin
+    later.save()
+    answer = client.post(
+        url("same_person", earlier),
+        {"other": later.registration_id, "decision": "same"},
+        follow=True,
+    )
+    assert "nothing was recorded" in messages_of(answer)[0]
+    assert not SamePersonDecision.objects.exists()

@@ -1,0 +1,257 @@
+"""Registrations of one person: found, decided about by the desk, and made one case in silence."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from registration import queue, same_person
+from registration.codes import (
+    AccessAction,
+    CallbackState,
+    Fallback,
+    Identify,
+    Lifecycle,
+    MailCode,
+    Source,
+)
+from registration.erasure import delete_registrations
+from registration.mail.delivery import deliver_due
+from registration.models import AccessLogEntry, Callback, OutboundMail, SamePersonDecision
+from tests.registration.factories import (
+    EMAIL,
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    CoordinatorFactory,
+    DeskMemberFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def one(hours: int, **options) -> Callback:
+    """Return a callback of somebody who registered so many hours ago."""
+    return CallbackFactory(
+        registration__received_at=timezone.now() - timedelta(hours=hours), **options
+    )
+
+
+@pytest.fixture
+def sam():
+    return DeskMemberFactory()
+
+
+@pytest.fixture
+def earlier(sam):
+    return one(5, claimed_by=sam)
+
+
+@pytest.fixture
+def later():
+    return one(1)
+
+
+def matches(callback):
+    callback.registration.refresh_from_db()
+    return same_person.matches_of([callback.registration]).get(callback.registration_id, [])
+
+
+def test_the_same_number_is_found_from_both_sides(earlier, later):
+    CallbackFactory(registration__answers=AnswersFactory(phone="+31201234567"))
+    for each, other in ((earlier, later), (later, earlier)):
+        (match,) = matches(each)
+        assert (match.number, match.callback_id) == (other.registration_id, other.pk)
+        assert (match.is_open, match.is_same) == (True, None)
+        assert match.will_close == later.registration_id
+
+
+def test_the_same_address_is_found_and_a_missing_one_is_no_match():
+    mail_only = [
+        one(hours, registration__answers=AnswersFactory(mail_only=True)) for hours in (2, 1)
+    ]
+    letters = [CallbackFactory(letter=True), CallbackFactory(letter=True)]
+    assert [match.number for match in matches(mail_only[0])] == [mail_only[1].registration_id]
+    assert matches(letters[0]) == []
+
+
+def test_an_example_is_never_taken_for_a_person(earlier):
+    example = CallbackFactory(registration__is_demo=True)
+    assert matches(earlier) == matches(example) == []
+
+
+def test_what_was_closed_is_found_as_long_as_it_is_kept(earlier):
+    closed = one(50, done=True, registration__closed=True)
+    (match,) = matches(earlier)
+    assert (match.is_open, match.will_close) == (False, None)
+    delete_registrations([closed.registration_id])
+    assert matches(earlier) == []
+
+
+def test_a_double_is_closed_in_silence_and_the_first_promise_stays(earlier, later, sam):
+    for registration in (earlier.registration, later.registration):
+        OutboundMail.objects.create(
+            code=MailCode.CONFIRMATION,
+            registration=registration,
+            recipient_hash="x",
+            message_id=f"<{registration.pk}@example.org>",
+            message={
+                "recipient": EMAIL,
+                "sender": "a@example.org",
+                "reply_to": "",
+                "subject": "s",
+                "body": str(registration.pk),
+            },
+        )
+    due = earlier.due_at
+    closed = same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    assert closed == later.registration_id
+    later.refresh_from_db()
+    earlier.refresh_from_db()
+    assert (later.state, later.registration.state) == (CallbackState.CANCELLED, Lifecycle.MISTAKE)
+    assert (earlier.state, earlier.due_at) == (CallbackState.OPEN, due)
+    deliver_due()
+    assert [message.body for message in mail.outbox] == [str(earlier.registration_id)]
+    assert matches(earlier)[0].is_same is True
+
+
+def test_whoever_decides_holds_both_and_can_still_read_the_double(later, sam):
+    first = one(5)
+    queue.claim(later.pk, sam)
+    same_person.confirm_same(later.pk, first.registration_id, sam)
+    first.refresh_from_db()
+    later.refresh_from_db()
+    assert (first.claimed_by, later.claimed_by) == (sam, sam)
+    assert (first.state, later.state) == (CallbackState.OPEN, CallbackState.CANCELLED)
+    assert queue.open_details(later.pk, sam).name == "Noor"
+
+
+def test_notes_and_attempts_are_kept_together(earlier, later, sam):
+    for callback, note in ((earlier, "One"), (later, "Two")):
+        callback.registration.desk_note = note
+        callback.registration.save()
+    ContactAttemptFactory(callback=later, note="No answer at noon")
+    later.attempt_count, later.first_attempt_at = 1, timezone.now()
+    later.save()
+    same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    earlier.refresh_from_db()
+    assert [attempt.note for attempt in earlier.attempts.all()] == ["No answer at noon"]
+    assert (earlier.attempt_count, earlier.first_attempt_at) == (1, later.first_attempt_at)
+    assert earlier.registration.desk_note == "One\n\nTwo"
+
+
+@pytest.mark.parametrize("strict_one", ["earlier", "later"])
+def test_only_what_both_permit_stays_permitted(sam, strict_one):
+    wide = AnswersFactory(all_channels=True, organisation_may_be_named=True)
+    strict = AnswersFactory(
+        first_name_only=True,
+        fallback=(Fallback.TEXT,),
+        avoid=("monday:morning",),
+        needs=("interpreter",),
+        email=EMAIL,
+    )
+    pair = (strict, wide) if strict_one == "earlier" else (wide, strict)
+    kept = one(5, claimed_by=sam, registration__answers=pair[0])
+    double = one(1, registration__answers=pair[1])
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    kept.registration.refresh_from_db()
+    answers = kept.registration.read_answers()
+    assert answers.allowed_fallbacks == {Fallback.TEXT}
+    assert answers.identify == Identify.FIRST_NAME_ONLY
+    assert (answers.avoid, answers.needs) == (("monday:morning",), ("interpreter",))
+
+
+def test_nothing_in_common_means_only_calling_again(sam):
+    kept = one(5, claimed_by=sam, registration__answers=AnswersFactory(all_channels=True))
+    double = one(1)
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    kept.registration.refresh_from_db()
+    assert kept.registration.read_answers().allowed_fallbacks == frozenset()
+
+
+@pytest.mark.parametrize(
+    "double",
+    [
+        {"registration__answers": AnswersFactory(all_channels=True)},  # another address
+        {"registration__answers": AnswersFactory(asks=True), "registration__source": "question"},
+        {"registration__source": Source.REFERRER},
+        {"kind": "letter"},
+    ],
+)
+def test_a_promise_that_the_first_does_not_hold_is_kept(earlier, sam, double):
+    later = one(1, **double)
+    assert matches(earlier)[0].will_close is None
+    assert same_person.confirm_same(earlier.pk, later.registration_id, sam) is None
+    later.refresh_from_db()
+    assert later.state == CallbackState.OPEN
+    assert matches(earlier)[0].is_same is True
+
+
+def test_who_registers_again_after_an_end_is_called(earlier, sam):
+    ended = one(90, done=True, registration__state=Lifecycle.UNREACHABLE)
+    assert same_person.confirm_same(earlier.pk, ended.registration_id, sam) is None
+    earlier.refresh_from_db()
+    assert earlier.state == CallbackState.OPEN
+
+
+def test_somebody_else_is_remembered_and_not_asked_about_again(earlier, later, sam):
+    same_person.confirm_different(earlier.pk, later.registration_id, sam)
+    assert matches(earlier) == matches(later) == []
+    with pytest.raises(same_person.NotTheSameError):
+        same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    assert Callback.objects.filter(state=CallbackState.OPEN).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("decide", "action"),
+    [
+        (same_person.confirm_same, AccessAction.SAME_PERSON),
+        (same_person.confirm_different, AccessAction.OTHER_PERSON),
+    ],
+)
+def test_every_decision_is_logged_for_both(earlier, later, sam, decide, action):
+    decide(earlier.pk, later.registration_id, sam)
+    logged = AccessLogEntry.objects.filter(action=action, user=sam)
+    assert set(logged.values_list("registration_number", flat=True)) == {
+        earlier.registration_id,
+        later.registration_id,
+    }
+
+
+@pytest.mark.parametrize("decide", [same_person.confirm_same, same_person.confirm_different])
+def test_only_who_has_taken_the_callback_decides(earlier, later, decide):
+    for stranger in (DeskMemberFactory(), CoordinatorFactory()):
+        with pytest.raises(queue.NotClaimedError):
+            decide(earlier.pk, later.registration_id, stranger)
+    assert not SamePersonDecision.objects.exists()
+
+
+def test_nothing_is_closed_under_the_hands_of_a_colleague(earlier, sam):
+    taken = one(1, claimed_by=DeskMemberFactory())
+    with pytest.raises(queue.NotAllowedError):
+        same_person.confirm_same(earlier.pk, taken.registration_id, sam)
+    assert not SamePersonDecision.objects.exists()
+    assert not AccessLogEntry.objects.exists()
+
+
+def test_what_the_coordinator_decides_is_left_to_the_coordinator(earlier, sam):
+    hard = one(1, needs_coordinator=True)
+    with pytest.raises(queue.NotAllowedError):
+        same_person.confirm_same(earlier.pk, hard.registration_id, sam)
+
+
+def test_people_who_share_nothing_cannot_be_joined(earlier, sam):
+    other = CallbackFactory(registration__answers=AnswersFactory(phone="+31201234567"))
+    for number in (other.registration_id, earlier.registration_id, 0, 10**12):
+        with pytest.raises(same_person.NotTheSameError):
+            same_person.confirm_same(earlier.pk, number, sam)
+
+
+def test_finding_takes_as_many_queries_for_many_as_for_few(django_assert_num_queries):
+    rows = [one(hours).registration for hours in range(2)]
+    with django_assert_num_queries(3):
+        same_person.matches_of(rows)
+    rows += [one(hours).registration for hours in range(6)]
+    with django_assert_num_queries(3):
+        assert len(same_person.matches_of(rows)[rows[0].pk]) == 7
