@@ -73,7 +73,12 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         """Add what the page itself and its steps both need."""
         from registration.campaigns import code_in, query_with
         from registration.journey.definition import CONTINUE_SLUGS
-        from registration.page_urls import own_page_url, privacy_page_url, question_page_url
+        from registration.page_urls import (
+            not_yet_page_url,
+            own_page_url,
+            privacy_page_url,
+            question_page_url,
+        )
 
         context = super().get_context(request, *args, **kwargs)
         language = self.locale.language_code
@@ -85,6 +90,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
             context["continue_url"] = f"{self.get_url(request)}{slug}/"
         context["privacy_url"] = privacy_page_url(request, language)
         context["own_page_url"] = own_page_url(request, language)
+        context["not_yet_url"] = not_yet_page_url(request, language)
         context["question_url"] = question_page_url(request, language)
         return context
 

@@ -15,7 +15,7 @@ from registration.submission import Receipt, submit_registration
 
 CALL_ME = FormStep(
     "story_later",
-    _("Call me. I would rather tell my story later."),
+    _("Ask us to call you"),
     {"nl": "bel-me", "en": "call-me"},
     "registration/steps/story_later.html",
     StoryLaterForm,

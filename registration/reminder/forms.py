@@ -28,12 +28,6 @@ MONTHS_IN_WORDS = {
 class ReminderForm(StepForm):
     """An address, a day within six months, and whether the mail may say who we are."""
 
-    email = EmailField(
-        label=_("Which e-mail address may we use?"),
-        help_text=_("If possible, an address that nobody else reads."),
-        why=_("We send one message to this address. Then we delete it."),
-        error_messages={"required": _("Enter an e-mail address")},
-    )
     when = OneOf(
         "",
         label=_("When may we get in touch?"),
@@ -45,6 +39,12 @@ class ReminderForm(StepForm):
         required=False,
         hide_optional=True,
         label=_("On which day?"),
+    )
+    email = EmailField(
+        label=_("Which e-mail address may we use?"),
+        help_text=_("If possible, an address that nobody else reads."),
+        why=_("We send one message to this address. Then we delete it."),
+        error_messages={"required": _("Enter an e-mail address")},
     )
     identify = OneOf(
         "",
@@ -106,11 +106,8 @@ class ReminderForm(StepForm):
         elif date.fromisoformat(day) < first_day(self.now):
             self.add_error("day", _("Enter a day that is still to come"))
         elif date.fromisoformat(day) > last_day(self.now):
-            self.add_error(
-                "day",
-                _("Enter a day no later than %(date)s")
-                % {"date": date_in_words(last_day(self.now))},
-            )
+            latest = date_in_words(last_day(self.now))
+            self.add_error("day", _("Enter a day no later than %(date)s") % {"date": latest})
 
     def to_answers(self) -> dict[str, Any]:
         """Return `email`, the `day` as a date, and `says_who`."""

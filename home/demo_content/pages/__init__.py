@@ -28,7 +28,7 @@ from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.pages.prison_relatives import PRISON_RELATIVES
 from home.demo_content.pages.professionals import PROFESSIONALS
 from home.demo_content.pages.referring import REFER
-from home.demo_content.pages.registering import OWN_REGISTRATION, PRIVACY, REGISTER
+from home.demo_content.pages.registering import NOT_YET, OWN_REGISTRATION, PRIVACY, REGISTER
 from home.demo_content.pages.research import RESEARCH
 from home.demo_content.pages.rules import RULES
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
@@ -58,6 +58,7 @@ PAGES = [
     PRIVACY,
     CONTACT,
     HOW_IT_WORKS,
+    NOT_YET,
     WHAT_HAPPENED,
     SEXUAL_VIOLENCE,
     TRAFFIC,

@@ -7,7 +7,6 @@ from home.demo_content.texts import (
     call_to_action,
     figure,
     link,
-    register_link,
     tiles,
 )
 
@@ -193,7 +192,7 @@ NOT_SURE = {
         "That is fine. You can register without telling your story. "
         "You can also call us: +31 30 234 00 45.",
     ),
-    "link": register_link(),
+    "link": link(Text("Bekijk wat je kunt kiezen", "See what you can choose"), "not-sure-yet"),
 }
 
 HOME = DemoPage(

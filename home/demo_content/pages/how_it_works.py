@@ -402,6 +402,14 @@ HOW_IT_WORKS = DemoPage(
                             "stories",
                             Text("Voorbeelden, van elke kant", "Examples, from every side"),
                         ),
+                        link(
+                            Text("Weet je het nog niet zeker?", "Not sure yet?"),
+                            "not-sure-yet",
+                            Text(
+                                "Gebeld worden zonder verhaal, of een herinnering",
+                                "A call without a story, or a reminder",
+                            ),
+                        ),
                     ],
                 },
             ),

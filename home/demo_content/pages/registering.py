@@ -81,6 +81,48 @@ REGISTER = DemoPage(
     },
 )
 
+
+def _page_to_read_on() -> int | None:
+    # Imported here, because the module that builds pages knows all of them.
+    from home.demo_content.build import page_pk
+
+    return page_pk("how-it-works")
+
+
+NOT_YET = DemoPage(
+    key="not-sure-yet",
+    model="registration.NotYetPage",
+    title=Text("Weet je het nog niet zeker?", "Not sure yet?"),
+    slug=Text("nog-niet-zeker", "not-sure-yet"),
+    description=Text(
+        "Laat je bellen zonder je verhaal te vertellen, vraag om één herinnering, of lees alleen "
+        "verder.",
+        "Let us call you without telling your story, ask for one reminder, or only read on.",
+    ),
+    plain={
+        "intro": Text(
+            "Dat is goed. Kies wat nu bij je past.",
+            "That is fine. Choose what suits you now.",
+        ),
+        "story_later_text": Text(
+            "Je geeft een naam en een nummer of mailadres. Een andere naam mag ook. We bellen je "
+            "binnen drie dagen.",
+            "You give a name and a number or e-mail address. A different name is fine. We call "
+            "you within three days.",
+        ),
+        "reminder_text": Text(
+            "Je krijgt één mail, op een dag die jij kiest. Daarna wissen we je adres.",
+            "You get one e-mail, on a day that you choose. After that we delete your address.",
+        ),
+        "information_text": Text(
+            "Lees rustig verder. Je hoeft niets in te vullen, en we bewaren niets over je.",
+            "Take your time and read on. You do not have to fill in anything, and we store "
+            "nothing about you.",
+        ),
+    },
+    codes={"read_on_id": _page_to_read_on},
+)
+
 OWN_REGISTRATION = DemoPage(
     key="own-registration",
     model="registration.OwnRegistrationPage",
