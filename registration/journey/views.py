@@ -44,11 +44,28 @@ def respond(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpRespons
     if slugs is CONTINUE_SLUGS:
         return continue_views.respond(visit)
     if visit.is_expired:
+        return _respond_after_expiry(visit, slug)
+    if visit.asks_whether_time_is_over and visit.draft is None:
         return visit.show_expired()
     try:
         return _respond_to_open_draft(visit, slug)
     except drafts.DraftExpiredError:
+        return _respond_after_expiry(visit, slug)
+
+
+def _respond_after_expiry(visit: Visit, slug: str) -> HttpResponse:
+    """Say that the answers are gone; but what somebody sends just now is kept, in a new draft."""
+    step = visit.journey.step_with_slug(slug, visit.language)
+    if visit.request.method != "POST" or not isinstance(step, FormStep):
         return visit.show_expired()
+    values = step.form_class.raw_values(visit.request.POST)
+    if step.form_class.is_refused(values):
+        return visit.refuse(step)
+    if not any(value.strip() for given in values.values() for value in given):
+        return visit.show_expired()
+    last_day = visit.forget_draft()
+    visit.save(step, values, is_checked=_goes_on(visit))
+    return visit.redirect_to_open_step(visit.progress(), "beside" if last_day else "anew")
 
 
 def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:
@@ -107,13 +124,16 @@ def _show(visit: Visit, step: FormStep) -> HttpResponse:
     return render_step(visit, step, form)
 
 
+def _goes_on(visit: Visit) -> bool:
+    return not visit.request.POST.keys() & {BACK, SAVE, LATER}
+
+
 def _save(visit: Visit, step: FormStep) -> HttpResponse:
     data = visit.request.POST
-    goes_on = not data.keys() & {BACK, SAVE, LATER}
     values = step.form_class.raw_values(data)
     if step.form_class.is_refused(values):
         return visit.refuse(step)
-    draft = visit.save(step, values, is_checked=goes_on)
+    draft = visit.save(step, values, is_checked=_goes_on(visit))
     if BACK in data:
         return visit.redirect(visit.url(visit.journey.step_before(step) or step))
     if SAVE in data:

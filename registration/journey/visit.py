@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ RETURN_PARAMETER = "return"
 RETURN_TO_CHECK = "check"
 # Where the script leads that waited with somebody until the time was over.
 TIME_OVER = "time"
+# So long before the answers are deleted the script warns.
+WARNING_MINUTES = 5
 # What a page sends along that was shown before there was a draft.
 OFFER_FIELD = "draft_offer"
 # Name of the button that leads to where a form is saved for another day.
@@ -68,6 +70,12 @@ class Visit:
     def returns_to_check(self) -> bool:
         """Whether the visitor came to change one answer."""
         return self.request.GET.get(RETURN_PARAMETER) == RETURN_TO_CHECK
+
+    @property
+    def asks_whether_time_is_over(self) -> bool:
+        """Whether the script leads here that waited with the visitor until the time was over."""
+        is_asked = self.request.GET.get(NOTICE_PARAMETER) == TIME_OVER
+        return is_asked and self.request.method != "POST"
 
     def progress(self) -> FormProgress:
         """Return how far the visitor is, as the draft stands now."""
@@ -141,18 +149,26 @@ class Visit:
         response.status_code = status
         return sealed(response)
 
+    def forget_draft(self) -> str:
+        """Forget a draft whose time in this browser is over.
+
+        It is deleted, unless it was saved for later: then the last day on which it can be opened is
+        returned in words, else "".
+        """
+        saved = saved_drafts.still_saved(self.request.session, self.journey.code)
+        if saved is None:
+            self.discard_draft()
+            return ""
+        drafts.put_away(self.request.session, self.journey.code)
+        return date_in_words(saved_drafts.last_day(saved))
+
     def show_expired(self) -> HttpResponse:
         """Return the page that says that the answers are gone from here, and forget the draft."""
         context: dict[str, Any] = {
             "start_url": self.url(self.journey.first_step),
-            "was_watched": self.request.GET.get(NOTICE_PARAMETER) == TIME_OVER,
+            "was_watched": self.asks_whether_time_is_over,
+            "saved_until": self.forget_draft(),
         }
-        saved = saved_drafts.still_saved(self.request.session, self.journey.code)
-        if saved is not None:
-            drafts.put_away(self.request.session, self.journey.code)
-            context["saved_until"] = date_in_words(saved_drafts.last_day(saved))
-        else:
-            self.discard_draft()
         return self.render("registration/expired.html", context, status=410)
 
     def refuse(self, step: FormStep) -> HttpResponse:
@@ -160,11 +176,15 @@ class Visit:
         self.discard_draft()
         return self.render(step.form_class.refusal_template, {})
 
-    def redirect_to_open_step(self, progress: FormProgress) -> HttpResponse:
-        """Return a redirect to the first step that is not complete, which says why."""
+    def redirect_to_open_step(self, progress: FormProgress, notice: str = "") -> HttpResponse:
+        """Return a redirect to the first step that is not complete, which says why.
+
+        `notice` is what it says; without one, that a step was jumped over.
+        """
         step = progress.first_open_step() or self.journey.last_step
         # In a form of one step nobody jumped over anything.
-        return self.redirect(self.url(step, notice="jump" if len(self.journey.steps) > 1 else ""))
+        jumped = "jump" if len(self.journey.steps) > 1 else ""
+        return self.redirect(self.url(step, notice=notice or jumped))
 
     def redirect(self, url: str) -> HttpResponse:
         """Return a redirect with the same protection."""
@@ -179,6 +199,16 @@ class Visit:
                 return _(
                     "You cannot do this step yet. "
                     "We took you back to the first step that is still open."
+                )
+            case "anew":
+                return _(
+                    "The form was open for a while. So we deleted your earlier answers. "
+                    "What you just filled in is still here."
+                )
+            case "beside":
+                return _(
+                    "The form was open for a while. You find your earlier answers with your link "
+                    "or code. What you just filled in is still here."
                 )
             case "sent":  # whether or not a mail goes out
                 return _("If this address is correct, you will get an e-mail soon.")
@@ -216,6 +246,28 @@ class Visit:
             "so that nobody else can read them."
         ) % {"time": f"{until:%H:%M}"}
 
+    def time_warning(self, step: Step) -> dict[str, Any]:
+        """Return what `includes/time_warning.html` needs: the seconds left, and what to say when.
+
+        WCAG 2.2.1 asks for a warning at least twenty seconds before, and a simple way to extend.
+        """
+        draft = self.draft
+        left = (
+            timedelta(minutes=drafts.idle_minutes())
+            if draft is None
+            else (draft.expires_at - self.now)
+        )
+        stays_saved = draft is not None and draft.saved_until is not None
+        return {
+            "seconds_left": max(0, int(left.total_seconds())),
+            "is_kept": draft is not None,
+            "gone_url": self.url(step, notice=TIME_OVER),
+            "sentences": [
+                {"minutes": minutes, "words": _minutes_left(minutes, stays_saved=stays_saved)}
+                for minutes in range(WARNING_MINUTES, 0, -1)
+            ],
+        }
+
     def step_context(self, step: Step, progress: FormProgress) -> dict[str, Any]:
         """Return what every step shows about itself."""
         return {
@@ -223,6 +275,7 @@ class Visit:
             "step_number": self.journey.number_of(step),
             "steps": self._progress_steps(step, progress),
             "later_name": LATER,
+            "time_warning": self.time_warning(step),
             "is_first": self.journey.step_before(step) is None,
             "sends": step is self.journey.last_step,
             "offered_draft": self.offered_draft,
@@ -238,6 +291,22 @@ class Visit:
             url = "" if progress.is_open_before(step) else self.url(step)
             rows.append({"number": number, "label": step.label, "url": url, "state": state})
         return rows
+
+
+def _minutes_left(minutes: int, *, stays_saved: bool) -> str:
+    if stays_saved:
+        words = ngettext(
+            "In %(minutes)s minute this device no longer shows your answers.",
+            "In %(minutes)s minutes this device no longer shows your answers.",
+            minutes,
+        )
+    else:
+        words = ngettext(
+            "In %(minutes)s minute we delete your answers. Then nobody else can read them.",
+            "In %(minutes)s minutes we delete your answers. Then nobody else can read them.",
+            minutes,
+        )
+    return words % {"minutes": minutes}
 
 
 def sealed(response: HttpResponse) -> HttpResponse:

@@ -90,8 +90,13 @@ def test_reading_a_page_does_not_keep_answers_any_longer(visitor, clock):
     assert visitor.read("reach").status_code == 410
 
 
-@pytest.mark.parametrize("step", ["about_you", "what_happened", "reach", "check"])
-@pytest.mark.parametrize("method", ["read", "send"])
+@pytest.mark.parametrize(
+    ("method", "step"),
+    [
+        *(("read", step) for step in ("about_you", "what_happened", "reach", "check")),
+        ("send", "check"),
+    ],
+)
 def test_an_expired_draft_leads_to_a_clear_page(visitor, clock, step, method):
     visitor.fill_in()
     clock.shift(timedelta(minutes=61))
@@ -102,6 +107,67 @@ def test_an_expired_draft_leads_to_a_clear_page(visitor, clock, step, method):
     )
     assert f'href="{visitor.url("about_you")}"' in page.content.decode()
     assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("button", [{}, {"save": "1"}, {"back": "1"}, {"later": "1"}])
+def test_what_is_sent_just_after_the_time_is_kept_and_nothing_else(
+    site_tree, clock, language, button
+):
+    visitor = Visitor(language)
+    visitor.fill_in(what_happened={"story": STORY})
+    clock.shift(timedelta(minutes=61))
+    answer = visitor.send("reach", {"phone": "0612345678", **button})
+    assert answer["Location"] == f"{visitor.url('about_you')}?notice=anew"
+    page = visitor.browser.get(answer["Location"])
+    assert controls(page)["name"] == [""]
+    words = {"nl": "Wat je net hebt ingevuld, staat er nog.", "en": "is still here."}
+    assert words[language] in text_of(page)
+    assert Draft.objects.get().answers.keys() == {"reach"}
+    visitor.send("about_you", LEAST["about_you"])
+    visitor.send("what_happened", LEAST["what_happened"])
+    assert controls(visitor.read("reach"))["phone"] == ["0612345678"]
+
+
+def test_who_sends_the_first_step_late_goes_on_to_the_next(visitor, clock):
+    visitor.send("about_you", {**LEAST["about_you"], "save": "1"})
+    clock.shift(timedelta(minutes=61))
+    answer = visitor.send("about_you", LEAST["about_you"])
+    assert answer["Location"] == f"{visitor.url('what_happened')}?notice=anew"
+
+
+def test_what_is_not_right_is_pointed_out_when_it_is_sent_late(visitor, clock):
+    visitor.fill_in()
+    clock.shift(timedelta(minutes=61))
+    answer = visitor.send("about_you", {"name": "Zoë"})
+    page = visitor.browser.get(answer["Location"])
+    assert controls(page)["name"] == ["Zoë"]
+    assert "Kies wat het best bij jou past" in text_of(page)
+
+
+@pytest.mark.parametrize("typed", [{}, {"phone": "  ", "save": "1"}])
+def test_an_empty_step_that_is_sent_late_begins_nothing(visitor, clock, typed):
+    visitor.fill_in()
+    clock.shift(timedelta(minutes=61))
+    assert visitor.send("reach", typed).status_code == 410
+    assert not Draft.objects.exists()
+
+
+def test_the_script_leads_to_a_page_that_says_that_nothing_was_sent(visitor, clock):
+    for _before_and_after_a_draft in range(2):
+        page = visitor.read("about_you", "?notice=time")
+        assert page.status_code == 410
+        assert "Er gebeurde een tijd niets." in text_of(page)
+        assert "Er is niets verstuurd." in text_of(page)
+        visitor.send("about_you", {"name": "Noor", "save": "1"})
+        clock.shift(timedelta(minutes=61))
+
+
+def test_the_script_cannot_lead_there_while_another_tab_goes_on(visitor):
+    visitor.fill_in()
+    page = visitor.read("reach", "?notice=time")
+    assert page.status_code == 200
+    assert Draft.objects.count() == 1
 
 
 def test_after_an_expired_draft_one_can_begin_again(visitor, clock):
@@ -149,7 +215,7 @@ def test_a_draft_that_is_deleted_meanwhile_is_not_brought_back(visitor):
     assert not Draft.objects.exists()
 
 
-def test_a_draft_deleted_during_the_request_leads_to_the_clear_page(visitor, monkeypatch):
+def test_a_draft_deleted_during_the_request_keeps_what_is_sent(visitor, monkeypatch):
     visitor.fill_in()
     found = drafts.find
 
@@ -159,7 +225,9 @@ def test_a_draft_deleted_during_the_request_leads_to_the_clear_page(visitor, mon
         return draft
 
     monkeypatch.setattr(drafts, "find", find_just_before_it_is_deleted)
-    assert visitor.send("reach", LEAST["reach"]).status_code == 410
+    answer = visitor.send("reach", LEAST["reach"])
+    assert answer["Location"] == f"{visitor.url('about_you')}?notice=anew"
+    assert Draft.objects.get().answers.keys() == {"reach"}
 
 
 @pytest.mark.parametrize("token", ["", "forged", "x" * 10_000, 17, None, ["a"], "\x00"])

@@ -268,7 +268,6 @@ def test_no_typed_code_breaks_the_page(visitor, code):
     cache.clear()
     page = enter(visitor, code)
     assert page.status_code == 422
-    assert "422" not in text_of(page)
 
 
 @unhurried
