@@ -24,6 +24,11 @@ def can_take_callbacks(user: User) -> bool:
     return can_see_queue(user) and _has(user, "take_callbacks")
 
 
+def can_enter_paper(user: User) -> bool:
+    """Return whether the user may enter a registration that came on paper."""
+    return can_take_callbacks(user)
+
+
 def can_coordinate(user: User) -> bool:
     """Return whether the user may release other people's callbacks and decide hard ones."""
     return can_see_queue(user) and _has(user, "coordinate")

@@ -1,6 +1,7 @@
 """Which privacy statement is in force, and whether the form may be open."""
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from registration.models import PrivacyStatement
 
@@ -11,10 +12,18 @@ def current_privacy_statement() -> PrivacyStatement | None:
     The newest approved version; where the site may run on a draft (development), the newest. None
     means that registering on the site must wait for the data protection officer's approval.
     """
+    return statements_to_agree_to().first()
+
+
+def statements_to_agree_to() -> QuerySet[PrivacyStatement]:
+    """Return the versions that somebody may have agreed to, the newest first.
+
+    A form on paper may be of an earlier version than the one in force.
+    """
     statements = PrivacyStatement.objects.order_by("-version")
     if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
         statements = statements.filter(approved_on__isnull=False)
-    return statements.first()
+    return statements
 
 
 def is_form_open() -> bool:

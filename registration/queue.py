@@ -108,6 +108,11 @@ def find_by_reference(code: str, user: Any) -> Callback | None:
     return callback
 
 
+def log_entered(callback: Callback, user: Any) -> None:
+    """Record that the user read a registration on paper in order to enter it."""
+    _log(callback, user, AccessAction.VIEWED)
+
+
 @transaction.atomic
 def record_attempt(
     callback_id: int,

@@ -77,6 +77,8 @@ def submit_registration(
     received_at: datetime | None = None,
     campaign: str = "",
     is_demo: bool = False,
+    statement: PrivacyStatement | None = None,
+    reference: str = "",
 ) -> Receipt:
     """Store a registration, its callback and its mails; a draft can be sent only once.
 
@@ -90,6 +92,8 @@ def submit_registration(
         received_at: an aware moment; now, unless a test or the demo says otherwise.
         campaign: code of the campaign through which the person came; only counted, never stored.
         is_demo: marks an example; it sends no mail and counts in no figure.
+        statement: the version agreed to, if it was on paper; otherwise the one in force.
+        reference: an unused code; without one, a new code is made.
 
     Raises:
         FormClosedError: no privacy statement is in force.
@@ -101,16 +105,17 @@ def submit_registration(
             raise DraftGoneError
         if draft.receipt is not None:
             return Receipt.from_stored(draft.receipt)
-    statement = current_privacy_statement()
+    statement = statement or current_privacy_statement()
     if statement is None:
         raise FormClosedError
 
     received_at = received_at or timezone.now()
     calendar = current_calendar()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    reference = _unused_reference()
-    # Not for a client who was referred: the professional would read them. A question has no page.
-    has_own_page = answers.referral is None and source != Source.QUESTION
+    reference = reference or _unused_reference()
+    # Not for a client who was referred: the professional would read them. Nor on paper: others may
+    # open a letter. A question has no page.
+    has_own_page = answers.referral is None and source not in {Source.QUESTION, Source.PAPER}
     secret_words = new_secret_words(language) if has_own_page else ""
     registration = _store(
         answers,

@@ -93,6 +93,7 @@ class QueueView(DeskScreenMixin, BaseListingView):
             for code, label in PARTS
         ]
         context["filter_form"] = self.filter_form
+        context["may_enter_paper"] = permissions.can_enter_paper(self.request.user)
         context["may_find"] = permissions.can_take_callbacks(self.request.user)
         context["find_form"] = FindByCodeForm()
         return context

@@ -10,6 +10,7 @@ from registration.journey.captcha import is_captcha_in_use
 from registration.journey.check_answers import answer_rows
 from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.progress import FormProgress, ruled_out_moments
+from registration.journey.under_16 import is_under_16
 from registration.journey.visit import LATER, Visit
 
 
@@ -63,5 +64,6 @@ def render_check(
         "ruled_out": ", ".join(ruled_out_moments(progress.answers())),
         "alert": alert,
         "captcha_in_use": is_captcha_in_use(),
+        "is_under_16": is_under_16(visit.draft),
     }
     return sending.with_captcha_policy(visit, visit.render(step.template, context, status))

@@ -15,6 +15,7 @@ from registration.journey import (
 )
 from registration.journey.captcha import is_captcha_in_use
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
+from registration.journey.under_16 import is_under_16
 from registration.journey.visit import LATER, Visit
 from registration.privacy import is_form_open
 
@@ -102,6 +103,7 @@ def render_step(
         "form": form,
         "alert": alert,
         "returns_to_check": visit.returns_to_check,
+        "is_under_16": is_under_16(visit.draft),
     }
     if step is not visit.journey.last_step:
         return visit.render(step.template, context, status)

@@ -1,0 +1,1 @@
+"""Registrations on paper: the form to print, and what the desk enters from it."""

@@ -1,0 +1,142 @@
+"""The questions of the registration form as they are on paper, and as the desk enters them.
+
+The wording is that of the form on the site. On paper there are no dates to choose from, and what
+somebody left open can be stored: nobody can be asked again at once.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration.codes import ANY_TIME, NOT_SAY, Weekday
+from registration.deadlines import DESK_TIME_ZONE, offered_moments
+from registration.desk_calendar import current_calendar
+from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.forms.fields import Statement
+from registration.models import PrivacyStatement
+from registration.privacy import statements_to_agree_to
+
+# So far ahead do days of the week become dates: as far as the queue looks for a moment to call.
+MOMENTS_AHEAD = timedelta(days=14)
+
+
+class PaperAboutYouForm(AboutYouForm):
+    """Who the person is; what was left open is "rather not say" or unanswered."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Accept a helper of whom not everything is known: the desk asks the person anyway."""
+        cleaned = super().clean()
+        for name, unanswered in (("who_to_call", ""), ("helper_consent", False)):
+            if self.errors.pop(name, None):
+                cleaned[name] = unanswered
+        return cleaned
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the answers; no role is "rather not say"."""
+        answers = super().to_answers()
+        return {**answers, "role": answers["role"] or NOT_SAY}
+
+
+class PaperWhatHappenedForm(WhatHappenedForm):
+    """What happened, which may have been left open altogether."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].required = False
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the answers; no kind is "rather not say"."""
+        answers = super().to_answers()
+        return {**answers, "kind": answers["kind"] or NOT_SAY}
+
+
+class PaperReachForm(ReachForm):
+    """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
+
+    def offer_choices(self) -> None:
+        """Offer the same days and parts of days for good moments as for bad ones."""
+        super().offer_choices()
+        week = self.choices_field("avoid").choices
+        self.choices_field("moments").choices = [*week, (ANY_TIME, str(_("Any time is fine")))]
+        self.fields["moments"].help_text = _(
+            "Choose as many times as you like. We never call at a time you rule out below."
+        )
+
+    def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: without a way that is allowed, nobody is contacted till somebody decides."""
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the answers, with days of the week as dates of the next two weeks."""
+        answers = super().to_answers()
+        chosen, now = set(answers["moments"]), timezone.now()
+        offered = offered_moments(now, now + MOMENTS_AHEAD, current_calendar(now))
+        answers["moments"] = tuple(
+            moment.code
+            for moment in offered
+            if f"{Weekday(moment.date.weekday()).code}:{moment.part.value}" in chosen
+        )
+        return answers
+
+
+class ReceiptForm(forms.Form):
+    """When the form came in, in which language, and what the person agreed to."""
+
+    received_on = forms.DateField(
+        label=_("On which day did the form arrive?"),
+        help_text=_("The promise counts from the beginning of this day."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        error_messages={"required": _("Fill in the day on which the form arrived")},
+    )
+    form_language = forms.ChoiceField(
+        label=_("Language of the form"),
+        help_text=_("Any mail to this person is in this language."),
+        choices=[("nl", _("Dutch")), ("en", _("English"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the language of the form")},
+    )
+    statement = forms.ModelChoiceField(
+        queryset=PrivacyStatement.objects.none(),
+        label=_("Version of the privacy statement"),
+        help_text=_("It is on the last page of the form."),
+        empty_label=None,
+    )
+    consent = Statement(
+        label=_("On the form is ticked that we may use the answers to contact this person"),
+        error_messages={
+            "required": _("Without this tick we may store nothing. The coordinator decides.")
+        },
+    )
+    submission_key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        initial = {"received_on": today(), "submission_key": uuid4(), **kwargs.pop("initial", {})}
+        super().__init__(*args, initial=initial, use_required_attribute=False, **kwargs)
+        versions = self.fields["statement"]
+        if isinstance(versions, forms.ModelChoiceField):
+            versions.queryset = statements_to_agree_to()
+            versions.initial = versions.queryset.first()
+
+    def clean_received_on(self) -> date:
+        """Refuse a day that is still to come.
+
+        Raises:
+            ValidationError: the day is in the future.
+        """
+        day: date = self.cleaned_data["received_on"]
+        if day > today():
+            raise forms.ValidationError(_("This day is still to come"), code="future")
+        return day
+
+
+def today() -> date:
+    """Return the date at the desk."""
+    return timezone.now().astimezone(DESK_TIME_ZONE).date()

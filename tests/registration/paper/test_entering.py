@@ -1,0 +1,227 @@
+"""The desk enters a form that came by post: same questions, same promise, same protection."""
+
+import uuid
+from datetime import date, datetime
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.test import RequestFactory
+from django.urls import reverse
+
+from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
+from registration import queue
+from registration.codes import AccessAction, Source, TaskKind
+from registration.deadlines import DESK_TIME_ZONE, due_at
+from registration.desk.paper_view import PaperEntryView
+from registration.desk_calendar import current_calendar
+from registration.models import (
+    AccessLogEntry,
+    AnonymousCount,
+    Callback,
+    OutboundMail,
+    PrivacyStatement,
+    Registration,
+)
+from registration.permissions import can_enter_paper
+from tests.registration.desk.screens import QUEUE, messages_of
+from tests.registration.factories import DeskMemberFactory, StaffFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
+LETTER = {
+    "for_whom": "self",
+    "name": "Noor",
+    "phone_impossible": "on",
+    "other_way": "letter",
+    "other_way_details": "Postbus 1, 3500 AA Utrecht",
+}
+
+
+def paper(**changes):
+    """Return what the desk sends: the least of a form that asks for a letter."""
+    return {
+        "received_on": "2026-06-08",
+        "form_language": "nl",
+        "statement": str(PrivacyStatement.objects.latest("version").pk),
+        "consent": "on",
+        "submission_key": str(uuid.uuid4()),
+        **LETTER,
+        **changes,
+    }
+
+
+def enter(client, **changes):
+    return client.post(reverse("callbacks:paper"), paper(**changes))
+
+
+def test_a_letter_gets_the_same_promise_from_the_day_it_arrived(client, sam):
+    response = enter(client)
+    assert response.status_code == 200
+    callback = Callback.objects.get()
+    registration = callback.registration
+    received = datetime(2026, 6, 8, tzinfo=DESK_TIME_ZONE)
+    assert (registration.source, registration.language) == (Source.PAPER, "nl")
+    assert registration.received_at == received
+    assert callback.due_at == due_at(received, current_calendar())
+    assert (callback.kind, callback.claimed_by) == (TaskKind.LETTER, None)
+    answers = registration.read_answers()
+    assert (answers.name, answers.role, answers.kind) == ("Noor", "not_say", "not_say")
+
+
+def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client, sam):
+    stored = enter(client).context["stored"]
+    assert queue.find_by_reference(stored.reference, sam) == stored.callback
+    assert Registration.objects.get().secret_words_hash == ""
+
+
+def test_who_entered_it_is_in_the_access_log(client, sam):
+    enter(client)
+    entry = AccessLogEntry.objects.get()
+    assert (entry.username, entry.action) == (sam.username, AccessAction.VIEWED)
+    assert entry.registration_number == Registration.objects.get().pk
+
+
+def test_a_double_click_stores_one_and_shows_the_same_code(client, sam):
+    data = paper()
+    first = client.post(reverse("callbacks:paper"), data)
+    second = client.post(reverse("callbacks:paper"), {**data, "name": "Anders"})
+    assert first.context["stored"].reference == second.context["stored"].reference
+    assert "It had been stored already" in second.content.decode()
+    assert Registration.objects.get().read_answers().name == "Noor"
+    assert AccessLogEntry.objects.count() == 1
+
+
+def test_two_forms_get_two_codes(client, sam):
+    codes = {enter(client).context["stored"].reference for _ in range(2)}
+    assert len(codes) == 2
+
+
+def test_a_key_of_the_site_opens_nothing(client, sam):
+    from tests.registration.factories import RegistrationFactory
+
+    other = RegistrationFactory()
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        enter(client, submission_key=str(other.submission_key))
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "decides"),
+    [
+        ({}, TaskKind.LETTER, False),
+        ({"other_way": "institution_contact"}, TaskKind.CONTACT, False),
+        ({"phone_impossible": "", "phone": "030-2340045"}, TaskKind.CALL, False),
+        ({"other_way": "", "email": "noor@example.org"}, TaskKind.MAIL, True),
+        ({"other_way": "", "other_way_details": ""}, TaskKind.CALL, True),
+    ],
+)
+def test_the_task_is_what_the_person_allows_or_the_coordinator_decides(
+    client, sam, changes, kind, decides
+):
+    assert enter(client, **changes).status_code == 200
+    callback = Callback.objects.get()
+    assert (callback.kind, callback.needs_coordinator) == (kind, decides)
+
+
+def test_a_mail_goes_out_only_where_it_was_allowed(client, sam):
+    enter(client, email="noor@example.org")
+    assert not OutboundMail.objects.filter(code__startswith="confirmation").exists()
+    enter(client, email="noor@example.org", fallback=["email"], identify="org_ok")
+    assert OutboundMail.objects.filter(code="confirmation").count() == 1
+
+
+def test_days_of_the_week_become_dates_ahead(client, sam):
+    enter(client, moments=["wednesday:morning"], avoid=["friday:afternoon"])
+    answers = Registration.objects.get().read_answers()
+    assert answers.moments == ("2026-06-10:morning", "2026-06-17:morning")
+    assert answers.avoid == ("friday:afternoon",)
+
+
+def test_an_incomplete_helper_is_stored_and_still_has_to_say_yes(client, sam):
+    enter(client, for_whom="other_who_agrees", helper_name="Kim")
+    registration = Registration.objects.get()
+    answers = registration.read_answers()
+    assert (answers.who_to_call, answers.helper_consent) == ("", False)
+    assert registration.awaits_own_yes
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"name": ""}, "Enter a name."),
+        ({"consent": ""}, "Without this tick we may store nothing."),
+        ({"received_on": "2026-06-10"}, "This day is still to come"),
+        ({"received_on": ""}, "Fill in the day on which the form arrived"),
+        ({"form_language": "fr"}, "Choose the language of the form"),
+        ({"phone": "12"}, "This number is not complete."),
+        ({"other_way_details": ""}, "Add how we can reach you"),
+    ],
+)
+def test_a_mistake_stores_nothing_and_keeps_what_was_typed(client, sam, changes, words):
+    if "form_language" in changes:
+        words = "Select a valid choice"
+    response = enter(client, story="Mijn verhaal", **changes)
+    assert response.status_code == 422
+    html = response.content.decode()
+    assert words in html
+    assert "Mijn verhaal" in html
+    assert not Registration.objects.exists()
+
+
+def test_an_older_version_of_the_statement_is_kept(client, sam):
+    old = PrivacyStatement.objects.latest("version")
+    PrivacyStatement.objects.create(version=old.version + 1, body_nl="<p>x</p>", body_en="<p>x</p>")
+    enter(client, statement=str(old.pk))
+    assert Registration.objects.get().privacy_statement == old
+
+
+def test_without_an_approved_version_nothing_is_stored(client, sam, settings):
+    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    response = enter(client)
+    assert response["Location"] == QUEUE
+    assert not Registration.objects.exists()
+    PrivacyStatement.objects.update(approved_on=date(2026, 6, 1))
+    assert enter(client).status_code == 200
+
+
+def test_it_is_counted_as_paper(client, sam):
+    enter(client)
+    assert AnonymousCount.objects.get(dimension="source").code == Source.PAPER
+
+
+@pytest.mark.parametrize("name", [DESK, COORDINATOR, COMMUNICATION, ADMINISTRATION])
+def test_only_the_desk_may_enter_paper(name):
+    user = StaffFactory()
+    user.groups.add(Group.objects.get(name=name))
+    may = name in {DESK, COORDINATOR}
+    assert can_enter_paper(user) is may
+    request = RequestFactory().post(reverse("callbacks:paper"), {})
+    request.user = user
+    if not may:
+        with pytest.raises(PermissionDenied):
+            PaperEntryView.as_view()(request)
+    assert not Registration.objects.exists()
+
+
+def test_who_may_not_is_sent_away_and_sees_no_link(client):
+    user = StaffFactory(permissions=("registration.view_queue",), admin_language="en")
+    client.force_login(user)
+    assert client.get(reverse("callbacks:paper")).status_code == 302
+    assert reverse("callbacks:paper") not in client.get(QUEUE).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "question"),
+    [
+        ("nl", "Voer een aanmelding op papier in", "Wat past het best bij jou?"),
+        ("en", "Enter a paper registration", "Which of these fits you best?"),
+    ],
+)
+def test_the_screen_asks_the_questions_of_the_site(client, language, title, question):
+    client.force_login(DeskMemberFactory(admin_language=language))
+    response = client.get(reverse("callbacks:paper"))
+    html = response.content.decode()
+    assert title in html
+    assert question in html
+    assert "no-store" in response["Cache-Control"]
+    assert reverse("callbacks:paper") in client.get(QUEUE).content.decode()
+    assert messages_of(response) == []
