@@ -38,9 +38,12 @@ def pytest_configure() -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark the browser tests, which are those that can open a page."""
-    if "new_context" in getattr(item, "fixturenames", ()):
+    """Mark the browser tests, which can open a page, and those that share a demo site."""
+    fixtures = getattr(item, "fixturenames", ())
+    if "new_context" in fixtures:
         item.add_marker("browser")
+    if "demo_site" in fixtures:  # loaded once for a module, if one process runs all of it
+        item.add_marker(pytest.mark.xdist_group(f"demo site of {item.path.stem}"))
 
 
 @pytest.hookimpl(trylast=True)  # after the plugins that shuffle

@@ -19,10 +19,10 @@ from tests.support.private_postgres import private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTEST = [sys.executable, "-m", "pytest"]
-# A file stays in one process, because many load the demo site once for all their tests.
-WITHOUT_BROWSER = [*PYTEST, "-n", "2", "--dist", "loadfile", "-m", "not browser"]
-# Tests that share one demo run in the same process.
-WITH_BROWSER = [*PYTEST, "-n", "2", "--dist", "loadgroup", "-m", "browser"]
+# Tests that share one demo site run in the same process.
+PARALLEL = ["-n", "2", "--dist", "loadgroup"]
+WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
+WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
 
