@@ -6,12 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from home.figures.catalogue import number_in_words
 from home.figures.models import Figure, FigureSet
 from home.figures.usage import uses_of
 
@@ -28,6 +30,11 @@ def in_both_languages(field: str, heading: Any) -> MultiFieldPanel:
     )
 
 
+def value_as_read(figure: Figure) -> str:
+    """The value as the pages write it, so that the list shows 1.651 and not 1651,0."""
+    return number_in_words(figure.value, figure.precision)
+
+
 class FigureViewSet(SnippetViewSet):
     """Each number of each year."""
 
@@ -36,7 +43,12 @@ class FigureViewSet(SnippetViewSet):
     list_display = [
         "label",
         "year",
-        "value",
+        Column(
+            "value",
+            label=capfirst(gettext_lazy("value")),
+            accessor=value_as_read,
+            sort_key="value",
+        ),
         "unit",
         "figure_set",
         Column("reference_in_text", label=gettext_lazy("Reference in text")),

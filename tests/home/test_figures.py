@@ -359,8 +359,12 @@ def test_communication_edits_figures_and_the_list_says_how_to_name_one(figures, 
         "home.change_figure" in groups.GROUPS[name].permissions for name in (groups.DESK,)
     )
 
-    listing = admin_client.get(reverse(Figure.snippet_viewset.get_url_name("list")))
-    assert "[[" in listing.content.decode()
+    address = reverse(Figure.snippet_viewset.get_url_name("list"))
+    listing = admin_client.get(address, {"ordering": "value", "q": "1"}).content.decode()
+    listing += admin_client.get(address).content.decode()
+    assert "[[" in listing
+    assert re.search(r"\b1[.,]651\b", listing)
+    assert not re.search(r"\b1651[.,]0", listing)
     row = figure("quality.complaints.2024")
     editor = admin_client.get(
         reverse(Figure.snippet_viewset.get_url_name("edit"), args=[row.pk])
