@@ -89,10 +89,9 @@ class NotYetPage(JourneyPage):
         context["reminder_url"] = f"{url}{self._reminder.first_step.slugs[language]}/"
         context["cancel_reminder_url"] = f"{url}{CANCEL_SLUGS[language]}/"
         read_on = self.read_on.localized if self.read_on else None
-        is_readable = read_on is not None and read_on.live
-        context["read_on_url"] = (
-            read_on.get_url(request) if is_readable else self.get_parent().get_url(request)
-        )
+        if read_on is None or not read_on.live:
+            read_on = self.get_parent()
+        context["read_on_url"] = read_on.get_url(request)
         return context
 
     @path("<slug:slug>/")

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,8 @@ class Reminder(models.Model):
 
     Nobody looks at these rows: no screen shows them, not even to the desk.
     """
+
+    objects: ClassVar[models.Manager["Reminder"]]
 
     recipient = EncryptedField(
         _("recipient"), help_text="the address, and whether the mail may say who we are"

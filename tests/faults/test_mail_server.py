@@ -12,9 +12,11 @@ from registration.background.worker import Worker
 from registration.mail import outbox
 from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
+from registration.reminder.sending import send_reminders
 from registration.submission import Receipt, submit_registration
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import EMAIL, AnswersFactory
+from tests.registration.reminder.test_sending import DUE, ask
 from tests.support.smtp_server import Mailbox
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -64,6 +66,20 @@ def test_the_server_is_down_when_somebody_registers(smtp_server: Mailbox, caplog
     assert after_the_pause() == 2
     assert len(smtp_server.messages_to(EMAIL)) == 1
     assert len(smtp_server.messages_to(DESK)) == 1
+
+
+def test_a_reminder_outlives_a_server_that_is_down(smtp_server: Mailbox) -> None:
+    ask(EMAIL)
+    smtp_server.stop()
+    assert send_reminders(DUE) == 1
+    deliver_due()
+    assert OutboundMail.objects.get().message is not None
+    smtp_server.start()
+    after_the_pause()
+    assert after_the_pause() == 0
+    (message,) = smtp_server.messages
+    assert (message["To"], message["Subject"]) == (EMAIL, "De herinnering waar je om vroeg")
+    assert OutboundMail.objects.get().message is None
 
 
 def test_the_server_wants_us_to_come_back_later(smtp_server: Mailbox) -> None:

@@ -1,0 +1,221 @@
+"""People who are not sure yet choose in a real browser: by mouse, without script, by keyboard."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from registration.codes import NOT_SAY
+from registration.models import Registration, Reminder
+from tests.e2e.registration_journey import choose, go_on, press_on, type_into
+from tests.support.site_tree import SiteTree
+
+REMINDER_CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}")
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the pages say in one language."""
+
+    register: str
+    see: str
+    title: str
+    call_me: str
+    name: str
+    phone: str
+    consent: str
+    send: str
+    received: str
+    remind_me: str
+    on_a_day: str
+    day: str
+    email: str
+    says_who: str
+    set_reminder: str
+    is_set: str
+    cancel_link: str
+    code: str
+    cancel: str
+    cancelled: str
+
+
+WORDS = {
+    "nl": Words(
+        register="/aanmelden/",
+        see="Bekijk wat je kunt kiezen",
+        title="Weet je het nog niet zeker?",
+        call_me="Bel me. Ik vertel mijn verhaal liever later.",
+        name="Hoe mogen we je noemen?",
+        phone="Op welk nummer mogen we bellen?",
+        consent="Ik heb gelezen wat Perspectief Herstelbemiddeling met mijn gegevens doet.",
+        send="Verstuur mijn aanmelding",
+        received="Je aanmelding is binnen",
+        remind_me="Stuur me later een herinnering",
+        on_a_day="Op een andere dag",
+        day="Op welke dag?",
+        email="Op welk e-mailadres mogen we je mailen?",
+        says_who="Ja, de naam Perspectief Herstelbemiddeling mag erin staan",
+        set_reminder="Zet mijn herinnering klaar",
+        is_set="Je herinnering staat klaar",
+        cancel_link="Annuleer je herinnering",
+        code="Je code",
+        cancel="Annuleer mijn herinnering",
+        cancelled="Je herinnering is geannuleerd.",
+    ),
+    "en": Words(
+        register="/en/register/",
+        see="See what you can choose",
+        title="Not sure yet?",
+        call_me="Call me. I would rather tell my story later.",
+        name="What should we call you?",
+        phone="Which phone number may we call?",
+        consent="I have read what Perspectief Herstelbemiddeling does with my data.",
+        send="Send my registration",
+        received="We have received your registration",
+        remind_me="Remind me later",
+        on_a_day="On another day",
+        day="On which day?",
+        email="Which e-mail address may we use?",
+        says_who="Yes, it may say the name Perspectief Herstelbemiddeling",
+        set_reminder="Set my reminder",
+        is_set="Your reminder is set",
+        cancel_link="Cancel your reminder",
+        code="Your code",
+        cancel="Cancel my reminder",
+        cancelled="Your reminder is cancelled.",
+    ),
+}
+
+
+def open_choices(page: Page, words: Words) -> None:
+    """Come to the three choices, as people do who hesitate to register."""
+    page.goto(words.register)
+    page.get_by_role("link", name=words.see).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(words.title.split()[0])
+
+
+def ask_and_cancel(page: Page, words: Words) -> None:
+    """Ask for a reminder in a month, look at the code, and cancel it."""
+    open_choices(page, words)
+    page.get_by_role("link", name=words.remind_me).click()
+    page.locator("input[value=in_1_month]").check(force=True)
+    page.get_by_label(words.email).fill("noor@example.org")
+    choose(page, words.says_who)
+    choose(page, words.consent)
+    go_on(page, words.set_reminder)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.is_set)
+    code = page.locator(".code-box__code").inner_text()
+    assert REMINDER_CODE.fullmatch(code)
+    assert Reminder.objects.count() == 1
+    page.get_by_role("link", name=words.cancel_link).click()
+    page.get_by_label(words.code, exact=True).fill(code.lower())
+    go_on(page, words.cancel)
+    expect(page.locator(".note[role=status]")).to_contain_text(words.cancelled)
+    assert not Reminder.objects.exists()
+
+
+@LANGUAGES
+def test_somebody_asks_for_a_reminder_and_cancels_it(
+    site_tree: SiteTree, page: Page, language: str
+):
+    ask_and_cancel(page, WORDS[language])
+
+
+@LANGUAGES
+def test_so_does_somebody_without_script(
+    site_tree: SiteTree, page_without_script: Page, language: str
+):
+    ask_and_cancel(page_without_script, WORDS[language])
+
+
+@LANGUAGES
+def test_somebody_registers_without_a_story(
+    site_tree: SiteTree, page_without_script: Page, language: str
+):
+    page, words = page_without_script, WORDS[language]
+    open_choices(page, words)
+    page.get_by_role("link", name=words.call_me).click()
+    page.get_by_label(words.name).fill("Noor")
+    page.get_by_label(words.phone).fill("030-2340045")
+    choose(page, words.consent)
+    go_on(page, words.send)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
+    assert Registration.objects.get().read_answers().role == NOT_SAY
+
+
+@LANGUAGES
+def test_the_keyboard_is_enough(site_tree: SiteTree, page: Page, language: str):
+    words = WORDS[language]
+    open_choices(page, words)
+    press_on(page, page.get_by_role("link", name=words.remind_me), "Enter")
+    press_on(page, page.locator("input[value=in_1_month]"), "Space")
+    type_into(page, page.get_by_label(words.email), "noor@example.org")
+    press_on(page, page.get_by_label(words.says_who), "Space")
+    press_on(page, page.get_by_label(words.consent), "Space")
+    press_on(page, page.get_by_role("button", name=words.set_reminder), "Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(words.is_set)
+    press_on(page, page.get_by_role("link", name=words.cancel_link), "Enter")
+    type_into(page, page.get_by_label(words.code, exact=True), "HHH-HHH-HHH")
+    press_on(page, page.get_by_role("button", name=words.cancel), "Enter")
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+
+
+@LANGUAGES
+def test_every_page_and_state_is_accessible(
+    site_tree: SiteTree, page: Page, assert_accessible: Callable[[Page], None], language: str
+):
+    words = WORDS[language]
+    open_choices(page, words)
+    assert_accessible(page)
+    page.get_by_role("link", name=words.call_me).click()
+    assert_accessible(page)
+    go_on(page, words.send)
+    assert_accessible(page)
+    open_choices(page, words)
+    page.get_by_role("link", name=words.remind_me).click()
+    assert_accessible(page)
+    choose(page, words.on_a_day)
+    go_on(page, words.set_reminder)
+    expect(page.locator("[data-error-summary] a")).to_have_count(3)
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+    expect(page.get_by_label(words.day)).to_be_visible()
+    assert_accessible(page)
+    page.locator("input[value=in_1_month]").check(force=True)
+    page.get_by_label(words.email).fill("noor@example.org")
+    choose(page, words.says_who)
+    choose(page, words.consent)
+    go_on(page, words.set_reminder)
+    assert_accessible(page)
+    page.get_by_role("link", name=words.cancel_link).click()
+    assert_accessible(page)
+    page.get_by_label(words.code, exact=True).fill("HHH")
+    go_on(page, words.cancel)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
+    words = WORDS["nl"]
+    page.set_viewport_size({"width": width, "height": 800})
+
+    def assert_fits() -> None:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    open_choices(page, words)
+    assert_fits()
+    page.get_by_role("link", name=words.remind_me).click()
+    page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
+    go_on(page, words.set_reminder)
+    assert_fits()
+    page.get_by_label(words.email).fill("noor@example.org")
+    page.locator("input[value=in_1_month]").check(force=True)
+    choose(page, words.says_who)
+    choose(page, words.consent)
+    go_on(page, words.set_reminder)
+    expect(page.locator(".code-box__code")).to_be_visible()
+    assert_fits()
+    page.get_by_role("link", name=words.cancel_link).click()
+    assert_fits()
