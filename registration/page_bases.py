@@ -76,6 +76,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         from registration.page_urls import (
             not_yet_page_url,
             own_page_url,
+            paper_form_url,
             privacy_page_url,
             question_page_url,
         )
@@ -91,6 +92,7 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         context["privacy_url"] = privacy_page_url(request, language)
         context["own_page_url"] = own_page_url(request, language)
         context["not_yet_url"] = not_yet_page_url(request, language)
+        context["paper_url"] = paper_form_url(request, language)
         context["question_url"] = question_page_url(request, language)
         return context
 

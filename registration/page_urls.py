@@ -6,6 +6,7 @@ from wagtail.models import Page, Site
 from registration.models import (
     NotYetPage,
     OwnRegistrationPage,
+    PaperFormPage,
     PrivacyPage,
     QuestionPage,
     ReferralPage,
@@ -41,6 +42,11 @@ def own_page_url(request_or_site: HttpRequest | Site | None, language: str) -> s
 def not_yet_page_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
     """Return the path of the live page for who is not sure yet in `language`, or ""."""
     return _url(NotYetPage, request_or_site, language)
+
+
+def paper_form_url(request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live form to print in `language`, or "" if there is none."""
+    return _url(PaperFormPage, request_or_site, language)
 
 
 def _url(page_type: type[Page], request_or_site: HttpRequest | Site | None, language: str) -> str:

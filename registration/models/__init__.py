@@ -27,6 +27,7 @@ from registration.models.settings import PromiseSettings, RetentionSettings
 from registration.not_yet_page import NotYetPage
 from registration.own_page.page import OwnRegistrationPage
 from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
+from registration.paper.page import PaperFormPage
 from registration.referral_page import ReferralPage
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "OutboundMail",
     "OwnPageVisit",
     "OwnRegistrationPage",
+    "PaperFormPage",
     "PeriodicJob",
     "PrivacyPage",
     "PrivacyStatement",

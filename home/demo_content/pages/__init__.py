@@ -28,7 +28,13 @@ from home.demo_content.pages.press_and_media import PRESS_AND_MEDIA
 from home.demo_content.pages.prison_relatives import PRISON_RELATIVES
 from home.demo_content.pages.professionals import PROFESSIONALS
 from home.demo_content.pages.referring import REFER
-from home.demo_content.pages.registering import NOT_YET, OWN_REGISTRATION, PRIVACY, REGISTER
+from home.demo_content.pages.registering import (
+    NOT_YET,
+    ON_PAPER,
+    OWN_REGISTRATION,
+    PRIVACY,
+    REGISTER,
+)
 from home.demo_content.pages.research import RESEARCH
 from home.demo_content.pages.rules import RULES
 from home.demo_content.pages.sexual_violence import SEXUAL_VIOLENCE
@@ -59,6 +65,7 @@ PAGES = [
     CONTACT,
     HOW_IT_WORKS,
     NOT_YET,
+    ON_PAPER,
     WHAT_HAPPENED,
     SEXUAL_VIOLENCE,
     TRAFFIC,

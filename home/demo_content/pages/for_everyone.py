@@ -135,6 +135,14 @@ OTHER_WAYS = DemoPage(
                     "address. Add how we can answer you safely.",
                 ),
             ),
+            call_to_action(
+                Text("Liever op papier?", "Rather on paper?"),
+                Text(
+                    "Druk het formulier af en stuur het op. We antwoorden in een blanco envelop.",
+                    "Print the form and send it by post. We answer in a blank envelope.",
+                ),
+                link(Text("Aanmelden op papier", "Register on paper"), "register-on-paper"),
+            ),
             section(
                 Text("Iemand anders laten bellen", "Having someone else call"),
                 Text(

@@ -123,6 +123,30 @@ NOT_YET = DemoPage(
     codes={"read_on_id": _page_to_read_on},
 )
 
+ON_PAPER = DemoPage(
+    key="register-on-paper",
+    model="registration.PaperFormPage",
+    title=Text("Aanmelden op papier", "Register on paper"),
+    slug=Text("aanmelden-op-papier", "register-on-paper"),
+    description=Text(
+        "Een formulier om af te drukken en op te sturen, voor wie niet kan bellen of geen internet "
+        "heeft.",
+        "A form to print and send by post, for people who cannot call or have no internet.",
+    ),
+    plain={
+        "intro": Text(
+            "Kun je niet bellen, of heb je geen internet? Zit je vast? Meld je aan met dit "
+            "formulier.",
+            "Can you not call, or do you have no internet? Are you in prison? Register with this "
+            "form.",
+        ),
+        "return_address": Text(
+            "[Voorbeeld: hier komt het postadres van het aanmeldpunt]",
+            "[Example: the postal address of the registration desk comes here]",
+        ),
+    },
+)
+
 OWN_REGISTRATION = DemoPage(
     key="own-registration",
     model="registration.OwnRegistrationPage",

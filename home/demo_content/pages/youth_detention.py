@@ -3,8 +3,10 @@
 from home.demo_content.texts import (
     DemoPage,
     Text,
+    call_to_action,
     download,
     downloads,
+    link,
     panel,
     register_link,
     section,
@@ -102,6 +104,14 @@ YOUTH_DETENTION = DemoPage(
                         "The six blocks above, on one sheet.",
                     ),
                 ),
+            ),
+            call_to_action(
+                Text("Liever op papier?", "Rather on paper?"),
+                Text(
+                    "Druk het formulier af en stuur het op. We antwoorden in een blanco envelop.",
+                    "Print the form and send it by post. We answer in a blank envelope.",
+                ),
+                link(Text("Aanmelden op papier", "Register on paper"), "register-on-paper"),
             ),
             section(
                 Text("Voor mentoren en begeleiders", "For mentors and staff"),

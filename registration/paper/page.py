@@ -1,0 +1,50 @@
+"""The page type of the form to print; there is one per language."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from registration.page_bases import PermanentPage
+from registration.privacy import current_privacy_statement
+
+
+class PaperFormPage(PermanentPage):
+    """The registration form on paper: everything on it comes from the form on the site."""
+
+    intro = models.TextField(
+        _("introduction"), help_text=_("For whom this is, in two or three short sentences.")
+    )
+    return_address = models.TextField(
+        _("address to send it to"),
+        blank=True,
+        help_text=_("As on an envelope. Without it, the form asks people to call for the address."),
+    )
+
+    content_panels = [
+        *PermanentPage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("return_address"),
+    ]
+    search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
+    page_description = _("The registration form to print; one for each language.")
+    template = "registration/paper_form.html"
+
+    class Meta:
+        verbose_name = _("form to print")
+        verbose_name_plural = _("forms to print")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the questions, and the statement to agree to; without one there is no form."""
+        # Imported here: these modules need the models, and so this one.
+        from registration.paper.printed import consent_label, printed_parts
+
+        context = super().get_context(request, *args, **kwargs)
+        context["statement"] = current_privacy_statement()
+        if context["statement"] is not None:
+            context["parts"] = printed_parts()
+            context["consent_label"] = consent_label()
+        return context
