@@ -85,7 +85,6 @@ REFERRAL = Journey(
     code=JourneyCode.REFERRAL,
     form_steps=(REFERRER, CLIENT, CLIENT_REACH),
     check=CHECK,
-    is_savable=True,
     send_form_class=ReferralSendForm,
     rail_template="registration/includes/referral_rail.html",
     thank_you=ThankYou(
