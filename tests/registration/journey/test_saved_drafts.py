@@ -1,17 +1,22 @@
 """Going on later: with a code or a link, once, from any device, and no longer than was said."""
 
+import logging
+import pickle
 import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perspectief.log_format import FormatterWithoutTexts
 from registration.background.retention import purge_drafts
 from registration.codes import JourneyCode, MailCode
 from registration.journey import continue_views, drafts, saved_drafts
@@ -19,6 +24,7 @@ from registration.journey.saved_drafts import Way
 from registration.mail.delivery import deliver_due
 from registration.models import Draft, OutboundMail, RetentionSettings
 from registration.references import ALPHABET
+from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db
@@ -481,6 +487,39 @@ def test_a_forged_session_harms_nobody(stopper, forged):
     session[drafts.PUT_AWAY_KEY] = forged
     session.save()
     assert stopper.browser.post(reverse("leave")).status_code == 204
+
+
+# --- What is left behind --------------------------------------------------------------------------
+
+
+def test_no_table_session_cache_or_log_has_code_link_or_address(stopper, caplog, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("django"), "propagate", True)
+    caplog.set_level(logging.DEBUG)
+    caplog.handler.setFormatter(FormatterWithoutTexts("{message}", style="{"))
+    code = code_for(stopper)
+    secrets = [code, code.replace("-", "")]
+    _assert_nowhere(secrets)
+    enter(elsewhere(stopper), f"{code[:-1]}{'2' if code[-1] != '2' else '3'}")  # counted
+    other = elsewhere(stopper)
+    enter(other, code)
+    _assert_nowhere(secrets)
+    path, token = link_for(other)
+    secrets += [token, ADDRESS]
+    _assert_nowhere(secrets)
+    press(elsewhere(stopper), token)
+    Client().get(path)  # used by now: Django logs the address of a page that is gone
+    _assert_nowhere(secrets)
+    assert "Gone: /aanmelden/verder/-/" in caplog.text
+    assert not [secret for secret in secrets if secret in caplog.text]
+
+
+def _assert_nowhere(secrets):
+    tables = connection.introspection.table_names()
+    places = {table: raw_row(f'"{table}"') for table in tables}
+    places["sessions"] = repr([each.get_decoded() for each in Session.objects.all()])
+    places["cache"] = repr([*cache._cache, *map(pickle.loads, cache._cache.values())])
+    found = [(name, each) for name, text in places.items() for each in secrets if each in text]
+    assert not found
 
 
 # --- An old page ----------------------------------------------------------------------------------
