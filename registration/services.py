@@ -4,6 +4,7 @@ from registration.background.periodic import last_finished_at as worker_last_see
 from registration.campaigns import PARAMETER as CAMPAIGN_PARAMETER
 from registration.campaigns import campaign_total, campaign_totals, recognise_campaigns
 from registration.journey.drafts import discard_all as discard_drafts
+from registration.own_page.visits import end as end_own_page_visit
 from registration.page_urls import privacy_page_url, question_page_url, registration_page_url
 from registration.privacy import is_form_open
 from registration.queue import (
@@ -25,6 +26,7 @@ __all__ = [
     "claim",
     "close",
     "discard_drafts",
+    "end_own_page_visit",
     "find_by_reference",
     "is_form_open",
     "open_details",

@@ -38,6 +38,7 @@ def leave(request: HttpRequest) -> HttpResponse:
         return response
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
         services.discard_drafts(request.session)
+        services.end_own_page_visit(request.session)
         request.session.flush()
     for name in (settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME, "messages"):
         response.delete_cookie(name)

@@ -1,11 +1,14 @@
 """Leaving the site at once takes everything along, and only one's own."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from registration.codes import JourneyCode
 from registration.journey import drafts
-from registration.models import Draft
+from registration.models import Draft, OwnPageVisit, Registration
+from registration.own_page import visits
+from tests.registration.factories import RegistrationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +85,30 @@ def test_browser_that_fetches_ahead_deletes_nothing(visitor, header):
 def test_own_link_and_typed_address_delete(visitor, site):
     visitor.get(LEAVE, headers={"Sec-Fetch-Site": site})
     assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("put_away", [False, True], ids=["open here", "no longer shown here"])
+def test_what_was_saved_for_later_is_deleted_too(visitor, put_away):
+    session = visitor.session
+    draft = drafts.find(session, JourneyCode.REGISTRATION)
+    draft.saved_until = draft.expires_at
+    draft.save()
+    if put_away:
+        drafts.put_away(session, JourneyCode.REGISTRATION)
+        session.save()
+    visitor.get(LEAVE)
+    assert not Draft.objects.exists()
+
+
+def test_a_visit_to_one_s_own_page_ends_and_the_registration_stays(client):
+    registration = RegistrationFactory()
+    session = client.session
+    visits.start(session, registration)
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    client.get(LEAVE)
+    assert not OwnPageVisit.objects.exists()
+    assert Registration.objects.filter(pk=registration.pk).exists()
 
 
 def test_answers_of_others_stay(visitor):

@@ -26,34 +26,72 @@ HIDE_YOUR_VISIT = DemoPage(
                 Text("Wat doet de knop ‘Snel weg’?", "What does the button “Leave now” do?"),
                 Text(
                     "De knop staat op elke pagina. Je gaat meteen naar een andere, gewone "
-                    "website. Wat je hier had ingevuld, wissen we. Je kunt ook drie keer op Shift "
-                    "drukken.",
+                    "website. Wat je hier had ingevuld, wissen we. Ook wat je voor later had "
+                    "bewaard. Je kunt ook drie keer op Shift drukken.",
                     "The button is on every page. You go straight to another, ordinary "
-                    "website. We delete what you had filled in here. You can also press Shift "
-                    "three times.",
+                    "website. We delete what you had filled in here. Also what you had kept "
+                    "for later. You can also press Shift three times.",
                 ),
             ),
             section(
                 Text("Wat doet de knop niet?", "What does the button not do?"),
                 bullets(
                     Text(
-                        "Hij wist de geschiedenis van je browser niet.",
-                        "It does not clear the history of your browser.",
+                        "Hij wist de geschiedenis van je browser niet. Dat kan geen enkele site.",
+                        "It does not clear the history of your browser. No site can do that.",
                     ),
                     Text(
-                        "Hij verbergt je bezoek niet voor je werk, school of internetaanbieder. "
-                        "Die kunnen zien welke site je opende.",
-                        "It does not hide your visit from your work, school or internet provider. "
-                        "They can see which site you opened.",
-                    ),
-                    Text(
-                        "Hij helpt niet als er een programma op je telefoon staat dat meekijkt.",
-                        "It does not help if a program on your phone watches what you do.",
+                        "In Safari en op elke iPhone en iPad wist hij soms minder. Wis daar ook "
+                        "zelf je bezoek.",
+                        "In Safari and on every iPhone and iPad, it may clear less. Clear your "
+                        "visit there yourself as well.",
                     ),
                     Text(
                         "Met de knop ‘terug’ van je browser kan iemand soms nog een pagina zien.",
                         "With the “back” button of the browser, someone can sometimes still see a "
                         "page.",
+                    ),
+                    Text(
+                        "Had je meer tabbladen van deze site open? Sluit die zelf.",
+                        "Did you have more tabs of this site open? Close those yourself.",
+                    ),
+                    Text(
+                        "Hij wist geen mails, downloads en schermafbeeldingen.",
+                        "It does not delete e-mails, downloads or screenshots.",
+                    ),
+                ),
+            ),
+            section(
+                Text("Wie kan mijn bezoek dan nog zien?", "Who can still see my visit?"),
+                bullets(
+                    Text(
+                        "Je internetaanbieder, werk of school kan zien welke site je opende. Niet "
+                        "wat je invulde.",
+                        "Your internet provider, work or school can see which site you opened. Not "
+                        "what you filled in.",
+                    ),
+                    Text(
+                        "Wie de router thuis beheert, kan soms ook een lijst van sites zien.",
+                        "Whoever manages the router at home may also be able to see a list of "
+                        "sites.",
+                    ),
+                    Text(
+                        "Gebruikt iemand jouw account van Google, Apple of Microsoft? Dan kan je "
+                        "geschiedenis ook op diens telefoon of computer staan.",
+                        "Does someone use your Google, Apple or Microsoft account? Then your "
+                        "history can also be on their phone or computer.",
+                    ),
+                    Text(
+                        "Een programma dat stiekem meekijkt, ziet alles. Ook een privévenster "
+                        "helpt dan niet. Gebruik een ander apparaat.",
+                        "A program that secretly watches sees everything. A private window does "
+                        "not help then either. Use another device.",
+                    ),
+                    Text(
+                        "Bel je ons? Dan staat ons nummer in je belgeschiedenis, en soms op de "
+                        "rekening. Wis het gesprek uit de lijst op je telefoon.",
+                        "Do you call us? Then our number is in your call history, and sometimes on "
+                        "the bill. Delete the call from the list on your phone.",
                     ),
                 ),
             ),
@@ -102,7 +140,7 @@ HIDE_YOUR_VISIT = DemoPage(
                         "Search for “perspectief” and delete the lines.",
                     ),
                 ),
-                ("h3", (Text("iPhone en iPad", "iPhone and iPad"),)),
+                ("h3", (Text("Safari op een iPhone of iPad", "Safari on an iPhone or iPad"),)),
                 numbers(
                     Text(
                         "Open Safari. Tik op het boek en daarna op de klok.",
@@ -113,7 +151,7 @@ HIDE_YOUR_VISIT = DemoPage(
                         "Swipe a line to the left and tap “Delete”.",
                     ),
                 ),
-                ("h3", (Text("Telefoon met Android", "Android phone"),)),
+                ("h3", (Text("Chrome op Android", "Chrome on Android"),)),
                 numbers(
                     Text(
                         "Open Chrome. Tik op de drie puntjes en op ‘Geschiedenis’.",
@@ -123,6 +161,44 @@ HIDE_YOUR_VISIT = DemoPage(
                         "Tik bij elke regel van deze site op het kruisje.",
                         "Tap the cross beside each line of this site.",
                     ),
+                ),
+                ("h3", (Text("Samsung Internet", "Samsung Internet"),)),
+                numbers(
+                    Text(
+                        "Tik op de drie streepjes en op ‘Geschiedenis’.",
+                        "Tap the three lines and “History”.",
+                    ),
+                    Text(
+                        "Houd een regel van deze site ingedrukt. Kies de andere regels ook.",
+                        "Press and hold a line of this site. Select the other lines as well.",
+                    ),
+                    Text("Tik op ‘Verwijderen’.", "Tap “Delete”."),
+                ),
+                (
+                    "h3",
+                    (
+                        Text(
+                            "Firefox, Edge of Chrome op een andere telefoon",
+                            "Firefox, Edge or Chrome on another phone",
+                        ),
+                    ),
+                ),
+                numbers(
+                    Text(
+                        "Open het menu: drie puntjes of drie streepjes.",
+                        "Open the menu: three dots or three lines.",
+                    ),
+                    Text("Tik op ‘Geschiedenis’.", "Tap “History”."),
+                    Text(
+                        "Zoek de regels van deze site en verwijder ze een voor een.",
+                        "Find the lines of this site and delete them one by one.",
+                    ),
+                ),
+                Text(
+                    "Staat je geschiedenis ook op andere apparaten? Kijk daar of de regels weg "
+                    "zijn. Bij Google kun je ook kijken bij ‘Mijn activiteit’.",
+                    "Is your history on other devices too? Check there that the lines are gone. "
+                    "With Google, you can also look at “My Activity”.",
                 ),
             ),
             section(

@@ -11,7 +11,11 @@ function leave() {
   document.documentElement.classList.add("is-leaving");
   document.title = "…";
   status.textContent = status.dataset.leaving;
-  sessionStorage.clear(); // forms.js then empties what the browser itself would fill in again
+  try {
+    sessionStorage.clear(); // forms.js then empties what the browser itself would fill in again
+  } catch {
+    // A browser that refuses storage has nothing to clear, and must not keep anybody here.
+  }
   // keepalive: the request outlives this page; nobody waits for its answer.
   fetch(link.href, { method: "POST", keepalive: true }).catch(() => {});
   location.replace(link.dataset.leaveUrl || link.href);
