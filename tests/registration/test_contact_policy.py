@@ -154,6 +154,22 @@ def test_calling_the_helper_loosens_nothing(for_whom: str, who: str) -> None:
     assert policy(all_channels=True, **helped) == policy(all_channels=True)
 
 
+@pytest.mark.parametrize("changed", ["phone", "email", "fallback", "identify", "avoid"])
+def test_after_an_unverified_change_nobody_says_who_we_are(changed: str) -> None:
+    for answers in EVERYTHING:
+        found = policy(unverified=(changed,), **answers)
+        assert found == policy(**{**answers, "identify": Identify.FIRST_NAME_ONLY})
+        assert not found.may_name_organisation
+        assert found.mail is not MailStyle.NORMAL
+        if found.may_call:
+            assert found.withhold_number
+
+
+def test_a_question_permits_what_a_registration_with_the_same_answers_does() -> None:
+    for answers in EVERYTHING:
+        assert policy(asks=True, **answers) == policy(**answers)
+
+
 # --- Moments --------------------------------------------------------------------------------------
 
 THURSDAY = date(2026, 11, 26)
