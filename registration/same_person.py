@@ -23,7 +23,9 @@ from registration.codes import (
     Source,
     TaskKind,
 )
+from registration.contact_policy import MailStyle, policy_for
 from registration.mail import outbox
+from registration.mail.senders import neutral_mail_available
 from registration.models import (
     AccessLogEntry,
     Callback,
@@ -35,6 +37,12 @@ from registration.permissions import can_coordinate
 
 # A question is answered on its own, and each professional who refers gets to hear from us.
 REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
+
+
+# In place of a hash that is missing: no registration has it.
+NOBODY = "-"
+# Whoever types one number a hundred times must not make the queue unreadable.
+MOST_SHOWN = 5
 
 
 class NotTheSameError(Exception):
@@ -58,25 +66,24 @@ class Match:
 
 
 def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
-    """Return the matches of each registration by its primary key, in three queries at most.
+    """Return the matches of each registration by its primary key, in three queries.
 
     Args:
         registrations: nothing of them is decrypted.
+
+    Returns:
+        The earliest ones, `MOST_SHOWN` at most of each.
     """
     wanted = {one.pk: one for one in registrations}
-    phones = {one.phone_hash for one in wanted.values()} - {""}
-    emails = {one.email_hash for one in wanted.values()} - {""}
-    if not phones and not emails:
-        return {}
+    phones = {one.phone_hash or NOBODY for one in wanted.values()}
+    emails = {one.email_hash or NOBODY for one in wanted.values()}
     candidates = list(
         Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails))
         .defer("answers", "desk_note")
         .order_by("received_at", "pk")
     )
     pairs = [(one, other) for one in wanted.values() for other in candidates if _match(one, other)]
-    if not pairs:
-        return {}
-    numbers = {one.pk for pair in pairs for one in pair}
+    numbers = {*wanted, *(other.pk for _one, other in pairs)}
     decided = {
         (decision.earlier_id, decision.later_id): decision.is_same
         for decision in SamePersonDecision.objects.filter(
@@ -93,7 +100,7 @@ def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match
     for one, other in pairs:
         earlier, later = _in_order(one, other)
         is_same = decided.get((earlier.pk, later.pk))
-        if is_same is False:
+        if is_same is False or len(found.get(one.pk, ())) == MOST_SHOWN:
             continue
         both = [callbacks.get(each.pk, {}) for each in (earlier, later)]
         are_open = all(row.get("state") == CallbackState.OPEN for row in both)
@@ -243,8 +250,16 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     kept.save(update_fields=["attempt_count", "first_attempt_at", "claimed_by", "claimed_at"])
     notes = [note for note in (earlier.desk_note, later.desk_note) if note]
     earlier.desk_note = "\n\n".join(notes) or None
-    earlier.answers = strictest(earlier.read_answers(), later.read_answers()).to_stored()
+    before = earlier.read_answers()
+    after = strictest(before, later.read_answers())
+    if _mail_style(before) is not _mail_style(after):
+        outbox.cancel_waiting_for_person(earlier)  # written for permissions of before
+    earlier.answers = after.to_stored()
     earlier.save(update_fields=["desk_note", "answers"])
+
+
+def _mail_style(answers: Answers) -> MailStyle:
+    return policy_for(answers, neutral_mail_available=neutral_mail_available()).mail
 
 
 def strictest(kept: Answers, double: Answers) -> Answers:

@@ -1,5 +1,6 @@
 """Registrations of one person: found, decided about by the desk, and made one case in silence."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from registration.codes import (
 from registration.erasure import delete_registrations
 from registration.mail.delivery import deliver_due
 from registration.models import AccessLogEntry, Callback, OutboundMail, SamePersonDecision
+from registration.submission import submit_registration
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,
@@ -162,6 +164,23 @@ def test_only_what_both_permit_stays_permitted(sam, strict_one):
     assert (answers.avoid, answers.needs) == (("monday:morning",), ("interpreter",))
 
 
+def test_a_mail_that_one_of_them_does_not_permit_is_not_sent(sam):
+    receipts = [
+        submit_registration(
+            AnswersFactory(organisation_may_be_named=True, email=EMAIL, fallback=fallback),
+            language="nl",
+            submission_key=uuid.uuid4(),
+        )
+        for fallback in ((Fallback.EMAIL,), ())
+    ]
+    assert [receipt.mail_will_come for receipt in receipts] == [True, False]
+    kept, double = Callback.objects.order_by("pk")
+    queue.claim(kept.pk, sam)
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    deliver_due()
+    assert EMAIL not in [address for message in mail.outbox for address in message.to]
+
+
 def test_nothing_in_common_means_only_calling_again(sam):
     kept = one(5, claimed_by=sam, registration__answers=AnswersFactory(all_channels=True))
     double = one(1)
@@ -254,4 +273,8 @@ def test_finding_takes_as_many_queries_for_many_as_for_few(django_assert_num_que
         same_person.matches_of(rows)
     rows += [one(hours).registration for hours in range(6)]
     with django_assert_num_queries(3):
-        assert len(same_person.matches_of(rows)[rows[0].pk]) == 7
+        found = same_person.matches_of(rows)
+    assert len(found[rows[0].pk]) == same_person.MOST_SHOWN == 5
+    without = [CallbackFactory(letter=True).registration]
+    with django_assert_num_queries(3):
+        assert same_person.matches_of(without) == {}
