@@ -5,10 +5,11 @@ somebody left open can be stored: nobody can be asked again at once.
 """
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,7 @@ class PaperReachForm(ReachForm):
     def offer_choices(self) -> None:
         """Offer the same days and parts of days for good moments as for bad ones."""
         super().offer_choices()
-        week = self.choices_field("avoid").choices
+        week = cast(list[tuple[str, Any]], self.choices_field("avoid").choices)
         self.choices_field("moments").choices = [*week, (ANY_TIME, str(_("Any time is fine")))]
         self.fields["moments"].help_text = _(
             "Choose as many times as you like. We never call at a time you rule out below."
@@ -117,9 +118,9 @@ class ReceiptForm(forms.Form):
     )
     submission_key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        initial = {"received_on": today(), "submission_key": uuid4(), **kwargs.pop("initial", {})}
-        super().__init__(*args, initial=initial, use_required_attribute=False, **kwargs)
+    def __init__(self, data: QueryDict | None = None) -> None:
+        initial = {"received_on": today(), "submission_key": uuid4()}
+        super().__init__(data, initial=initial, use_required_attribute=False)
         versions = self.fields["statement"]
         if isinstance(versions, forms.ModelChoiceField):
             versions.queryset = statements_to_agree_to()

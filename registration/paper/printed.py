@@ -24,7 +24,7 @@ class PrintedQuestion:
     """One question: boxes to tick, with those of a day together, or lines to write on."""
 
     label: str
-    hint: str
+    hint: str | Promise
     options: Sequence[str] = ()
     days: Sequence[tuple[str, Sequence[str]]] = ()
     lines: range = range(0)
