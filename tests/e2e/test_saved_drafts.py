@@ -1,0 +1,195 @@
+"""People stop in the middle, and go on later on another device."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.core import mail
+from playwright.sync_api import BrowserContext, Page, expect
+
+from registration.mail.delivery import deliver_due
+from registration.models import Draft
+from tests.conftest import PHONE
+from tests.e2e.registration_journey import WORDS, choose, go_on, press_on, type_into
+from tests.support.site_guard import SiteGuard
+from tests.support.site_tree import SiteTree
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+LINK = re.compile(r"https?://[^/\s]+(/\S+)")
+STORY = "Nog niet af"
+BUTTONS = {
+    "nl": {
+        "later": "Ga later verder",
+        "code": "Geef me een code om op te schrijven",
+        "link": "Stuur me een link",
+        "enter": "Ga verder met je code",
+        "field": "Je code",
+        "go_on": "Ga verder",
+        "step": "Wat er is gebeurd",
+    },
+    "en": {
+        "later": "Continue later",
+        "code": "Give me a code to write down",
+        "link": "E-mail me a link",
+        "enter": "Continue with your code",
+        "field": "Your code",
+        "go_on": "Continue",
+        "step": "What happened",
+    },
+}
+
+
+def stop_in_the_middle(page: Page, language: str) -> None:
+    """Answer the first step, type something in the second, and ask to go on later."""
+    words = WORDS[language]
+    page.goto(words.landing)
+    page.get_by_role("link", name=words.start).first.click()
+    choose(page, words.victim)
+    page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
+    page.get_by_label(words.story).fill(STORY)
+    go_on(page, BUTTONS[language]["later"])
+    expect(page.get_by_role("heading", level=1)).to_have_text(BUTTONS[language]["later"])
+
+
+def get_code(page: Page, language: str) -> str:
+    """Ask for a code and return it."""
+    page.get_by_role("button", name=BUTTONS[language]["code"]).click()
+    return page.locator(".code-box__code").inner_text()
+
+
+def enter_code(page: Page, language: str, code: str) -> None:
+    """Go on with a code from the page where one registers."""
+    buttons = BUTTONS[language]
+    page.goto(WORDS[language].landing)
+    page.get_by_role("link", name=buttons["enter"]).click()
+    page.get_by_label(buttons["field"]).fill(code)
+    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+
+
+def expect_answers(page: Page, language: str) -> None:
+    """Check that the second step is there, with what was typed."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(BUTTONS[language]["step"])
+    expect(page.get_by_label(WORDS[language].story)).to_have_value(STORY)
+
+
+def link_in_mail() -> str:
+    """Send what waits, and return the path of the link in the last mail."""
+    assert deliver_due() == 1
+    found = LINK.search(mail.outbox[-1].body)
+    assert found is not None
+    return found[1]
+
+
+@LANGUAGES
+def test_somebody_goes_on_with_a_code_on_a_phone(
+    site_tree: SiteTree, page: Page, new_context: Callable[..., BrowserContext], language: str
+):
+    stop_in_the_middle(page, language)
+    code = get_code(page, language)
+    phone = new_context(viewport=PHONE, has_touch=True).new_page()
+    enter_code(phone, language, code.lower().replace("-", " "))
+    expect_answers(phone, language)
+
+
+@LANGUAGES
+def test_somebody_goes_on_with_a_link_and_without_script(
+    site_tree: SiteTree,
+    page_without_script: Page,
+    new_context: Callable[..., BrowserContext],
+    language: str,
+):
+    buttons = BUTTONS[language]
+    stop_in_the_middle(page_without_script, language)
+    page_without_script.get_by_label(WORDS[language].email).fill("noor@example.org")
+    page_without_script.get_by_role("button", name=buttons["link"]).click()
+    expect(page_without_script.get_by_role("main").get_by_role("status")).to_be_visible()
+    path = link_in_mail()
+    other = new_context(java_script_enabled=False).new_page()
+    other.goto(path)
+    assert Draft.objects.get().saved_hash is not None  # opening the link uses nothing up
+    other.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    expect_answers(other, language)
+    other.goto(path)
+    expect(other.get_by_role("main")).to_contain_text(
+        {"nl": "Deze link of code werkt niet meer.", "en": "no longer works."}[language]
+    )
+
+
+def test_somebody_saves_and_goes_on_with_the_keyboard_only(
+    site_tree: SiteTree, page: Page, new_context: Callable[..., BrowserContext]
+):
+    stop_in_the_middle(page, "nl")
+    press_on(page, page.get_by_role("button", name=BUTTONS["nl"]["code"]), "Enter")
+    code = page.locator(".code-box__code").inner_text()
+    other = new_context().new_page()
+    other.goto("/aanmelden/")
+    press_on(other, other.get_by_role("link", name=BUTTONS["nl"]["enter"]), "Enter")
+    type_into(other, other.get_by_label(BUTTONS["nl"]["field"]), code)
+    other.keyboard.press("Enter")
+    expect_answers(other, "nl")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("width", [320, 1440])
+def test_every_page_and_state_is_accessible_and_fits(
+    site_tree: SiteTree,
+    page: Page,
+    assert_accessible: Callable[[Page], None],
+    language: str,
+    width: int,
+):
+    buttons = BUTTONS[language]
+    page.set_viewport_size({"width": width, "height": 800})
+
+    def look() -> None:
+        page.wait_for_load_state()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+        assert_accessible(page)
+
+    stop_in_the_middle(page, language)
+    look()
+    page.get_by_role("button", name=buttons["link"]).click()  # without an address
+    look()
+    page.get_by_label(WORDS[language].email).fill("noor@example.org")
+    page.get_by_role("button", name=buttons["link"]).click()
+    look()
+    page.goto(link_in_mail())
+    look()
+    page.get_by_role("link", name=re.compile("^(EN|NL)")).first.click()
+    look()
+    page.go_back()
+    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    expect_answers(page, language)
+    look()
+    go_on(page, buttons["later"])
+    code = get_code(page, language)
+    look()
+    enter_code(page, language, "H7K-4MR")
+    look()  # unknown
+    page.get_by_label(buttons["field"]).fill(code)
+    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    expect_answers(page, language)
+    page.goto(
+        f"{WORDS[language].landing}{'verder' if language == 'nl' else 'continue'}/{'a' * 32}/"
+    )
+    look()  # gone
+
+
+def test_leaving_deletes_what_was_saved(
+    site_tree: SiteTree,
+    page: Page,
+    new_context: Callable[..., BrowserContext],
+    site_guard: SiteGuard,
+    settings,
+):
+    site_guard.expect_leaving_to(settings.LEAVE_URL)
+    stop_in_the_middle(page, "nl")
+    code = get_code(page, "nl")
+    page.locator("[data-leave]:visible").first.click()
+    page.wait_for_url(settings.LEAVE_URL)
+    page.wait_for_timeout(300)  # the message that deletes is sent beside the way out
+    assert not Draft.objects.exists()
+    other = new_context().new_page()
+    enter_code(other, "nl", code)
+    expect(other.get_by_role("alert")).to_contain_text("Deze code kennen we niet.")
