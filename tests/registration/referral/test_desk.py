@@ -29,7 +29,12 @@ from registration.models import (
     Registration,
 )
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
-from tests.registration.factories import CallbackFactory, DeskMemberFactory, StaffFactory
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    DeskMemberFactory,
+    StaffFactory,
+)
 from tests.registration.referral.factories import (
     LookAtReferralFactory,
     ReferralCallbackFactory,
@@ -86,7 +91,10 @@ def test_the_queue_says_that_it_is_a_referral_and_nothing_about_whom(client, sam
 
 
 def test_the_queue_can_be_narrowed_to_referrals(client, sam):
-    referral, own = ReferralCallbackFactory(), CallbackFactory()
+    # With a number of their own: who may be the same person is linked from the other's row.
+    somebody_else = AnswersFactory(phone="+31612344321")
+    referral = ReferralCallbackFactory()
+    own = CallbackFactory(registration__answers=somebody_else)
 
     def shown(query):
         html = client.get(f"{QUEUE}{query}").content.decode()
