@@ -255,7 +255,10 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     if _mail_style(before) is not _mail_style(after):
         outbox.cancel_waiting_for_person(earlier)  # written for permissions of before
     earlier.answers = after.to_stored()
-    earlier.save(update_fields=["desk_note", "answers"])
+    # What is still to be checked may be a change of the double: the moment of it comes along.
+    changed = [at for at in (earlier.changed_by_person_at, later.changed_by_person_at) if at]
+    earlier.changed_by_person_at = max(changed, default=None)
+    earlier.save(update_fields=["desk_note", "answers", "changed_by_person_at"])
 
 
 def _mail_style(answers: Answers) -> MailStyle:

@@ -1,10 +1,13 @@
 """What people change through their own page: the desk sees it, checks it, and never trips."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from registration import queue
+from registration import queue, same_person
+from registration.codes import Fallback
 from registration.own_page import changes
 from registration.queue import NotClaimedError
 from tests.registration.factories import AnswersFactory, CallbackFactory
@@ -55,6 +58,23 @@ def test_only_who_has_the_callback_may_confirm(client, callback, robin):
     client.post(reverse("callbacks:changes", args=[callback.pk]))
     callback.registration.refresh_from_db()
     assert callback.registration.read_answers().unverified == ("phone",)
+
+
+def test_what_was_changed_in_a_double_is_still_to_be_checked_in_the_one_that_stays(client, sam):
+    double = CallbackFactory()
+    kept = CallbackFactory(
+        claimed_by=sam,
+        registration__received_at=double.registration.received_at - timedelta(hours=1),
+    )
+    changed_at = timezone.now() - timedelta(minutes=5)
+    voicemail = {"fallback": (Fallback.VOICEMAIL,)}
+    changes.change_contact(double.registration_id, voicemail, changed_at)
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    page = client.get(details(kept)).content.decode()
+    assert "Changed through their own page" in page
+    assert "what we may do if nobody answers" in page
+    kept.registration.refresh_from_db()
+    assert kept.registration.changed_by_person_at == changed_at
 
 
 @pytest.mark.parametrize("end", [changes.pause, changes.withdraw, changes.erase])

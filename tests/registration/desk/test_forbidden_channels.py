@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from django.utils import timezone
 
 from registration.codes import Fallback, Identify
 from registration.contact_policy import MailStyle, policy_for
@@ -38,6 +39,7 @@ def test_no_screen_shows_what_may_not_be_used(client, during_opening_hours, sam,
         )
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
         registration.answers = answers.to_stored()
+        registration.changed_by_person_at = timezone.now() if unverified else None
         registration.save()
         callback.kind = policy.task_kind
         callback.save()
