@@ -23,16 +23,20 @@ SHORTEST = 6
 def shapes_of(value: str) -> set[str]:
     """Return how `value` could be written: other case, no spaces, escaped, encoded."""
     plain = {value, value.lower(), value.upper(), re.sub(r"[\s-]", "", value.lower())}
-    digits = re.sub(r"\D", "", value)
-    if len(digits) >= SHORTEST + 2:
-        national = digits.removeprefix("31").removeprefix("0")
-        plain |= {digits, national}
+    if number := national_number(value):
+        plain |= {re.sub(r"\D", "", value), number}
     shapes = set(plain)
     for text in plain:
         shapes |= {quote(text), quote_plus(text), json.dumps(text)[1:-1], text[::-1]}
         shapes |= base64_parts(text)
         shapes.add(text.encode().hex())
     return {shape for shape in shapes if len(shape) >= SHORTEST}
+
+
+def national_number(value: str) -> str:
+    """Return the digits that a phone number always has, or nothing if `value` is no number."""
+    digits = re.sub(r"\D", "", value)
+    return digits.removeprefix("31").removeprefix("0") if len(digits) >= SHORTEST + 2 else ""
 
 
 def base64_parts(text: str) -> set[str]:
@@ -57,8 +61,13 @@ def leaks(planted: Mapping[str, str], places: Mapping[str, str]) -> list[str]:
     found = []
     for place, written in places.items():
         lowered = written.lower()
+        # A number can be grouped in any way, such as 06-12 34 43 21.
+        ungrouped = re.sub(r"(?<=\d)[ ().-]{1,3}(?=\d)", "", written)
         for name, value in planted.items():
-            if any(shape in written or shape.lower() in lowered for shape in shapes_of(value)):
+            number = national_number(value)
+            if (number and number in ungrouped) or any(
+                shape in written or shape.lower() in lowered for shape in shapes_of(value)
+            ):
                 found.append(f"{name} in {place}")
     return found
 

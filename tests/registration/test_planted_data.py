@@ -31,6 +31,8 @@ REGISTRATION = {
         "pronouns": "plantvoornaam",
         "for_whom": "self_with_help",
         "helper_name": "Helper Plantgaard",
+        "who_to_call": "call_person",
+        "helper_consent": "on",
     },
     "what_happened": {"story": "Plantverhaal bij de Plantbrug"},
     "reach": {
@@ -68,7 +70,15 @@ CHANGED = {
     "identify": "org_ok",
 }
 # Codes and yes-or-no answers are found everywhere: only what somebody typed is planted.
-CODES = {"for_whom", "fallback", "identify", "needs", "language"}
+CODES = {
+    "for_whom",
+    "who_to_call",
+    "helper_consent",
+    "fallback",
+    "identify",
+    "needs",
+    "language",
+}
 PLANTED = {
     f"{step}.{name}": value
     for steps in (REGISTRATION, ASKED, REFERRED, {"changed": CHANGED})
@@ -228,8 +238,17 @@ def test_a_leak_would_be_found(written):
 
 def test_a_number_is_found_however_it_is_written():
     planted = {"phone": "06 12 34 43 21"}
-    for written in ("+31612344321", "0612344321", "06-12344321", "612344321"):
-        assert leaks(planted, {"log": written}) == ["phone in log"]
+    for written in (
+        "+31612344321",
+        "0612344321",
+        "06-12344321",
+        "06-12 34 43 21",
+        "+31 (0)6 1234 4321",
+        "06.1234.4321",
+        "612344321",
+    ):
+        assert leaks(planted, {"log": f"call {written}."}) == ["phone in log"]
+    assert leaks(planted, {"log": "call 06-12344322, 06-1234 or 4321"}) == []
 
 
 def test_what_is_planted_can_be_told_from_chance():
