@@ -56,7 +56,7 @@ def items(index) -> dict[str, MediaCoverage]:
 
 def titles(page: str) -> list[str]:
     """The outlets on the page, in order."""
-    return re.findall(r'class="coverage__outlet">([^<]+)<', page)
+    return re.findall(r'class="coverage__outlet"[^>]*>([^<]+)<', page)
 
 
 def feed_of(client, address: str) -> ElementTree.Element:
@@ -79,6 +79,15 @@ def test_each_language_shows_the_items_in_its_own_words(items, html):
     for words in ("About contact", "5 March 2024", "a mediator", "After &lt;the&gt; sentence"):
         assert words in english
         assert words not in dutch
+
+
+def test_an_outlet_in_another_language_than_the_page_is_marked_so(items, html):
+    dutch, english = html(NL), html(EN)
+
+    assert '"coverage__outlet" lang="en">The Herald<' in dutch
+    assert '"coverage__outlet">Radio Een<' in dutch
+    assert '"coverage__outlet" lang="nl">Radio Een<' in english
+    assert '"coverage__outlet">The Herald<' in english
 
 
 def test_items_stand_under_their_year(items, html):
