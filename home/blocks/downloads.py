@@ -90,7 +90,15 @@ class DownloadsBlock(blocks.StructBlock):
         }
 
     def get_preview_value(self) -> SectionValue:
-        """Show a file of the library, if there is one."""
+        """Show a file of the library, or an example while there is none."""
         value = super().get_preview_value()
-        value["downloads"][0]["documents"] = list(ContentDocument.objects.order_by("pk")[:1])
+        document = ContentDocument.objects.order_by("pk").first() or _example()
+        value["downloads"][0]["documents"] = [document]
         return value
+
+
+def _example() -> ContentDocument:
+    """A document that is nowhere stored; its link leads nowhere, as no document has this key."""
+    return ContentDocument(
+        pk=0, title="Folder", file="folder.pdf", file_size=48_000, language="nl", is_tagged=True
+    )

@@ -1,6 +1,6 @@
 """Voices of people: a story to read on, and a quotation."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -8,6 +8,9 @@ from wagtail.models import Locale
 
 from home.blocks.links import PREVIEW_LINK, LinkedValue, OptionalLinkBlock
 from home.page_index import load_page_index
+
+if TYPE_CHECKING:
+    from home.pages.stories import StoryPage
 
 
 class StoryTeaserBlock(blocks.StructBlock):
@@ -41,6 +44,12 @@ class StoryTeaserBlock(blocks.StructBlock):
         }
 
 
+class LatestStoryValue(blocks.StructValue):
+    """The newest story; `is_preview` in the chooser of blocks, where none needs to be published."""
+
+    is_preview = False
+
+
 class LatestStoryBlock(blocks.StructBlock):
     """The story that was published last, in the language of the page."""
 
@@ -52,7 +61,14 @@ class LatestStoryBlock(blocks.StructBlock):
         group = _("People")
         description = _("The story that was published last; it changes by itself.")
         template = "home/blocks/latest_story.html"
+        value_class = LatestStoryValue
         preview_value = {"label": "Nieuwste verhaal"}
+
+    def get_preview_value(self) -> LatestStoryValue:
+        """Mark the value, so that an example is shown while there is no story."""
+        value = super().get_preview_value()
+        value.is_preview = True
+        return value
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None
@@ -65,7 +81,19 @@ class LatestStoryBlock(blocks.StructBlock):
         locale = getattr(context.get("page"), "locale", None) or Locale.get_active()
         story = StoryPage.objects.published(locale.pk).first()
         entry = load_page_index().entries.get(story.pk) if story else None
+        if entry is None and value.is_preview:
+            return context | {"story": _example(), "url": PREVIEW_LINK["external_url"]}
         return context | {"story": story, "url": entry.url if entry else ""}
+
+
+def _example() -> "StoryPage":
+    from home.pages.stories import StoryPage
+
+    return StoryPage(
+        title="Een brief was genoeg",
+        intro="Ze schreef eerst een brief. Een half jaar later kwam er antwoord.",
+        is_example=True,
+    )
 
 
 class QuoteBlock(blocks.StructBlock):

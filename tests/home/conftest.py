@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from home.demo_content import build
 from home.models import ContentPage, HomePage
@@ -20,9 +20,13 @@ def _commit_at_once(request, monkeypatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def demo_site(django_db_setup, django_db_blocker) -> Iterator[list[str]]:
-    """The whole demo site, loaded once for a module; what a test changes is rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def demo_site(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[list[str]]:
+    """The whole demo site, loaded once for a module; what a test changes is rolled back.
+
+    Files do not roll back, and a file whose name is taken gets another, so each has its own folder.
+    """
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with media, django_db_blocker.unblock(), transaction.atomic():
         yield build.load()
         transaction.set_rollback(True)
 

@@ -58,7 +58,9 @@ def test_each_language_shows_its_own_newest_story(stories):
     tell(stories, "Later", 1)
     english = stories.get_translations().get()
 
-    context = LatestStoryBlock().get_context({"label": ""}, parent_context={"page": english})
+    block = LatestStoryBlock()
+
+    context = block.get_context(block.to_python({"label": ""}), parent_context={"page": english})
 
     assert context["story"].title == "Earlier"
     assert context["url"].startswith("/en/")
@@ -73,3 +75,12 @@ def test_the_preview_shows_the_story_of_the_language_of_the_admin(stories):
     block = LatestStoryBlock()
 
     assert "Later" in block.render(block.get_preview_value())
+
+
+def test_the_preview_shows_an_example_while_there_is_no_story(front):
+    block = LatestStoryBlock()
+
+    drawn = block.render(block.get_preview_value())
+
+    assert "Nieuwste verhaal" in drawn
+    assert "Voorbeeldverhaal" in drawn
