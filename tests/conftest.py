@@ -16,6 +16,7 @@ from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations
 from tests.support.chromium import launch_arguments
 from tests.support.database_order import keep_migrated_rows
+from tests.support.examples import leave_out_examples
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
@@ -46,9 +47,16 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.xdist_group(f"demo site of {item.path.stem}"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run on a further database take a few examples of each test."""
+    parser.addoption("--examples", type=int, default=0, help="how many of each test; 0 is all")
+
+
 @pytest.hookimpl(trylast=True)  # after the plugins that shuffle
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Order tests by what they do to the database."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Order tests by what they do to the database, and leave out examples if that is asked for."""
+    if most := config.getoption("--examples"):
+        leave_out_examples(config, items, most)
     keep_migrated_rows(items)
 
 

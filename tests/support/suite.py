@@ -1,8 +1,8 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
-Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, with the
-main journey in a browser, then all browser tests on SQLite. All parts run even if one fails; the
-exit code tells whether any did.
+Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, where three
+examples of each test will do, with the main journey in a browser, then all browser tests on SQLite.
+All parts run even if one fails; the exit code tells whether any did.
 """
 
 import os
@@ -22,6 +22,7 @@ PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
+ON_POSTGRES = [*WITHOUT_BROWSER, "--examples", "3"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
@@ -46,7 +47,7 @@ def main() -> int:
     if not _run("Tests on SQLite", WITHOUT_BROWSER):
         failed.append("tests on SQLite")
     with private_postgres() as url:
-        if not _run("Tests on PostgreSQL", WITHOUT_BROWSER, {"DATABASE_URL": url}):
+        if not _run("Tests on PostgreSQL", ON_POSTGRES, {"DATABASE_URL": url}):
             failed.append("tests on PostgreSQL")
         if not _run("The whole journey on PostgreSQL", MAIN_JOURNEY, {"DATABASE_URL": url}):
             failed.append("the journey on PostgreSQL")

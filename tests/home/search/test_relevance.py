@@ -11,7 +11,7 @@ from home.search.models import SearchEntry
 from home.search.question import read_question
 from tests.home.search.questions import QUESTIONS
 
-NEAR_THE_TOP = 3
+NEAR_THE_TOP = 4
 
 
 @pytest.fixture(scope="module")

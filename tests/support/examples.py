@@ -1,0 +1,25 @@
+"""A few examples of each test, for a run in which only the database is another one."""
+
+from collections import defaultdict
+
+import pytest
+
+
+def leave_out_examples(config: pytest.Config, items: list[pytest.Item], most: int) -> None:
+    """Keep every test function with the first `most` of its examples, by name.
+
+    Args:
+        config: hears what is left out.
+        items: what was collected; shortened in place.
+        most: how many examples of one function stay.
+    """
+    by_function: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        by_function[_function(item)].append(item.nodeid)
+    kept = {name for names in by_function.values() for name in sorted(names)[:most]}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
+    items[:] = [item for item in items if item.nodeid in kept]
+
+
+def _function(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
