@@ -87,12 +87,13 @@ def test_each_type_of_page_can_be_read_at_400_percent(browser: Browser, every_pa
 
 @pytest.fixture(scope="module")
 def visits_without_script(browser: Browser, every_page: SiteCrawl) -> list[Visit]:
-    """Every page, opened once in a browser that runs no JavaScript."""
-    return look_without_script(browser, every_page.base_url, every_page.pages)
+    """Each type of page in both languages, opened in a browser that runs no JavaScript."""
+    paths = [path for pair in one_of_each_type() for path in pair.addresses.values()]
+    return look_without_script(browser, every_page.base_url, paths)
 
 
 @pytest.mark.parametrize("attribute", ["lacking", "sticking_out", "faults"])
-def test_every_page_is_whole_without_script(visits_without_script: list[Visit], attribute: str):
+def test_each_type_of_page_is_whole_without_script(visits_without_script: list[Visit], attribute: str):
     assert_nothing_noted(visits_without_script, attribute)
 
 

@@ -1,6 +1,6 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
-Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, where three
+Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, where two
 examples of each test will do, with the main journey in a browser, then all browser tests on SQLite.
 All parts run even if one fails; the exit code tells whether any did.
 """
@@ -22,7 +22,7 @@ PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
-ON_POSTGRES = [*WITHOUT_BROWSER, "--examples", "3"]
+ON_POSTGRES = [*WITHOUT_BROWSER, "--examples", "2"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
