@@ -93,7 +93,9 @@ def visits_without_script(browser: Browser, every_page: SiteCrawl) -> list[Visit
 
 
 @pytest.mark.parametrize("attribute", ["lacking", "sticking_out", "faults"])
-def test_each_type_of_page_is_whole_without_script(visits_without_script: list[Visit], attribute: str):
+def test_each_type_of_page_is_whole_without_script(
+    visits_without_script: list[Visit], attribute: str
+):
     assert_nothing_noted(visits_without_script, attribute)
 
 
