@@ -1,4 +1,4 @@
-"""Every page of the demo in both languages in a real browser, as a stranger meets it."""
+"""Each type of page of the demo in both languages in a real browser, as a stranger meets it."""
 
 from typing import Any
 
@@ -16,6 +16,11 @@ ZOOMED_IN = {"width": 320, "height": 256}
 HOMES = {"nl": "/", "en": "/en/"}
 
 
+def addresses_of_each_type() -> list[str]:
+    """Return one page of each type, and every state, in both languages."""
+    return [path for pair in one_of_each_type() for path in pair.addresses.values()]
+
+
 def assert_nothing_noted(visits: list[Visit], attribute: str) -> None:
     """Fail with everything that the visits noted under `attribute`."""
     faults = [f"{visit.path}: {found}" for visit in visits if (found := getattr(visit, attribute))]
@@ -27,11 +32,11 @@ def assert_nothing_noted(visits: list[Visit], attribute: str) -> None:
 
 @pytest.fixture(scope="module")
 def visits(browser: Browser, every_page: SiteCrawl) -> list[Visit]:
-    """Every page, opened once."""
-    return look(browser, every_page.base_url, every_page.pages)
+    """Each type of page in both languages, opened once."""
+    return look(browser, every_page.base_url, addresses_of_each_type())
 
 
-def test_axe_finds_nothing_wrong_with_any_page(visits: list[Visit]):
+def test_axe_finds_nothing_wrong_with_any_type_of_page(visits: list[Visit]):
     assert_nothing_noted(visits, "accessibility")
 
 
@@ -88,8 +93,7 @@ def test_each_type_of_page_can_be_read_at_400_percent(browser: Browser, every_pa
 @pytest.fixture(scope="module")
 def visits_without_script(browser: Browser, every_page: SiteCrawl) -> list[Visit]:
     """Each type of page in both languages, opened in a browser that runs no JavaScript."""
-    paths = [path for pair in one_of_each_type() for path in pair.addresses.values()]
-    return look_without_script(browser, every_page.base_url, paths)
+    return look_without_script(browser, every_page.base_url, addresses_of_each_type())
 
 
 @pytest.mark.parametrize("attribute", ["lacking", "sticking_out", "faults"])
