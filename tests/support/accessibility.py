@@ -14,6 +14,7 @@ def violations(page: Page, exclude: Sequence[str] = (), without: Sequence[str] =
     `exclude` are selectors of parts that are not ours to mend, such as Wagtail's own widgets;
     `without` are rules that say nothing about the page as it is shown.
     """
+    page.wait_for_load_state()  # a page without its style sheets has other sizes and colours
     options = {
         "resultTypes": ["violations"],
         "runOnly": {"type": "tag", "values": TAGS},

@@ -30,7 +30,8 @@ def test_no_professional_can_be_called_or_mailed_and_all_are_marked(referrals):
     for registration in referrals:
         referral = registration.read_answers().referral
         assert registration.is_demo
-        assert referral.phone in {"", PHONE}
+        # Our own number; an extension keeps the examples apart.
+        assert not referral.phone or referral.phone.partition(";ext=")[0] == PHONE
         assert referral.email.endswith("@example.org")
         assert referral.organisation.startswith(("Voorbeeld", "Example"))
 

@@ -200,6 +200,7 @@ def test_a_mail_that_waits_for_the_mail_server_can_still_be_cancelled(clock):
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_at_the_same_moment_send_one(clock):
     ask()
+    clock.move_to(DUE)
     barrier = Barrier(2)
 
     def work() -> None:
