@@ -9,7 +9,7 @@ from django.test import Client, override_settings
 from home.demo_content import build
 from home.models import ContentPage, HomePage
 from perspectief import cache_generation
-from tests.home.factories import ContentPageFactory, plant_site, translate
+from tests.home.factories import ContentPageFactory, add_english, plant_site, translate
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[
 def home(db) -> HomePage:
     """The Dutch front page, with an English one beside it."""
     home = plant_site()
-    translate(home, "Perspectief", "home-en")
+    add_english(home, "Perspectief", "home-en")
     return home
 
 

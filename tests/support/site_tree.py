@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from home.models import HomePage
 from registration.models import NotYetPage, PrivacyPage, QuestionPage, RegistrationPage
-from tests.home.factories import plant_site, translate
+from tests.home.factories import add_english, plant_site
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,11 @@ def plant_site_tree() -> SiteTree:
             information_text="We bewaren niets.",
         )
     )
-    translate(home, "Perspectief", "home-en")
-    translate(registration, "Register", "register")
-    translate(privacy, "Privacy", "privacy")
-    translate(question, "Contact", "contact")
-    translate(not_yet, "Not sure yet?", "not-sure-yet")
+    add_english(home, "Perspectief", "home-en")
+    add_english(registration, "Register", "register")
+    add_english(privacy, "Privacy", "privacy")
+    add_english(question, "Contact", "contact")
+    add_english(not_yet, "Not sure yet?", "not-sure-yet")
     return SiteTree(
         home=home,
         registration=registration,
