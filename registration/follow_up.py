@@ -69,6 +69,11 @@ def unanswered_calls(callback: Callback) -> list[datetime]:
     return calls
 
 
+def attempts_left(callback: Callback) -> int:
+    """Return how often we still call before we leave a message."""
+    return max(0, AttemptPolicy.load().attempts - len(unanswered_calls(callback)))
+
+
 def attempts_since(callback: Callback, since: datetime | None) -> QuerySet[ContactAttempt]:
     """Return the attempts after an aware moment, in order; None means all of them."""
     attempts = callback.attempts.order_by("made_at", "pk")
@@ -101,7 +106,7 @@ def awaits_message(callback: Callback) -> bool:
         and callback.next_attempt_at is None
         and callback.attempt_count > 0
         and not has_message(callback)
-        and len(unanswered_calls(callback)) >= AttemptPolicy.load().attempts
+        and attempts_left(callback) == 0
     )
 
 

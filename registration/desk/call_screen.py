@@ -21,6 +21,7 @@ from registration.desk.forms import AttemptNoteForm, attempt_note_form
 from registration.desk.last_message import LastMessage, last_message_of
 from registration.desk.script_parts import Script, Situation
 from registration.desk.spoken_words import spoken_language
+from registration.follow_up import attempts_left
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.referral import Referral
@@ -144,6 +145,7 @@ def _situation(
         next_date=_next_date(callback, moments),
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
         on_paper=callback.registration.source == Source.PAPER,
+        attempts_left=attempts_left(callback),
     )
 
 

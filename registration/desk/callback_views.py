@@ -115,6 +115,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         context = super().get_context_data(**kwargs)
         user, callback, now = self.request.user, self.callback, timezone.now()
         screen = self.screen()
+        if screen is not None:  # looking made the claim last longer
+            callback.refresh_from_db(fields=["claimed_until"])
         is_open = callback.state == CallbackState.OPEN
         is_held = callback.is_held(now)
         works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk

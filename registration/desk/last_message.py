@@ -71,7 +71,7 @@ def _way(channel: MessageChannel, situation: Situation, *, is_ruled_out_now: boo
     )
     match channel:
         case MessageChannel.EMAIL:
-            return Way(channel, "mail", _mail_words(situation.policy), _("Send this e-mail now"))
+            return Way(channel, "mail", _mail_words(situation.policy), _("Send the e-mail now"))
         case MessageChannel.TEXT:
             return Way(
                 channel,

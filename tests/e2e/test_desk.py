@@ -189,6 +189,49 @@ class TestCalling:
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
         assert ContactAttempt.objects.get().result == AttemptResult.NO_ANSWER
 
+    def test_words_to_send_are_copied_with_one_click(self, browser_of, anna):
+        callback = CallbackFactory(
+            claimed_by=anna,
+            registration__answers=AnswersFactory(all_channels=True, first_name_only=True),
+        )
+        page = browser_of(anna, permissions=["clipboard-read", "clipboard-write"])
+        page.goto(details(callback))
+        page.get_by_role("button", name="Kopieer").first.click()
+        expect(page.get_by_role("status").filter(has_text="Gekopieerd")).to_be_attached()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == "Hallo, met Anna. Ik probeer het een andere keer weer. Dag."
+
+    def test_a_callback_changes_hands_between_two_browsers(self, browser_of, anna):
+        bo = make_member(DESK, "en", first_name="Bo")
+        callback = CallbackFactory(registration__answers=AnswersFactory(name="Noor"))
+        page = browser_of(anna, java_script_enabled=False)
+        page.goto(details(callback))
+        page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
+        page.get_by_text("Draag over aan een collega").click()
+        page.get_by_label("Draag over aan").select_option("Bo")
+        page.get_by_role("button", name="Draag over").click()
+        expect(page.get_by_text(f"Bo heeft terugbelverzoek {callback} nu.")).to_be_visible()
+        hers = browser_of(bo)
+        hers.goto("/admin/callbacks/?show=mine")
+        hers.get_by_role("link", name=f"Callback {callback}").click()
+        expect(hers.locator("#desk-person-heading")).to_be_visible()
+
+    def test_without_script_a_story_opens_and_a_mistake_is_taken_back(self, browser_of, anna):
+        callback = CallbackFactory(
+            claimed_by=anna, registration__answers=AnswersFactory(told_all=True)
+        )
+        page = browser_of(anna, java_script_enabled=False)
+        page.goto(details(callback))
+        expect(page.locator("#desk-story-text")).to_have_count(0)
+        page.get_by_role("button", name="Open het verhaal").click()
+        expect(page.locator("#desk-story-text")).to_be_visible()
+        page.get_by_role("button", name="Niet opgenomen").click()
+        # By keyboard: Wagtail lays a notice about scripts over its own messages.
+        page.get_by_role("link", name="Vergist?").press("Enter")
+        page.get_by_role("button", name="Draai de poging terug").click()
+        expect(page.get_by_text("Het terugbelverzoek is weer van jou.")).to_be_visible()
+        assert not ContactAttempt.objects.exists()
+
     def test_of_two_who_look_at_once_one_gets_it(self, browser_of, anna):
         bo = make_member(DESK, "en", first_name="Bo")
         callback = CallbackFactory(registration__answers=AnswersFactory(name="Noor"))

@@ -219,3 +219,17 @@ class TestLeavingWord:
         text = details(client, tried)
         assert "Not now: the person ruled this moment out." in text
         assert 'name="channel"' not in text
+
+    def test_at_the_last_attempt_nobody_promises_another(self, client, sam, tried):
+        answers = AnswersFactory(all_channels=True)
+        callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+        assert "Ik probeer het een andere keer weer." in details(client, callback)
+        for hours_ago in (30, 3):
+            ContactAttemptFactory(
+                callback=callback, made_at=TUESDAY_MORNING - timedelta(hours=hours_ago)
+            )
+        text = details(client, callback)
+        script = text[text.index("desk-script-heading") : text.index("desk-attempt-heading")]
+        assert "This is the last attempt." in script
+        assert "Ik heb je een paar keer gebeld." in script
+        assert "You may send a text message" not in script
