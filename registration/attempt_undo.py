@@ -45,8 +45,11 @@ def attempt_to_undo(callback: Callback, user: Any, now: datetime) -> ContactAtte
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is None or last.made_by_id != user.pk or last.before is None:
         return None
-    agreed_at = callback.registration.client_agreed_at
-    happened_since = agreed_at is not None and agreed_at >= last.made_at
+    registration = callback.registration
+    happened_since = any(
+        at is not None and at >= last.made_at
+        for at in (registration.client_agreed_at, registration.changed_by_person_at)
+    )
     return last if last.made_at > now - UNDO_TIME and not happened_since else None
 
 

@@ -53,6 +53,7 @@ __all__ = [
     "log_entered",
     "open_details",
     "open_story",
+    "plan_by_hand",
     "queue_counts",
     "record_attempt",
     "record_changes_confirmed",
@@ -168,6 +169,27 @@ def record_attempt(
         let_go(callback)
     callback.save()
     return attempt
+
+
+@transaction.atomic
+def plan_by_hand(callback_id: int, user: Any, next_attempt_at: datetime) -> None:
+    """Let the next attempt be at a moment that somebody chose; the callback stays with them.
+
+    Args:
+        next_attempt_at: an aware moment.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: a moment that the person ruled out.
+        ValueError: not in the future.
+    """
+    callback = lock_for(callback_id, user, coordinator_may=False)
+    if next_attempt_at <= timezone.now():
+        raise ValueError("a moment in the future is needed")
+    if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):
+        raise NotAllowedError
+    callback.next_attempt_at = next_attempt_at
+    callback.save(update_fields=["next_attempt_at"])
 
 
 @transaction.atomic

@@ -249,6 +249,8 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     ]
     kept.first_attempt_at = min(times, default=None)
     moved.update(callback=kept)
+    # What these could restore was that of one callback alone.
+    kept.attempts.update(before=None)
     kept.save(
         update_fields=[
             "attempt_count",

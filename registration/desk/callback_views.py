@@ -32,6 +32,7 @@ from registration.desk.forms import (
     HandOverForm,
     MessageForm,
     OwnYesForm,
+    PlanForm,
     quick_results,
 )
 from registration.desk.queue_rows import rows_for
@@ -142,6 +143,9 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             context.setdefault("desk_note_form", desk_note_form(callback))
             context.setdefault(
                 "attempt_form", attempt_form(callback, screen.answers, self.calendar)
+            )
+            context.setdefault(
+                "plan_form", PlanForm(answers=screen.answers, calendar=self.calendar)
             )
             context["quick_results"] = quick_results(context["attempt_form"])
             context.setdefault("close_form", close_form(callback))
@@ -329,6 +333,20 @@ class AttemptView(WorkView):
         )
         if result in queue.RELEASING_RESULTS:
             return redirect(QUEUE)
+        return self.to_details()
+
+
+class PlanView(WorkView):
+    """Chooses another moment for the next attempt, without an attempt now."""
+
+    def work(self) -> HttpResponse:
+        """Plan it, and stay on the screen."""
+        answers = self.callback.registration.read_answers()
+        form = PlanForm(self.request.POST, answers=answers, calendar=self.calendar)
+        if not form.is_valid() or form.next_attempt_at is None:
+            return self.show_errors(plan_form=form)
+        queue.plan_by_hand(self.callback.pk, self.request.user, form.next_attempt_at)
+        messages.success(self.request, _("The next attempt is planned."))
         return self.to_details()
 
 

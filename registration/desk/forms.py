@@ -49,17 +49,11 @@ class ColleagueField(forms.ModelChoiceField):
         return str(obj.get_full_name() or obj.get_username())
 
 
-class AttemptForm(forms.Form):
-    """What came of one attempt, and when the next one is."""
+class NextMomentForm(forms.Form):
+    """When we try again: a moment at which the desk is open and that the person allows."""
 
-    result = forms.ChoiceField(
-        label=_("What happened?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what happened")},
-    )
     next_date = forms.DateField(
         label=_("Next attempt on"),
-        help_text=_("Needed if the person asked to be called back; otherwise optional."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
         required=False,
@@ -70,21 +64,11 @@ class AttemptForm(forms.Form):
         input_formats=["%H:%M", "%H.%M"],
         required=False,
     )
-    note = NoteField()
 
-    def __init__(
-        self,
-        *args: Any,
-        answers: Answers,
-        policy: ContactPolicy,
-        kind: str,
-        calendar: DeskCalendar,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, answers: Answers, calendar: DeskCalendar, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._answers = answers
         self._calendar = calendar
-        _offer(self, "result", "attempt", permitted_results(policy, kind))
 
     @property
     def next_attempt_at(self) -> datetime | None:
@@ -92,13 +76,11 @@ class AttemptForm(forms.Form):
         return self.cleaned_data.get("next_attempt_at")
 
     def clean(self) -> dict[str, Any]:
-        """Check that the next attempt falls when the desk is open and the person allows it."""
+        """Check the moment, if there is to be one."""
         data = super().clean() or {}
+        if not self.takes_moment(data):
+            return data
         day, at = data.get("next_date"), data.get("next_time")
-        has_error = "next_date" in self.errors or "next_time" in self.errors
-        if data.get("result") == AttemptResult.REACHED and (day or at):
-            # Whoever was reached is not called again from the queue; the outcome says what follows.
-            day = at = None
         if day and at:
             self._check_moment(datetime.combine(day, at, DESK_TIME_ZONE))
         elif day or at:
@@ -108,9 +90,17 @@ class AttemptForm(forms.Form):
                 else ("next_date", _("Fill in a date too"))
             )
             self.add_error(field, words)
-        elif data.get("result") == AttemptResult.CALL_BACK and not has_error:
+        elif self.needs_moment(data) and not {"next_date", "next_time"} & set(self.errors):
             self.add_error("next_date", _("Fill in when to call back"))
         return data
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether a moment that was filled in counts."""
+        return True
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether there has to be a moment."""
+        return True
 
     def _check_moment(self, moment: datetime) -> None:
         if moment <= timezone.now():
@@ -123,6 +113,40 @@ class AttemptForm(forms.Form):
             )
         else:
             self.cleaned_data["next_attempt_at"] = moment
+
+
+class PlanForm(NextMomentForm):
+    """Another moment for the next attempt than the one that was planned."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "plan")
+        super().__init__(*args, **kwargs)
+
+
+class AttemptForm(NextMomentForm):
+    """What came of one attempt, and when the next one is."""
+
+    result = forms.ChoiceField(
+        label=_("What happened?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happened")},
+    )
+    note = NoteField()
+
+    def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["next_date"].help_text = _(
+            "Needed if the person asked to be called back. Else empty: we plan it."
+        )
+        _offer(self, "result", "attempt", permitted_results(policy, kind))
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Whoever was reached is not called again from the queue; the outcome says what follows."""
+        return data.get("result") != AttemptResult.REACHED
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Only who asked to be called back said when."""
+        return data.get("result") == AttemptResult.CALL_BACK
 
 
 def quick_results(form: AttemptForm) -> list[tuple[str, str]]:

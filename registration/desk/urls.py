@@ -20,6 +20,7 @@ callback_urls = [
     path("<int:pk>/hand-over/", views.HandOverView.as_view(), name="hand_over"),
     path("<int:pk>/story/", views.StoryView.as_view(), name="story"),
     path("<int:pk>/attempt/", views.AttemptView.as_view(), name="attempt"),
+    path("<int:pk>/plan/", views.PlanView.as_view(), name="plan"),
     path("<int:pk>/undo/", views.UndoView.as_view(), name="undo"),
     path("<int:pk>/message/", views.MessageView.as_view(), name="message"),
     path("<int:pk>/note/", views.DeskNoteView.as_view(), name="note"),

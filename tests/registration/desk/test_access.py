@@ -34,6 +34,7 @@ QUEUE_VIEWS = {
     "callbacks:attempt": ("post", DESK_MEMBERS),
     "callbacks:hand_over": ("post", DESK_MEMBERS),
     "callbacks:story": ("post", DESK_MEMBERS),
+    "callbacks:plan": ("post", DESK_MEMBERS),
     "callbacks:undo": ("post", DESK_MEMBERS),
     "callbacks:message": ("post", DESK_MEMBERS),
     "callbacks:note": ("post", DESK_MEMBERS),

@@ -1,6 +1,6 @@
 """One click records an attempt, it can be taken back, and notes can be changed."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -49,6 +49,46 @@ class TestTwoClicks:
         assert 'value="reached"' in buttons
         for other in ("voicemail", "wrong_number", "call_back", "text_sent"):
             assert f'value="{other}"' not in buttons
+
+
+class TestPlanningByHand:
+    def plan(self, client, callback, day="2026-06-11", at="14:30"):
+        return client.post(url("plan", callback), {"plan-next_date": day, "plan-next_time": at})
+
+    def test_another_moment_without_an_attempt(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.plan(client, callback)
+        fresh = Callback.objects.get()
+        assert fresh.next_attempt_at == datetime(2026, 6, 11, 12, 30, tzinfo=UTC)
+        assert (fresh.claimed_by, fresh.attempt_count) == (sam, 0)
+
+    @pytest.mark.parametrize(
+        ("day", "at", "error"),
+        [
+            ("", "", "Fill in when to call back"),
+            ("2026-06-11", "", "Fill in a time too"),
+            ("2026-06-08", "14:30", "Choose a moment in the future"),
+            ("2026-06-13", "14:30", "The desk is closed then."),
+            ("2026-06-11", "9:30", "The person ruled this moment out."),
+        ],
+    )
+    def test_a_moment_that_cannot_be_is_explained(self, client, sam, day, at, error):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
+        )
+        response = self.plan(client, callback, day, at)
+        assert response.status_code == 422
+        assert error in response.content.decode()
+        assert Callback.objects.get().next_attempt_at is None
+
+    def test_nor_past_the_screen(self, sam):
+        callback = CallbackFactory(
+            claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
+        )
+        with pytest.raises(queue.NotAllowedError):
+            queue.plan_by_hand(callback.pk, sam, datetime(2026, 6, 11, 8, 0, tzinfo=UTC))
+        with pytest.raises(ValueError, match="future"):
+            queue.plan_by_hand(callback.pk, sam, TUESDAY_MORNING)
 
 
 class TestTakingBack:
@@ -101,6 +141,14 @@ class TestTakingBack:
 
     def test_not_what_a_colleague_recorded(self, client, sam, robin, recorded):
         client.force_login(robin)
+        client.post(url("undo", recorded))
+        assert ContactAttempt.objects.count() == 1
+
+    @pytest.mark.parametrize(
+        "moment", ["changed_by_person_at", "client_agreed_at"], ids=["a change", "a yes"]
+    )
+    def test_not_once_the_person_did_something(self, client, sam, recorded, moment):
+        Registration.objects.update(**{moment: TUESDAY_MORNING})
         client.post(url("undo", recorded))
         assert ContactAttempt.objects.count() == 1
 
@@ -233,3 +281,10 @@ class TestLeavingWord:
         assert "This is the last attempt." in script
         assert "Ik heb je een paar keer gebeld." in script
         assert "You may send a text message" not in script
+
+    def test_the_queue_says_that_it_is_time_and_later_that_it_was_done(self, client, sam, tried):
+        assert "Leave word" in client.get(QUEUE).content.decode()
+        client.post(url("message", tried), {"channel": "text"})
+        text = client.get(QUEUE).content.decode()
+        assert "Word was left" in text
+        assert "Leave word" not in text
