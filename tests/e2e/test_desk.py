@@ -103,16 +103,19 @@ class TestAccessibility:
             page.goto(details(callback))
             check(page)
         taken = waiting[1]
-        Callback.objects.filter(pk=taken.pk).update(claimed_by=anna)
-        ContactAttemptFactory(callback=taken, made_by=anna, note="Later opnieuw")
+        Callback.objects.filter(pk=taken.pk).update(claimed_by=anna, attempt_count=3)
+        for _attempt in range(3):
+            ContactAttemptFactory(callback=taken, made_by=anna, note="Later opnieuw")
         page.goto(details(taken))
+        expect(page.locator("#desk-message-heading")).to_be_visible()
         page.locator("[data-story-form] button").click()
         expect(page.locator("#desk-story-text")).to_be_focused()
         check(page)
         attempt = page.locator("section[aria-labelledby=desk-attempt-heading]")
-        attempt.locator("summary").click()
+        with_note = attempt.locator("details").first
+        with_note.locator("summary").click()
         page.locator("input[name=next_time]").fill("10:00")
-        attempt.locator("details button").click()
+        with_note.locator("button").click()
         expect(page.get_by_role("alert")).to_be_visible()
         check(page)
         Callback.objects.filter(pk=taken.pk).update(state=CallbackState.DONE)
@@ -131,6 +134,7 @@ class TestAccessibility:
             "privacy_statements": PrivacyStatement.objects.first(),
         }
         paths = ["/admin/", "/admin/outgoing-mail/", "/admin/closures/", "/admin/closures/new/"]
+        paths.append("/admin/settings/registration/attemptpolicy/")
         for name, row in rows.items():
             paths += [reverse(f"{name}:index"), reverse(f"{name}:edit", args=[row.pk])]
         for path in paths:
