@@ -15,6 +15,13 @@ from registration.desk.script_parts import Script, Situation, Step
 
 # The code of the lookup row "It is still happening"; `initial_data` adds it.
 ONGOING = "ongoing"
+# By whether our name may be said, and whether this is the last attempt.
+VOICEMAILS = {
+    (True, False): spoken_words.voicemail,
+    (True, True): spoken_words.last_voicemail,
+    (False, False): spoken_words.neutral_voicemail,
+    (False, True): spoken_words.neutral_last_voicemail,
+}
 
 
 def script_for(situation: Situation) -> Script:
@@ -227,18 +234,29 @@ def _someone_else_steps(situation: Situation) -> list[Step]:
 
 
 def _no_answer_steps(situation: Situation) -> list[Step]:
+    if situation.attempts_left <= 0:  # the screen has words of its own for that
+        return []
+    if situation.attempts_left == 1:
+        return [
+            _voicemail_step(situation),
+            Step(
+                "info-circle",
+                _(
+                    "This is the last attempt. Record it first. Then this screen says in which "
+                    "other ways you may leave word."
+                ),
+            ),
+        ]
     return [_voicemail_step(situation), _text_step(situation), _tried_mail_step(situation)]
 
 
 def _voicemail_step(situation: Situation) -> Step:
     if not situation.policy.may_leave_voicemail:
         return Step("voicemail-no", _("Do not leave a voicemail."), "warning")
-    words = (
-        spoken_words.voicemail
-        if situation.policy.may_name_organisation
-        else spoken_words.neutral_voicemail
+    words = VOICEMAILS[situation.policy.may_name_organisation, situation.attempts_left == 1]
+    return Step(
+        "voicemail", _("You may leave a voicemail:"), quote=words(situation.speech), to_copy=True
     )
-    return Step("voicemail", _("You may leave a voicemail:"), quote=words(situation.speech))
 
 
 def _text_step(situation: Situation) -> Step:
@@ -249,7 +267,9 @@ def _text_step(situation: Situation) -> Step:
         if situation.policy.may_name_organisation
         else spoken_words.neutral_text_message
     )
-    return Step("comment", _("You may send a text message:"), quote=words(situation.speech))
+    return Step(
+        "comment", _("You may send a text message:"), quote=words(situation.speech), to_copy=True
+    )
 
 
 def _tried_mail_step(situation: Situation) -> Step:
@@ -263,12 +283,14 @@ def _tried_mail_step(situation: Situation) -> Step:
             % {"address": situation.neutral_sender},
             subject=spoken_words.neutral_mail_subject(situation.speech),
             quote=spoken_words.neutral_mail(situation.speech),
+            to_copy=True,
         )
     return Step(
         "mail",
         _("You may send an e-mail:"),
         subject=spoken_words.mail_subject(situation.speech),
         quote=spoken_words.mail(situation.speech),
+        to_copy=True,
     )
 
 

@@ -5,24 +5,35 @@ from datetime import datetime
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registration import option_labels
 from registration.answers import Answers
-from registration.codes import AttemptResult, Lifecycle, Source, TaskKind
+from registration.codes import AttemptResult, Lifecycle, MessageChannel, Source, TaskKind
 from registration.contact_policy import ContactPolicy, is_ruled_out_at
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
+from registration.models import Callback, ContactAttempt
+from registration.permissions import colleagues_to_take
 
 NOTE_LENGTH = 5000
+QUICK_RESULTS = frozenset(
+    {
+        AttemptResult.REACHED,
+        AttemptResult.NO_ANSWER,
+        AttemptResult.VOICEMAIL,
+        AttemptResult.SENT,
+    }
+)
 
 
 class NoteField(forms.CharField):
     """A note of the desk; it is stored encrypted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, label: Any = None) -> None:
         super().__init__(
-            label=_("Note"),
+            label=label or _("Note"),
             help_text=_("Only what the next colleague needs. The person may ask to read it."),
             widget=forms.Textarea(attrs={"rows": 4}),
             max_length=NOTE_LENGTH,
@@ -30,17 +41,19 @@ class NoteField(forms.CharField):
         )
 
 
-class AttemptForm(forms.Form):
-    """What came of one attempt, and when the next one is."""
+class ColleagueField(forms.ModelChoiceField):
+    """A colleague, shown by name."""
 
-    result = forms.ChoiceField(
-        label=_("What happened?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what happened")},
-    )
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the name of a colleague."""
+        return str(obj.get_full_name() or obj.get_username())
+
+
+class NextMomentForm(forms.Form):
+    """When we try again: a moment at which the desk is open and that the person allows."""
+
     next_date = forms.DateField(
         label=_("Next attempt on"),
-        help_text=_("Needed if the person asked to be called back; otherwise optional."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
         required=False,
@@ -51,21 +64,11 @@ class AttemptForm(forms.Form):
         input_formats=["%H:%M", "%H.%M"],
         required=False,
     )
-    note = NoteField()
 
-    def __init__(
-        self,
-        *args: Any,
-        answers: Answers,
-        policy: ContactPolicy,
-        kind: str,
-        calendar: DeskCalendar,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, answers: Answers, calendar: DeskCalendar, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._answers = answers
         self._calendar = calendar
-        _offer(self, "result", "attempt", permitted_results(policy, kind))
 
     @property
     def next_attempt_at(self) -> datetime | None:
@@ -73,13 +76,11 @@ class AttemptForm(forms.Form):
         return self.cleaned_data.get("next_attempt_at")
 
     def clean(self) -> dict[str, Any]:
-        """Check that the next attempt falls when the desk is open and the person allows it."""
+        """Check the moment, if there is to be one."""
         data = super().clean() or {}
+        if not self.takes_moment(data):
+            return data
         day, at = data.get("next_date"), data.get("next_time")
-        has_error = "next_date" in self.errors or "next_time" in self.errors
-        if data.get("result") == AttemptResult.REACHED and (day or at):
-            # Whoever was reached is not called again from the queue; the outcome says what follows.
-            day = at = None
         if day and at:
             self._check_moment(datetime.combine(day, at, DESK_TIME_ZONE))
         elif day or at:
@@ -89,9 +90,17 @@ class AttemptForm(forms.Form):
                 else ("next_date", _("Fill in a date too"))
             )
             self.add_error(field, words)
-        elif data.get("result") == AttemptResult.CALL_BACK and not has_error:
+        elif self.needs_moment(data) and not {"next_date", "next_time"} & set(self.errors):
             self.add_error("next_date", _("Fill in when to call back"))
         return data
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether a moment that was filled in counts."""
+        return True
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether there has to be a moment."""
+        return True
 
     def _check_moment(self, moment: datetime) -> None:
         if moment <= timezone.now():
@@ -104,6 +113,47 @@ class AttemptForm(forms.Form):
             )
         else:
             self.cleaned_data["next_attempt_at"] = moment
+
+
+class PlanForm(NextMomentForm):
+    """Another moment for the next attempt than the one that was planned."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "plan")
+        super().__init__(*args, **kwargs)
+
+
+class AttemptForm(NextMomentForm):
+    """What came of one attempt, and when the next one is."""
+
+    result = forms.ChoiceField(
+        label=_("What happened?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happened")},
+    )
+    note = NoteField()
+
+    def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["next_date"].help_text = _(
+            "Needed if the person asked to be called back. Else empty: we plan it."
+        )
+        _offer(self, "result", "attempt", permitted_results(policy, kind))
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Whoever was reached is not called again from the queue; the outcome says what follows."""
+        return data.get("result") != AttemptResult.REACHED
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Only who asked to be called back said when."""
+        return data.get("result") == AttemptResult.CALL_BACK
+
+
+def quick_results(form: AttemptForm) -> list[tuple[str, str]]:
+    """Return the results that one click records, with their words: they need nothing more."""
+    field = cast(forms.ChoiceField, form.fields["result"])
+    offered = cast(list[tuple[str, str]], field.choices)
+    return [choice for choice in offered if choice[0] in QUICK_RESULTS]
 
 
 def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResult]:
@@ -193,6 +243,51 @@ class ClientAgreesForm(OwnYesForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the client said")},
     )
+
+
+class DeskNoteForm(forms.Form):
+    """The note of the desk about a person."""
+
+    note = NoteField(label=_("Note of the desk"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "desk")
+        super().__init__(*args, **kwargs)
+
+
+class AttemptNoteForm(forms.Form):
+    """A correction of the note with an attempt."""
+
+    note = NoteField(label=_("Note with this attempt"))
+
+
+def attempt_note_form(attempt: ContactAttempt) -> AttemptNoteForm:
+    """Return the form that corrects this note; several of them are on one page."""
+    return AttemptNoteForm(
+        initial={"note": attempt.note or ""}, auto_id=f"id_attempt_{attempt.pk}_%s"
+    )
+
+
+class MessageForm(forms.Form):
+    """Over which channel the person was told that we tried."""
+
+    channel = forms.ChoiceField(choices=MessageChannel.choices)
+
+
+class HandOverForm(forms.Form):
+    """The colleague who gets a callback."""
+
+    colleague = ColleagueField(
+        queryset=get_user_model()._default_manager.none(),
+        label=_("Hand over to"),
+        empty_label=_("Choose a colleague"),
+        error_messages={"required": _("Choose a colleague")},
+    )
+
+    def __init__(self, *args: Any, callback: Callback, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast(forms.ModelChoiceField, self.fields["colleague"])
+        field.queryset = colleagues_to_take(callback)
 
 
 class FindByCodeForm(forms.Form):

@@ -13,7 +13,7 @@ from registration.dates_in_words import moment_choices
 from registration.deadlines import DeskCalendar
 from registration.desk import signs
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback
+from registration.models import AttemptPolicy, Callback
 from registration.same_person import Match, matches_of
 
 
@@ -29,6 +29,7 @@ class QueueRow:
     contact: list[signs.Sign]
     matches: list[Match]
     is_mine: bool
+    is_taken: bool
 
     @property
     def pk(self) -> int:
@@ -57,12 +58,16 @@ def rows_for(
     # One query for the words of all rows: the labels of parts of days are rows themselves.
     words = dict(moment_choices(signs.moments_to_word(moments)))
     neutral_available = neutral_mail_available()
+    attempts = AttemptPolicy.load().attempts
     matches = matches_of(callback.registration for callback in callbacks)
     return [
         QueueRow(
             callback=callback,
             task=signs.task_sign(callback.kind),
-            promise=signs.promise_signs(callback, now),
+            promise=[
+                *signs.promise_signs(callback, now),
+                *signs.message_signs(callback, attempts),
+            ],
             marks=signs.mark_signs(callback),
             moments=(
                 signs.moment_signs(own_moments, words) if callback.kind == TaskKind.CALL else []
@@ -71,7 +76,8 @@ def rows_for(
                 policy_for(one, neutral_mail_available=neutral_available)
             ),
             matches=matches.get(callback.registration_id, []),
-            is_mine=callback.claimed_by_id is not None and callback.claimed_by_id == user.pk,
+            is_mine=callback.is_held_by(user, now),
+            is_taken=callback.is_held(now),
         )
         for callback, one, own_moments in zip(callbacks, answers, moments, strict=True)
     ]

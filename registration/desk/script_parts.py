@@ -10,13 +10,17 @@ from registration.desk import spoken_words
 
 @dataclass(frozen=True)
 class Step:
-    """One instruction; `quote` holds words to use as they stand, `subject` that of an e-mail."""
+    """One instruction; `quote` holds words to use as they stand, `subject` that of an e-mail.
+
+    `to_copy` is whether the words are sent, or written down to be read out.
+    """
 
     icon: str
     words: str
     tone: str = ""
     quote: str = ""
     subject: str = ""
+    to_copy: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +29,8 @@ class Situation:
 
     `language` is that of the form; `received_on` the day the form was sent; `next_date` the day on
     which we try again, if that is known; `neutral_sender` the address of neutral mail, if any;
-    `on_paper` whether the person sent a form by post and saw no screen.
+    `on_paper` whether the person sent a form by post and saw no screen; `attempts_left` how often
+    we still call, this time included.
     """
 
     answers: Answers
@@ -37,6 +42,7 @@ class Situation:
     next_date: date | None
     neutral_sender: str
     on_paper: bool = False
+    attempts_left: int = 2
 
     @property
     def speech(self) -> spoken_words.Speech:

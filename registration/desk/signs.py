@@ -19,6 +19,7 @@ from registration.contact_policy import (
     permitted_moments,
 )
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
+from registration.follow_up import has_message
 from registration.models import Callback
 
 SEARCH_AHEAD = timedelta(days=14)
@@ -61,6 +62,25 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs
+
+
+def message_signs(callback: Callback, attempts: int) -> list[Sign]:
+    """Return whether it is time to leave word, or whether that was done.
+
+    Args:
+        callback: to the person.
+        attempts: how often we call before that.
+    """
+    is_silent = callback.reached_at is None and callback.next_attempt_at is None
+    if callback.kind != TaskKind.CALL or not is_silent or callback.needs_coordinator:
+        return []
+    if has_message(callback):
+        return [Sign("comment", _("Word was left"))]
+    # After a change by the person the attempts are counted anew.
+    has_changed = callback.registration.changed_by_person_at is not None
+    if callback.attempt_count >= attempts and not has_changed:
+        return [Sign("comment", _("Leave word"), "warning")]
+    return []
 
 
 def mark_signs(callback: Callback) -> list[Sign]:

@@ -103,13 +103,19 @@ class TestAccessibility:
             page.goto(details(callback))
             check(page)
         taken = waiting[1]
-        Callback.objects.filter(pk=taken.pk).update(claimed_by=anna)
-        ContactAttemptFactory(callback=taken, made_by=anna, note="Later opnieuw")
+        Callback.objects.filter(pk=taken.pk).update(claimed_by=anna, attempt_count=3)
+        for _attempt in range(3):
+            ContactAttemptFactory(callback=taken, made_by=anna, note="Later opnieuw")
         page.goto(details(taken))
-        page.locator("details.desk-story summary").click()
+        expect(page.locator("#desk-message-heading")).to_be_visible()
+        page.locator("[data-story-form] button").click()
+        expect(page.locator("#desk-story-text")).to_be_focused()
         check(page)
+        attempt = page.locator("section[aria-labelledby=desk-attempt-heading]")
+        with_note = attempt.locator("details").first
+        with_note.locator("summary").click()
         page.locator("input[name=next_time]").fill("10:00")
-        page.locator("section[aria-labelledby=desk-attempt-heading] button").click()
+        with_note.locator("button").click()
         expect(page.get_by_role("alert")).to_be_visible()
         check(page)
         Callback.objects.filter(pk=taken.pk).update(state=CallbackState.DONE)
@@ -128,6 +134,7 @@ class TestAccessibility:
             "privacy_statements": PrivacyStatement.objects.first(),
         }
         paths = ["/admin/", "/admin/outgoing-mail/", "/admin/closures/", "/admin/closures/new/"]
+        paths.append("/admin/settings/registration/attemptpolicy/")
         for name, row in rows.items():
             paths += [reverse(f"{name}:index"), reverse(f"{name}:edit", args=[row.pk])]
         for path in paths:
@@ -167,8 +174,7 @@ class TestCalling:
         expect(page.get_by_role("link", name="030 234 0045")).to_have_attribute(
             "href", "tel:+31-30-234-0045"
         )
-        page.get_by_label("Bereikt").check()
-        page.get_by_role("button", name="Leg de poging vast").click()
+        page.get_by_role("button", name="Bereikt", exact=True).click()
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
         page.get_by_label("Uitgezet bij een bemiddelaar").check()
         page.get_by_role("button", name="Sluit af met deze uitkomst").click()
@@ -183,11 +189,52 @@ class TestCalling:
         press_on(page, page.get_by_role("link", name=f"Terugbelverzoek {callback}"), "Enter")
         page.wait_for_url(re.compile(rf"/callbacks/{callback.pk}/$"))
         press_on(page, page.get_by_role("button", name="Pak dit terugbelverzoek op"), "Enter")
-        press_on(page, page.get_by_label("Bereikt"), "ArrowDown")
-        expect(page.get_by_label("Niet opgenomen")).to_be_checked()
-        press_on(page, page.get_by_role("button", name="Leg de poging vast"), "Enter")
+        press_on(page, page.get_by_role("button", name="Niet opgenomen"), "Enter")
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
         assert ContactAttempt.objects.get().result == AttemptResult.NO_ANSWER
+
+    def test_words_to_send_are_copied_with_one_click(self, browser_of, anna):
+        callback = CallbackFactory(
+            claimed_by=anna,
+            registration__answers=AnswersFactory(all_channels=True, first_name_only=True),
+        )
+        page = browser_of(anna, permissions=["clipboard-read", "clipboard-write"])
+        page.goto(details(callback))
+        page.get_by_role("button", name="Kopieer").first.click()
+        expect(page.get_by_role("status").filter(has_text="Gekopieerd")).to_be_attached()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == "Hallo, met Anna. Ik probeer het een andere keer weer. Dag."
+
+    def test_a_callback_changes_hands_between_two_browsers(self, browser_of, anna):
+        bo = make_member(DESK, "en", first_name="Bo")
+        callback = CallbackFactory(registration__answers=AnswersFactory(name="Noor"))
+        page = browser_of(anna, java_script_enabled=False)
+        page.goto(details(callback))
+        page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
+        page.get_by_text("Draag over aan een collega").click()
+        page.get_by_label("Draag over aan").select_option("Bo")
+        page.get_by_role("button", name="Draag over").click()
+        expect(page.get_by_text(f"Bo heeft terugbelverzoek {callback} nu.")).to_be_visible()
+        hers = browser_of(bo)
+        hers.goto("/admin/callbacks/?show=mine")
+        hers.get_by_role("link", name=f"Callback {callback}").click()
+        expect(hers.locator("#desk-person-heading")).to_be_visible()
+
+    def test_without_script_a_story_opens_and_a_mistake_is_taken_back(self, browser_of, anna):
+        callback = CallbackFactory(
+            claimed_by=anna, registration__answers=AnswersFactory(told_all=True)
+        )
+        page = browser_of(anna, java_script_enabled=False)
+        page.goto(details(callback))
+        expect(page.locator("#desk-story-text")).to_have_count(0)
+        page.get_by_role("button", name="Open het verhaal").click()
+        expect(page.locator("#desk-story-text")).to_be_visible()
+        page.get_by_role("button", name="Niet opgenomen").click()
+        # By keyboard: Wagtail lays a notice about scripts over its own messages.
+        page.get_by_role("link", name="Vergist?").press("Enter")
+        page.get_by_role("button", name="Draai de poging terug").click()
+        expect(page.get_by_text("Het terugbelverzoek is weer van jou.")).to_be_visible()
+        assert not ContactAttempt.objects.exists()
 
     def test_of_two_who_look_at_once_one_gets_it(self, browser_of, anna):
         bo = make_member(DESK, "en", first_name="Bo")

@@ -18,7 +18,7 @@ from registration.models import (
     PrivacyStatement,
     Role,
 )
-from tests.registration.factories import CallbackFactory, StaffFactory
+from tests.registration.factories import CallbackFactory, ContactAttemptFactory, StaffFactory
 
 ADMIN_HOME = "/admin/"
 NO_GROUP = "no group"
@@ -32,6 +32,13 @@ QUEUE_VIEWS = {
     "callbacks:take": ("post", DESK_MEMBERS),
     "callbacks:release": ("post", DESK_MEMBERS),
     "callbacks:attempt": ("post", DESK_MEMBERS),
+    "callbacks:hand_over": ("post", DESK_MEMBERS),
+    "callbacks:story": ("post", DESK_MEMBERS),
+    "callbacks:plan": ("post", DESK_MEMBERS),
+    "callbacks:undo": ("post", DESK_MEMBERS),
+    "callbacks:message": ("post", DESK_MEMBERS),
+    "callbacks:note": ("post", DESK_MEMBERS),
+    "callbacks:attempt_note": ("post", DESK_MEMBERS),
     "callbacks:client": ("post", DESK_MEMBERS),
     "callbacks:same_person": ("post", DESK_MEMBERS),
     "callbacks:close": ("post", DESK_MEMBERS),
@@ -76,6 +83,7 @@ EDITING_VIEWS = {
     "privacy_statements:delete": set(),
 }
 SETTINGS = {
+    "attemptpolicy": {COORDINATOR},
     "promisesettings": {ADMINISTRATION},
     "retentionsettings": {ADMINISTRATION},
 }
@@ -100,6 +108,9 @@ def address(name):
     kind, _, action = name.partition(":")
     if name == "registration_resend_mail":
         return reverse(name, args=[OutboundMail.objects.create(code="confirmation").pk])
+    if name == "callbacks:attempt_note":
+        attempt = ContactAttemptFactory()
+        return reverse(name, args=[attempt.callback_id, attempt.pk])
     if kind == "callbacks" and action not in {"index", "find"}:
         return reverse(name, args=[CallbackFactory().pk])
     if action in {"edit", "delete"}:

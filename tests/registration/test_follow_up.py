@@ -1,0 +1,156 @@
+"""After a call that nobody answered: another one, then a message, or somebody decides."""
+
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+
+from registration import queue
+from registration.codes import AttemptResult, DayPart, Fallback, Lifecycle, Weekday
+from registration.deadlines import due_at
+from registration.desk_calendar import current_calendar
+from registration.follow_up import awaits_message, unanswered_calls
+from registration.models import AttemptPolicy, Callback
+from registration.own_page.overview import overview_of
+from tests.registration.factories import AnswersFactory, CallbackFactory, DeskMemberFactory
+from tests.registration.test_deadlines import amsterdam
+
+pytestmark = pytest.mark.django_db
+VOICEMAIL = AnswersFactory(fallback=(Fallback.VOICEMAIL,))
+
+
+@pytest.fixture
+def sam():
+    return DeskMemberFactory()
+
+
+def callback_since(received: str, answers=None) -> Callback:
+    """Return a callback to somebody who registered at this Dutch time."""
+    at = amsterdam(received)
+    with time_machine.travel(at, tick=False):
+        return CallbackFactory(
+            due_at=due_at(at, current_calendar(at)),
+            registration__answers=answers or AnswersFactory(),
+            registration__received_at=at,
+        )
+
+
+def try_at(
+    callback: Callback,
+    user,
+    moment: str | datetime,
+    result: AttemptResult = AttemptResult.NO_ANSWER,
+    **options,
+) -> Callback:
+    """Take a callback, record an attempt at this Dutch time, and return it as it is then."""
+    at = amsterdam(moment) if isinstance(moment, str) else moment
+    with time_machine.travel(at, tick=False):
+        queue.claim(callback.pk, user)
+        queue.record_attempt(callback.pk, user, result, **options)
+    return Callback.objects.select_related("registration").get(pk=callback.pk)
+
+
+class TestPlanning:
+    def test_the_next_attempt_comes_by_itself(self, sam):
+        callback = callback_since("2026-11-23 09:30")
+        fresh = try_at(callback, sam, "2026-11-23 10:00")
+        assert fresh.next_attempt_at == amsterdam("2026-11-24 12:00")
+
+    @pytest.mark.parametrize(
+        ("received", "last", "planned"),
+        [
+            ("2026-11-27 13:30", "2026-11-27 14:00", "2026-11-30 09:00"),
+            ("2026-12-24 12:00", "2026-12-24 15:00", "2026-12-28 09:00"),
+        ],
+        ids=["a weekend", "Christmas"],
+    )
+    def test_over_closed_days(self, sam, received, last, planned):
+        fresh = try_at(callback_since(received), sam, last)
+        assert fresh.next_attempt_at == amsterdam(planned)
+
+    def test_a_moment_chosen_by_hand_stays(self, sam):
+        by_hand = amsterdam("2026-11-26 15:00")
+        fresh = try_at(
+            callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00", next_attempt_at=by_hand
+        )
+        assert fresh.next_attempt_at == by_hand
+
+    def test_it_can_be_switched_off(self, sam):
+        AttemptPolicy.objects.update_or_create(defaults={"plans_next": False})
+        fresh = try_at(callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00")
+        assert fresh.next_attempt_at is None
+        assert not fresh.needs_coordinator
+
+    def test_without_any_permitted_moment_the_coordinator_decides(self, sam):
+        avoid = tuple(f"{day.code}:{part.value}" for day in Weekday for part in DayPart)
+        callback = callback_since("2026-11-23 09:30", AnswersFactory(avoid=avoid))
+        fresh = try_at(callback, sam, "2026-11-23 10:00")
+        assert fresh.next_attempt_at is None
+        assert fresh.needs_coordinator
+
+    def test_the_person_reads_when_we_try_again(self, sam):
+        fresh = try_at(callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00")
+        with time_machine.travel(amsterdam("2026-11-23 20:00"), tick=False):
+            sentence = overview_of(fresh.registration).sentence
+        assert sentence.startswith("We hebben je gebeld, maar niet bereikt.")
+        assert sentence.endswith("op dinsdag 24 november.")
+
+    def test_the_person_reads_no_day_that_has_passed(self, sam):
+        fresh = try_at(callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00")
+        with time_machine.travel(amsterdam("2026-11-25 09:00"), tick=False):
+            sentence = overview_of(fresh.registration).sentence
+        assert sentence == "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw."
+
+
+class TestAfterTheLast:
+    def used_up(self, sam, answers) -> Callback:
+        callback = callback_since("2026-11-23 09:30", answers)
+        for _attempt in range(2):
+            callback = try_at(callback, sam, callback.next_attempt_at or "2026-11-23 10:00")
+        return callback
+
+    def test_three_attempts_fall_within_the_promise(self, sam):
+        callback = self.used_up(sam, VOICEMAIL)
+        assert callback.next_attempt_at is not None
+        assert callback.next_attempt_at < callback.due_at
+
+    def test_a_message_follows_and_no_more_calls(self, sam):
+        callback = self.used_up(sam, VOICEMAIL)
+        fresh = try_at(callback, sam, callback.next_attempt_at)
+        assert fresh.next_attempt_at is None
+        assert not fresh.needs_coordinator
+        assert awaits_message(fresh)
+
+    def test_where_no_message_is_allowed_the_coordinator_decides(self, sam):
+        callback = self.used_up(sam, AnswersFactory(fallback=(Fallback.ONLY_RETRY,)))
+        fresh = try_at(callback, sam, callback.next_attempt_at)
+        assert fresh.needs_coordinator
+
+    def test_a_voicemail_at_the_last_attempt_is_the_message(self, sam):
+        callback = self.used_up(sam, VOICEMAIL)
+        fresh = try_at(callback, sam, callback.next_attempt_at, AttemptResult.VOICEMAIL)
+        assert fresh.message_at == callback.next_attempt_at
+        assert not awaits_message(fresh)
+
+    def test_an_earlier_voicemail_is_not(self, sam):
+        callback = callback_since("2026-11-23 09:30", VOICEMAIL)
+        fresh = try_at(callback, sam, "2026-11-23 10:00", AttemptResult.VOICEMAIL)
+        assert fresh.message_at is None
+        assert fresh.next_attempt_at is not None
+
+    @pytest.mark.parametrize("result", [AttemptResult.REACHED, AttemptResult.CALL_BACK])
+    def test_contact_begins_the_counting_anew(self, sam, result):
+        callback = callback_since("2026-11-23 09:30", VOICEMAIL)
+        callback = try_at(callback, sam, "2026-11-23 10:00")
+        soon = amsterdam("2026-11-24 10:00")
+        options = {"next_attempt_at": soon} if result == AttemptResult.CALL_BACK else {}
+        callback = try_at(callback, sam, "2026-11-23 14:00", result, **options)
+        assert unanswered_calls(callback) == []
+
+    def test_a_new_number_begins_the_counting_anew(self, sam):
+        callback = self.used_up(sam, VOICEMAIL)
+        callback.registration.changed_by_person_at = callback.next_attempt_at - timedelta(hours=1)
+        callback.registration.save()
+        fresh = try_at(callback, sam, callback.next_attempt_at)
+        assert fresh.next_attempt_at is not None
+        assert fresh.registration.state == Lifecycle.RECEIVED
