@@ -101,6 +101,16 @@ class AttemptResult(models.TextChoices):
     WRONG_NUMBER = "wrong_number", _("Wrong number or address")
     CALL_BACK = "call_back", _("Asked to call back at another time")
     SENT = "sent", _("Letter or e-mail sent")
+    TEXT_SENT = "text_sent", _("Text message sent")
+
+
+class MessageChannel(models.TextChoices):
+    """How a person can be told that we tried to reach them."""
+
+    EMAIL = "email", _("E-mail")
+    TEXT = "text", _("Text message")
+    VOICEMAIL = "voicemail", _("Voicemail")
+    LETTER = "letter", _("Letter")
 
 
 class Flag(models.TextChoices):
@@ -226,6 +236,8 @@ class MailCode(models.TextChoices):
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
     REMINDER = "reminder", _("Reminder that somebody asked for")
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that somebody asked for, neutral")
+    TRIED = "tried", _("We tried to reach you")
+    TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
 
 
 class CrisisAudience(models.TextChoices):
@@ -243,6 +255,10 @@ class AccessAction(models.TextChoices):
     SEARCHED = "searched", _("Found by code")
     SAME_PERSON = "same_person", _("Confirmed as the same person")
     OTHER_PERSON = "other_person", _("Confirmed as somebody else")
+    STORY_OPENED = "story_opened", _("Story opened")
+    HANDED_OVER = "handed_over", _("Handed over to a colleague")
+    NOTE_EDITED = "note_edited", _("Note edited")
+    ATTEMPT_UNDONE = "attempt_undone", _("Attempt taken back")
 
 
 LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {

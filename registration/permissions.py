@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, AnonymousUser, Permission
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from registration.models import Callback
 
@@ -39,6 +41,28 @@ def can_take(user: User, callback: Callback) -> bool:
     if callback.needs_coordinator and not can_coordinate(user):
         return False
     return can_take_callbacks(user)
+
+
+def colleagues_to_take(callback: Callback) -> QuerySet[AbstractUser]:
+    """Return the active colleagues, by name, who could be given this callback and have it not."""
+    people = get_user_model()._default_manager
+    colleagues = people.filter(is_active=True)
+    if callback.claimed_by_id is not None:
+        colleagues = colleagues.exclude(pk=callback.claimed_by_id)
+    needed = ["view_queue", "take_callbacks"]
+    if callback.needs_coordinator:
+        needed.append("coordinate")
+    for codename in needed:
+        # Without superusers, who may everything but do not call.
+        allowed = people.with_perm(f"registration.{codename}", include_superusers=False)
+        colleagues = colleagues.filter(pk__in=allowed)
+    return colleagues.order_by("first_name", "last_name", "username")
+
+
+def can_hand_over(user: User, callback: Callback) -> bool:
+    """Return whether the user may give this callback to a colleague."""
+    is_own = callback.is_held_by(user, timezone.now())
+    return can_coordinate(user) or (is_own and can_take_callbacks(user))
 
 
 def can_release(user: User, callback: Callback) -> bool:

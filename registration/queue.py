@@ -9,7 +9,22 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from registration import attempt_undo, follow_up
+from registration.access_log import log
 from registration.answers import Answers
+from registration.claims import (
+    AlreadyClaimedError,
+    NotAllowedError,
+    NotClaimedError,
+    claim,
+    go_on,
+    hand_over,
+    let_go,
+    lock_for,
+    release,
+    renew,
+)
+from registration.closing import finish, move
 from registration.codes import (
     AccessAction,
     AttemptResult,
@@ -20,10 +35,31 @@ from registration.codes import (
 )
 from registration.contact_policy import is_ruled_out_at, policy_for
 from registration.figures import count
-from registration.mail import outbox
-from registration.models import AccessLogEntry, Callback, ContactAttempt
+from registration.models import Callback, ContactAttempt
+from registration.models.callback import is_free
 from registration.permissions import can_coordinate
 from registration.references import normalise_reference
+
+__all__ = [
+    "RELEASING_RESULTS",
+    "AlreadyClaimedError",
+    "NotAllowedError",
+    "NotClaimedError",
+    "claim",
+    "close",
+    "find_by_reference",
+    "go_on",
+    "hand_over",
+    "log_entered",
+    "open_details",
+    "open_story",
+    "queue_counts",
+    "record_attempt",
+    "record_changes_confirmed",
+    "record_own_no",
+    "record_own_yes",
+    "release",
+]
 
 RELEASING_RESULTS = frozenset(
     {
@@ -35,60 +71,22 @@ RELEASING_RESULTS = frozenset(
 )
 
 
-class AlreadyClaimedError(Exception):
-    """A colleague took this callback first, or it is no longer open."""
-
-
-class NotClaimedError(Exception):
-    """Only who has taken a callback may work on it."""
-
-
-class NotAllowedError(Exception):
-    """The person ruled this out, or it is the coordinator's to decide."""
-
-
-def claim(callback_id: int, user: Any) -> None:
-    """Take a callback, so that nobody else can call this person meanwhile.
-
-    Taking again what one has already is fine.
-
-    Raises:
-        AlreadyClaimedError: somebody else has it, or it is not open.
-        NotAllowedError: the coordinator has to decide about it first.
-    """
-    free = Q(claimed_by=None) | Q(claimed_by=user)
-    candidates = Callback.objects.filter(free, pk=callback_id, state=CallbackState.OPEN)
-    if not can_coordinate(user):
-        if candidates.filter(needs_coordinator=True).exists():
-            raise NotAllowedError
-        candidates = candidates.filter(needs_coordinator=False)
-    # One UPDATE with its condition: two colleagues at the same moment cannot both win.
-    if not candidates.update(claimed_by=user, claimed_at=timezone.now()):
-        raise AlreadyClaimedError
-
-
-@transaction.atomic
-def release(callback_id: int, user: Any) -> None:
-    """Give a callback back to the queue.
-
-    Raises:
-        NotClaimedError: somebody else has it and the user is not a coordinator.
-    """
-    callback = _locked(callback_id, user)
-    _let_go(callback)
-    callback.save(update_fields=["claimed_by", "claimed_at"])
-
-
 def open_details(callback_id: int, user: Any) -> Answers:
     """Return the person's answers and record who looked.
 
     Raises:
         NotClaimedError: the user has not taken this callback and is not a coordinator.
     """
-    callback = Callback.objects.select_related("registration").get(pk=callback_id)
-    _check_holder(callback, user)
-    _log(callback, user, AccessAction.VIEWED)
-    return callback.registration.read_answers()
+    return _read(callback_id, user, AccessAction.VIEWED)
+
+
+def open_story(callback_id: int, user: Any) -> str:
+    """Return what happened in the person's own words, and record who opened it.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback and is not a coordinator.
+    """
+    return _read(callback_id, user, AccessAction.STORY_OPENED).story
 
 
 def find_by_reference(code: str, user: Any) -> Callback | None:
@@ -104,13 +102,13 @@ def find_by_reference(code: str, user: Any) -> Callback | None:
         .first()
     )
     if callback is not None:
-        _log(callback, user, AccessAction.SEARCHED)
+        log(callback, user, AccessAction.SEARCHED)
     return callback
 
 
 def log_entered(callback: Callback, user: Any) -> None:
     """Record that the user read a registration on paper in order to enter it."""
-    _log(callback, user, AccessAction.VIEWED)
+    log(callback, user, AccessAction.VIEWED)
 
 
 @transaction.atomic
@@ -123,15 +121,18 @@ def record_attempt(
 ) -> ContactAttempt:
     """Record what came of an attempt; all but reaching somebody gives the callback back.
 
+    If nobody answered, what follows is planned: another attempt, a message, or the coordinator.
+
     Args:
-        next_attempt_at: an aware moment; required for "asked to call back".
+        next_attempt_at: an aware moment; required for "asked to call back"; else None has it
+            planned.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: a voicemail or a moment that the person ruled out.
         ValueError: "asked to call back" without a moment in the future.
     """
-    callback = _locked(callback_id, user, coordinator_may=False)
+    callback = lock_for(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
     now = timezone.now()
     policy = policy_for(answers, neutral_mail_available=False)
@@ -142,6 +143,7 @@ def record_attempt(
     if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
         raise NotAllowedError
 
+    before = attempt_undo.snapshot(callback)
     callback.attempt_count += 1
     callback.first_attempt_at = callback.first_attempt_at or now
     callback.next_attempt_at = next_attempt_at
@@ -149,15 +151,23 @@ def record_attempt(
         callback.reached_at = callback.reached_at or now
         # Whoever refers or helps was reached then, and not the person.
         if callback.kind != TaskKind.REFERRAL and not answers.calls_helper:
-            _move(callback.registration, Lifecycle.SPOKEN, now)
+            move(callback.registration, Lifecycle.SPOKEN, now)
     if result == AttemptResult.WRONG_NUMBER:
         callback.needs_coordinator = True
-    if result in RELEASING_RESULTS:
-        _let_go(callback)
-    callback.save()
-    return ContactAttempt.objects.create(
-        callback=callback, made_at=now, made_by=user, result=result.value, note=note or None
+    attempt = ContactAttempt.objects.create(
+        callback=callback,
+        made_at=now,
+        made_by=user,
+        result=result.value,
+        note=note or None,
+        before=before,
     )
+    if next_attempt_at is None:
+        follow_up.plan_after(callback, answers, result, now)
+    if result in RELEASING_RESULTS:
+        let_go(callback)
+    callback.save()
+    return attempt
 
 
 @transaction.atomic
@@ -167,7 +177,7 @@ def record_changes_confirmed(callback_id: int, user: Any) -> None:
     Raises:
         NotClaimedError: the user has not taken this callback.
     """
-    registration = _locked(callback_id, user, coordinator_may=False).registration
+    registration = lock_for(callback_id, user, coordinator_may=False).registration
     answers = replace(registration.read_answers(), unverified=())
     registration.answers = answers.to_stored()
     registration.save(update_fields=["answers"])
@@ -181,7 +191,7 @@ def record_own_yes(callback_id: int, user: Any) -> None:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: nobody referred or helped this person.
     """
-    callback = _locked(callback_id, user, coordinator_may=False)
+    callback = lock_for(callback_id, user, coordinator_may=False)
     registration = callback.registration
     if not registration.needs_own_yes:
         raise NotAllowedError
@@ -192,7 +202,7 @@ def record_own_yes(callback_id: int, user: Any) -> None:
     callback.first_attempt_at = callback.first_attempt_at or now
     callback.reached_at = callback.reached_at or now
     callback.save(update_fields=["first_attempt_at", "reached_at"])
-    _move(registration, Lifecycle.SPOKEN, now)
+    move(registration, Lifecycle.SPOKEN, now)
 
 
 @transaction.atomic
@@ -203,7 +213,7 @@ def record_own_no(callback_id: int, user: Any) -> None:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: nobody referred or helped this person.
     """
-    callback = _locked(callback_id, user, coordinator_may=False)
+    callback = lock_for(callback_id, user, coordinator_may=False)
     registration = callback.registration
     if not registration.needs_own_yes:
         raise NotAllowedError
@@ -223,28 +233,13 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
         NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
         ValueError: `outcome` is not a closing state, or not one of what came in.
     """
-    callback = _locked(callback_id, user)
+    callback = lock_for(callback_id, user)
     registration = callback.registration
     if outcome not in Lifecycle.outcomes_of(registration.source):
         raise ValueError("not an outcome")
     if outcome in Lifecycle.passed_on() and registration.awaits_own_yes:
         raise NotAllowedError
-    now = timezone.now()
-    callback.state = CallbackState.DONE
-    callback.finished_at = now
-    callback.save(update_fields=["state", "finished_at"])
-    registration.callbacks.filter(state=CallbackState.OPEN).update(
-        state=CallbackState.CANCELLED, finished_at=now
-    )
-    if note:
-        registration.desk_note = note
-        registration.save(update_fields=["desk_note"])
-    _move(registration, outcome, now)
-    if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
-        outbox.cancel_waiting(registration)
-    is_registration = registration.source != Source.QUESTION and outcome != Lifecycle.MISTAKE
-    if is_registration and not registration.is_demo:
-        count({"outcome": outcome.value}, now)
+    finish(callback, outcome, timezone.now(), note=note, user=user)
 
 
 def queue_counts(now: datetime) -> dict[str, int]:
@@ -258,44 +253,14 @@ def queue_counts(now: datetime) -> dict[str, int]:
     return Callback.objects.filter(state=CallbackState.OPEN).aggregate(
         due_today=Count("pk", filter=Q(due_at__gte=midnight, due_at__lt=tomorrow)),
         overdue=Count("pk", filter=Q(due_at__lt=now, first_attempt_at=None)),
-        unclaimed=Count("pk", filter=Q(claimed_by=None)),
+        unclaimed=Count("pk", filter=is_free(now)),
     )
 
 
-def _locked(callback_id: int, user: Any, *, coordinator_may: bool = True) -> Callback:
-    callback = (
-        Callback.objects.select_for_update(of=("self",))
-        .select_related("registration")
-        .filter(pk=callback_id)
-        .first()
-    )
-    if callback is None:  # the person had everything deleted meanwhile
+def _read(callback_id: int, user: Any, action: AccessAction) -> Answers:
+    callback = Callback.objects.select_related("registration").get(pk=callback_id)
+    if not callback.is_held_by(user, timezone.now()) and not can_coordinate(user):
         raise NotClaimedError
-    _check_holder(callback, user, coordinator_may=coordinator_may)
-    return callback
-
-
-def _check_holder(callback: Callback, user: Any, *, coordinator_may: bool = True) -> None:
-    if callback.claimed_by_id == user.pk or (coordinator_may and can_coordinate(user)):
-        return
-    raise NotClaimedError
-
-
-def _let_go(callback: Callback) -> None:
-    callback.claimed_by = None
-    callback.claimed_at = None
-
-
-def _move(registration, state: Lifecycle, now: datetime) -> None:
-    registration.state = state
-    registration.state_changed_at = now
-    registration.save(update_fields=["state", "state_changed_at"])
-
-
-def _log(callback: Callback, user: Any, action: AccessAction) -> None:
-    AccessLogEntry.objects.create(
-        user=user,
-        username=user.get_username(),
-        registration_number=callback.registration_id,
-        action=action,
-    )
+    renew(callback_id, user)
+    log(callback, user, action)
+    return callback.registration.read_answers()

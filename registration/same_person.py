@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from registration import queue
 from registration.answers import Answers
+from registration.claims import claim_end
 from registration.codes import (
     AccessAction,
     CallbackState,
@@ -145,12 +146,13 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
     kept, double = (_open_callback(each) for each in (earlier, later))
     if kept is None or double is None or not _closes(earlier, later, {kept.kind, double.kind}):
         return None
+    now = timezone.now()
     for callback in (kept, double):
         is_decided_elsewhere = callback.needs_coordinator and not can_coordinate(user)
-        if callback.claimed_by_id not in {None, user.pk} or is_decided_elsewhere:
+        is_a_colleagues = callback.is_held(now) and callback.claimed_by_id != user.pk
+        if is_a_colleagues or is_decided_elsewhere:
             raise queue.NotAllowedError
-    now = timezone.now()
-    kept.claimed_by, kept.claimed_at = user, kept.claimed_at or now
+    kept.claimed_by, kept.claimed_at, kept.claimed_until = user, now, claim_end(now)
     _keep_together(kept, earlier, later)
     Callback.objects.filter(registration=later, state=CallbackState.OPEN).update(
         state=CallbackState.CANCELLED, finished_at=now, claimed_by=user, claimed_at=now
@@ -247,7 +249,15 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     ]
     kept.first_attempt_at = min(times, default=None)
     moved.update(callback=kept)
-    kept.save(update_fields=["attempt_count", "first_attempt_at", "claimed_by", "claimed_at"])
+    kept.save(
+        update_fields=[
+            "attempt_count",
+            "first_attempt_at",
+            "claimed_by",
+            "claimed_at",
+            "claimed_until",
+        ]
+    )
     notes = [note for note in (earlier.desk_note, later.desk_note) if note]
     earlier.desk_note = "\n\n".join(notes) or None
     before = earlier.read_answers()

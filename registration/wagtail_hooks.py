@@ -11,12 +11,13 @@ from wagtail.contrib.settings.registry import registry
 
 from registration import page_hooks, permissions
 from registration.desk import home_panels, menu, urls
-from registration.models import PromiseSettings, RetentionSettings
+from registration.models import AttemptPolicy, PromiseSettings, RetentionSettings
 
 ICONS = ("phone", "phone-withheld", "voicemail", "voicemail-no")
 
 # Here and not on the models: django-modeltranslation has registered its fields by now.
 registry.register(PromiseSettings, icon="time")
+registry.register(AttemptPolicy, icon="phone")
 registry.register(RetentionSettings, icon="bin")
 
 page_hooks.register_page_hooks()

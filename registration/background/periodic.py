@@ -15,6 +15,7 @@ from django.utils import timezone
 from registration.background.fault_isolation import survive
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
+from registration.background.unreachable import close_unreachable
 from registration.models import PeriodicJob
 from registration.reminder.sending import send_reminders
 
@@ -50,6 +51,7 @@ JOBS = (
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
     Job("reminders", timedelta(minutes=10), send_reminders),
+    Job("close_unreachable", timedelta(hours=1), close_unreachable),
     Job("retention", timedelta(hours=1), apply_retention),
     Job("clear_sessions", timedelta(hours=1), _clear_sessions),
     Job("prune_task_results", timedelta(hours=1), _prune_task_results),

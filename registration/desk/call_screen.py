@@ -17,6 +17,8 @@ from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.desk import answer_lines, signs
 from registration.desk.call_script import script_for
 from registration.desk.changed_answers import unverified_changes
+from registration.desk.forms import AttemptNoteForm, attempt_note_form
+from registration.desk.last_message import LastMessage, last_message_of
 from registration.desk.script_parts import Script, Situation
 from registration.desk.spoken_words import spoken_language
 from registration.mail.senders import neutral_mail_available
@@ -35,12 +37,15 @@ class PhoneLink:
 
 @dataclass(frozen=True)
 class PastAttempt:
-    """An earlier attempt, with its result in words."""
+    """An earlier attempt, with its result in words; `note_form` is for who made it."""
 
+    pk: int
     made_at: datetime
     made_by: str
     result: str
     note: str
+    note_edited_at: datetime | None
+    note_form: AttemptNoteForm | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +77,7 @@ class CallScreen:
     needs: list[answer_lines.Line]
     attempts: list[PastAttempt]
     desk_note: str
+    last_message: LastMessage | None
     referrer: ReferrerCard | None
     unverified: list[str]
 
@@ -93,9 +99,10 @@ def open_call_screen(
     answers = queue.open_details(callback.pk, user)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = signs.call_moments(answers, now, calendar)
+    situation = _situation(callback, answers, policy, moments, user)
     return CallScreen(
         answers=answers,
-        script=script_for(_situation(callback, answers, policy, moments, user)),
+        script=script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
         warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
         phone=_phone_link(answers, policy, moments),
@@ -107,8 +114,9 @@ def open_call_screen(
         event=answer_lines.event_lines(answers),
         ways=answer_lines.way_lines(answers),
         needs=answer_lines.need_lines(answers),
-        attempts=_past_attempts(callback),
+        attempts=_past_attempts(callback, user),
         desk_note=callback.registration.desk_note or "",
+        last_message=last_message_of(callback, situation, is_ruled_out_now=moments.ruled_out_now),
         referrer=_referrer_card(answers.referral) if answers.referral else None,
         unverified=unverified_changes(answers),
     )
@@ -189,16 +197,19 @@ def _phone_link(
     )
 
 
-def _past_attempts(callback: Callback) -> list[PastAttempt]:
+def _past_attempts(callback: Callback, user: Any) -> list[PastAttempt]:
     labels = dict(option_labels.choices("attempt"))
     return [
         PastAttempt(
+            pk=attempt.pk,
             made_at=attempt.made_at,
             made_by=str(attempt.made_by.get_full_name() or attempt.made_by.get_username())
             if attempt.made_by
             else "",
             result=labels.get(attempt.result, attempt.result),
             note=attempt.note or "",
+            note_edited_at=attempt.note_edited_at,
+            note_form=attempt_note_form(attempt) if attempt.made_by_id == user.pk else None,
         )
         for attempt in callback.attempts.select_related("made_by")
     ]

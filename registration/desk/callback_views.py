@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -15,25 +16,34 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import option_labels, permissions, queue
 from registration.answers import Answers
-from registration.codes import AttemptResult, CallbackState, Lifecycle, Source
+from registration.attempt_undo import attempt_to_undo, undo_attempt
+from registration.codes import AttemptResult, CallbackState, Lifecycle, MessageChannel, Source
 from registration.contact_policy import policy_for
 from registration.deadlines import DeskCalendar
 from registration.desk.access import DeskScreenMixin
 from registration.desk.call_screen import CallScreen, open_call_screen
 from registration.desk.forms import (
     AttemptForm,
+    AttemptNoteForm,
     ClientAgreesForm,
     CloseForm,
+    DeskNoteForm,
     FindByCodeForm,
+    HandOverForm,
+    MessageForm,
     OwnYesForm,
+    quick_results,
 )
 from registration.desk.queue_rows import rows_for
 from registration.desk_calendar import current_calendar
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
+from registration.notes import edit_attempt_note, edit_desk_note
+from registration.tried_message import leave_message
 
 QUEUE = "callbacks:index"
 DETAILS = "callbacks:details"
+STORY = "registration/desk/callback/story_text.html"
 
 
 class CallbackMixin(DeskScreenMixin):
@@ -91,7 +101,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
     def opens_for_holder(self) -> bool:
         """Return whether the user has taken this callback, and so may read the registration."""
         user = self.request.user
-        return permissions.can_take_callbacks(user) and self.callback.claimed_by_id == user.pk
+        may_take = permissions.can_take_callbacks(user)
+        return may_take and self.callback.is_held_by(user, timezone.now())
 
     def screen(self) -> CallScreen | None:
         """Return the decrypted registration, if the user may read it without asking."""
@@ -100,11 +111,12 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         return open_call_screen(self.callback, self.request.user, timezone.now(), self.calendar)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; `attempt_form` and `close_form` may be given with their errors."""
+        """Return the context; the forms may be given with their errors."""
         context = super().get_context_data(**kwargs)
         user, callback, now = self.request.user, self.callback, timezone.now()
         screen = self.screen()
         is_open = callback.state == CallbackState.OPEN
+        is_held = callback.is_held(now)
         works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
         context.update(
             callback=callback,
@@ -113,14 +125,23 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             state_label=option_labels.label("state", callback.registration.state),
             is_open=is_open,
             works_on_it=works_on_it,
-            may_take=is_open and not callback.claimed_by and permissions.can_take(user, callback),
+            is_held=is_held,
+            has_lapsed=is_open and not is_held and callback.claimed_by_id == user.pk,
+            may_take=is_open and not is_held and permissions.can_take(user, callback),
+            may_undo=attempt_to_undo(callback, user, now) is not None,
+            # Opened by a button of its own, and logged: it is in no other page.
+            story=None,
             may_release=is_open and permissions.can_release(user, callback),
             may_read=screen is None and permissions.can_coordinate(user),
         )
+        if is_open and permissions.can_hand_over(user, callback):
+            context.setdefault("hand_over_form", HandOverForm(callback=callback))
         if works_on_it and screen is not None:
+            context.setdefault("desk_note_form", desk_note_form(callback))
             context.setdefault(
                 "attempt_form", attempt_form(callback, screen.answers, self.calendar)
             )
+            context["quick_results"] = quick_results(context["attempt_form"])
             context.setdefault("close_form", close_form(callback))
             if callback.registration.awaits_own_yes:
                 context.setdefault("own_yes_form", own_yes_form(callback))
@@ -183,20 +204,82 @@ class ReleaseView(CallbackMixin, View):
         return redirect(QUEUE)
 
 
+class HandOverView(CallbackMixin, View):
+    """Gives a callback to a colleague."""
+
+    predicate = staticmethod(permissions.can_see_queue)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Hand it over, or say why not."""
+        form = HandOverForm(request.POST, callback=self.callback)
+        if not form.is_valid():
+            messages.warning(request, _("Choose a colleague who can take this callback."))
+            return self.to_details()
+        colleague = form.cleaned_data["colleague"]
+        try:
+            queue.hand_over(self.callback.pk, request.user, colleague)
+        except queue.NotClaimedError:
+            messages.warning(request, _("Somebody else has taken this callback."))
+        except queue.NotAllowedError:
+            messages.warning(request, _("This colleague cannot take this callback."))
+        else:
+            messages.success(
+                request,
+                _("%(name)s has callback %(number)s now.")
+                % {"name": _name_of(colleague), "number": self.callback},
+            )
+        return redirect(QUEUE)
+
+
+class StoryView(CallbackView):
+    """Shows what happened in the person's own words, to who asks for it; that is logged."""
+
+    predicate = staticmethod(permissions.can_see_queue)
+    http_method_names = ["post"]
+
+    def screen(self) -> CallScreen:
+        """Return the decrypted registration, for the page around the story."""
+        return open_call_screen(self.callback, self.request.user, timezone.now(), self.calendar)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the whole screen with the story, or the story alone to the script that asks."""
+        try:
+            story = queue.open_story(self.callback.pk, request.user)
+            if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+                context = {"story": story, "callback": self.callback}
+                return TemplateResponse(request, STORY, context)
+            context = self.get_context_data(**kwargs)
+        except queue.NotClaimedError:
+            messages.warning(request, _("Take this callback first."))
+            return self.to_details()
+        return self.render_to_response({**context, "story": story})
+
+
 class WorkView(CallbackView):
     """A form of the call screen: errors are shown on the screen itself."""
 
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do the work of the form, or show its errors."""
-        if not self.opens_for_holder() or self.callback.state != CallbackState.OPEN:
+        if not self.may_work() or self.callback.state != CallbackState.OPEN:
             return self._no_longer_theirs()
         try:
+            queue.go_on(self.callback.pk, request.user)
+            self.callback.refresh_from_db(fields=["claimed_by", "claimed_until"])
             return self.work()
         except queue.NotClaimedError:
             return self._no_longer_theirs()
+
+    def may_work(self) -> bool:
+        """Return whether the form is the user's to send.
+
+        Whoever let the claim lapse goes on as long as no colleague took the callback meanwhile.
+        """
+        user = self.request.user
+        return permissions.can_take_callbacks(user) and self.callback.claimed_by_id == user.pk
 
     def work(self) -> HttpResponse:
         """Do what the form asks for and say where to go next.
@@ -237,9 +320,86 @@ class AttemptView(WorkView):
             note=form.cleaned_data["note"],
             next_attempt_at=form.next_attempt_at,
         )
-        messages.success(self.request, _("The attempt is recorded."))
+        messages.success(
+            self.request,
+            _("The attempt is recorded."),
+            buttons=[messages.button(reverse(DETAILS, args=[self.callback.pk]), _("A mistake?"))],
+        )
         if result in queue.RELEASING_RESULTS:
             return redirect(QUEUE)
+        return self.to_details()
+
+
+class UndoView(CallbackMixin, View):
+    """Takes back an attempt that was recorded by mistake."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take it back, and show the callback to who has it again."""
+        try:
+            undo_attempt(self.callback.pk, request.user)
+        except queue.NotClaimedError:
+            messages.warning(request, _("This attempt can no longer be taken back."))
+        else:
+            messages.success(request, _("The attempt is taken back. The callback is yours again."))
+        return self.to_details()
+
+
+class MessageView(WorkView):
+    """Records that the person was told that we tried; an e-mail is sent by the site."""
+
+    def work(self) -> HttpResponse:
+        """Record it, and return to the queue."""
+        form = MessageForm(self.request.POST)
+        try:
+            if not form.is_valid():
+                raise queue.NotAllowedError
+            leave_message(
+                self.callback.pk, self.request.user, MessageChannel(form.cleaned_data["channel"])
+            )
+        except queue.NotAllowedError:
+            messages.warning(
+                self.request, _("This way is not possible now, so nothing was sent or recorded.")
+            )
+            return self.to_details()
+        messages.success(self.request, _("It is recorded that you left word."))
+        return redirect(QUEUE)
+
+
+class DeskNoteView(WorkView):
+    """Changes the note of the desk."""
+
+    def work(self) -> HttpResponse:
+        """Store the note, encrypted."""
+        form = DeskNoteForm(self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(desk_note_form=form)
+        edit_desk_note(self.callback.pk, self.request.user, form.cleaned_data["note"])
+        messages.success(self.request, _("The note is saved."))
+        return self.to_details()
+
+
+class AttemptNoteView(WorkView):
+    """Corrects the note that somebody wrote with an attempt of their own."""
+
+    def work(self) -> HttpResponse:
+        """Store the note, encrypted."""
+        form = AttemptNoteForm(self.request.POST)
+        try:
+            if not form.is_valid():
+                raise queue.NotAllowedError
+            edit_attempt_note(
+                self.callback.pk,
+                self.request.user,
+                self.kwargs["attempt"],
+                form.cleaned_data["note"],
+            )
+        except queue.NotAllowedError:
+            messages.warning(self.request, _("This note cannot be changed."))
+        else:
+            messages.success(self.request, _("The note is saved."))
         return self.to_details()
 
 
@@ -350,6 +510,11 @@ def close_form(callback: Callback, data: Any = None) -> CloseForm:
     return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes)
 
 
+def desk_note_form(callback: Callback) -> DeskNoteForm:
+    """Return the form with the note of the desk as it is."""
+    return DeskNoteForm(initial={"note": callback.registration.desk_note or ""})
+
+
 def own_yes_form(callback: Callback, data: Any = None) -> OwnYesForm:
     """Return the form for what the person said about what another sent about them."""
     is_referral = callback.registration.source == Source.REFERRER
@@ -360,8 +525,12 @@ def _taken_words(callback: Callback) -> str:
     if callback.state != CallbackState.OPEN:
         return _("This callback is done already.")
     holder = callback.claimed_by
-    name = holder.get_full_name() or holder.get_username() if holder else _("A colleague")
+    name = _name_of(holder) if holder else _("A colleague")
     return _("%(name)s was just ahead of you and has taken callback %(number)s.") % {
         "name": name,
         "number": callback,
     }
+
+
+def _name_of(colleague: Any) -> str:
+    return str(colleague.get_full_name() or colleague.get_username())

@@ -5,29 +5,48 @@ from datetime import datetime
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registration import option_labels
 from registration.answers import Answers
-from registration.codes import AttemptResult, Lifecycle, Source, TaskKind
+from registration.codes import AttemptResult, Lifecycle, MessageChannel, Source, TaskKind
 from registration.contact_policy import ContactPolicy, is_ruled_out_at
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
+from registration.models import Callback, ContactAttempt
+from registration.permissions import colleagues_to_take
 
 NOTE_LENGTH = 5000
+QUICK_RESULTS = frozenset(
+    {
+        AttemptResult.REACHED,
+        AttemptResult.NO_ANSWER,
+        AttemptResult.VOICEMAIL,
+        AttemptResult.SENT,
+    }
+)
 
 
 class NoteField(forms.CharField):
     """A note of the desk; it is stored encrypted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, label: Any = None) -> None:
         super().__init__(
-            label=_("Note"),
+            label=label or _("Note"),
             help_text=_("Only what the next colleague needs. The person may ask to read it."),
             widget=forms.Textarea(attrs={"rows": 4}),
             max_length=NOTE_LENGTH,
             required=False,
         )
+
+
+class ColleagueField(forms.ModelChoiceField):
+    """A colleague, shown by name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the name of a colleague."""
+        return str(obj.get_full_name() or obj.get_username())
 
 
 class AttemptForm(forms.Form):
@@ -104,6 +123,13 @@ class AttemptForm(forms.Form):
             )
         else:
             self.cleaned_data["next_attempt_at"] = moment
+
+
+def quick_results(form: AttemptForm) -> list[tuple[str, str]]:
+    """Return the results that one click records, with their words: they need nothing more."""
+    field = cast(forms.ChoiceField, form.fields["result"])
+    offered = cast(list[tuple[str, str]], field.choices)
+    return [choice for choice in offered if choice[0] in QUICK_RESULTS]
 
 
 def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResult]:
@@ -193,6 +219,51 @@ class ClientAgreesForm(OwnYesForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the client said")},
     )
+
+
+class DeskNoteForm(forms.Form):
+    """The note of the desk about a person."""
+
+    note = NoteField(label=_("Note of the desk"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "desk")
+        super().__init__(*args, **kwargs)
+
+
+class AttemptNoteForm(forms.Form):
+    """A correction of the note with an attempt."""
+
+    note = NoteField(label=_("Note with this attempt"))
+
+
+def attempt_note_form(attempt: ContactAttempt) -> AttemptNoteForm:
+    """Return the form that corrects this note; several of them are on one page."""
+    return AttemptNoteForm(
+        initial={"note": attempt.note or ""}, auto_id=f"id_attempt_{attempt.pk}_%s"
+    )
+
+
+class MessageForm(forms.Form):
+    """Over which channel the person was told that we tried."""
+
+    channel = forms.ChoiceField(choices=MessageChannel.choices)
+
+
+class HandOverForm(forms.Form):
+    """The colleague who gets a callback."""
+
+    colleague = ColleagueField(
+        queryset=get_user_model()._default_manager.none(),
+        label=_("Hand over to"),
+        empty_label=_("Choose a colleague"),
+        error_messages={"required": _("Choose a colleague")},
+    )
+
+    def __init__(self, *args: Any, callback: Callback, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast(forms.ModelChoiceField, self.fields["colleague"])
+        field.queryset = colleagues_to_take(callback)
 
 
 class FindByCodeForm(forms.Form):

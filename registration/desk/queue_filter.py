@@ -65,13 +65,13 @@ def filtered_queue(form: QueueFilterForm, *, user: Any, now: datetime) -> QueryS
         now: an aware moment.
     """
     late = Q(due_at__lt=now, first_attempt_at=None)
-    queue: QuerySet[Callback] = Callback.objects.open()
+    queue = Callback.objects.open()
     if form.part == OVERDUE:
         queue = queue.filter(late)
     elif form.part == MINE:
-        queue = queue.filter(claimed_by=user)
+        queue = queue.held_by(user, now)
     elif form.part == UNCLAIMED:
-        queue = queue.filter(claimed_by=None)
+        queue = queue.unclaimed(now)
     if form.chosen_language:
         queue = queue.filter(registration__language=form.chosen_language)
     if form.chosen_source:

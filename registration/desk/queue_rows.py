@@ -29,6 +29,7 @@ class QueueRow:
     contact: list[signs.Sign]
     matches: list[Match]
     is_mine: bool
+    is_taken: bool
 
     @property
     def pk(self) -> int:
@@ -71,7 +72,8 @@ def rows_for(
                 policy_for(one, neutral_mail_available=neutral_available)
             ),
             matches=matches.get(callback.registration_id, []),
-            is_mine=callback.claimed_by_id is not None and callback.claimed_by_id == user.pk,
+            is_mine=callback.is_held_by(user, now),
+            is_taken=callback.is_held(now),
         )
         for callback, one, own_moments in zip(callbacks, answers, moments, strict=True)
     ]

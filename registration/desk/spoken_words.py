@@ -33,13 +33,16 @@ class Speech:
         return _("on %(date)s") % {"date": date_in_words(self.next_date)}
 
 
+Words = Callable[[Speech], str]
+
+
 def spoken_language(answers: Answers, form_language: str) -> str:
     """Return the language, "nl" or "en", of what we say or send."""
     chosen: dict[str, str] = {SpokenLanguage.DUTCH: "nl", SpokenLanguage.ENGLISH: "en"}
     return chosen.get(answers.language, form_language)
 
 
-def _in_their_language(words: Callable[[Speech], str]) -> Callable[[Speech], str]:
+def _in_their_language(words: Words) -> Words:
     @wraps(words)
     def translated(speech: Speech) -> str:
         with translation.override(speech.language):
@@ -139,3 +142,59 @@ def neutral_mail(speech: Speech) -> str:
         "I called, but could not reach you. I will try again %(next_time)s.\n\n"
         "Kind regards, %(staff)s"
     ) % {"staff": speech.staff_name, "next_time": speech.next_time}
+
+
+@_in_their_language
+def last_voicemail(speech: Speech) -> str:
+    """Return the voicemail after the last attempt, when our name may be said."""
+    return _(
+        "Hello, this is %(staff)s of Perspectief Herstelbemiddeling. I called you a few times. "
+        "Would you still like to be in touch? Call us: 030-2340045. Goodbye."
+    ) % {"staff": speech.staff_name}
+
+
+@_in_their_language
+def neutral_last_voicemail(speech: Speech) -> str:
+    """Return the voicemail after the last attempt, when our name may not be said."""
+    return _("Hello, this is %(staff)s. I called you a few times. That is no problem. Goodbye.") % {
+        "staff": speech.staff_name
+    }
+
+
+@_in_their_language
+def last_text_message(speech: Speech) -> str:
+    """Return the text message after the last attempt, when our name may be said."""
+    return _(
+        "Hello, I called you a few times. Would you still like to be in touch? Call us: "
+        "030-2340045. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
+    ) % {"staff": speech.staff_name}
+
+
+@_in_their_language
+def neutral_last_text_message(speech: Speech) -> str:
+    """Return the text message after the last attempt, when our name may not be said."""
+    return _(
+        "Hello, I called you a few times, but could not reach you. That is no problem. "
+        "Kind regards, %(staff)s"
+    ) % {"staff": speech.staff_name}
+
+
+@_in_their_language
+def last_letter(speech: Speech) -> str:
+    """Return the letter after the last attempt, when our name may be said."""
+    return _(
+        "Hello,\n\n"
+        "We called you a few times, but could not reach you. That is no problem. Would you still "
+        "like to be in touch? Call us: 030-2340045.\n\n"
+        "Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
+    ) % {"staff": speech.staff_name}
+
+
+@_in_their_language
+def neutral_last_letter(speech: Speech) -> str:
+    """Return the letter after the last attempt, when our name may not be said."""
+    return _(
+        "Hello,\n\n"
+        "I called you a few times, but could not reach you. That is no problem.\n\n"
+        "Kind regards, %(staff)s"
+    ) % {"staff": speech.staff_name}

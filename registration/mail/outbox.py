@@ -46,6 +46,9 @@ CONFIRMATION_CODES = (
 # Anybody can type anybody's address: nobody gets more confirmations than this.
 CONFIRMATIONS_PER_RECIPIENT = 3
 CONFIRMATION_PERIOD = timedelta(days=1)
+TRIED_CODES = (MailCode.TRIED, MailCode.TRIED_NEUTRAL)
+TRIED_PER_RECIPIENT = 3
+TRIED_PERIOD = timedelta(days=30)
 REMINDER_CODES = (MailCode.REMINDER, MailCode.REMINDER_NEUTRAL)
 REMINDERS_PER_RECIPIENT = 3
 REMINDER_PERIOD = timedelta(days=30)
@@ -240,6 +243,51 @@ def enqueue_change_notice(callback: Callback) -> None:
         Message.of(rendered, settings.DESK_EMAIL, settings.DEFAULT_FROM_EMAIL, ""),
         identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
     )
+
+
+def enqueue_tried(
+    callback: Callback, answers: Answers, policy: ContactPolicy, last_day: datetime
+) -> bool:
+    """Tell a person by e-mail that we called in vain, where the contact policy allows one.
+
+    The mail repeats no answer. Call within the transaction that records it.
+
+    Args:
+        callback: to the person.
+        answers: of the person; only the e-mail address is used.
+        policy: what the answers permit.
+        last_day: an aware moment; after it the registration is closed.
+
+    Returns:
+        Whether a mail will come. It will not if the policy forbids it, the address is none, or the
+        address has had its share of this month.
+    """
+    address = answers.email.strip()
+    if policy.mail is MailStyle.NONE or not is_address(address):
+        return False
+    recipient_hash = _recipient_hash(address)
+    if not has_share_left(
+        recipient_hash, TRIED_CODES, TRIED_PER_RECIPIENT, TRIED_PERIOD, timezone.now()
+    ):
+        return False
+    registration = callback.registration
+    language = registration.language
+    values = {"last_date": date_in_words(last_day, language)}
+    if policy.mail is MailStyle.NEUTRAL:
+        code = MailCode.TRIED_NEUTRAL
+        sender, reply_to = settings.NEUTRAL_FROM_EMAIL, ""
+        values["neutral_sender"] = neutral_sender_name()
+    else:
+        code = MailCode.TRIED
+        sender, reply_to = settings.DEFAULT_FROM_EMAIL, settings.DESK_EMAIL
+    _enqueue(
+        code,
+        registration,
+        Message.of(render(code, language, values), address, sender, reply_to),
+        identity=f"{code}:{callback.pk}:{callback.attempt_count}",
+        recipient_hash=recipient_hash,
+    )
+    return True
 
 
 def enqueue_reminder(

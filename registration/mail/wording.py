@@ -20,6 +20,8 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
     MailCode.REMINDER: frozenset(),
     MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
+    MailCode.TRIED: frozenset({"last_date"}),
+    MailCode.TRIED_NEUTRAL: frozenset({"last_date", "neutral_sender"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
@@ -32,8 +34,12 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.DESK_CHANGE: frozenset({"admin_link"}),
     MailCode.REMINDER: frozenset(),
     MailCode.REMINDER_NEUTRAL: frozenset(),
+    MailCode.TRIED: frozenset({"last_date"}),
+    MailCode.TRIED_NEUTRAL: frozenset({"last_date"}),
 }
-NEUTRAL_CODES = frozenset({MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL})
+NEUTRAL_CODES = frozenset(
+    {MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL, MailCode.TRIED_NEUTRAL}
+)
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
@@ -253,6 +259,43 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hello,\n\n"
             "You asked for a reminder for today. You do not need to do anything. This is the only "
             "message.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.TRIED: {
+        "subject_nl": "We hebben je gebeld",
+        "subject_en": "We tried to call you",
+        "body_nl": (
+            "Hallo,\n\n"
+            "We hebben je een paar keer gebeld, maar we konden je niet bereiken. Dat geeft "
+            "niets.\n\n"
+            "Wil je nog contact? Bel 030-2340045, of beantwoord deze mail, uiterlijk op "
+            "{last_date}. Horen we niets? Dan sluiten we af wat we van je hebben. Je mag altijd "
+            "terugkomen.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We called you a few times, but we could not reach you. That is no problem.\n\n"
+            "Would you still like to be in touch? Call +31 30 234 00 45, or reply to this e-mail, "
+            "no later than {last_date}. If we hear nothing, we close what we have from you. You "
+            "can always come back.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.TRIED_NEUTRAL: {
+        "subject_nl": "Gemiste oproep",
+        "subject_en": "Missed call",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Ik heb je een paar keer gebeld, maar ik kon je niet bereiken. Wil je nog contact? "
+            "Beantwoord dan deze mail, uiterlijk op {last_date}.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "I called a few times, but could not reach you. Would you still like to be in touch? "
+            "Then reply to this e-mail, no later than {last_date}.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },

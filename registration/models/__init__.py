@@ -1,7 +1,7 @@
 """The tables of the registration app, one module per subject."""
 
 from registration.models.access_log import AccessLogEntry
-from registration.models.callback import Callback, ContactAttempt
+from registration.models.callback import Callback, ContactAttempt, HandOver
 from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import Closure, OpeningHours
 from registration.models.draft import Draft
@@ -23,7 +23,7 @@ from registration.models.privacy import PrivacyStatement
 from registration.models.registration import Registration
 from registration.models.reminder import Reminder
 from registration.models.same_person import SamePersonDecision
-from registration.models.settings import PromiseSettings, RetentionSettings
+from registration.models.settings import AttemptPolicy, PromiseSettings, RetentionSettings
 from registration.not_yet_page import NotYetPage
 from registration.own_page.page import OwnRegistrationPage
 from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
@@ -33,6 +33,7 @@ from registration.referral_page import ReferralPage
 __all__ = [
     "AccessLogEntry",
     "AnonymousCount",
+    "AttemptPolicy",
     "Callback",
     "Closure",
     "ContactAttempt",
@@ -40,6 +41,7 @@ __all__ = [
     "Draft",
     "Erasure",
     "EventKind",
+    "HandOver",
     "HeardFrom",
     "MailWording",
     "Need",

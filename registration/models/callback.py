@@ -1,13 +1,28 @@
-from typing import Self
+from datetime import datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
 from registration.codes import CallbackState, TaskKind
 from registration.models.registration import Registration
+
+
+def claim_has_lapsed(now: datetime) -> Q:
+    """Return the condition that whoever took an open callback left it alone for too long.
+
+    A claim without an end lapses never.
+    """
+    return Q(state=CallbackState.OPEN, claimed_until__lte=now)
+
+
+def is_free(now: datetime) -> Q:
+    """Return the condition that nobody has a callback, or that the claim has lapsed."""
+    return Q(claimed_by=None) | claim_has_lapsed(now)
 
 
 class CallbackQuerySet(models.QuerySet["Callback"]):
@@ -21,9 +36,13 @@ class CallbackQuerySet(models.QuerySet["Callback"]):
         """Return open promises whose time has passed without any attempt."""
         return self.open().filter(due_at__lt=now, first_attempt_at=None)
 
-    def unclaimed(self) -> Self:
-        """Return open callbacks that nobody has taken."""
-        return self.open().filter(claimed_by=None)
+    def unclaimed(self, now: datetime | None = None) -> Self:
+        """Return open callbacks that nobody has taken, or whose claim has lapsed."""
+        return self.open().filter(is_free(now or timezone.now()))
+
+    def held_by(self, user: Any, now: datetime | None = None) -> Self:
+        """Return open callbacks that this user has taken, and may work on."""
+        return self.open().filter(claimed_by=user).exclude(claim_has_lapsed(now or timezone.now()))
 
 
 class Callback(models.Model):
@@ -54,7 +73,11 @@ class Callback(models.Model):
         verbose_name=_("taken by"),
     )
     claimed_at = models.DateTimeField(_("taken at"), null=True, blank=True)
+    claimed_until = models.DateTimeField(_("taken until"), null=True, blank=True)
     attempt_count = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    message_at = models.DateTimeField(
+        _("message left after the last attempt"), null=True, blank=True
+    )
     needs_coordinator = models.BooleanField(_("the coordinator decides"), default=False)
 
     objects = CallbackQuerySet.as_manager()
@@ -74,6 +97,49 @@ class Callback(models.Model):
             self.state == CallbackState.OPEN and self.first_attempt_at is None and self.due_at < now
         )
 
+    def is_held(self, now: datetime) -> bool:
+        """Return whether somebody has this callback, and the claim has not lapsed."""
+        if self.claimed_by_id is None:
+            return False
+        is_open = self.state == CallbackState.OPEN
+        return not (is_open and self.claimed_until is not None and self.claimed_until <= now)
+
+    def is_held_by(self, user: Any, now: datetime) -> bool:
+        """Return whether this user has it, and the claim has not lapsed."""
+        return self.claimed_by_id == user.pk and self.is_held(now)
+
+
+class HandOver(models.Model):
+    """Who gave whose callback to whom; nothing about the person."""
+
+    callback = models.ForeignKey(
+        Callback, on_delete=models.CASCADE, related_name="hand_overs", verbose_name=_("callback")
+    )
+    at = models.DateTimeField(_("at"), default=timezone.now)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("given by"),
+    )
+    given_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("given to"),
+    )
+
+    class Meta:
+        verbose_name = _("hand-over")
+        verbose_name_plural = _("hand-overs")
+        default_permissions = ()
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
 
 class ContactAttempt(models.Model):
     """One attempt to reach somebody; what came of it is encrypted."""
@@ -91,6 +157,10 @@ class ContactAttempt(models.Model):
     )
     result = EncryptedField(_("result"))
     note = EncryptedField(_("note"), null=True, blank=True)
+    note_edited_at = models.DateTimeField(_("note edited at"), null=True, blank=True)
+    before = EncryptedField(
+        _("callback before it"), null=True, blank=True, help_text="what taking it back restores"
+    )
 
     class Meta:
         verbose_name = _("contact attempt")

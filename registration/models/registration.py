@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -47,6 +48,15 @@ class Registration(models.Model):
     )
     answers = EncryptedField(_("answers"))
     desk_note = EncryptedField(_("note of the desk"), null=True, blank=True)
+    desk_note_edited_at = models.DateTimeField(_("note edited at"), null=True, blank=True)
+    desk_note_edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("note edited by"),
+    )
 
     class Meta:
         verbose_name = _("registration")

@@ -28,6 +28,52 @@ class PromiseSettings(BaseGenericSetting):
         default_permissions = ("change",)
 
 
+class AttemptPolicy(BaseGenericSetting):
+    """How long a callback stays somebody's, how often we try, and what follows."""
+
+    claim_minutes = models.PositiveSmallIntegerField(
+        _("minutes for which a callback stays yours"),
+        default=60,
+        validators=[MinValueValidator(10), MaxValueValidator(600)],
+        help_text=_(
+            "Counted from the last thing that you did on its screen. After that a colleague can "
+            "take it."
+        ),
+    )
+    attempts = models.PositiveSmallIntegerField(
+        _("attempts"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(10)],
+        help_text=_("So many times we call, within the promise if possible. Then comes a message."),
+    )
+    hours_between = models.PositiveSmallIntegerField(
+        _("hours between two attempts"),
+        default=2,
+        validators=[MaxValueValidator(72)],
+        help_text=_("At least so many."),
+    )
+    days_until_unreachable = models.PositiveSmallIntegerField(
+        _("days after the message"),
+        default=10,
+        validators=[MinValueValidator(3), MaxValueValidator(90)],
+        help_text=_("If we hear nothing for so many days, the registration is closed."),
+    )
+    plans_next = models.BooleanField(
+        _("plan the next attempt"),
+        default=True,
+        help_text=_("A colleague can always choose another moment."),
+    )
+    closes_unreachable = models.BooleanField(
+        _("close automatically as unreachable"),
+        default=True,
+        help_text=_("If this is off, somebody of the desk closes them."),
+    )
+
+    class Meta:
+        verbose_name = _("Attempts to call")
+        default_permissions = ("change",)
+
+
 class RetentionSettings(BaseGenericSetting):
     """How long personal data is kept."""
 

@@ -173,7 +173,7 @@ def _end_contact(registration: Registration, state: Lifecycle, now: datetime) ->
         callback.state = CallbackState.CANCELLED
         callback.finished_at = now
         # Whoever is about to call finds that the callback is no longer theirs.
-        callback.claimed_by = callback.claimed_at = None
+        callback.claimed_by = callback.claimed_at = callback.claimed_until = None
         callback.save()
         outbox.enqueue_change_notice(callback)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from registration.answers import Answers
@@ -83,11 +84,30 @@ def _waiting(registration: Registration) -> str:
     callback = registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at").first()
     if callback is None:
         return _("Closed. Do you still have questions? Call us.")
-    if callback.next_attempt_at is not None and callback.kind == TaskKind.CALL:
-        return _next_call(callback, callback.next_attempt_at.astimezone(DESK_TIME_ZONE))
+    if callback.kind == TaskKind.CALL:
+        planned = callback.next_attempt_at
+        if planned is not None and _is_to_come(planned):
+            return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
+        if callback.attempt_count:
+            return _tried(callback)
     return _("Received. %(promise)s") % {
         "promise": promise_sentence(callback.kind, callback.due_at)
     }
+
+
+def _is_to_come(planned: datetime) -> bool:
+    """Return whether a planned day is today or later: a date that has passed reassures nobody."""
+    today = timezone.now().astimezone(DESK_TIME_ZONE).date()
+    return planned.astimezone(DESK_TIME_ZONE).date() >= today
+
+
+def _tried(callback: Callback) -> str:
+    if callback.message_at is None:
+        return _("We called but did not reach you. We will try again.")
+    return _(
+        "We called but did not reach you. Would you still like to be in touch? "
+        "Call us: 030-2340045."
+    )
 
 
 def _next_call(callback: Callback, at: datetime) -> str:

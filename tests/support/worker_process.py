@@ -53,17 +53,21 @@ def database_url() -> str:
     return f"postgres://{user}:{password}@{host}{port}/{database['NAME']}"
 
 
-def _start(mailbox: Mailbox) -> subprocess.Popen[bytes]:
-    environment = {
+def process_environment(mail_host: str = "localhost", mail_port: int = 0) -> dict[str, str]:
+    """Return the environment of a program on the test's database; mail goes to the given server."""
+    return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "tests.support.process_settings",
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
         "DATABASE_URL": database_url(),
-        "SMTP_HOST": mailbox.host,
-        "SMTP_PORT": str(mailbox.port),
+        "SMTP_HOST": mail_host,
+        "SMTP_PORT": str(mail_port),
     }
+
+
+def _start(mailbox: Mailbox) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "perspectief", "worker", "--interval", "0.1"],
         cwd=ROOT,
-        env=environment,
+        env=process_environment(mailbox.host, mailbox.port),
     )

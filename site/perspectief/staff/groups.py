@@ -70,6 +70,7 @@ GROUPS: dict[str, StaffGroup] = {
             "role eventkind timeago province need heardfrom organisationkind crisisline",
         )
         | each("add change delete view", "registration", "openinghours closure")
+        | each("change", "registration", "attemptpolicy")
         | each("change view", "registration", "optionlabel mailwording")
         | each("add change view", "registration", "privacystatement"),
     ),

@@ -76,6 +76,7 @@ EDITING_VIEWS = {
     "privacy_statements:delete": set(),
 }
 SETTINGS = {
+    "attemptpolicy": {COORDINATOR},
     "promisesettings": {ADMINISTRATION},
     "retentionsettings": {ADMINISTRATION},
 }

@@ -1,0 +1,46 @@
+"""Ending a callback and its registration, whoever or whatever decided so."""
+
+from datetime import datetime
+from typing import Any
+
+from registration.codes import CallbackState, Lifecycle, Source
+from registration.figures import count
+from registration.mail import outbox
+from registration.models import Callback
+from registration.notes import add_to_desk_note
+
+
+def finish(
+    callback: Callback, outcome: Lifecycle, now: datetime, *, note: str = "", user: Any = None
+) -> None:
+    """Close a locked callback and its registration; the figures count the outcome.
+
+    Args:
+        callback: locked, with its registration.
+        outcome: one of those that fit what came in.
+        now: an aware moment.
+        note: of the desk; it goes below what is noted already.
+        user: who closes it; None where nobody did.
+    """
+    registration = callback.registration
+    callback.state = CallbackState.DONE
+    callback.finished_at = now
+    callback.save(update_fields=["state", "finished_at"])
+    registration.callbacks.filter(state=CallbackState.OPEN).update(
+        state=CallbackState.CANCELLED, finished_at=now
+    )
+    if note:
+        add_to_desk_note(registration, note, user, now)
+    move(registration, outcome, now)
+    if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
+        outbox.cancel_waiting(registration)
+    is_registration = registration.source != Source.QUESTION and outcome != Lifecycle.MISTAKE
+    if is_registration and not registration.is_demo:
+        count({"outcome": outcome.value}, now)
+
+
+def move(registration: Any, state: Lifecycle, now: datetime) -> None:
+    """Let a registration be in another state from `now`, an aware moment."""
+    registration.state = state
+    registration.state_changed_at = now
+    registration.save(update_fields=["state", "state_changed_at"])
