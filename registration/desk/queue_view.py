@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.forms import Media
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -126,5 +125,4 @@ class QueueView(DeskScreenMixin, BaseListingView):
         context["may_enter_paper"] = permissions.can_enter_paper(self.request.user)
         context["may_find"] = permissions.can_take_callbacks(self.request.user)
         context["find_form"] = FindByCodeForm()
-        context["media"] += Media(js=["registration/queue_refresh.js"])
         return context
