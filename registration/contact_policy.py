@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import Enum
 
 from registration.answers import Answers
-from registration.codes import DayPart, Fallback, OtherWay, TaskKind, Weekday
+from registration.codes import ANY_TIME, DayPart, Fallback, OtherWay, TaskKind, Weekday
 from registration.deadlines import (
     DESK_TIME_ZONE,
     PART_HOURS,
@@ -103,6 +103,12 @@ def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
     afternoon_begins = PART_HOURS[DayPart.AFTERNOON][0]
     part = DayPart.MORNING if local.time() < afternoon_begins else DayPart.AFTERNOON
     return is_ruled_out(answers, Moment(local.date(), part))
+
+
+def is_wished_at(answers: Answers, at: datetime) -> bool:
+    """Return whether the person asked to be called in the part of the day of `at` (aware)."""
+    wished = (Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
+    return any(moment.start <= at < moment.end for moment in wished)
 
 
 def permitted_moments(

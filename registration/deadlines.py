@@ -137,6 +137,14 @@ def offered_moments(now: datetime, due: datetime, calendar: DeskCalendar) -> lis
     return moments
 
 
+def midnights_of(day: date) -> tuple[datetime, datetime]:
+    """Return when a day begins and when the next one does, in Dutch time (aware)."""
+    return (
+        datetime.combine(day, time(), DESK_TIME_ZONE),
+        datetime.combine(day + timedelta(days=1), time(), DESK_TIME_ZONE),
+    )
+
+
 def _in_utc(moment: datetime) -> datetime:
     """Return `moment` in UTC: within one time zone Python compares clock faces, not time."""
     if moment.tzinfo is None:

@@ -1,11 +1,10 @@
 """The desk's queue: taking a callback, recording attempts, closing it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
@@ -28,7 +27,6 @@ from registration.closing import finish, move
 from registration.codes import (
     AccessAction,
     AttemptResult,
-    CallbackState,
     Lifecycle,
     Source,
     TaskKind,
@@ -36,7 +34,6 @@ from registration.codes import (
 from registration.contact_policy import is_ruled_out_at, policy_for
 from registration.figures import count
 from registration.models import Callback, ContactAttempt
-from registration.models.callback import is_free
 from registration.permissions import can_coordinate
 from registration.references import normalise_reference
 
@@ -54,7 +51,6 @@ __all__ = [
     "open_details",
     "open_story",
     "plan_by_hand",
-    "queue_counts",
     "record_attempt",
     "record_changes_confirmed",
     "record_own_no",
@@ -262,21 +258,6 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
     if outcome in Lifecycle.passed_on() and registration.awaits_own_yes:
         raise NotAllowedError
     finish(callback, outcome, timezone.now(), note=note, user=user)
-
-
-def queue_counts(now: datetime) -> dict[str, int]:
-    """Return how many open callbacks are due today, overdue and not taken.
-
-    Args:
-        now: an aware moment.
-    """
-    midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    tomorrow = midnight + timedelta(days=1)
-    return Callback.objects.filter(state=CallbackState.OPEN).aggregate(
-        due_today=Count("pk", filter=Q(due_at__gte=midnight, due_at__lt=tomorrow)),
-        overdue=Count("pk", filter=Q(due_at__lt=now, first_attempt_at=None)),
-        unclaimed=Count("pk", filter=is_free(now)),
-    )
 
 
 def _read(callback_id: int, user: Any, action: AccessAction) -> Answers:

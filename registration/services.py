@@ -13,7 +13,6 @@ from registration.queue import (
     find_by_reference,
     hand_over,
     open_details,
-    queue_counts,
     record_attempt,
     release,
 )
@@ -34,7 +33,6 @@ __all__ = [
     "open_details",
     "privacy_page_url",
     "question_page_url",
-    "queue_counts",
     "recognise_campaigns",
     "record_attempt",
     "registration_page_url",

@@ -8,8 +8,11 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from registration import permissions
+from registration.desk.open_answers import OpenAnswers
+from registration.desk.queue_parts import Viewpoint, count_parts
+from registration.desk_calendar import current_calendar
 from registration.mail.outbox import waiting_and_failed_counts
-from registration.queue import queue_counts
+from registration.models import Callback
 
 # Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.
 PAGE_PANELS = frozenset(
@@ -23,7 +26,7 @@ PAGE_PANELS = frozenset(
 
 
 class CallbacksPanel(Component):
-    """How many callbacks are due today, overdue and not taken, and whether mail goes out."""
+    """How many callbacks are in the most pressing parts of the queue, and whether mail goes out."""
 
     name = "callbacks"
     template_name = "registration/desk/home/callbacks_panel.html"
@@ -38,8 +41,10 @@ class CallbacksPanel(Component):
         """Return the counts, and those of mail for who may see them."""
         user = parent_context["request"].user if parent_context else None
         shows_mail = user is not None and permissions.can_view_outgoing_mail(user)
+        now = timezone.now()
+        answers = OpenAnswers(now, current_calendar(now))
         return {
-            "counts": queue_counts(timezone.now()),
+            "counts": count_parts(Callback.objects.open(), Viewpoint(user, now, answers)),
             "mails": waiting_and_failed_counts() if shows_mail else None,
         }
 

@@ -1,80 +1,100 @@
-"""Which part of the queue somebody wants to see."""
+"""Which callbacks somebody wants to see: a part of the queue, and what they have in common."""
 
-from datetime import datetime
-from typing import Any
+from typing import Any, cast
+from urllib.parse import urlencode
 
 from django import forms
 from django.conf import settings
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import Source
+from registration import option_labels
+from registration.codes import NOT_SAY, Source, TaskKind
+from registration.desk.queue_parts import (
+    QueuePart,
+    Viewpoint,
+    condition_of,
+    is_late,
+    is_waiting_for_retry,
+)
 from registration.models import Callback
-
-ALL, OVERDUE, MINE, UNCLAIMED = "all", "overdue", "mine", "unclaimed"
-PARTS = [
-    (ALL, _("All open")),
-    (OVERDUE, _("Overdue")),
-    (MINE, _("Taken by me")),
-    (UNCLAIMED, _("Not taken yet")),
-]
 
 
 class QueueFilterForm(forms.Form):
-    """The part of the queue, language and source; anything unknown in the URL shows everything."""
+    """The part of the queue and the filters; anything unknown in the URL shows everything."""
 
-    show = forms.ChoiceField(choices=PARTS, required=False, widget=forms.HiddenInput)
+    show = forms.ChoiceField(choices=QueuePart, required=False, widget=forms.HiddenInput)
     language = forms.ChoiceField(
         label=_("Language of the form"),
         choices=[("", _("All languages")), *settings.LANGUAGES],
         required=False,
     )
-
     source = forms.ChoiceField(
         label=_("How it came in"),
         choices=[("", _("All ways")), *Source.choices],
         required=False,
     )
+    task = forms.ChoiceField(
+        label=_("Task"), choices=[("", _("All tasks")), *TaskKind.choices], required=False
+    )
+    event = forms.ChoiceField(label=_("What it is about"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        event = cast(forms.ChoiceField, self.fields["event"])
+        event.choices = [
+            ("", _("All kinds of event")),
+            *option_labels.choices("kind"),
+            (NOT_SAY, _("I would rather not say")),
+        ]
 
     @property
-    def part(self) -> str:
+    def part(self) -> QueuePart:
         """The chosen part of the queue."""
-        return self._chosen("show") or ALL
+        return QueuePart(self._chosen("show") or QueuePart.ALL)
 
     @property
-    def chosen_language(self) -> str:
-        """The chosen language; empty for all."""
-        return self._chosen("language")
+    def filters(self) -> dict[str, str]:
+        """What was chosen beside the part, as parameters of an address."""
+        names = [field.name for field in self.visible_fields()]
+        return {name: chosen for name in names if (chosen := self._chosen(name))}
 
-    @property
-    def chosen_source(self) -> str:
-        """How the chosen callbacks came in; empty for all."""
-        return self._chosen("source")
+    def address_of(self, part: QueuePart) -> str:
+        """Return the query of an address that shows another part with the same filters."""
+        return "?" + urlencode({"show": part.value, **self.filters})
 
     def _chosen(self, name: str) -> str:
         self.is_valid()
         return str(self.cleaned_data.get(name, ""))
 
 
-def filtered_queue(form: QueueFilterForm, *, user: Any, now: datetime) -> QuerySet[Callback]:
-    """Return the open callbacks that were asked for: overdue ones first, then the earliest promise.
+def filtered_queue(form: QueueFilterForm, view: Viewpoint) -> QuerySet[Callback]:
+    """Return the open callbacks that the filters leave, whatever the part.
 
     Args:
         form: what was asked for.
-        user: who asks.
-        now: an aware moment.
+        view: who asks, and when.
     """
-    late = Q(due_at__lt=now, first_attempt_at=None)
-    queue = Callback.objects.open()
-    if form.part == OVERDUE:
-        queue = queue.filter(late)
-    elif form.part == MINE:
-        queue = queue.held_by(user, now)
-    elif form.part == UNCLAIMED:
-        queue = queue.unclaimed(now)
-    if form.chosen_language:
-        queue = queue.filter(registration__language=form.chosen_language)
-    if form.chosen_source:
-        queue = queue.filter(registration__source=form.chosen_source)
-    order = Case(When(late, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return queue.order_by(order, "due_at", "pk").select_related("registration", "claimed_by")
+    queue: QuerySet[Callback] = Callback.objects.open()
+    columns = {"language": "registration__language", "source": "registration__source"}
+    for name, chosen in form.filters.items():
+        if name == "event":
+            queue = queue.filter(pk__in=view.open_answers.about(chosen))
+        else:
+            queue = queue.filter(**{columns.get(name, "kind"): chosen})
+    return queue
+
+
+def ordered_part(queue: QuerySet[Callback], part: QueuePart, view: Viewpoint) -> QuerySet[Callback]:
+    """Return a part of the queue: broken promises first, then by promise, retries last."""
+    order = Case(
+        When(is_late(view.now), then=Value(0)),
+        When(is_waiting_for_retry(view.now), then=Value(2)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    return (
+        queue.filter(condition_of(part, view))
+        .order_by(order, "due_at", "pk")
+        .select_related("registration", "claimed_by")
+    )

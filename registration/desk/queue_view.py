@@ -11,9 +11,12 @@ from wagtail.admin.ui.tables import BaseColumn, Table
 from wagtail.admin.views.generic.base import BaseListingView
 
 from registration import permissions
+from registration.deadlines import DeskCalendar
 from registration.desk.access import DeskScreenMixin
 from registration.desk.forms import FindByCodeForm
-from registration.desk.queue_filter import PARTS, QueueFilterForm, filtered_queue
+from registration.desk.open_answers import OpenAnswers
+from registration.desk.queue_filter import QueueFilterForm, filtered_queue, ordered_part
+from registration.desk.queue_parts import QueuePart, Viewpoint, count_parts
 from registration.desk.queue_rows import rows_for
 from registration.desk_calendar import current_calendar
 from registration.models import Callback
@@ -36,7 +39,10 @@ class QueueTable(Table):
 
 
 class QueueView(DeskScreenMixin, BaseListingView):
-    """Shows the open callbacks without any personal data."""
+    """Shows the open callbacks without any personal data.
+
+    With `results_only` it gives the list alone, with which a script keeps the page up to date.
+    """
 
     predicate = staticmethod(permissions.can_see_queue)
     page_title = _("Callbacks")
@@ -44,6 +50,7 @@ class QueueView(DeskScreenMixin, BaseListingView):
     template_name = "registration/desk/queue/index.html"
     results_template_name = "registration/desk/queue/results.html"
     index_url_name = "callbacks:index"
+    index_results_url_name = "callbacks:results"
     paginate_by = ROWS_PER_PAGE
     table_class = QueueTable
     columns = [
@@ -59,15 +66,33 @@ class QueueView(DeskScreenMixin, BaseListingView):
         """What the user asked to see."""
         return QueueFilterForm(self.request.GET)
 
+    @cached_property
+    def viewpoint(self) -> Viewpoint:
+        """Who looks, and when: one moment for the whole page."""
+        now = timezone.now()
+        return Viewpoint(self.request.user, now, OpenAnswers(now, self.calendar))
+
+    @cached_property
+    def calendar(self) -> DeskCalendar:
+        """The opening hours."""
+        return current_calendar(timezone.now())
+
+    @cached_property
+    def filtered(self) -> QuerySet[Callback]:
+        """The open callbacks that the filters leave, in all parts."""
+        return filtered_queue(self.filter_form, self.viewpoint)
+
     def get_queryset(self) -> QuerySet[Callback]:
         """Return the callbacks of the chosen part of the queue."""
-        return filtered_queue(self.filter_form, user=self.request.user, now=timezone.now())
+        return ordered_part(self.filtered, self.filter_form.part, self.viewpoint)
 
     def get_table(self, object_list: Any) -> Table:
-        """Return the table of this page; only its rows are decrypted."""
-        now = timezone.now()
+        """Return the table of this page; only its rows are read in full."""
         rows = rows_for(
-            list(object_list), user=self.request.user, now=now, calendar=current_calendar(now)
+            list(object_list),
+            user=self.request.user,
+            now=self.viewpoint.now,
+            calendar=self.calendar,
         )
         return super().get_table(rows)
 
@@ -77,22 +102,26 @@ class QueueView(DeskScreenMixin, BaseListingView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the context with the parts of the queue and the forms above the table."""
-        index_url = reverse(self.index_url_name)
-        chosen = {
-            "language": self.filter_form.chosen_language,
-            "source": self.filter_form.chosen_source,
-        }
-        suffix = "".join(f"&{name}={code}" for name, code in chosen.items() if code)
         context = super().get_context_data(*args, **kwargs)
+        index_url = reverse(self.index_url_name)
+        form = self.filter_form
+        counts = count_parts(self.filtered, self.viewpoint)
         context["parts"] = [
             {
-                "label": label,
-                "url": f"{index_url}?show={code}{suffix}",
-                "is_current": code == self.filter_form.part,
+                "code": part.value,
+                "label": part.label,
+                "count": counts[part],
+                "url": index_url + form.address_of(part),
+                "is_current": part == form.part,
             }
-            for code, label in PARTS
+            for part in QueuePart
         ]
-        context["filter_form"] = self.filter_form
+        context["without_filters_url"] = (
+            f"{index_url}?show={form.part.value}" if form.filters else ""
+        )
+        context["everything_url"] = index_url if form.part != QueuePart.ALL else ""
+        context["updated_at"] = self.viewpoint.now
+        context["filter_form"] = form
         context["may_enter_paper"] = permissions.can_enter_paper(self.request.user)
         context["may_find"] = permissions.can_take_callbacks(self.request.user)
         context["find_form"] = FindByCodeForm()

@@ -16,6 +16,7 @@ from registration.contact_policy import (
     ContactPolicy,
     MailStyle,
     is_ruled_out_at,
+    is_wished_at,
     permitted_moments,
 )
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
@@ -59,6 +60,8 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
         signs.append(Sign("warning", _("Overdue"), "critical"))
     elif callback.first_attempt_at is None and _same_day(callback.due_at, now):
         signs.append(Sign("time", _("Due today"), "warning"))
+    if callback.next_attempt_at is not None and callback.next_attempt_at <= now:
+        signs.append(Sign("redirect", _("Time for the next attempt"), "warning"))
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs
@@ -164,7 +167,7 @@ def call_moments(answers: Answers, now: datetime, calendar: DeskCalendar) -> Cal
     return CallMoments(
         ruled_out_now=is_ruled_out_at(answers, now),
         desk_closed_now=not is_open(now, calendar),
-        preferred_now=any(moment.start <= now < moment.end for moment in preferred),
+        preferred_now=is_wished_at(answers, now),
         any_time=ANY_TIME in answers.moments or not preferred,
         next_preferred=wanted[0] if wanted else None,
         next_permitted=later[0] if later else None,

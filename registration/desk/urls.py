@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from registration.desk import callback_views as views
 from registration.desk.access_log_view import AccessLogView
+from registration.desk.day_view import DayView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
 from registration.desk.queue_view import QueueView
@@ -11,6 +12,8 @@ from registration.desk.same_person_view import SamePersonView
 
 callback_urls = [
     path("", QueueView.as_view(), name="index"),
+    path("results/", QueueView.as_view(results_only=True), name="results"),
+    path("day/", DayView.as_view(), name="day"),
     path("find/", views.FindView.as_view(), name="find"),
     path("paper/", PaperEntryView.as_view(), name="paper"),
     path("<int:pk>/", views.CallbackView.as_view(), name="details"),

@@ -15,8 +15,10 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from tests.bench.figures import timed
+from tests.bench.long_queue import measure_queue
 from tests.support.smtp_server import Mailbox, free_port
 
 HOME = "/"
@@ -41,6 +43,8 @@ def main() -> None:
     # Publishing the demo pages queued hundreds of tasks, which would be measured with the mail.
     call_command("worker", once=True)
     figures = {**measure_pages(), **count_queries(), "mails": measure_mail(mailbox)}
+    if connection.vendor == "postgresql":
+        figures |= measure_queue()
     sys.stdout.write(json.dumps(figures) + "\n")
 
 

@@ -271,14 +271,3 @@ class TestClosing:
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotClaimedError):
             queue.close(callback.pk, robin, Lifecycle.ALLOCATED)
-
-
-@pytest.mark.django_db
-def test_counts_what_is_due_today_overdue_and_not_taken(sam):
-    now = datetime(2026, 11, 25, 11, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
-    CallbackFactory(due_at=now - timedelta(days=1))
-    CallbackFactory(due_at=now - timedelta(days=1), first_attempt_at=now - timedelta(days=2))
-    CallbackFactory(due_at=now + timedelta(hours=3), claimed_by=sam)
-    CallbackFactory(due_at=now + timedelta(days=1))
-    CallbackFactory(due_at=now, done=True)
-    assert queue.queue_counts(now) == {"due_today": 1, "overdue": 1, "unclaimed": 3}

@@ -1,6 +1,7 @@
 """The list of callbacks: what it shows, in which order, and what it never shows."""
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -9,12 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.codes import Flag, TaskKind
+from registration.answers import Answers
+from registration.codes import Flag, Source, TaskKind
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
     RegistrationFactory,
+    StaffFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -34,8 +37,26 @@ def rows(response):
     return [row.callback for row in response.context["table"].data]
 
 
+def counts(response):
+    return {part["code"]: part["count"] for part in response.context["parts"]}
+
+
+def tried(next_attempt_at):
+    """Somebody was called a day ago; when the next attempt is planned."""
+    return {
+        "attempt_count": 1,
+        "first_attempt_at": timezone.now() - timedelta(days=1),
+        "next_attempt_at": next_attempt_at,
+    }
+
+
 def words(response):
     return response.content.decode()
+
+
+def words_of_rows(response):
+    """What the table says, without the names of parts and filters above it."""
+    return words(response).partition('<table class="listing')[2]
 
 
 class TestOrder:
@@ -43,7 +64,9 @@ class TestOrder:
         later = CallbackFactory(due_at=timezone.now() + timedelta(days=2))
         sooner = CallbackFactory(due_at=timezone.now() + timedelta(days=1))
         tried = CallbackFactory(
-            due_at=timezone.now() - timedelta(days=3), first_attempt_at=timezone.now()
+            due_at=timezone.now() - timedelta(days=3),
+            first_attempt_at=timezone.now(),
+            attempt_count=1,
         )
         overdue = CallbackFactory(overdue=True)
         assert rows(shown()) == [overdue, tried, sooner, later]
@@ -76,13 +99,123 @@ class TestParts:
 
     def test_the_part_survives_a_choice_of_language(self, shown):
         response = shown(show="mine", language="en")
-        assert [part["is_current"] for part in response.context["parts"]] == [
-            False,
-            False,
-            True,
-            False,
-        ]
-        assert all(part["url"].endswith("&language=en") for part in response.context["parts"])
+        parts = response.context["parts"]
+        assert [part["code"] for part in parts if part["is_current"]] == ["mine"]
+        assert all(part["url"].endswith("&language=en") for part in parts)
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_each_part_says_how_many_are_in_it(self, shown, sam, robin):
+        CallbackFactory(overdue=True)
+        CallbackFactory(due_at=timezone.now() + timedelta(hours=3), claimed_by=sam)
+        wished = AnswersFactory(moments=("2026-06-09:morning",))
+        CallbackFactory(registration__answers=wished, claimed_by=robin)
+        CallbackFactory(needs_coordinator=True, **tried(timezone.now() + timedelta(hours=2)))
+        CallbackFactory(done=True)
+        response = shown()
+        assert counts(response) == {
+            "all": 4,
+            "overdue": 1,
+            "today": 2,
+            "now": 1,
+            "mine": 1,
+            "unclaimed": 2,
+            "retry": 1,
+            "coordinator": 1,
+        }
+        for part in response.context["parts"]:
+            query = part["url"].partition("?")[2]
+            found = rows(shown(**dict(pair.split("=") for pair in query.split("&"))))
+            assert len(found) == part["count"], part["code"]
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_a_retry_waits_until_its_moment_and_comes_last_until_then(self, shown):
+        waiting = CallbackFactory(
+            due_at=timezone.now() + timedelta(hours=1), **tried(timezone.now() + timedelta(hours=2))
+        )
+        ready = CallbackFactory(**tried(timezone.now() - timedelta(minutes=5)))
+        assert rows(shown()) == [ready, waiting]
+        assert rows(shown(show="retry")) == [waiting]
+        assert words(shown()).count("Time for the next attempt") == 1
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_a_preferred_moment_is_now_only_if_calling_is_allowed(self, shown):
+        wished = AnswersFactory(moments=("2026-06-09:morning",))
+        now = CallbackFactory(registration__answers=wished)
+        CallbackFactory(registration__answers=wished, **tried(timezone.now() + timedelta(hours=2)))
+        CallbackFactory(
+            registration__answers=AnswersFactory(
+                moments=("2026-06-09:morning",), avoid=("tuesday:morning",)
+            )
+        )
+        CallbackFactory(registration__answers=AnswersFactory(moments=("2026-06-09:afternoon",)))
+        assert rows(shown(show="now")) == [now]
+
+    @time_machine.travel(datetime(2026, 6, 9, 6, 30, tzinfo=UTC), tick=False)
+    def test_no_moment_is_preferred_while_the_desk_is_closed(self, shown):
+        CallbackFactory(registration__answers=AnswersFactory(moments=("2026-06-09:morning",)))
+        assert rows(shown(show="now")) == []
+
+
+class TestFilters:
+    def test_task_source_and_kind_of_event_filter(self, shown):
+        letter = CallbackFactory(letter=True)
+        question = CallbackFactory(registration__source=Source.QUESTION)
+        sexual = CallbackFactory(registration__answers=AnswersFactory(kind="sexual"))
+        assert rows(shown(task="letter")) == [letter]
+        assert rows(shown(source="question")) == [question]
+        assert rows(shown(event="sexual")) == [sexual]
+
+    def test_filters_combine_with_each_other_and_with_a_part(self, shown, sam):
+        sexual = AnswersFactory(kind="sexual")
+        mine = CallbackFactory(
+            registration__answers=sexual, registration__language="en", claimed_by=sam
+        )
+        CallbackFactory(registration__answers=sexual, registration__language="en")
+        CallbackFactory(registration__answers=sexual, claimed_by=sam)
+        CallbackFactory(registration__language="en", claimed_by=sam)
+        response = shown(show="mine", language="en", event="sexual")
+        assert rows(response) == [mine]
+        assert counts(response)["all"] == 2
+
+    def test_the_kind_of_event_of_a_closed_registration_is_not_even_read(self, shown, monkeypatch):
+        CallbackFactory(done=True, registration__answers=AnswersFactory(kind="sexual"))
+        monkeypatch.setattr(Answers, "from_stored", lambda stored: pytest.fail("it was read"))
+        assert rows(shown(event="sexual")) == []
+
+    def test_whoever_finds_nothing_gets_a_way_back(self, shown):
+        CallbackFactory()
+        text = words(shown(show="mine", event="sexual"))
+        assert "Nothing is waiting here." in text
+        assert 'href="/admin/callbacks/?show=mine">Show this part without filters' in text
+        assert 'href="/admin/callbacks/">Show all that is open' in words(shown(show="mine"))
+
+    def test_pages_keep_part_and_filters(self, shown):
+        for _number in range(26):
+            CallbackFactory(registration__language="en")
+        text = words(shown(show="unclaimed", language="en"))
+        assert re.search(r'href="[^"]*show=unclaimed&amp;language=en&amp;p=2', text)
+
+
+class TestRefreshing:
+    def test_the_list_comes_alone(self, client, sam):
+        callback = CallbackFactory()
+        response = client.get(reverse("callbacks:results"), {"show": "all"})
+        text = words(response)
+        assert str(callback) in text
+        assert "<html" not in text
+        assert "no-store" in response["Cache-Control"]
+
+    def test_whoever_may_not_see_the_queue_gets_no_list(self, client):
+        client.force_login(StaffFactory())
+        response = client.get(
+            reverse("callbacks:results"), headers={"X-Requested-With": "XMLHttpRequest"}
+        )
+        assert response.status_code == 403
+
+    def test_without_script_there_is_a_link(self, shown):
+        text = words(shown(show="mine"))
+        assert '<a href="/admin/callbacks/?show=mine">Refresh</a>' in text
+        assert "Last updated at" in text
 
 
 class TestSigns:
@@ -141,7 +274,7 @@ class TestSigns:
     )
     def test_the_moment_is_seen_from_now(self, shown, answers, expected, absent):
         CallbackFactory(registration__answers=AnswersFactory(**answers))
-        text = words(shown())
+        text = words_of_rows(shown())
         assert expected in text
         assert absent not in text
 
@@ -152,7 +285,8 @@ class TestPrivacy:
             name="Geheimnaam", all_channels=True, told_all=True, first_name_only=True
         )
         CallbackFactory(registration__answers=answers)
-        text = words(shown())
+        text = words_of_rows(shown())
+        assert "Do not say who we are" in text
         for secret in ("Geheimnaam", "2340045", answers.email, answers.story, "traffic", "Pools"):
             assert secret not in text
 
