@@ -14,8 +14,9 @@ from registration.models import OwnPageVisit, Registration
 from registration.own_page import attempts, changes, visits
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
-from registration.own_page.overview import overview_of
+from registration.own_page.overview import Overview, overview_of
 from registration.own_page.parts import Part, part_with_slug, slugs_of
+from registration.same_person import case_of
 
 if TYPE_CHECKING:
     from registration.own_page.page import OwnRegistrationPage
@@ -39,8 +40,8 @@ class Request:
         return visits.find(self.http.session)
 
     @property
-    def registration(self) -> Registration:
-        """The registration that is looked at.
+    def opened_with(self) -> Registration:
+        """The registration whose code and words were given.
 
         Raises:
             LookupError: nobody gave code and words.
@@ -48,6 +49,23 @@ class Request:
         if self.visit is None:
             raise LookupError
         return self.visit.registration
+
+    @cached_property
+    def registration(self) -> Registration:
+        """The registration that is looked at: the one that stays open, if the desk joined two.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        return case_of(self.opened_with)
+
+    def overview(self) -> Overview:
+        """Return what there is to see.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        return overview_of(self.registration, self.opened_with)
 
     def url(self, part: Part | None = None, notice: str = "") -> str:
         """Return the address of the page or of a part of it."""
@@ -129,10 +147,10 @@ def respond_to_csrf_failure(
         return request.render("entry", status=403, form=EntryForm(initial=typed), alert=alert)
     if request.visit is None:
         return request.redirect(request.url())
-    if part is Part.CHANGE:
+    overview = request.overview()
+    if part is Part.CHANGE and overview.may_change:
         form = ContactForm(http.POST, kept=request.registration.read_answers())
         return request.render("change", status=403, form=form, alert=alert)
-    overview = overview_of(request.registration)
     return request.render("overview", status=403, overview=overview, alert=alert)
 
 
@@ -175,14 +193,12 @@ def _enter(request: Request) -> HttpResponse:
 
 
 def _show_overview(request: Request) -> HttpResponse:
-    return request.render(
-        "overview", overview=overview_of(request.registration), notice=_notice(request)
-    )
+    return request.render("overview", overview=request.overview(), notice=_notice(request))
 
 
 def _change(request: Request) -> HttpResponse:
     kept = request.registration.read_answers()
-    if not overview_of(request.registration).may_change:
+    if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     if request.http.method != "POST":
         return request.render("change", form=ContactForm(kept=kept))
@@ -199,7 +215,7 @@ def _change(request: Request) -> HttpResponse:
 def _withdraw(request: Request) -> HttpResponse:
     if request.http.method == "POST":
         return _apply(request, changes.withdraw, notice="withdrawn")
-    if not overview_of(request.registration).may_withdraw:
+    if not request.overview().may_withdraw:
         return request.redirect(request.url())
     return request.render("withdraw")
 
