@@ -270,6 +270,8 @@ class Visit:
         )
         stays_saved = draft is not None and draft.saved_until is not None
         return {
+            "name": self.journey.code,
+            "extended": _("We have kept what you filled in. You have more time."),
             "seconds_left": max(0, int(left.total_seconds())),
             "is_kept": draft is not None,
             "gone_url": self.url(step, notice=TIME_OVER),

@@ -16,6 +16,7 @@ from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of
 from registration.own_page.parts import Part, part_with_slug, slugs_of
+from registration.own_page.time_left import TimeLeft
 from registration.same_person import case_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
 PROOF_KEY = "erasure_number"
 ACTION_FIELD = "action"
+# Name of the button that asks for more time; the script of the forms looks for it.
+MORE_TIME = "save"
 
 
 @dataclass
@@ -75,6 +78,8 @@ class Request:
 
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
+        if self.visit is not None and template != "entry":
+            context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
             template=f"registration/own_page/{template}.html",
@@ -82,6 +87,7 @@ class Request:
                 "front_url": self.url(),
                 **{f"{part.name.lower()}_url": self.url(part) for part in Part},
                 "action_name": ACTION_FIELD,
+                "more_time_name": MORE_TIME,
                 **context,
             },
         )
@@ -98,6 +104,8 @@ def respond_to_front(page: "OwnRegistrationPage", http: HttpRequest) -> HttpResp
     request = Request(page, http)
     if http.method != "POST":
         return _show_overview(request) if request.visit else _show_entry(request, EntryForm())
+    if MORE_TIME in http.POST and request.visit:  # which has its full time again
+        return _show_overview(request)
     match http.POST.get(ACTION_FIELD):
         case "close":
             visits.end(http.session)
@@ -126,6 +134,8 @@ def respond_to_part(page: "OwnRegistrationPage", http: HttpRequest, slug: str) -
         return request.redirect(request.url(known))
     if request.visit is None:
         return request.redirect(request.url())
+    if http.method == "POST" and MORE_TIME in http.POST:
+        return _show_again(request, part)
     match part:
         case Part.CHANGE:
             return _change(request)
@@ -142,7 +152,7 @@ def respond_to_csrf_failure(
     request = Request(page, http)
     alert = why_refused(http)
     part = part_with_slug(slug, page.locale.language_code)
-    if part is None and ACTION_FIELD not in http.POST:
+    if part is None and not {ACTION_FIELD, MORE_TIME} & http.POST.keys():
         typed = {name: http.POST.get(name, "") for name in EntryForm.base_fields}
         return request.render("entry", status=403, form=EntryForm(initial=typed), alert=alert)
     if request.visit is None:
@@ -194,6 +204,16 @@ def _enter(request: Request) -> HttpResponse:
 
 def _show_overview(request: Request) -> HttpResponse:
     return request.render("overview", overview=request.overview(), notice=_notice(request))
+
+
+def _show_again(request: Request, part: Part) -> HttpResponse:
+    """Show a part with what is typed in it, not yet checked; the visit has its full time again."""
+    if part is not Part.CHANGE:
+        return request.render(part.name.lower())
+    if not request.overview().may_change:
+        return request.redirect(request.url(notice="too_late"))
+    form = ContactForm.as_typed(request.http.POST, kept=request.registration.read_answers())
+    return request.render("change", form=form)
 
 
 def _change(request: Request) -> HttpResponse:
