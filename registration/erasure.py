@@ -13,13 +13,16 @@ PROOF_LENGTH = 8
 
 
 @transaction.atomic
-def erase(registration: Registration) -> str:
-    """Delete a registration with all that hangs on it.
+def erase(numbers: Collection[int]) -> str:
+    """Delete all registrations of one person with all that hangs on them.
+
+    Args:
+        numbers: primary keys.
 
     Returns:
         The number of the proof, which says that and when, but not whose data was deleted.
     """
-    delete_registrations([registration.pk])
+    delete_registrations(numbers)
     return Erasure.objects.create(number=_new_number()).number
 
 

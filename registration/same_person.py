@@ -1,7 +1,8 @@
 """Registrations that may be of one person: found by keyed hashes, decided about by the desk.
 
 Nobody but the desk notices: a confirmed double is closed without any mail, and the first promise
-stays. What the desk recorded is kept together in the registration that stays open.
+stays. What the desk recorded is kept together in the registration that stays open. The code of the
+double leads there too, as far as that is safe (`registration.own_page`).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -24,7 +25,13 @@ from registration.codes import (
     Source,
     TaskKind,
 )
-from registration.contact_policy import MailStyle, policy_for
+from registration.contact_policy import (
+    MailStyle,
+    is_ruled_out_at,
+    permitted_moments,
+    policy_for,
+)
+from registration.desk_calendar import current_calendar
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import (
@@ -142,7 +149,7 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
         NotTheSameError: these two do not match, or it was decided already.
     """
     earlier, later = _locked_pair(callback_id, other_number, user)
-    _decide(earlier, later, user, is_same=True)
+    decision = _decide(earlier, later, user, is_same=True)
     kept, double = (_open_callback(each) for each in (earlier, later))
     if kept is None or double is None or not _closes(earlier, later, {kept.kind, double.kind}):
         return None
@@ -160,6 +167,8 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
     later.state = Lifecycle.MISTAKE
     later.state_changed_at = now
     later.save(update_fields=["state", "state_changed_at"])
+    decision.closed_later = True
+    decision.save(update_fields=["closed_later"])
     outbox.cancel_waiting(later)
     return later.pk
 
@@ -174,6 +183,38 @@ def confirm_different(callback_id: int, other_number: int, user: Any) -> None:
     """
     earlier, later = _locked_pair(callback_id, other_number, user)
     _decide(earlier, later, user, is_same=False)
+
+
+def case_of(registration: Registration) -> Registration:
+    """Return where the work goes on: the earlier one if this was closed as a double, else itself.
+
+    The earlier one may have been closed as a double too.
+    """
+    while registration.state == Lifecycle.MISTAKE:
+        decision = (
+            SamePersonDecision.objects.filter(later=registration, closed_later=True)
+            .select_related("earlier")
+            .first()
+        )
+        if decision is None:
+            break
+        registration = decision.earlier
+    return registration
+
+
+def doubles_of(number: int) -> list[int]:
+    """Return the numbers of the registrations that were closed as doubles of one, or of those.
+
+    Args:
+        number: primary key of the one that stayed open.
+    """
+    found: list[int] = []
+    among = [number]
+    while among:
+        rows = SamePersonDecision.objects.filter(earlier__in=among, closed_later=True)
+        among = list(rows.values_list("later_id", flat=True))
+        found += among
+    return found
 
 
 def _match(one: Registration, other: Registration) -> bool:
@@ -219,8 +260,10 @@ def _locked_pair(
     return _in_order(*rows)
 
 
-def _decide(earlier: Registration, later: Registration, user: Any, *, is_same: bool) -> None:
-    _decision, created = SamePersonDecision.objects.get_or_create(
+def _decide(
+    earlier: Registration, later: Registration, user: Any, *, is_same: bool
+) -> SamePersonDecision:
+    decision, created = SamePersonDecision.objects.get_or_create(
         earlier=earlier, later=later, defaults={"is_same": is_same, "decided_by": user}
     )
     if not created:
@@ -230,6 +273,7 @@ def _decide(earlier: Registration, later: Registration, user: Any, *, is_same: b
         AccessLogEntry.objects.create(
             user=user, username=user.get_username(), registration_number=number, action=action
         )
+    return decision
 
 
 def _open_callback(registration: Registration) -> Callback | None:
@@ -251,26 +295,35 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     moved.update(callback=kept)
     # What these could restore was that of one callback alone.
     kept.attempts.update(before=None)
-    kept.save(
-        update_fields=[
-            "attempt_count",
-            "first_attempt_at",
-            "claimed_by",
-            "claimed_at",
-            "claimed_until",
-        ]
-    )
     notes = [note for note in (earlier.desk_note, later.desk_note) if note]
     earlier.desk_note = "\n\n".join(notes) or None
     before = earlier.read_answers()
     after = strictest(before, later.read_answers())
     if _mail_style(before) is not _mail_style(after):
         outbox.cancel_waiting_for_person(earlier)  # written for permissions of before
+    _plan_within(kept, before, after)
+    kept.save()
     earlier.answers = after.to_stored()
     # What is still to be checked may be a change of the double: the moment of it comes along.
     changed = [at for at in (earlier.changed_by_person_at, later.changed_by_person_at) if at]
     earlier.changed_by_person_at = max(changed, default=None)
     earlier.save(update_fields=["desk_note", "answers", "changed_by_person_at"])
+
+
+def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:
+    """Keep to what both permit; if no permitted way or moment is left, the coordinator decides."""
+    if kept.next_attempt_at is not None and is_ruled_out_at(after, kept.next_attempt_at):
+        kept.next_attempt_at = None
+    now, calendar = timezone.now(), current_calendar()
+
+    def can_be_kept(answers: Answers) -> bool:
+        policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+        has_moment = not policy.may_call or permitted_moments(answers, now, kept.due_at, calendar)
+        return bool(has_moment) and policy.has_permitted_way
+
+    # What is overdue had no moment left before, and has to be called all the same.
+    if can_be_kept(before) and not can_be_kept(after):
+        kept.needs_coordinator = True
 
 
 def _mail_style(answers: Answers) -> MailStyle:

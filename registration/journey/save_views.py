@@ -68,6 +68,7 @@ def _show(visit: Visit, draft: Draft, form: LinkForm, status: int = 200) -> Http
 def _give_code(visit: Visit, draft: Draft) -> HttpResponse:
     ticket = visit.request.POST.get(TICKET_FIELD, "")
     code = saved_drafts.save(draft, Way.CODE, ticket, visit.now)
+    saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
     # Shown in the answer itself: stored for a redirect, somebody else could read it.
     context = {
         "code": code,
@@ -84,6 +85,7 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
         return _show(visit, draft, form, status=422)
     ticket = visit.request.POST.get(TICKET_FIELD, "")
     token = saved_drafts.save(draft, Way.LINK, ticket, visit.now)
+    saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
     outbox.enqueue_continue_link(
         form.cleaned_data["email"],
         # The site's own address, not what the browser says that it is.

@@ -24,6 +24,8 @@ CODE_LETTERS: Final = 15
 # 32 hexadecimal digits are 128 bits. The log and nginx recognise a link by them (operations.md).
 LINK_DIGITS: Final = 32
 TICKET_BYTES: Final = 16
+# In the session, per form: the token of the draft that was saved here.
+SAVED_HERE_KEY: Final = "saved_here"
 
 
 class Way(Enum):
@@ -107,6 +109,31 @@ def still_saved(session: SessionBase, journey: JourneyCode) -> Draft | None:
     ).first()
 
 
+def remember_saved_here(session: SessionBase, journey: JourneyCode) -> None:
+    """Let this browser know later on that its draft of a form was saved."""
+    token = session.get(drafts.session_key(journey))
+    session[SAVED_HERE_KEY] = {**_saved_here(session), journey: token}
+
+
+def forget_saved_here(session: SessionBase, journey: JourneyCode) -> None:
+    """Forget that a draft was saved: it was sent from here, so nobody goes on with it."""
+    session[SAVED_HERE_KEY] = {
+        code: token for code, token in _saved_here(session).items() if code != journey
+    }
+
+
+def went_on_elsewhere(session: SessionBase, journey: JourneyCode) -> bool:
+    """Return whether a link or code took along the draft that this browser began.
+
+    A saved draft is kept for longer than a session. In no other way does it disappear, but by
+    leaving or sending, after which the session knows nothing of it.
+    """
+    token = _saved_here(session).get(journey)
+    if token is None or token != session.get(drafts.session_key(journey)):
+        return False
+    return not Draft.objects.filter(token_hash=drafts.hash_of(token)).exists()
+
+
 def end_of_keeping(now: datetime) -> datetime:
     """Return until when a draft is kept that is saved now: midnight after the last day."""
     days = RetentionSettings.load().saved_draft_days
@@ -123,6 +150,10 @@ def last_day(draft: Draft) -> datetime:
     if draft.saved_until is None:
         raise ValueError("this draft is not saved")
     return draft.saved_until - timedelta(seconds=1)
+
+
+def _saved_here(session: SessionBase) -> dict[str, str]:
+    return session.get(SAVED_HERE_KEY, {})
 
 
 def _hash(way: Way, secret: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from registration.codes import Flag
 from registration.forms import SendForm
-from registration.journey import flood
+from registration.journey import flood, saved_drafts
 from registration.journey.captcha import CAPTCHA_POLICY, is_captcha_in_use
 from registration.journey.progress import FormProgress
 from registration.journey.visit import Visit
@@ -73,6 +73,7 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
         return visit.show_expired()
     except FormClosedError:
         return visit.redirect(visit.landing_url)
+    saved_drafts.forget_saved_here(visit.request.session, visit.journey.code)
     return visit.redirect(visit.thank_you_url())
 
 

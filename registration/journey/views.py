@@ -64,9 +64,11 @@ def _respond_after_expiry(visit: Visit, slug: str) -> HttpResponse:
         return visit.refuse(step)
     if not any(value.strip() for given in values.values() for value in given):
         return visit.show_expired()
-    last_day = visit.forget_draft()
+    notice = "elsewhere" if visit.went_on_elsewhere else "anew"
+    if visit.forget_draft():
+        notice = "beside"
     visit.save(step, values, is_checked=_goes_on(visit))
-    return visit.redirect_to_open_step(visit.progress(), "beside" if last_day else "anew")
+    return visit.redirect_to_open_step(visit.progress(), notice)
 
 
 def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:

@@ -60,6 +60,11 @@ class Visit:
         return self.draft is None and drafts.has_token(self.request.session, self.journey.code)
 
     @property
+    def went_on_elsewhere(self) -> bool:
+        """Whether the draft is gone from here because a link or code took it along."""
+        return saved_drafts.went_on_elsewhere(self.request.session, self.journey.code)
+
+    @property
     def offered_draft(self) -> str:
         """What a page sends along as long as there is no draft; the same one when shown again."""
         if self.draft is not None:
@@ -167,8 +172,9 @@ class Visit:
         context: dict[str, Any] = {
             "start_url": self.url(self.journey.first_step),
             "was_watched": self.asks_whether_time_is_over,
-            "saved_until": self.forget_draft(),
+            "went_on_elsewhere": self.went_on_elsewhere,
         }
+        context["saved_until"] = self.forget_draft()
         return self.render("registration/expired.html", context, status=410)
 
     def refuse(self, step: FormStep) -> HttpResponse:
@@ -209,6 +215,11 @@ class Visit:
                 return _(
                     "The form was open for a while. You find your earlier answers with your link "
                     "or code. What you just filled in is still here."
+                )
+            case "elsewhere":
+                return _(
+                    "With your link or code you went on with your earlier answers elsewhere. "
+                    "What you just filled in is still here."
                 )
             case "sent":  # whether or not a mail goes out
                 return _("If this address is correct, you will get an e-mail soon.")
@@ -259,6 +270,8 @@ class Visit:
         )
         stays_saved = draft is not None and draft.saved_until is not None
         return {
+            "name": self.journey.code,
+            "extended": _("We have kept what you filled in. You have more time."),
             "seconds_left": max(0, int(left.total_seconds())),
             "is_kept": draft is not None,
             "gone_url": self.url(step, notice=TIME_OVER),

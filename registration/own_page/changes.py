@@ -5,7 +5,7 @@ number or a wider permission counts for nothing more than "first name only" unti
 spoken to the person (`contact_policy`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -19,11 +19,12 @@ from registration.codes import CallbackState, Identify, Lifecycle
 from registration.contact_policy import permitted_moments, policy_for
 from registration.deadlines import due_at
 from registration.desk_calendar import current_calendar
-from registration.erasure import erase as erase_registration
+from registration.erasure import erase as erase_registrations
 from registration.figures import count
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration
+from registration.same_person import doubles_of
 
 WAYS = ("phone", "email", "other_way", "other_way_details")
 
@@ -104,7 +105,7 @@ def withdraw(registration_id: int, now: datetime) -> None:
 
 @transaction.atomic
 def erase(registration_id: int, now: datetime) -> str:
-    """Delete all there is about a registration, whatever state it is in.
+    """Delete all there is about a person, whatever state it is in, with what was joined to it.
 
     Returns:
         The number of the proof.
@@ -112,10 +113,12 @@ def erase(registration_id: int, now: datetime) -> str:
     Raises:
         ChangeNotPossibleError: it is gone already.
     """
+    numbers = [registration_id, *doubles_of(registration_id)]
+    _lock_callbacks(numbers)
     registration = _locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
         _count_withdrawal(registration, now)
-    return erase_registration(registration)
+    return erase_registrations(numbers)
 
 
 def widened(before: Answers, after: Answers) -> frozenset[str]:
@@ -141,10 +144,7 @@ def _unverified(before: Answers, after: Answers) -> tuple[str, ...]:
 
 
 def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
-    # The callbacks first, as the desk does, so that neither waits for the other for ever.
-    list(
-        Callback.objects.select_for_update().filter(registration=registration_id).values_list("pk")
-    )
+    _lock_callbacks([registration_id])
     registration = (
         Registration.objects.select_for_update()
         .filter(pk=registration_id, state__in=states)
@@ -153,6 +153,12 @@ def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle])
     if registration is None:
         raise ChangeNotPossibleError
     return registration
+
+
+def _lock_callbacks(numbers: Collection[int]) -> None:
+    # Before the registrations and in one order, as the desk does, so that nobody waits for ever.
+    callbacks = Callback.objects.select_for_update().filter(registration__in=numbers)
+    list(callbacks.order_by("pk").values_list("pk"))
 
 
 def _plan_again(callback: Callback, answers: Answers, now: datetime) -> None:

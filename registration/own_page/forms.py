@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.http import QueryDict
@@ -68,6 +68,13 @@ class ContactForm(ReachForm):
         self._tell_what_we_have("email", masked_email(kept))
         if kept.other_way_details:
             self._tell_what_we_have("other_way_details", str(_("what you told us")))
+
+    @classmethod
+    def as_typed(cls, data: QueryDict, *, kept: Answers) -> Self:
+        """Return the form with what is typed in it, without looking for mistakes yet."""
+        form, typed = cls(kept=kept), cls(data, kept=kept)
+        form.initial = {name: typed[name].data for name in typed.fields}
+        return form
 
     @staticmethod
     def _initial(kept: Answers) -> Mapping[str, Any]:

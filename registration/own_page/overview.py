@@ -25,21 +25,33 @@ class Overview:
     phone: str
     email: str
     may_change: bool
+    may_change_by_calling: bool
     may_pause: bool
     may_resume: bool
     may_withdraw: bool
 
 
-def overview_of(registration: Registration) -> Overview:
-    """Return what the person may see."""
+def overview_of(registration: Registration, opened_with: Registration) -> Overview:
+    """Return what the person may see.
+
+    Args:
+        registration: the case that stays open.
+        opened_with: whose code was given; another one if the desk closed that as a double. Its code
+            shows no number and no address that was not given with it, nor any permission, so that
+            it shows no more than before. All that makes less happen can be done with it.
+    """
     state = Lifecycle(registration.state)
     answers = registration.read_answers()
     is_open = state in Lifecycle.open_states()
+    is_own_code = registration.pk == opened_with.pk
+    knows_phone = registration.phone_hash == opened_with.phone_hash
+    knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
         sentence=_sentence(registration, state),
-        phone=masked_phone(answers),
-        email=masked_email(answers),
-        may_change=is_open,
+        phone=masked_phone(answers) if knows_phone else "",
+        email=masked_email(answers) if knows_email else "",
+        may_change=is_open and is_own_code,
+        may_change_by_calling=is_open and not is_own_code,
         may_pause=is_open and state is not Lifecycle.PAUSED,
         may_resume=state is Lifecycle.PAUSED,
         may_withdraw=is_open,

@@ -14,8 +14,10 @@ from registration.models import OwnPageVisit, Registration
 from registration.own_page import attempts, changes, visits
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
-from registration.own_page.overview import overview_of
+from registration.own_page.overview import Overview, overview_of
 from registration.own_page.parts import Part, part_with_slug, slugs_of
+from registration.own_page.time_left import TimeLeft
+from registration.same_person import case_of
 
 if TYPE_CHECKING:
     from registration.own_page.page import OwnRegistrationPage
@@ -24,6 +26,8 @@ NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
 PROOF_KEY = "erasure_number"
 ACTION_FIELD = "action"
+# Name of the button that asks for more time; the script of the forms looks for it.
+MORE_TIME = "save"
 
 
 @dataclass
@@ -39,8 +43,8 @@ class Request:
         return visits.find(self.http.session)
 
     @property
-    def registration(self) -> Registration:
-        """The registration that is looked at.
+    def opened_with(self) -> Registration:
+        """The registration whose code and words were given.
 
         Raises:
             LookupError: nobody gave code and words.
@@ -48,6 +52,23 @@ class Request:
         if self.visit is None:
             raise LookupError
         return self.visit.registration
+
+    @cached_property
+    def registration(self) -> Registration:
+        """The registration that is looked at: the one that stays open, if the desk joined two.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        return case_of(self.opened_with)
+
+    def overview(self) -> Overview:
+        """Return what there is to see.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        return overview_of(self.registration, self.opened_with)
 
     def url(self, part: Part | None = None, notice: str = "") -> str:
         """Return the address of the page or of a part of it."""
@@ -57,6 +78,8 @@ class Request:
 
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
+        if self.visit is not None and template != "entry":
+            context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
             template=f"registration/own_page/{template}.html",
@@ -64,6 +87,7 @@ class Request:
                 "front_url": self.url(),
                 **{f"{part.name.lower()}_url": self.url(part) for part in Part},
                 "action_name": ACTION_FIELD,
+                "more_time_name": MORE_TIME,
                 **context,
             },
         )
@@ -80,6 +104,8 @@ def respond_to_front(page: "OwnRegistrationPage", http: HttpRequest) -> HttpResp
     request = Request(page, http)
     if http.method != "POST":
         return _show_overview(request) if request.visit else _show_entry(request, EntryForm())
+    if MORE_TIME in http.POST and request.visit:  # which has its full time again
+        return _show_overview(request)
     match http.POST.get(ACTION_FIELD):
         case "close":
             visits.end(http.session)
@@ -108,6 +134,8 @@ def respond_to_part(page: "OwnRegistrationPage", http: HttpRequest, slug: str) -
         return request.redirect(request.url(known))
     if request.visit is None:
         return request.redirect(request.url())
+    if http.method == "POST" and MORE_TIME in http.POST:
+        return _show_again(request, part)
     match part:
         case Part.CHANGE:
             return _change(request)
@@ -124,15 +152,15 @@ def respond_to_csrf_failure(
     request = Request(page, http)
     alert = why_refused(http)
     part = part_with_slug(slug, page.locale.language_code)
-    if part is None and ACTION_FIELD not in http.POST:
+    if part is None and not {ACTION_FIELD, MORE_TIME} & http.POST.keys():
         typed = {name: http.POST.get(name, "") for name in EntryForm.base_fields}
         return request.render("entry", status=403, form=EntryForm(initial=typed), alert=alert)
     if request.visit is None:
         return request.redirect(request.url())
-    if part is Part.CHANGE:
+    overview = request.overview()
+    if part is Part.CHANGE and overview.may_change:
         form = ContactForm(http.POST, kept=request.registration.read_answers())
         return request.render("change", status=403, form=form, alert=alert)
-    overview = overview_of(request.registration)
     return request.render("overview", status=403, overview=overview, alert=alert)
 
 
@@ -175,14 +203,22 @@ def _enter(request: Request) -> HttpResponse:
 
 
 def _show_overview(request: Request) -> HttpResponse:
-    return request.render(
-        "overview", overview=overview_of(request.registration), notice=_notice(request)
-    )
+    return request.render("overview", overview=request.overview(), notice=_notice(request))
+
+
+def _show_again(request: Request, part: Part) -> HttpResponse:
+    """Show a part with what is typed in it, not yet checked; the visit has its full time again."""
+    if part is not Part.CHANGE:
+        return request.render(part.name.lower())
+    if not request.overview().may_change:
+        return request.redirect(request.url(notice="too_late"))
+    form = ContactForm.as_typed(request.http.POST, kept=request.registration.read_answers())
+    return request.render("change", form=form)
 
 
 def _change(request: Request) -> HttpResponse:
     kept = request.registration.read_answers()
-    if not overview_of(request.registration).may_change:
+    if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     if request.http.method != "POST":
         return request.render("change", form=ContactForm(kept=kept))
@@ -199,7 +235,7 @@ def _change(request: Request) -> HttpResponse:
 def _withdraw(request: Request) -> HttpResponse:
     if request.http.method == "POST":
         return _apply(request, changes.withdraw, notice="withdrawn")
-    if not overview_of(request.registration).may_withdraw:
+    if not request.overview().may_withdraw:
         return request.redirect(request.url())
     return request.render("withdraw")
 

@@ -11,7 +11,8 @@ from registration.models import OwnPageVisit, Registration
 
 SESSION_KEY = "own_registration"
 TOKEN_BYTES = 32
-# WCAG 2.2.1 asks for at least twenty hours or a way to go on; each page that is sent extends it.
+# WCAG 2.2.1 asks for at least twenty hours, or a warning and a simple way to go on. Each page that
+# is sent extends it, and has a button for that.
 IDLE = timedelta(minutes=20)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from registration.codes import Lifecycle
-from registration.models import OwnRegistrationPage, Registration
+from registration.models import OwnPageVisit, OwnRegistrationPage, Registration
 from registration.submission import Receipt, submit_registration
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.home.factories import translate
@@ -179,3 +180,48 @@ def test_every_state_is_accessible_and_fits_a_small_phone(
     check()
     go_on(page, words.erase)
     check()
+
+
+@LANGUAGES
+def test_a_warning_comes_before_the_page_closes_and_more_time_loses_nothing(
+    receipt: Receipt, page: Page, language: str
+):
+    words = WORDS[language]
+    page.clock.install()
+    enter(page, language, receipt)
+    page.get_by_role("link", name=words.change).click()
+    page.wait_for_load_state()  # the script counts from here
+    page.get_by_label(words.phone).fill("06 12")
+    warning = page.get_by_role("alertdialog")
+    page.clock.fast_forward("14:00")
+    expect(warning).to_be_hidden()
+    page.clock.fast_forward("01:30")
+    expect(warning).to_be_visible()
+    expect(warning).to_contain_text("5 minut")
+    page.keyboard.press("Enter")  # the button for more time has the focus
+    expect(warning).to_be_hidden()
+    expect(page.get_by_label(words.phone)).to_have_value("06 12")
+    OwnPageVisit.objects.update(expires_at=timezone.now())
+    page.clock.fast_forward("20:10")
+    expect(page.get_by_label(words.secret_words)).to_be_visible()
+    assert "06 12" not in page.content()
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_the_warning_fits_a_small_phone_also_in_forced_colours(
+    receipt: Receipt, page: Page, assert_accessible: Callable[[Page], None], colours: str
+):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(forced_colors=colours)
+    page.clock.install()
+    enter(page, "nl", receipt)
+    page.wait_for_load_state()
+    page.clock.fast_forward("17:30")
+    warning = page.get_by_role("alertdialog")
+    expect(warning).to_be_visible()
+    box = warning.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    page.clock.resume()
+    assert_accessible(page)

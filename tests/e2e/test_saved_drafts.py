@@ -93,6 +93,29 @@ def test_somebody_goes_on_with_a_code_on_a_phone(
 
 
 @LANGUAGES
+def test_the_first_device_says_calmly_that_they_were_taken_along(
+    site_tree: SiteTree,
+    phone_page: Page,
+    new_context: Callable[..., BrowserContext],
+    assert_accessible: Callable[[Page], None],
+    language: str,
+):
+    stop_in_the_middle(phone_page, language)
+    code = get_code(phone_page, language)
+    other = new_context().new_page()
+    enter_code(other, language, code)
+    expect_answers(other, language)
+    phone_page.go_back()
+    expect(phone_page.get_by_role("heading", level=1)).to_have_text(
+        {
+            "nl": "Je antwoorden staan niet meer op dit apparaat",
+            "en": "Your answers are no longer on this device",
+        }[language]
+    )
+    assert_accessible(phone_page)
+
+
+@LANGUAGES
 def test_somebody_goes_on_with_a_link_and_without_script(
     site_tree: SiteTree,
     page_without_script: Page,

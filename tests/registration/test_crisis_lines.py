@@ -158,3 +158,17 @@ def test_who_is_young_sees_their_line_first_on_the_story_step_and_at_the_end(
         shown = page.content.decode()
         box_begins = shown.index('class="crisis')
         assert shown.index("tel:08000432", box_begins) < shown.index("tel:112", box_begins)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_everybody_sees_them_at_the_start_beside_the_story_and_at_the_end(
+    site_tree, clock, language
+):
+    visitor = Visitor(language)
+    start = visitor.browser.get(visitor.walk.landing[language])
+    visitor.fill_in()
+    beside_the_story = visitor.read("what_happened").content.decode()
+    beside_the_story = beside_the_story[beside_the_story.index("<aside") :]
+    end = visitor.register()
+    for shown in (start.content.decode(), beside_the_story, end.content.decode()):
+        assert 'href="tel:112"' in shown

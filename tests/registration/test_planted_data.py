@@ -3,21 +3,36 @@
 import base64
 import logging
 import sqlite3
+from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
 from perspectief.log_format import FormatterWithoutTexts
 from registration.background import periodic
+from registration.codes import AttemptResult, Lifecycle
 from registration.journey import drafts
 from registration.mail.delivery import deliver_due
-from registration.models import OutboundMail, Registration
+from registration.models import (
+    Callback,
+    ContactAttempt,
+    OutboundMail,
+    Registration,
+    Reminder,
+)
+from registration.reminder.sending import send_reminders
 from registration.submission import Receipt
 from tests.perspectief.test_error_reporting import sent
-from tests.registration.journey.visitor import QUESTION, Visitor
+from tests.registration.desk.screens import QUEUE, url
+from tests.registration.factories import DeskMemberFactory
+from tests.registration.journey.visitor import QUESTION, REMINDER, Visitor
 from tests.registration.own_page.conftest import clock, own_pages
 from tests.registration.own_page.owner import Owner
+from tests.registration.paper.test_entering import paper
 from tests.registration.planted import cached, leaks, sessions, shapes_of, tables
 from tests.registration.referral.professional import plant_referral_page, professional
 
@@ -69,6 +84,19 @@ CHANGED = {
     "fallback": ["email"],
     "identify": "org_ok",
 }
+SAVED = {
+    "about_you": {"role": "victim", "name": "Bewaarder Plantzaad", "for_whom": "self"},
+    "what_happened": {"story": "Plantbegin dat nog niet af is"},
+    "link": {"email": "bewaar@plantkas.example"},
+}
+REMINDED = {"reminder": {"email": "later@plantkalender.example"}}
+ON_PAPER = {
+    "name": "Papieren Plantenga",
+    "other_way_details": "Plantstraat 12, 1234 ZZ Plantdam",
+    "story": "Plantpapier met een verhaal",
+    "pronouns": "plantpapierwoord",
+}
+NOTED = {"attempt": "Plantnotitie over de buurman", "outcome": "Plantslot van het gesprek"}
 # Codes and yes-or-no answers are found everywhere: only what somebody typed is planted.
 CODES = {
     "for_whom",
@@ -78,10 +106,22 @@ CODES = {
     "identify",
     "needs",
     "language",
+    "role",
 }
 PLANTED = {
-    f"{step}.{name}": value
-    for steps in (REGISTRATION, ASKED, REFERRED, {"changed": CHANGED})
+    f"{number}.{step}.{name}": value
+    for number, steps in enumerate(
+        (
+            REGISTRATION,
+            ASKED,
+            REFERRED,
+            {"changed": CHANGED},
+            SAVED,
+            REMINDED,
+            {"paper": ON_PAPER},
+            {"note": NOTED},
+        )
+    )
     for step, answers in steps.items()
     for name, value in answers.items()
     if name not in CODES
@@ -134,8 +174,41 @@ def receipt_of(registration: Registration, response) -> Receipt:
     )
 
 
-def everything_happens(trail: Trail, check) -> None:
-    """Register, ask, refer and change, and have the mails sent; `check` after every part."""
+def something_is_saved(trail: Trail) -> None:
+    """Stop in the middle, and have the link sent with which to go on."""
+    visitor = Visitor("nl", browser=trail.of(Client()))
+    visitor.send("about_you", SAVED["about_you"])
+    visitor.send("what_happened", {**SAVED["what_happened"], "later": "1"})
+    page = visitor.browser.get("/aanmelden/later-verder/")
+    link = {"way": "link", "ticket": page.context["ticket"], **SAVED["link"]}
+    assert visitor.browser.post("/aanmelden/later-verder/", link).status_code == 302
+
+
+def the_desk_works(trail: Trail, check) -> None:
+    """Enter a form from paper, look at it, send a letter, and close it."""
+    desk = trail.of(Client())
+    desk.force_login(DeskMemberFactory())
+    received = {"received_on": "2026-11-24", **ON_PAPER}
+    assert desk.post(reverse("callbacks:paper"), paper(**received)).status_code == 200
+    callback = Callback.objects.latest("pk")
+    assert callback.registration.read_answers().name == ON_PAPER["name"]
+    check("paper")
+    for view, data in (
+        ("take", {}),
+        ("attempt", {"result": AttemptResult.SENT, "note": NOTED["attempt"]}),
+        ("close", {"close-outcome": Lifecycle.ALLOCATED, "close-note": NOTED["outcome"]}),
+    ):
+        assert desk.post(url(view, callback), data).status_code == 302
+        desk.get(url("details", callback))
+        desk.get(QUEUE)
+    assert ContactAttempt.objects.get().note == NOTED["attempt"]
+    callback.registration.refresh_from_db()
+    assert callback.registration.desk_note == NOTED["outcome"]
+    check("desk")
+
+
+def everything_happens(trail: Trail, check, clock) -> None:
+    """Have everybody do all they can, and have the mails sent; `check` after every part."""
     visitor = Visitor("nl", browser=trail.of(Client()))
     visitor.fill_in(**REGISTRATION)
     check("draft")
@@ -152,11 +225,24 @@ def everything_happens(trail: Trail, check) -> None:
     owner.send("veranderen", CHANGED)
     assert owner.registration.read_answers().email == CHANGED["email"]
     check("own page")
+    something_is_saved(trail)
+    check("saved form")
+    Visitor("nl", walk=REMINDER, browser=trail.of(Client())).register(**REMINDED)
+    assert Reminder.objects.exists()
+    check("reminder")
+    the_desk_works(trail, check)
     deliver_due()
     assert OutboundMail.objects.filter(sent_at__isnull=False).exists()
     check("mail")
     periodic.run_due()
     check("recurring work")
+    clock.shift(timedelta(days=31))
+    send_reminders(timezone.now())
+    deliver_due()
+    assert not Reminder.objects.exists()
+    assert REMINDED["reminder"]["email"] in mail.outbox[-1].to
+    periodic.run_due()
+    check("a month later")
 
 
 def something_breaks(trail: Trail, monkeypatch) -> None:
@@ -184,7 +270,7 @@ def test_nothing_typed_is_readable_anywhere_after_any_journey(
         if here := leaks(PLANTED, everywhere(trail, caplog, sent)):
             found[moment] = here
 
-    everything_happens(trail, check)
+    everything_happens(trail, check, clock)
     caplog.handler.setFormatter(FormatterWithoutTexts("{levelname} {name} {message}", style="{"))
     something_breaks(trail, monkeypatch)
     assert sent
@@ -199,9 +285,9 @@ def test_a_stolen_database_reveals_no_personal_field(own_pages, clock):
     def steal(moment: str) -> None:
         moments.append((moment, leaks(PLANTED, {"dump": dump()})))
 
-    everything_happens(Trail(), steal)
+    everything_happens(Trail(), steal, clock)
     assert moments == [(moment, []) for moment, _found in moments]
-    assert len(moments) == 7
+    assert len(moments) == 12
 
 
 def dump() -> str:

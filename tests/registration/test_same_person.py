@@ -16,6 +16,7 @@ from registration.codes import (
     Lifecycle,
     MailCode,
     Source,
+    Weekday,
 )
 from registration.erasure import delete_registrations
 from registration.mail.delivery import deliver_due
@@ -31,6 +32,8 @@ from tests.registration.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+WEEKDAYS = [day.code for day in Weekday]
 
 
 def one(hours: int, **options) -> Callback:
@@ -278,3 +281,63 @@ def test_finding_takes_as_many_queries_for_many_as_for_few(django_assert_num_que
     without = [CallbackFactory(letter=True).registration]
     with django_assert_num_queries(3):
         assert same_person.matches_of(without) == {}
+
+
+NEVER = tuple(f"{day}:{part}" for day in WEEKDAYS for part in ("morning", "afternoon"))
+
+
+def planned(hours: int, sam=None, **answers) -> Callback:
+    """Return a callback whose promise holds for three days more."""
+    return one(
+        hours,
+        claimed_by=sam,
+        due_at=timezone.now() + timedelta(days=3),
+        registration__answers=AnswersFactory(**answers),
+    )
+
+
+def test_if_both_leave_no_moment_the_coordinator_decides(sam):
+    kept = planned(5, sam, avoid=NEVER[::2])
+    double = planned(1, avoid=NEVER[1::2])
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    kept.refresh_from_db()
+    assert kept.needs_coordinator
+    assert kept.claimed_by == sam
+
+
+def test_if_a_moment_is_left_the_desk_calls(sam):
+    kept = planned(5, sam, avoid=NEVER[::2])
+    same_person.confirm_same(kept.pk, planned(1).registration_id, sam)
+    kept.refresh_from_db()
+    assert not kept.needs_coordinator
+
+
+def test_if_no_permitted_mail_is_left_the_coordinator_decides(sam, settings):
+    settings.NEUTRAL_FROM_EMAIL = ""
+    mails = {"mail_only": True, "kind": "traffic"}
+    kept = planned(5, sam, **mails, organisation_may_be_named=True)
+    double = planned(1, **mails, first_name_only=True)
+    for callback in (kept, double):
+        callback.kind = "mail"
+        callback.save()
+    assert same_person.confirm_same(kept.pk, double.registration_id, sam)
+    kept.refresh_from_db()
+    assert kept.needs_coordinator
+
+
+def test_what_is_overdue_is_called_all_the_same(sam):
+    kept = one(100, claimed_by=sam, overdue=True)
+    same_person.confirm_same(kept.pk, one(1).registration_id, sam)
+    kept.refresh_from_db()
+    assert not kept.needs_coordinator
+
+
+def test_an_appointment_at_a_moment_that_the_other_rules_out_is_dropped(sam):
+    at = timezone.now() + timedelta(days=1)
+    kept = planned(5, sam)
+    kept.next_attempt_at = at
+    kept.save()
+    double = planned(1, avoid=(*NEVER,))
+    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    kept.refresh_from_db()
+    assert kept.next_attempt_at is None

@@ -1,4 +1,4 @@
-// Warns some minutes before answers are deleted, and gives more time without losing what is typed.
+// Warns some minutes before answers are deleted or one's own page is closed, and gives more time without losing what is typed.
 // When the time is over it blanks the page and leads to one that says so. Without script each page
 // says until when answers are kept, and has a button that does the same.
 
@@ -52,7 +52,8 @@ async function extend() {
     const response = await fetch(location.href, { method: "POST", body: answers });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.querySelector("[data-time-warning]");
-    const isSaved = new URL(response.url).searchParams.get("notice") === "saved";
+    // The form of a step leads on to itself; one's own page is just shown again.
+    const isSaved = !response.redirected || new URL(response.url).searchParams.get("notice") === "saved";
     if (!response.ok || !fresh || !isSaved) throw new Error("not extended");
     takeOver(page, fresh);
   } catch {

@@ -197,6 +197,49 @@ def test_the_first_device_no_longer_shows_what_went_on_elsewhere(stopper):
     assert "Nog niet af" not in stopper.read("what_happened").content.decode()
 
 
+def test_the_first_device_says_that_the_answers_were_taken_along_not_deleted(typist):
+    words = {
+        "nl": ("Je antwoorden staan niet meer op dit apparaat", "gewist"),
+        "en": ("Your answers are no longer on this device", "deleted"),
+    }
+    heading, deleted = words[typist.language]
+    enter(elsewhere(typist), code_for(typist))
+    page = typist.read("what_happened")
+    assert page.status_code == 410
+    assert heading in text_of(page)
+    assert deleted not in text_of(page)
+
+
+def test_going_on_by_link_is_told_alike_when_the_time_runs_out_here(stopper, clock):
+    _path, token = link_for(stopper)
+    other = elsewhere(stopper)
+    press(other, token)
+    other.send("what_happened", {**LEAST["what_happened"], "save": "1"})
+    clock.shift(timedelta(minutes=61))
+    page = stopper.read("what_happened", "?notice=time")
+    assert "Je antwoorden staan niet meer op dit apparaat" in text_of(page)
+
+
+def test_what_is_typed_here_after_going_on_elsewhere_is_kept_beside_it(stopper):
+    enter(elsewhere(stopper), code_for(stopper))
+    answer = stopper.send("about_you", {**LEAST["about_you"], "name": "Sam"})
+    words = text_of(stopper.browser.get(answer["Location"]))
+    assert "Met je eerdere antwoorden ben je ergens anders verdergegaan" in words
+    assert controls(stopper.read("about_you"))["name"] == ["Sam"]
+    assert Draft.objects.count() == 2
+
+
+def test_what_was_saved_and_then_sent_from_here_did_not_go_elsewhere(visitor, clock):
+    visitor.fill_in()
+    code_for(visitor)
+    visitor.send("check", visitor.consent())
+    clock.shift(timedelta(minutes=61))
+    purge_drafts(timezone.now())
+    page = visitor.read("about_you")
+    assert "niet meer op dit apparaat" not in text_of(page)
+    assert page.status_code == 410
+
+
 def test_a_double_click_or_a_reload_gives_the_same_code(stopper):
     ticket = controls(stopper.browser.get(SAVE["nl"]))["ticket"][0]
     data = {"ticket": ticket, "way": "code"}

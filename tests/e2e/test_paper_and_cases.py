@@ -1,0 +1,103 @@
+"""The form on paper, printed and entered, and the cards that ask the desk about a case."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from perspectief.staff.groups import DESK
+from registration.models import PrivacyStatement, Registration
+from tests.e2e.desk_member import make_member
+from tests.e2e.test_desk import DESKTOP, TABLET, browser_of, check, details
+from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.paper.test_printing import URLS, paper_page
+
+__all__ = ["browser_of", "paper_page"]
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+SIDES = 4  # as the page says
+
+
+def assert_fits(page: Page) -> None:
+    """Assert that nobody has to scroll sideways."""
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1], page.url
+
+
+class TestTheFormToPrint:
+    @LANGUAGES
+    def test_on_screen(self, paper_page, page: Page, assert_accessible, language: str):
+        page.goto(URLS[language])
+        assert_accessible(page)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert_fits(page)
+        assert_accessible(page)
+
+    @LANGUAGES
+    def test_in_print(self, paper_page, page: Page, assert_accessible, language: str):
+        page.goto(URLS[language])
+        page.emulate_media(media="print")
+        for hidden in ("header", "footer", "[data-leave]"):
+            assert page.locator(hidden).first.is_hidden(), hidden
+        expect(page.locator(".paper__question").first).to_be_visible()
+        expect(page.locator(".paper .crisis").first).to_be_visible()
+        assert_accessible(page)
+        printed = page.pdf(format="A4", prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == SIDES
+
+
+@pytest.mark.usefixtures("desk_never_closes")
+class TestTheScreensOfTheDesk:
+    @LANGUAGES
+    @pytest.mark.parametrize("viewport", [TABLET, DESKTOP], ids=["tablet", "desktop"])
+    def test_entering_paper(
+        self, browser_of: Callable[..., Page], language: str, viewport: dict[str, int]
+    ):
+        page = browser_of(make_member(DESK, language, first_name="Anna"), viewport=viewport)
+        page.goto(reverse("callbacks:paper"))
+        check(page)
+        assert_fits(page)
+        page.locator(".desk-paper button[type=submit]").click()
+        expect(page.get_by_role("alert").first).to_be_visible()
+        expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+        check(page)
+        assert_fits(page)
+        page.locator("[name=received_on]").fill(f"{timezone.localdate():%Y-%m-%d}")
+        page.locator("[name=form_language]").first.check()
+        page.locator("[name=statement]").select_option(str(PrivacyStatement.objects.get().pk))
+        page.locator("[name=consent]").check()
+        page.locator("[name=name]").fill("Noor")
+        page.locator("[name=phone]").fill("030-2340045")
+        page.locator(".desk-paper button[type=submit]").click()
+        page.wait_for_load_state()
+        assert Registration.objects.get().read_answers().name == "Noor"
+        check(page)
+
+    @LANGUAGES
+    @pytest.mark.parametrize("viewport", [TABLET, DESKTOP], ids=["tablet", "desktop"])
+    def test_the_cards_about_doubles_and_about_the_own_yes(
+        self, browser_of: Callable[..., Page], language: str, viewport: dict[str, int]
+    ):
+        anna = make_member(DESK, language, first_name="Anna")
+        before = timezone.now() - timedelta(hours=2)
+        helped = AnswersFactory(helped=True)
+        callback = CallbackFactory(
+            claimed_by=anna, registration__answers=helped, registration__received_at=before
+        )
+        CallbackFactory()
+        page = browser_of(anna, viewport=viewport)
+        page.goto(details(callback))
+        expect(page.locator("#desk-matches-heading")).to_be_visible()
+        expect(page.locator("#desk-own-yes-heading")).to_be_visible()
+        check(page)
+        assert_fits(page)
+        page.locator("[aria-labelledby=desk-own-yes-heading] button").click()  # nothing chosen
+        page.wait_for_load_state()
+        check(page)
+        page.locator("button[value=same]").click()
+        expect(page.locator("#desk-matches-heading")).to_be_visible()
+        check(page)
