@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "perspectief.staff.session_middleware.StaffSessionMiddleware",
     "perspectief.staff.middleware.StaffLanguageMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -156,6 +158,10 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Perspectief: "
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds; showing a factor again opens what matters so long
+# A long talk on the phone fits; a forgotten computer is closed before the day is over.
+STAFF_SESSION_IDLE_SECONDS = 60 * 60
+STAFF_SESSION_SECONDS = 10 * 60 * 60  # a working day, whatever one does
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}  # "key": account and address together
 MFA_ADAPTER = "perspectief.staff.adapters.SecondFactorAdapter"
 MFA_FORMS = {
@@ -228,6 +234,7 @@ REGISTRATION_FLOOD_BLOCK = 30
 SENTRY_DSN = env.str("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
 CSRF_FAILURE_VIEW = "perspectief.views.csrf_failure"
+SESSION_ENGINE = "perspectief.staff.session_store"  # ends sessions of staff earlier
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
