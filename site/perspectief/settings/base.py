@@ -162,11 +162,21 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds; showing a factor again opens 
 # A long talk on the phone fits; a forgotten computer is closed before the day is over.
 STAFF_SESSION_IDLE_SECONDS = 60 * 60
 STAFF_SESSION_SECONDS = 10 * 60 * 60  # a working day, whatever one does
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}  # "key": account and address together
+# "key": an account at one browser or address, and for strangers an account at all unknown places.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/m/ip,5/5m/key",
+    "login_failed_by_strangers": "20/5m/key",
+    "code_failed": "20/m/ip,5/15m/key",
+    "code_failed_by_strangers": "20/15m/key",
+}
+STAFF_DEVICE_COOKIE_NAME = "staff-device"
+STAFF_DEVICE_COOKIE_AGE = 90 * 24 * 60 * 60  # seconds
 MFA_ADAPTER = "perspectief.staff.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": "perspectief.staff.forms.AuthenticateForm",
+    "authenticate_webauthn": "perspectief.staff.forms.AuthenticatePasskeyForm",
     "reauthenticate": "perspectief.staff.forms.ReauthenticateForm",
+    "reauthenticate_webauthn": "perspectief.staff.forms.ReauthenticatePasskeyForm",
     "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
     "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",
 }
