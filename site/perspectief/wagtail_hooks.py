@@ -30,7 +30,9 @@ def sessions_menu_item(request: HttpRequest) -> dict[str, str]:
     return {
         "url": reverse("staff_sessions"),
         "label": _("Where you are logged in"),
-        "help_text": _("See on which devices you are logged in, and end what you do not recognise."),
+        "help_text": _(
+            "See on which devices you are logged in, and end what you do not recognise."
+        ),
     }
 
 

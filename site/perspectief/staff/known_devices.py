@@ -1,4 +1,4 @@
-"""Which browsers somebody has logged in with before: theirs are not held up by a stranger's guesses.
+"""Which browsers somebody has logged in with before: a stranger's guesses do not hold these up.
 
 A signed cookie, which only the login pages get, names the accounts and a random number for each. It
 proves nothing beyond that and opens nothing: password and second factor are asked all the same.

@@ -37,7 +37,11 @@ class StaffSessionMiddleware:
         """Keep what was typed in a session that has ended; Django has checked its safety token."""
         if not self._is_page_for_staff(request) or request.user.is_authenticated:
             return None
-        if request.method == "POST" and settings.CSRF_COOKIE_NAME in request.COOKIES and not request.FILES:
+        if (
+            request.method == "POST"
+            and settings.CSRF_COOKIE_NAME in request.COOKIES
+            and not request.FILES
+        ):
             return send_again.offer(request)
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.session.is_empty():
             return None

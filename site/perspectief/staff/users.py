@@ -65,7 +65,10 @@ class StaffEditView(ProtectSuperusersMixin, EditView):
         """Wagtail's buttons and ours."""
         buttons = super().header_more_buttons
         if leaving.may_act_on(self.request.user, self.object):
-            actions = ((_("End all sessions"), "logout", "end_sessions"), (_("This colleague leaves"), "warning", "leave"))
+            actions = (
+                (_("End all sessions"), "logout", "end_sessions"),
+                (_("This colleague leaves"), "warning", "leave"),
+            )
             for priority, (label, icon, name) in enumerate(actions, start=30):
                 url = reverse(f"wagtailusers_users:{name}", args=[self.object.pk])
                 buttons.append(Button(label, url=url, icon_name=icon, priority=priority))

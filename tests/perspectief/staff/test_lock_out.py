@@ -95,9 +95,10 @@ class TestFromOneAddress:
                 reverse("mfa_login_webauthn"), {"credential": NO_PASSKEY}
             )
         elsewhere = Client(REMOTE_ADDR=DESK)
-        assert elsewhere.post(
-            reverse("mfa_login_webauthn"), {"credential": NO_PASSKEY}
-        ).status_code == 302
+        assert (
+            elsewhere.post(reverse("mfa_login_webauthn"), {"credential": NO_PASSKEY}).status_code
+            == 302
+        )
 
     def test_the_whole_network_of_a_guesser_is_one_address(self, editor):
         for number in range(5):
