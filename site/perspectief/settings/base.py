@@ -181,6 +181,8 @@ MFA_FORMS = {
     "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True  # whoever sits down at an open screen cannot copy them
+STAFF_FEW_RECOVERY_CODES = 3  # from here on each page about the second factor says so
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Perspectief"
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
