@@ -5,7 +5,10 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
+
+from perspectief.staff.middleware import chosen_language
 
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105  # the name of the field; it is made anew
 
@@ -35,11 +38,13 @@ def offer(request: HttpRequest) -> HttpResponse:
         for value in values
         if name != TOKEN and "password" not in name
     ]
-    response = render(
-        request,
-        "staff/send_again.html",
-        {"fields": fields, "address": request.get_full_path()},
-        status=HTTPStatus.FORBIDDEN,
-    )
+    # The admin does not know yet who this is, and would always be Dutch.
+    with translation.override(chosen_language(request)):
+        response = render(
+            request,
+            "staff/send_again.html",
+            {"fields": fields, "address": request.get_full_path()},
+            status=HTTPStatus.FORBIDDEN,
+        )
     add_never_cache_headers(response)
     return response

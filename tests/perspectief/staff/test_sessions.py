@@ -174,6 +174,12 @@ class TestAfterTheEnd:
         assert second["name_email-first_name"] == "Robin & <Kim>"
         assert late.post("/admin/account/", second, headers=NAVIGATION).status_code != 403
 
+    def test_it_speaks_the_language_that_was_chosen(self, late):
+        late.cookies[site_settings.LANGUAGE_COOKIE_NAME] = "en"
+        typed = {"csrfmiddlewaretoken": late.token}
+        answer = late.post("/admin/account/", typed, headers=NAVIGATION)
+        assert "You were logged out before this was saved" in answer.text
+
     def test_passwords_are_not_repeated(self, late):
         typed = {"password1": "geheime woorden", "csrfmiddlewaretoken": late.token}
         answer = late.post("/admin/users/new/", typed, headers=NAVIGATION)
