@@ -26,6 +26,10 @@ help: ## List the targets
 run: $(VENV)/.installed ## Run the site with demo content (PORT, DEMO_PASSWORD); Ctrl-C stops it
 	@exec $(MANAGE) run_demo
 
+.PHONY: demo-day
+demo-day: $(VENV)/.installed ## Fill the queue of the demo with a busy day; also while make run runs
+	@exec $(MANAGE) fill_demo_day
+
 .PHONY: test
 test: $(VENV)/.installed-for-development ## Install what is missing, then run every check and test
 	@exec $(PYTHON) -m tests.support.suite

@@ -5,7 +5,7 @@ Every telephone number is the foundation's own and every address is at example.o
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from registration.answers import Answers
@@ -22,7 +22,8 @@ from registration.codes import (
     Weekday,
     WhoToCall,
 )
-from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, offered_moments
+from registration.deadlines import DeskCalendar, offered_moments
+from registration.demo_moments import due_today, just_now, overdue, yesterday
 from registration.demo_referrals import (
     client_through_the_professional,
     client_who_wants_a_call,
@@ -39,7 +40,8 @@ EVERY_WEEKDAY = [day for day in Weekday if day < Weekday.SATURDAY]
 class DemoRegistration:
     """One example; `name` identifies it, so that it is added once.
 
-    `received` chooses when it came in, and `attempt` what came of an attempt to reach the person.
+    `received` chooses when it came in, `attempt` what came of an attempt to reach the person, and
+    `next_attempt` for when another one was promised.
     """
 
     name: str
@@ -49,7 +51,9 @@ class DemoRegistration:
     source: Source = Source.SELF
     attempt: AttemptResult | None = None
     attempt_note: str = ""
+    next_attempt: Callable[[datetime], datetime] | None = None
     is_taken: bool = False
+    taken_by: str = "aanmeldpunt"
     flags: tuple[Flag, ...] = field(default=())
 
     @property
@@ -64,7 +68,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
     return [
         DemoRegistration(
             name="overdue",
-            received=_overdue,
+            received=overdue,
             answers=Answers(
                 role="victim",
                 kind="theft_fraud",
@@ -81,7 +85,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         ),
         DemoRegistration(
             name="due today, first name only",
-            received=_due_today,
+            received=due_today,
             answers=Answers(
                 role="victim",
                 kind="threat_stalking",
@@ -100,7 +104,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         DemoRegistration(
             name="english",
             language="en",
-            received=_yesterday,
+            received=yesterday,
             answers=Answers(
                 role="bereaved",
                 kind="traffic",
@@ -120,7 +124,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         ),
         DemoRegistration(
             name="letter",
-            received=_yesterday,
+            received=yesterday,
             answers=Answers(
                 role="offender",
                 kind="violence",
@@ -137,7 +141,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         ),
         DemoRegistration(
             name="tried once",
-            received=_yesterday,
+            received=yesterday,
             attempt=AttemptResult.NO_ANSWER,
             attempt_note="Voorbeeld: geen gehoor, geen bericht achtergelaten.",
             answers=Answers(
@@ -155,7 +159,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         ),
         DemoRegistration(
             name="helper and interpreter",
-            received=_now,
+            received=just_now,
             is_taken=True,
             answers=Answers(
                 role="relative",
@@ -177,7 +181,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         DemoRegistration(
             name="question",
             source=Source.QUESTION,
-            received=_yesterday,
+            received=yesterday,
             answers=Answers(
                 role="",
                 kind="",
@@ -192,7 +196,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
             name="question by mail, english",
             source=Source.QUESTION,
             language="en",
-            received=_now,
+            received=just_now,
             answers=Answers(
                 role="",
                 kind="",
@@ -205,7 +209,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         ),
         DemoRegistration(
             name="no moment left",
-            received=_now,
+            received=just_now,
             flags=(Flag.CAPTCHA_UNAVAILABLE,),
             answers=Answers(
                 role="witness",
@@ -220,20 +224,20 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
         DemoRegistration(
             name="referral, call the client",
             source=Source.REFERRER,
-            received=_yesterday,
+            received=yesterday,
             answers=client_who_wants_a_call(now, PHONE.format(7)),
         ),
         DemoRegistration(
             name="referral, through the professional",
             source=Source.REFERRER,
             language="en",
-            received=_now,
+            received=just_now,
             answers=client_through_the_professional(now, PHONE.format(8)),
         ),
         DemoRegistration(
             name="referral, no call",
             source=Source.REFERRER,
-            received=_now,
+            received=just_now,
             answers=client_who_wants_no_call(now),
         ),
     ]
@@ -241,34 +245,3 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
 
 def _weekly(part: DayPart, *days: Weekday) -> tuple[str, ...]:
     return tuple(f"{day.code}:{part.value}" for day in days)
-
-
-def _now(now: datetime, calendar: DeskCalendar) -> datetime:
-    return now - timedelta(minutes=20)
-
-
-def _yesterday(now: datetime, calendar: DeskCalendar) -> datetime:
-    return now - timedelta(days=1)
-
-
-def _overdue(now: datetime, calendar: DeskCalendar) -> datetime:
-    """Return the latest full hour whose promise ended before today."""
-    today = datetime.combine(now.astimezone(DESK_TIME_ZONE).date(), time(), DESK_TIME_ZONE)
-    return _latest(now, lambda received: due_at(received, calendar) < today)
-
-
-def _due_today(now: datetime, calendar: DeskCalendar) -> datetime:
-    """Return the latest full hour whose promise ends today; one day ago if the desk is closed."""
-    today = now.astimezone(DESK_TIME_ZONE).date()
-    received = _latest(now, lambda received: due_at(received, calendar).date() <= today)
-    return received if due_at(received, calendar).date() == today else _yesterday(now, calendar)
-
-
-def _latest(now: datetime, suits: Callable[[datetime], bool]) -> datetime:
-    candidate = now
-    # Promises last days; a month of hours is plenty, and it ends the search on any calendar.
-    for _hour in range(31 * 24):
-        if suits(candidate):
-            break
-        candidate -= timedelta(hours=1)
-    return candidate

@@ -16,6 +16,7 @@ from registration.queue import (
     record_attempt,
     release,
 )
+from registration.staff_leave import release_all_of
 from registration.submission import Receipt, submit_registration
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "record_attempt",
     "registration_page_url",
     "release",
+    "release_all_of",
     "submit_registration",
     "worker_last_seen_at",
 ]

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
+from perspectief.staff import send_again
 from registration import services
 
 # What a browser says about a request that our own page, or the visitor's own hand, set off.
@@ -49,13 +50,16 @@ def leave(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """Answer a form whose safety token is missing or old, without losing what was typed.
 
-    A page with a form shows it again through its `serve_csrf_failure(request, reason)`. Elsewhere
-    a visitor reads why: the browser refuses cookies, or the page was open for too long.
+    A page with a form shows it again through its `serve_csrf_failure(request, reason)`; a form of
+    the admin that was typed before logging in anew can be sent again. Elsewhere a visitor reads
+    why: the browser refuses cookies, or the page was open for too long.
     """
     page = _requested_page(request)
     serve_again = getattr(page, "serve_csrf_failure", None)
     if serve_again is not None:
         return serve_again(request, reason)
+    if send_again.is_own_form(request):
+        return send_again.offer(request)
     template = "form_expired.html" if request.COOKIES else "cookies_refused.html"
     return render(request, template, status=403)
 

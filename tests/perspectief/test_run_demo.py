@@ -6,6 +6,7 @@ import socket
 import sys
 import threading
 import time
+from io import StringIO
 from pathlib import Path
 from subprocess import Popen
 
@@ -13,6 +14,7 @@ import pytest
 from django.core.management import CommandError
 
 from perspectief.demo_password import load_or_create
+from perspectief.management.commands import fill_demo_day, run_demo
 from perspectief.management.commands.run_demo import refuse_taken_port
 from perspectief.process_group import ProcessDied, ProcessGroup
 
@@ -82,3 +84,15 @@ def test_demo_password_of_the_developer_comes_first(tmp_path: Path, monkeypatch)
     monkeypatch.setenv("DEMO_PASSWORD", "my own")
     assert load_or_create(tmp_path / "demo-password") == "my own"
     assert not (tmp_path / "demo-password").exists()
+
+
+def test_a_demo_day_prepares_as_a_run_does_and_starts_nothing(
+    tmp_path: Path, monkeypatch, settings
+):
+    settings.VAR_DIR = tmp_path
+    monkeypatch.setenv("DEMO_PASSWORD", "a password")
+    done = []
+    monkeypatch.setattr(run_demo.Command, "prepare", lambda self, password: done.append(password))
+    monkeypatch.setattr(fill_demo_day, "call_command", lambda name, **kwargs: done.append(name))
+    fill_demo_day.Command(stdout=StringIO()).handle()
+    assert done == ["a password", "load_demo_day"]

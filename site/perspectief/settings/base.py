@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "perspectief.staff.session_middleware.StaffSessionMiddleware",
     "perspectief.staff.middleware.StaffLanguageMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -156,15 +158,31 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Perspectief: "
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}  # "key": account and address together
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds; showing a factor again opens what matters so long
+# A long talk on the phone fits; a forgotten computer is closed before the day is over.
+STAFF_SESSION_IDLE_SECONDS = 60 * 60
+STAFF_SESSION_SECONDS = 10 * 60 * 60  # a working day, whatever one does
+# "key": an account at one browser or address, and for strangers an account at all unknown places.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/m/ip,5/5m/key",
+    "login_failed_by_strangers": "20/5m/key",
+    "code_failed": "20/m/ip,5/15m/key",
+    "code_failed_by_strangers": "20/15m/key",
+}
+STAFF_DEVICE_COOKIE_NAME = "staff-device"
+STAFF_DEVICE_COOKIE_AGE = 90 * 24 * 60 * 60  # seconds
 MFA_ADAPTER = "perspectief.staff.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": "perspectief.staff.forms.AuthenticateForm",
+    "authenticate_webauthn": "perspectief.staff.forms.AuthenticatePasskeyForm",
     "reauthenticate": "perspectief.staff.forms.ReauthenticateForm",
+    "reauthenticate_webauthn": "perspectief.staff.forms.ReauthenticatePasskeyForm",
     "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
     "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True  # whoever sits down at an open screen cannot copy them
+STAFF_FEW_RECOVERY_CODES = 3  # from here on each page about the second factor says so
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Perspectief"
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
@@ -228,6 +246,7 @@ REGISTRATION_FLOOD_BLOCK = 30
 SENTRY_DSN = env.str("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
 CSRF_FAILURE_VIEW = "perspectief.views.csrf_failure"
+SESSION_ENGINE = "perspectief.staff.session_store"  # ends sessions of staff earlier
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

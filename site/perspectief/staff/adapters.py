@@ -8,10 +8,11 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from perspectief.client_address import client_address
 from perspectief.encryption import decrypt_labelled, encrypt_labelled
+from perspectief.staff import attempts, known_devices
 
 logger = logging.getLogger(__name__)
 
@@ -34,9 +35,23 @@ class AccountAdapter(DefaultAccountAdapter):
         return address
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        # With the address, else anybody could lock a colleague out by guessing wrong in her name.
-        key = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{key}:{self.get_client_ip(request)}"
+        login = _login_of(credentials)
+        return attempts.key_of(request, login, attempts.find_account(login))
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt; raises ValidationError if there were too many."""
+        login = _login_of(credentials)
+        account = attempts.find_account(login)
+        # Under this name allauth takes the attempt back if the password is right.
+        self._login_failed_rl_usage = attempts.count(request, attempts.PASSWORD, login, account)
+        if self._login_failed_rl_usage is None:
+            raise self.validation_error("too_many_login_attempts")
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Answer who has shown all there is to show, and know this browser from now on."""
+        response = super().post_login(request, user, **kwargs)
+        known_devices.remember(request, response, user)
+        return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a mail about an account; when the mail server is away, log it and go on.
@@ -47,6 +62,10 @@ class AccountAdapter(DefaultAccountAdapter):
             super().send_mail(template_prefix, email, context)
         except OSError as error:
             logger.error("%s could not be sent: %s", template_prefix, type(error).__name__)
+
+
+def _login_of(credentials: dict[str, Any]) -> str:
+    return credentials.get("email") or credentials.get("username") or ""
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -2,13 +2,27 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.core import context
+from allauth.core.internal.ratelimit import RateLimitUsage
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm as AllauthAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as AllauthReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm as AllauthActivateForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm as AllauthAddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AuthenticateWebAuthnForm as AllauthAuthenticateWebAuthnForm,
+)
+from allauth.mfa.webauthn.forms import (
+    ReauthenticateWebAuthnForm as AllauthReauthenticateWebAuthnForm,
+)
+from allauth.mfa.webauthn.internal import auth as webauthn
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
+
+from perspectief.staff import attempts
 
 
 class LoginForm(AllauthLoginForm):
@@ -34,7 +48,64 @@ def word_code_field(field: Field) -> None:
     field.widget.attrs["class"] = "input--short"
 
 
-class AuthenticateForm(AllauthAuthenticateForm):
+class CountedCodeMixin:
+    """Counts wrong codes for the account and the place they come from; put it first.
+
+    allauth counts them for the account alone: who knows a password could lock its owner out.
+    """
+
+    user: Any
+    cleaned_data: dict[str, Any]
+
+    def clean_code(self) -> str:
+        """Return the code; raises ValidationError if it is wrong, or after too many of those."""
+        attempt = count_attempt(self.user)
+        code = self.cleaned_data["code"]
+        with_code = Authenticator.objects.filter(user=self.user).exclude(
+            type=Authenticator.Type.WEBAUTHN
+        )
+        for authenticator in with_code:
+            if authenticator.wrap().validate_code(code):
+                attempt.rollback()
+                authenticator.user = self.user
+                self.authenticator = authenticator
+                return code
+        raise get_mfa_adapter().validation_error("incorrect_code")
+
+
+class CountedPasskeyMixin:
+    """Counts failed passkeys in the same way; put it first."""
+
+    user: Any
+    cleaned_data: dict[str, Any]
+
+    def clean_credential(self) -> Authenticator:
+        """Return the passkey; raises ValidationError if it does not fit."""
+        attempt = count_attempt(self.user)
+        credential = self.cleaned_data["credential"]
+        webauthn.parse_authentication_response(credential)
+        authenticator = webauthn.complete_authentication(self.user, credential)
+        attempt.rollback()
+        return authenticator
+
+
+def count_attempt(user: Any) -> RateLimitUsage:
+    """Count an attempt at a second factor; raises ValidationError if there were too many."""
+    attempt = attempts.count(context.request, attempts.CODE, user.get_username(), user)
+    if attempt is None:
+        raise get_account_adapter().validation_error("too_many_login_attempts")
+    return attempt
+
+
+class AuthenticatePasskeyForm(CountedPasskeyMixin, AllauthAuthenticateWebAuthnForm):
+    """The second step of logging in, with a passkey."""
+
+
+class ReauthenticatePasskeyForm(CountedPasskeyMixin, AllauthReauthenticateWebAuthnForm):
+    """A passkey again, before something that matters."""
+
+
+class AuthenticateForm(CountedCodeMixin, AllauthAuthenticateForm):
     """The second step of logging in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -43,7 +114,7 @@ class AuthenticateForm(AllauthAuthenticateForm):
         self.fields["code"].label = _("Code")  # of the app, or a recovery code
 
 
-class ReauthenticateForm(AllauthReauthenticateForm):
+class ReauthenticateForm(CountedCodeMixin, AllauthReauthenticateForm):
     """The second step again, before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -52,13 +52,14 @@ class StaffLanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer one request."""
         if request.path_info.startswith(self.staff_path):
-            language = _chosen_language(request)
+            language = chosen_language(request)
             translation.activate(language)
             request.LANGUAGE_CODE = language
         return self.get_response(request)
 
 
-def _chosen_language(request: HttpRequest) -> str:
+def chosen_language(request: HttpRequest) -> str:
+    """Return the language of the cookie, else of the account, else of the site."""
     choices = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
     if request.user.is_authenticated:
         profile = UserProfile.objects.filter(user=request.user).first()

@@ -4,6 +4,8 @@ from allauth.account import views
 from django.urls import include, path, re_path
 from django.views.i18n import set_language
 
+from perspectief.staff.session_views import RemainingTimeView, SessionsView
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
@@ -23,5 +25,7 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("second-factor/", include("allauth.mfa.urls")),
+    path("sessions/", SessionsView.as_view(), name="staff_sessions"),
+    path("session/", RemainingTimeView.as_view(), name="staff_session"),
     path("language/", set_language, name="set_language"),
 ]

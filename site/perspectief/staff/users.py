@@ -4,9 +4,16 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.widgets.button import Button
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
+
+from perspectief.staff import leaving
+from perspectief.staff.account_views import EndSessionsView, LeaveView
 
 
 class StaffUserCreationForm(UserCreationForm):
@@ -51,7 +58,21 @@ class ProtectSuperusersMixin:
 
 
 class StaffEditView(ProtectSuperusersMixin, EditView):
-    """Gives the form the user who fills it in."""
+    """Gives the form the user who fills it in, and leads to what else can be done."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Wagtail's buttons and ours."""
+        buttons = super().header_more_buttons
+        if leaving.may_act_on(self.request.user, self.object):
+            actions = (
+                (_("End all sessions"), "logout", "end_sessions"),
+                (_("This colleague leaves"), "warning", "leave"),
+            )
+            for priority, (label, icon, name) in enumerate(actions, start=30):
+                url = reverse(f"wagtailusers_users:{name}", args=[self.object.pk])
+                buttons.append(Button(label, url=url, icon_name=icon, priority=priority))
+        return buttons
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Return what the form is made from."""
@@ -68,6 +89,14 @@ class UserViewSet(WagtailUserViewSet):
     add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return Wagtail's addresses and ours."""
+        return [
+            *super().get_urlpatterns(),
+            path("end-sessions/<int:pk>/", EndSessionsView.as_view(), name="end_sessions"),
+            path("leave/<int:pk>/", LeaveView.as_view(), name="leave"),
+        ]
 
     def get_form_class(self, for_update: bool = False) -> type:
         """Return the form to change (`for_update`) or to make an account."""

@@ -1,11 +1,12 @@
-"""What the login page says about demo accounts."""
+"""What the pages for staff say: demo accounts, and how many recovery codes are left."""
 
 from typing import Any
 
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django import template
 from django.conf import settings
 
-from perspectief.staff import second_factor
+from perspectief.staff import recovery, second_factor
 
 register = template.Library()
 
@@ -17,3 +18,10 @@ def demo_accounts(context: dict[str, Any]) -> list[str]:
         return []
     names = settings.STAFF_SECOND_FACTOR_EXEMPT_USERNAMES
     return [name for name in names if name != second_factor.ANYBODY]
+
+
+@register.simple_tag
+def recovery_codes_left(codes: RecoveryCodes) -> dict[str, Any]:
+    """Return how many codes still work (`count`), and whether those are few (`are_few`)."""
+    count = recovery.count_left(codes)
+    return {"count": count, "are_few": recovery.are_few(count)}

@@ -5,9 +5,10 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
-from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+
+from perspectief.staff import sessions
 
 
 class Command(BaseCommand):
@@ -27,7 +28,5 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"There is no account {options['username']}.")
         count, _per_model = Authenticator.objects.filter(user=user).delete()
-        for session in Session.objects.iterator():
-            if session.get_decoded().get("_auth_user_id") == str(user.pk):
-                session.delete()
+        sessions.end_all_of(user)
         self.stdout.write(f"{count} factors of {user.get_username()} taken away.")

@@ -1,0 +1,118 @@
+"""Screens of the administrator about the account of a colleague: ending sessions, leaving."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from perspectief.staff import leaving
+
+
+class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
+    """Asks whether it is sure, then does it; only for whom `leaving.may_act_on` allows."""
+
+    http_method_names = ["get", "post"]
+    template_name = "staff/account_action.html"
+    header_icon = "user"
+
+    @cached_property
+    def account(self) -> Any:
+        """The account that it is about."""
+        return get_object_or_404(get_user_model(), pk=self.kwargs["pk"])
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer, or raise PermissionDenied."""
+        if not leaving.may_act_on(request.user, self.account):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        """Return whom it is about."""
+        return get_user_display_name(self.account)
+
+    def get_edit_url(self) -> str:
+        """Return the address of the screen of this account."""
+        return reverse("wagtailusers_users:edit", args=[self.account.pk])
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the accounts."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("wagtailusers_users:index"), "label": _("Users")},
+            {"url": self.get_edit_url(), "label": get_user_display_name(self.account)},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def what_happens(self) -> list[str]:
+        """Return what the button does, a sentence each."""
+        raise NotImplementedError
+
+    def do(self) -> str:
+        """Do it and return what to say about it."""
+        raise NotImplementedError
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do it and go back to the account."""
+        messages.success(request, self.do())
+        return HttpResponseRedirect(self.get_edit_url())
+
+
+class EndSessionsView(AccountActionView):
+    """Logs a colleague out everywhere."""
+
+    def get_page_title(self) -> str:
+        """Return the title of the screen."""
+        return _("End all sessions")
+
+    def what_happens(self) -> list[str]:
+        """Return what the button does, a sentence each."""
+        return [
+            _("Your colleague is logged out on every device, at once."),
+            _("What was not saved yet can be sent again after logging in."),
+            _("The account stays, with its second factor and what it has taken from the queue."),
+        ]
+
+    def do(self) -> str:
+        """Do it and return what to say about it."""
+        ended = leaving.end_sessions(self.account, self.request.user)
+        text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
+        return text % {"count": ended}
+
+
+class LeaveView(AccountActionView):
+    """Has a colleague leave."""
+
+    def get_page_title(self) -> str:
+        """Return the title of the screen."""
+        return _("This colleague leaves")
+
+    def what_happens(self) -> list[str]:
+        """Return what the button does, a sentence each."""
+        return [
+            _("The account becomes inactive: nobody can log in with it."),
+            _("All its sessions end, on every device, at once."),
+            _("Its authenticator app, passkeys and recovery codes are deleted."),
+            _("What it has taken from the queue goes back, so that colleagues can call in time."),
+            _("What this colleague did and looked at stays in the logs."),
+        ]
+
+    def do(self) -> str:
+        """Do it and return what to say about it."""
+        cleared = leaving.leave(self.account, self.request.user)
+        text = ngettext(
+            "The account is inactive. %(count)d callback went back to the queue.",
+            "The account is inactive. %(count)d callbacks went back to the queue.",
+            cleared.callbacks,
+        )
+        return text % {"count": cleared.callbacks}
