@@ -12,4 +12,4 @@ def release_all_of(user: Any) -> int:
     Promises, attempts and notes stay as they are. Closed callbacks keep who closed them.
     """
     taken = Callback.objects.filter(claimed_by=user, state=CallbackState.OPEN)
-    return taken.update(claimed_by=None, claimed_at=None)
+    return taken.update(claimed_by=None, claimed_at=None, claimed_until=None)

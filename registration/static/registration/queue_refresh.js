@@ -40,7 +40,7 @@ async function refresh() {
   }
   try {
     const response = await fetch(bar.dataset.queueRefresh + location.search, {
-      headers: { "X-Requested-With": "XMLHttpRequest", "X-Unattended": "1" },
+      headers: { "X-Requested-With": "XMLHttpRequest" },
       redirect: "error",
       cache: "no-store",
     });
