@@ -16,6 +16,8 @@ from registration.background.fault_isolation import survive
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.models import PeriodicJob
+from registration.promise_clock.notices import send_promise_notices
+from registration.promise_clock.settlement import settle_promises
 from registration.reminder.sending import send_reminders
 
 RETRY_AFTER = timedelta(minutes=5)
@@ -49,6 +51,8 @@ JOBS = (
     Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
+    Job("settle_promises", timedelta(minutes=5), settle_promises),
+    Job("promise_notices", timedelta(minutes=10), send_promise_notices),
     Job("reminders", timedelta(minutes=10), send_reminders),
     Job("retention", timedelta(hours=1), apply_retention),
     Job("clear_sessions", timedelta(hours=1), _clear_sessions),
