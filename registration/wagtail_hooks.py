@@ -11,12 +11,13 @@ from wagtail.contrib.settings.registry import registry
 
 from registration import page_hooks, permissions
 from registration.desk import home_panels, menu, urls
-from registration.models import PromiseSettings, RetentionSettings
+from registration.models import PromiseClockSettings, PromiseSettings, RetentionSettings
 
 ICONS = ("phone", "phone-withheld", "voicemail", "voicemail-no")
 
 # Here and not on the models: django-modeltranslation has registered its fields by now.
 registry.register(PromiseSettings, icon="time")
+registry.register(PromiseClockSettings, icon="time")
 registry.register(RetentionSettings, icon="bin")
 
 page_hooks.register_page_hooks()
@@ -38,6 +39,12 @@ def register_callbacks_item() -> MenuItem:
 def register_outgoing_mail_item() -> MenuItem:
     """Return the menu item of outgoing mail."""
     return menu.outgoing_mail_item()
+
+
+@hooks.register("register_reports_menu_item")
+def register_promises_item() -> MenuItem:
+    """Return the menu item of the report on promises."""
+    return menu.promises_item()
 
 
 @hooks.register("register_reports_menu_item")

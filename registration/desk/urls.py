@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from registration.desk import callback_views as views
+from registration.desk import promise_views
 from registration.desk.access_log_view import AccessLogView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
@@ -24,8 +25,15 @@ callback_urls = [
     path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
 ]
 
+promise_urls = [
+    path("", promise_views.PromisesView.as_view(), name="index"),
+    path("csv/", promise_views.PromisesCsvView.as_view(), name="csv"),
+    path("<int:pk>/", promise_views.ReasonView.as_view(), name="reason"),
+]
+
 admin_urls: list[URLPattern | URLResolver] = [
     path("callbacks/", include((callback_urls, "callbacks"))),
+    path("promises/", include((promise_urls, "promises"))),
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
