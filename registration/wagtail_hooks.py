@@ -36,6 +36,12 @@ def register_callbacks_item() -> MenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def register_coming_days_item() -> MenuItem:
+    """Return the menu item of the coming days."""
+    return menu.coming_days_item()
+
+
+@hooks.register("register_admin_menu_item")
 def register_outgoing_mail_item() -> MenuItem:
     """Return the menu item of outgoing mail."""
     return menu.outgoing_mail_item()

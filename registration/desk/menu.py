@@ -65,6 +65,18 @@ def callbacks_item() -> MenuItem:
     )
 
 
+def coming_days_item() -> MenuItem:
+    """Return the way to the coming days, below the queue."""
+    return PredicateMenuItem(
+        _("Coming days"),
+        reverse("coming_days:index"),
+        name="coming-days",
+        icon_name="calendar",
+        order=60,
+        predicate=can_take_callbacks,
+    )
+
+
 def outgoing_mail_item() -> MenuItem:
     """Return the way to the mails that were not sent."""
     return PredicateMenuItem(

@@ -77,9 +77,9 @@ class PromisesView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         recorded = PromiseBreach.objects.filter(callback__in=reasons.broken_promises(user))
         return context | {
             "waiting": waiting,
-            "recorded": recorded.select_related("callback").defer("note").order_by("-recorded_at")[
-                :LAST_RECORDED
-            ],
+            "recorded": recorded.select_related("callback")
+            .defer("note")
+            .order_by("-recorded_at")[:LAST_RECORDED],
             "unit": self.unit,
             "units": UNITS.items(),
             "tables": [

@@ -18,6 +18,7 @@ from registration.contact_policy import (
     is_ruled_out_at,
     permitted_moments,
 )
+from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
 from registration.models import Callback
 
@@ -58,6 +59,9 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
         signs.append(Sign("warning", _("Overdue"), "critical"))
     elif callback.first_attempt_at is None and _same_day(callback.due_at, now):
         signs.append(Sign("time", _("Due today"), "warning"))
+    if callback.told_due_at is not None and callback.due_at > callback.told_due_at:
+        words = _("Moved: told %(date)s") % {"date": date_in_words(callback.told_due_at)}
+        signs.append(Sign("warning", words, "warning"))
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs

@@ -5,9 +5,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from registration.codes import AccessAction
 from registration.figures import count
 from registration.models import AccessLogEntry, Callback, PromiseBreach
-from registration.codes import AccessAction
 from registration.permissions import can_coordinate
 from registration.promise_codes import BreachReason, PromiseOutcome
 

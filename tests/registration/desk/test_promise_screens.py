@@ -143,7 +143,9 @@ def test_the_file_holds_the_same_numbers(client, coordinator):
     assert (june["Kept"], june["Kept (%)"], june["Reached in time (%)"]) == ("1", "50.0", "0.0")
 
 
-def test_the_report_costs_as_many_queries_with_many_rows(client, coordinator, django_assert_max_num_queries):
+def test_the_report_costs_as_many_queries_with_many_rows(
+    client, coordinator, django_assert_max_num_queries
+):
     robin = DeskMemberFactory()
     for number in range(25):
         CallbackFactory(

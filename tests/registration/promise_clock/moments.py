@@ -18,4 +18,4 @@ def promised(received: str, **changes: Any) -> Callback:
     """Return a callback of somebody who registered at this time, with the deadline of then."""
     at = amsterdam(received)
     deadline = due_at(at, current_calendar(at))
-    return CallbackFactory(created_at=at, due_at=deadline, **changes)
+    return CallbackFactory(**{"created_at": at, "due_at": deadline, **changes})

@@ -73,7 +73,14 @@ def test_periods_are_those_of_the_calendar(unit, day, first, last, dutch, englis
 
 @pytest.mark.parametrize(
     ("promised", "met", "void", "expected"),
-    [(0, 0, 0, None), (3, 0, 3, None), (3, 2, 0, 66.6), (1000, 999, 0, 99.9), (10001, 10000, 0, 99.9), (4, 3, 1, 100.0)],
+    [
+        (0, 0, 0, None),
+        (3, 0, 3, None),
+        (3, 2, 0, 66.6),
+        (1000, 999, 0, 99.9),
+        (10001, 10000, 0, 99.9),
+        (4, 3, 1, 100.0),
+    ],
 )
 def test_a_percentage_is_never_rounded_up(promised, met, void, expected):
     assert HitRate(promised=promised, met=met, void=void).percentage == expected

@@ -83,7 +83,9 @@ def test_the_mails_tell_number_and_time_and_nothing_of_anybody() -> None:
     sent()
     texts = " ".join(f"{message.subject} {message.body}" for message in mail.outbox)
     assert "dinsdag 24 november om 12:01 uur" in texts
-    assert not [word for word in ("Noor", "34004", "Sam", "Vos", "samvos", "traffic") if word in texts]
+    assert not [
+        word for word in ("Noor", "34004", "Sam", "Vos", "samvos", "traffic") if word in texts
+    ]
 
 
 def test_each_is_sent_once_however_often_and_by_how_many_it_is_tried() -> None:

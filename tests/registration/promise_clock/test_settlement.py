@@ -43,7 +43,11 @@ def counts(day: date | None = None, *, is_question: bool = False) -> tuple[int, 
         ({"first_attempt_at": BEFORE, "reached_at": DUE}, AFTER, (1, 1, 1, 0)),
         ({"first_attempt_at": BEFORE, "reached_at": AFTER}, AFTER, (1, 1, 0, 0)),
         # Done: decided at once after an attempt.
-        ({"state": "done", "finished_at": BEFORE, "first_attempt_at": BEFORE}, BEFORE, (1, 1, 0, 0)),
+        (
+            {"state": "done", "finished_at": BEFORE, "first_attempt_at": BEFORE},
+            BEFORE,
+            (1, 1, 0, 0),
+        ),
         ({"state": "done", "finished_at": BEFORE}, BEFORE, (0, 0, 0, 0)),
         ({"state": "done", "finished_at": BEFORE}, AFTER, (1, 0, 0, 0)),
         # Cancelled: lapsed, unless it was kept or broken by then.
