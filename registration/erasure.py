@@ -28,7 +28,8 @@ def erase(registration: Registration) -> str:
 def delete_registrations(numbers: Collection[int]) -> None:
     """Delete registrations with their callbacks, attempts and mails, without reading any of it.
 
-    Nothing is decrypted: a key that was lost must not keep data alive. What was promised is counted.
+    Nothing is decrypted: a key that was lost must not keep data alive. How each promise ended is
+    counted before.
 
     Args:
         numbers: primary keys.

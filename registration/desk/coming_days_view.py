@@ -24,8 +24,6 @@ from registration.promise_clock.load import PartLoad, coming_days
 
 COMING_DAYS = "coming_days:index"
 MOVES_SHOWN = 50
-DATE = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-DATE_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 
 
 class ColleagueField(forms.ModelChoiceField):
@@ -36,11 +34,22 @@ class ColleagueField(forms.ModelChoiceField):
         return obj.get_full_name() or obj.get_username()
 
 
+class DayField(forms.DateField):
+    """A day; without a browser that knows days, as people here write it."""
+
+    def __init__(self, label: Any) -> None:
+        super().__init__(
+            label=label,
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        )
+
+
 class AbsenceForm(forms.ModelForm):
     """Who is not there from when to when; only the coordinator chooses who."""
 
-    first_day = forms.DateField(label=gettext_lazy("First day"), input_formats=DATE_FORMATS, **DATE)
-    last_day = forms.DateField(label=gettext_lazy("Last day"), input_formats=DATE_FORMATS, **DATE)
+    first_day = DayField(label=gettext_lazy("First day"))
+    last_day = DayField(label=gettext_lazy("Last day"))
 
     class Meta:
         model = Absence
@@ -67,6 +76,10 @@ class ComingDaysView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
     template_name = "registration/desk/coming_days.html"
     page_title = gettext_lazy("Coming days")
     header_icon = "calendar"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path with this screen at its end."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; a form with errors may be given."""

@@ -67,6 +67,10 @@ class PromisesView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Promises")
     header_icon = "time"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path with this screen at its end."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""
         context = super().get_context_data(**kwargs)

@@ -1,4 +1,4 @@
-"""What visitors read about the promise, if the coordinator wants it and there is enough to count."""
+"""What visitors read about the promise, if the coordinator wants it and enough was counted."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

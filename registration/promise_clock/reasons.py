@@ -15,7 +15,7 @@ DIMENSION = "breach_reason"
 
 
 class NoReasonNeededError(Exception):
-    """The promise was kept, somebody gave the reason already, or it is not for this user to give."""
+    """The promise was kept, a colleague gave the reason, or it is not for this user to give."""
 
 
 def broken_promises(user: Any) -> QuerySet[Callback]:

@@ -114,7 +114,9 @@ def test_after_closing_a_day_the_coordinator_sees_which_deadlines_moved(client, 
     assert response.redirect_chain[-1][0] == f"{SCREEN}#moved"
     assert "1 deadline moved." in " ".join(messages_of(response))
     text = response.content.decode()
-    assert f"#{moving.registration_id}</a> Friday 12 June at 10:00 → Thursday 11 June at 17:00" in text
+    assert (
+        f"#{moving.registration_id}</a> Friday 12 June at 10:00 → Thursday 11 June at 17:00" in text
+    )
     closure = Closure.objects.get()
     response = client.post(reverse("closures:delete", args=[closure.pk]), follow=True)
     assert PromiseMove.objects.count() == 2

@@ -107,7 +107,7 @@ def test_each_day_counts_in_its_week_month_and_quarter(django_assert_num_queries
     assert (total.promised, total.reached_in_time, total.broken) == (14, 9, 0)
 
 
-# --- The public figure ------------------------------------------------------------------------------
+# --- The public figure ------------------------------
 
 
 @pytest.mark.django_db

@@ -103,7 +103,7 @@ def test_the_coming_days_cost_as_many_queries_with_many_callbacks(django_assert_
         coming_days(NOW, calendar)
 
 
-# --- On the form --------------------------------------------------------------------------------------
+# --- On the form ------------------------------
 
 
 def labels() -> dict[str, str]:
@@ -141,7 +141,10 @@ def test_if_all_is_busy_nothing_is_marked_and_any_time_is_always_offered():
 
 def test_without_anybody_at_the_desk_nothing_is_known_and_nothing_marked():
     CallbackFactory.create_batch(3, due_at=amsterdam("2026-11-24 11:00"))
-    offered = [Moment(date(2026, 11, 24), DayPart.MORNING), Moment(date(2026, 11, 24), DayPart.AFTERNOON)]
+    offered = [
+        Moment(date(2026, 11, 24), DayPart.MORNING),
+        Moment(date(2026, 11, 24), DayPart.AFTERNOON),
+    ]
     assert busy_moments(NOW, offered, current_calendar()) == set()
 
 

@@ -120,7 +120,7 @@ def test_the_day_is_that_of_the_deadline_in_dutch_time(received: str, due_on: da
     assert counts(due_on) == (1, 0, 0, 0)
 
 
-# --- Through what people and the desk do ------------------------------------------------------------
+# --- Through what people and the desk do ------------------------------
 
 
 def test_a_call_in_time_that_is_closed_and_deleted_soon_after_is_counted(clock) -> None:
