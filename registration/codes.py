@@ -234,6 +234,8 @@ class MailCode(models.TextChoices):
     CONTINUE_LINK = "continue_link", _("Link to continue a form later")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
+    PROMISE_REMINDER = "promise_reminder", _("Reminder of a promise, to the desk")
+    PROMISE_BREACHED = "promise_breached", _("Promise not kept, to the coordinator")
     REMINDER = "reminder", _("Reminder that somebody asked for")
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that somebody asked for, neutral")
     TRIED = "tried", _("We tried to reach you")

@@ -40,6 +40,17 @@ def date_and_time_in_words(at: datetime, language: str | None = None) -> str:
         }
 
 
+def month_in_words(day: date, language: str | None = None) -> str:
+    """Return the month of a date, such as "september 2026".
+
+    Args:
+        day: any day of the month.
+        language: `nl` or `en`; None means the active language.
+    """
+    language = language or translation.get_language() or settings.LANGUAGE_CODE
+    return format_date(day, "MMMM yyyy", locale=translation.to_locale(language))
+
+
 def moment_in_words(moment: Moment, language: str | None = None) -> str:
     """Return a part of a day, such as "donderdag 26 november, ochtend (9 tot 12 uur)".
 

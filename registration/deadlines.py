@@ -99,6 +99,61 @@ def due_at(received_at: datetime, calendar: DeskCalendar) -> datetime:
     return last_open_moment.astimezone(DESK_TIME_ZONE)
 
 
+def moved_due_at(
+    told: datetime, promised_at: datetime, now: datetime, calendar: DeskCalendar
+) -> datetime:
+    """Return the deadline of a promise after the calendar changed; what was told counts.
+
+    The deadline that the calendar gives now is taken over if it is earlier and leaves enough time.
+    Otherwise what was told stays, if the desk is open then; if not, the promise ends at the last
+    open moment before it. Only where no open moment is left before it, the deadline is later: the
+    first closing time after what was told.
+
+    Args:
+        told: an aware datetime, the end of the promise as the person was told it.
+        promised_at: an aware datetime, when the promise was made.
+        now: an aware datetime.
+        calendar: as it is now.
+
+    Raises:
+        ValueError: one of them is naive.
+    """
+    end, present = _in_utc(told), _in_utc(now)
+    computed = _in_utc(due_at(promised_at, calendar))
+    enough = max(calendar.minimum_open, SHORTEST_OFFER)
+    if computed < end and open_time(present, computed, calendar) >= enough:
+        return computed.astimezone(DESK_TIME_ZONE)
+    moved = None
+    if end > present:
+        for opens, closes in _open_periods_between(present, end, calendar):
+            if opens < end <= closes:
+                moved = end
+            elif closes - max(opens, present) >= SHORTEST_OFFER:
+                moved = closes
+    if moved is None:
+        moved = _first_closing_after(max(end, present), calendar) or end
+    return moved.astimezone(DESK_TIME_ZONE)
+
+
+def open_time(begin: datetime, end: datetime, calendar: DeskCalendar) -> timedelta:
+    """Return how long the desk is open between two moments; nothing if `end` comes first.
+
+    Raises:
+        ValueError: `begin` or `end` is naive.
+    """
+    first, last = _in_utc(begin), _in_utc(end)
+    periods = _open_periods_between(first, last, calendar)
+    return sum(
+        (min(closes, last) - max(opens, first) for opens, closes in periods), start=timedelta()
+    )
+
+
+def part_at(at: datetime) -> DayPart:
+    """Return the part of the day in which an aware moment falls; noon ends the morning."""
+    local = at.astimezone(DESK_TIME_ZONE).time()
+    return DayPart.MORNING if local <= PART_HOURS[DayPart.MORNING][1] else DayPart.AFTERNOON
+
+
 def is_open(at: datetime, calendar: DeskCalendar) -> bool:
     """Return whether the desk is open at `at`; at closing time it no longer is.
 
@@ -182,6 +237,18 @@ def _open_periods(
             return
         period = _open_period(day, calendar)
         if period is not None:
+            yield period
+
+
+def _open_periods_between(
+    begin: datetime, end: datetime, calendar: DeskCalendar
+) -> Iterator[tuple[datetime, datetime]]:
+    last_day = end.astimezone(DESK_TIME_ZONE).date()
+    for day in _days_from(begin):
+        if day > last_day:
+            return
+        period = _open_period(day, calendar)
+        if period is not None and period[0] < end and begin < period[1]:
             yield period
 
 

@@ -4,11 +4,14 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 import holidays
+from django.db import connection
 from django.utils import timezone
 
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.models import Closure, OpeningHours, PromiseSettings
 
+# Any number that no other lock of this database uses.
+CALENDAR_LOCK = 20_241_203
 YEARS_BACK, YEARS_AHEAD = 1, 2
 
 
@@ -28,6 +31,30 @@ def current_calendar(now: datetime | None = None) -> DeskCalendar:
         promise_days=promise.promise_days,
         minimum_open=timedelta(hours=promise.minimum_open_hours),
     )
+
+
+def calendar_to_promise_by(now: datetime | None = None) -> DeskCalendar:
+    """Return the calendar, and keep it from changing until the end of the transaction.
+
+    Any number of promises are made at the same time; only a change of the calendar waits for them.
+
+    Args:
+        now: an aware datetime; None means the present.
+    """
+    _advisory_lock("pg_advisory_xact_lock_shared")
+    return current_calendar(now)
+
+
+def lock_calendar() -> None:
+    """Wait for promises that are being made, and keep others waiting until the transaction ends."""
+    _advisory_lock("pg_advisory_xact_lock")
+
+
+def _advisory_lock(function: str) -> None:
+    # A transaction on SQLite has the whole database to itself from its start.
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {function}(%s)", [CALENDAR_LOCK])
 
 
 @lru_cache(maxsize=16)

@@ -4,8 +4,10 @@ import secrets
 from collections.abc import Collection
 
 from django.db import transaction
+from django.utils import timezone
 
 from registration.models import ContactAttempt, Erasure, OutboundMail, Registration
+from registration.promise_clock.settlement import settle_before_deletion
 
 # No vowels and nothing that is read as something else, as in the codes of registrations.
 PROOF_ALPHABET = "23456789CDFGHJKMNPQRTVWX"
@@ -29,11 +31,13 @@ def erase(numbers: Collection[int]) -> str:
 def delete_registrations(numbers: Collection[int]) -> None:
     """Delete registrations with their callbacks, attempts and mails, without reading any of it.
 
-    Nothing is decrypted: a key that was lost must not keep data alive.
+    Nothing is decrypted: a key that was lost must not keep data alive. How each promise ended is
+    counted before.
 
     Args:
         numbers: primary keys.
     """
+    settle_before_deletion(numbers, timezone.now())
     for rows in (
         ContactAttempt.objects.filter(callback__registration__in=numbers),
         OutboundMail.objects.filter(registration__in=numbers),

@@ -1,6 +1,7 @@
 """Who may do what with registrations, as named questions about a user."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, AnonymousUser, Permission
@@ -72,6 +73,16 @@ def can_release(user: User, callback: Callback) -> bool:
     return is_taken and (can_coordinate(user) or (is_own and can_take_callbacks(user)))
 
 
+def users_who_coordinate() -> QuerySet[Any]:
+    """Return the coordinators themselves; superusers, who may do everything, are not meant."""
+    return _users_with("coordinate")
+
+
+def users_who_take_callbacks() -> QuerySet[Any]:
+    """Return everybody of the desk who may take callbacks."""
+    return _users_with("take_callbacks")
+
+
 def can_view_access_log(user: User) -> bool:
     """Return whether the user may see who viewed personal data."""
     return _has(user, "view_access_log")
@@ -87,6 +98,14 @@ def permissions_to_assign() -> QuerySet[Permission]:
     return Permission.objects.filter(
         content_type__app_label="registration",
         codename__in=(*DESK_PERMISSIONS, "view_outboundmail"),
+    )
+
+
+def _users_with(codename: str) -> QuerySet[Any]:
+    return get_user_model().objects.with_perm(
+        f"registration.{codename}",
+        include_superusers=False,
+        backend="django.contrib.auth.backends.ModelBackend",
     )
 
 

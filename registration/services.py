@@ -7,6 +7,7 @@ from registration.journey.drafts import discard_all as discard_drafts
 from registration.own_page.visits import end as end_own_page_visit
 from registration.page_urls import privacy_page_url, question_page_url, registration_page_url
 from registration.privacy import is_form_open
+from registration.promise_clock.public_figure import PromiseKeptFigure, promise_kept_figure
 from registration.queue import (
     claim,
     close,
@@ -21,6 +22,7 @@ from registration.submission import Receipt, submit_registration
 
 __all__ = [
     "CAMPAIGN_PARAMETER",
+    "PromiseKeptFigure",
     "Receipt",
     "campaign_total",
     "campaign_totals",
@@ -33,6 +35,7 @@ __all__ = [
     "is_form_open",
     "open_details",
     "privacy_page_url",
+    "promise_kept_figure",
     "question_page_url",
     "recognise_campaigns",
     "record_attempt",

@@ -15,7 +15,7 @@ from registration.campaigns import DIMENSION as CAMPAIGN
 from registration.codes import Flag, Source
 from registration.contact_policy import ContactPolicy, MailStyle, permitted_moments, policy_for
 from registration.deadlines import DeskCalendar, due_at
-from registration.desk_calendar import current_calendar
+from registration.desk_calendar import calendar_to_promise_by
 from registration.figures import count
 from registration.journey.crisis_audience import audience_for
 from registration.mail import outbox
@@ -110,7 +110,7 @@ def submit_registration(
         raise FormClosedError
 
     received_at = received_at or timezone.now()
-    calendar = current_calendar()
+    calendar = calendar_to_promise_by()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     reference = reference or _unused_reference()
     # Not for a client who was referred: the professional would read them. Nor on paper: others may

@@ -11,13 +11,19 @@ from wagtail.contrib.settings.registry import registry
 
 from registration import page_hooks, permissions
 from registration.desk import home_panels, menu, urls
-from registration.models import AttemptPolicy, PromiseSettings, RetentionSettings
+from registration.models import (
+    AttemptPolicy,
+    PromiseClockSettings,
+    PromiseSettings,
+    RetentionSettings,
+)
 
 ICONS = ("phone", "phone-withheld", "voicemail", "voicemail-no")
 
 # Here and not on the models: django-modeltranslation has registered its fields by now.
 registry.register(PromiseSettings, icon="time")
 registry.register(AttemptPolicy, icon="phone")
+registry.register(PromiseClockSettings, icon="time")
 registry.register(RetentionSettings, icon="bin")
 
 page_hooks.register_page_hooks()
@@ -36,9 +42,21 @@ def register_callbacks_item() -> MenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def register_coming_days_item() -> MenuItem:
+    """Return the menu item of the coming days."""
+    return menu.coming_days_item()
+
+
+@hooks.register("register_admin_menu_item")
 def register_outgoing_mail_item() -> MenuItem:
     """Return the menu item of outgoing mail."""
     return menu.outgoing_mail_item()
+
+
+@hooks.register("register_reports_menu_item")
+def register_promises_item() -> MenuItem:
+    """Return the menu item of the report on promises."""
+    return menu.promises_item()
 
 
 @hooks.register("register_reports_menu_item")

@@ -12,6 +12,7 @@ from home.blocks.languages import LanguageSectionBlock
 from home.blocks.listening import ReadAloudBlock
 from home.blocks.pictures import CaptionedImageBlock
 from home.blocks.posters import PosterBlock
+from home.blocks.promises import PromiseKeptBlock
 from home.blocks.sheets import SheetBlock
 from home.blocks.sign_language import SignLanguageBlock
 from home.blocks.steps import StepsBlock
@@ -31,6 +32,7 @@ class PageBody(blocks.StreamBlock):
     faq = FaqBlock()
     figures = FiguresBlock()
     chart = ChartBlock()
+    promise_kept = PromiseKeptBlock()
     sheet = SheetBlock()
     poster = PosterBlock()
     downloads = DownloadsBlock()

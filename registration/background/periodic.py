@@ -17,6 +17,9 @@ from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.background.unreachable import close_unreachable
 from registration.models import PeriodicJob
+from registration.promise_clock.notices import send_promise_notices
+from registration.promise_clock.public_figure import refresh_public_figure
+from registration.promise_clock.settlement import settle_promises
 from registration.reminder.sending import send_reminders
 
 RETRY_AFTER = timedelta(minutes=5)
@@ -50,6 +53,9 @@ JOBS = (
     Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
+    Job("settle_promises", timedelta(minutes=5), settle_promises),
+    Job("promise_figure", timedelta(minutes=5), refresh_public_figure),
+    Job("promise_notices", timedelta(minutes=10), send_promise_notices),
     Job("reminders", timedelta(minutes=10), send_reminders),
     Job("close_unreachable", timedelta(hours=1), close_unreachable),
     Job("retention", timedelta(hours=1), apply_retention),

@@ -18,6 +18,7 @@ from registration.desk.text_viewsets import (
 from registration.permissions import (
     Predicate,
     can_see_queue,
+    can_take_callbacks,
     can_view_access_log,
     can_view_outgoing_mail,
 )
@@ -64,6 +65,18 @@ def callbacks_item() -> MenuItem:
     )
 
 
+def coming_days_item() -> MenuItem:
+    """Return the way to the coming days, below the queue."""
+    return PredicateMenuItem(
+        _("Coming days"),
+        reverse("coming_days:index"),
+        name="coming-days",
+        icon_name="calendar",
+        order=60,
+        predicate=can_take_callbacks,
+    )
+
+
 def outgoing_mail_item() -> MenuItem:
     """Return the way to the mails that were not sent."""
     return PredicateMenuItem(
@@ -73,6 +86,18 @@ def outgoing_mail_item() -> MenuItem:
         icon_name="mail",
         order=220,
         predicate=can_view_outgoing_mail,
+    )
+
+
+def promises_item() -> MenuItem:
+    """Return the way to the report on promises, among the reports."""
+    return PredicateMenuItem(
+        _("Promises"),
+        reverse("promises:index"),
+        name="promises",
+        icon_name="time",
+        order=100,
+        predicate=can_take_callbacks,
     )
 
 

@@ -19,6 +19,7 @@ from registration.contact_policy import (
     is_wished_at,
     permitted_moments,
 )
+from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
 from registration.follow_up import has_message
 from registration.models import Callback
@@ -62,6 +63,9 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
         signs.append(Sign("time", _("Due today"), "warning"))
     if callback.next_attempt_at is not None and callback.next_attempt_at <= now:
         signs.append(Sign("redirect", _("Time for the next attempt"), "warning"))
+    if callback.told_due_at is not None and callback.due_at > callback.told_due_at:
+        words = _("Moved: told %(date)s") % {"date": date_in_words(callback.told_due_at)}
+        signs.append(Sign("warning", words, "warning"))
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs

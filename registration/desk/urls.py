@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from registration.desk import callback_views as views
+from registration.desk import coming_days_view, promise_views
 from registration.desk.access_log_view import AccessLogView
 from registration.desk.day_view import DayView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
@@ -38,8 +39,26 @@ callback_urls = [
     path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
 ]
 
+coming_days_urls = [
+    path("", coming_days_view.ComingDaysView.as_view(), name="index"),
+    path(
+        "absences/<int:pk>/remove/",
+        coming_days_view.RemoveAbsenceView.as_view(),
+        name="remove_absence",
+    ),
+    path("<int:pk>/give-back/", coming_days_view.GiveBackView.as_view(), name="give_back"),
+]
+
+promise_urls = [
+    path("", promise_views.PromisesView.as_view(), name="index"),
+    path("csv/", promise_views.PromisesCsvView.as_view(), name="csv"),
+    path("<int:pk>/", promise_views.ReasonView.as_view(), name="reason"),
+]
+
 admin_urls: list[URLPattern | URLResolver] = [
     path("callbacks/", include((callback_urls, "callbacks"))),
+    path("coming-days/", include((coming_days_urls, "coming_days"))),
+    path("promises/", include((promise_urls, "promises"))),
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),

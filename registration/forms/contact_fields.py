@@ -1,6 +1,7 @@
 """Telephone numbers and e-mail addresses as people write them, and the moments of a call."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -123,9 +124,14 @@ def phone_in_words(number: str) -> str:
     )
 
 
-def by_day(moments: list[Moment], parts: dict[str, str]) -> dict[date, list[tuple[str, str]]]:
-    """Return (code, label of the part) of moments, per day."""
+def by_day(
+    moments: list[Moment], parts: dict[str, str], busy: Collection[Moment] = ()
+) -> dict[date, list[tuple[str, str]]]:
+    """Return (code, label of the part) of moments, per day; the label says which are busy."""
     days: dict[date, list[tuple[str, str]]] = {}
     for moment in moments:
-        days.setdefault(moment.date, []).append((moment.code, parts[DayPart(moment.part)]))
+        label = parts[DayPart(moment.part)]
+        if moment in busy:
+            label = str(_("%(part)s, already busy")) % {"part": label}
+        days.setdefault(moment.date, []).append((moment.code, label))
     return days

@@ -31,6 +31,7 @@ from registration.forms.fields import (
     Words,
     flat_choices,
 )
+from registration.promise_clock.load import busy_moments
 
 NO_NEEDS = "none"
 OTHER_NEED = "other_need"
@@ -160,9 +161,10 @@ class ReachForm(StepForm):
             "Choose as many times as you like. If we cannot make any of them, we will call at "
             "another time, no later than %(due_date)s. Never at a time you rule out below."
         ) % {"due_date": date_in_words(due)}
-        offers = by_day(offered_moments(self.now, due, calendar), parts)
+        offered = offered_moments(self.now, due, calendar)
+        offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))
         self.choices_field("moments").choices = [
-            *((date_in_words(day), offered) for day, offered in offers.items()),
+            *((date_in_words(day), choices) for day, choices in offers.items()),
             (ANY_TIME, str(_("Any time is fine"))),
         ]
         self.choices_field("avoid").choices = [

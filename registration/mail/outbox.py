@@ -290,6 +290,36 @@ def enqueue_tried(
     return True
 
 
+def enqueue_promise_notice(
+    code: MailCode, callback: Callback, recipient: str, language: str, hours_left: int = 0
+) -> None:
+    """Tell somebody of the desk about a promise that ends or was broken; number and time only.
+
+    Args:
+        code: `PROMISE_REMINDER` or `PROMISE_BREACHED`.
+        callback: the promise; the same one gives the same mail, which a recipient gets once.
+        recipient: the address of a colleague, or of the desk.
+        language: in which that colleague uses the admin.
+        hours_left: open hours until the deadline, for a reminder.
+    """
+    rendered = render(
+        code,
+        language,
+        {
+            "queue_id": str(callback),
+            "hours": str(hours_left),
+            "due_at": date_and_time_in_words(callback.due_at, language),
+            "admin_link": _admin_link(callback),
+        },
+    )
+    _enqueue(
+        code,
+        callback.registration,
+        Message.of(rendered, recipient, settings.DEFAULT_FROM_EMAIL, ""),
+        identity=f"{code}:{callback.pk}:{recipient}",
+    )
+
+
 def enqueue_reminder(
     address: str, *, says_who: bool, language: str, code_hash: str, now: datetime
 ) -> bool:

@@ -18,6 +18,8 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
+    MailCode.PROMISE_REMINDER: frozenset({"queue_id", "hours", "due_at", "admin_link"}),
+    MailCode.PROMISE_BREACHED: frozenset({"queue_id", "due_at", "admin_link"}),
     MailCode.REMINDER: frozenset(),
     MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
     MailCode.TRIED: frozenset({"last_date"}),
@@ -32,6 +34,8 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
     MailCode.DESK_CHANGE: frozenset({"admin_link"}),
+    MailCode.PROMISE_REMINDER: frozenset({"due_at", "admin_link"}),
+    MailCode.PROMISE_BREACHED: frozenset({"due_at", "admin_link"}),
     MailCode.REMINDER: frozenset(),
     MailCode.REMINDER_NEUTRAL: frozenset(),
     MailCode.TRIED: frozenset({"last_date"}),
@@ -226,6 +230,29 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "body_en": (
             "A person changed something in a registration. Look at it before you call.\n"
             "Open it in the queue: {admin_link}"
+        ),
+    },
+    MailCode.PROMISE_REMINDER: {
+        "subject_nl": "{queue_id}: nog {hours} uur om te bellen",
+        "subject_en": "{queue_id}: {hours} h left to call",
+        "body_nl": (
+            "Terugbelverzoek {queue_id} moet klaar zijn op {due_at}.\n"
+            "Open het in de lijst: {admin_link}"
+        ),
+        "body_en": "Callback {queue_id} is due at {due_at}.\nOpen it in the queue: {admin_link}",
+    },
+    MailCode.PROMISE_BREACHED: {
+        "subject_nl": "{queue_id}: belofte niet gehaald",
+        "subject_en": "{queue_id}: promise missed",
+        "body_nl": (
+            "Terugbelverzoek {queue_id} moest klaar zijn op {due_at}.\n"
+            "Bel zelf of draag het over: {admin_link}\n"
+            "Noteer daarna de reden onder Rapporten, Beloften."
+        ),
+        "body_en": (
+            "Callback {queue_id} was due at {due_at}.\n"
+            "Call yourself or hand it over: {admin_link}\n"
+            "Then record the reason under Reports, Promises."
         ),
     },
     MailCode.REMINDER: {

@@ -1,5 +1,6 @@
 """The tables of the registration app, one module per subject."""
 
+from registration.models.absence import Absence
 from registration.models.access_log import AccessLogEntry
 from registration.models.callback import Callback, ContactAttempt, HandOver
 from registration.models.crisis_line import CrisisLine
@@ -20,6 +21,12 @@ from registration.models.options import (
 from registration.models.own_page import Erasure, OwnPageVisit
 from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
+from registration.models.promise import (
+    PromiseBreach,
+    PromiseClockSettings,
+    PromiseDay,
+    PromiseMove,
+)
 from registration.models.registration import Registration
 from registration.models.reminder import Reminder
 from registration.models.same_person import SamePersonDecision
@@ -31,6 +38,7 @@ from registration.paper.page import PaperFormPage
 from registration.referral_page import ReferralPage
 
 __all__ = [
+    "Absence",
     "AccessLogEntry",
     "AnonymousCount",
     "AttemptPolicy",
@@ -56,6 +64,10 @@ __all__ = [
     "PeriodicJob",
     "PrivacyPage",
     "PrivacyStatement",
+    "PromiseBreach",
+    "PromiseClockSettings",
+    "PromiseDay",
+    "PromiseMove",
     "PromiseSettings",
     "Province",
     "QuestionPage",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.encryption import EncryptedField
 from registration.codes import CallbackState, TaskKind
 from registration.models.registration import Registration
+from registration.promise_codes import PromiseOutcome
 
 
 def claim_has_lapsed(now: datetime) -> Q:
@@ -60,6 +61,12 @@ class Callback(models.Model):
     )
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
     due_at = models.DateTimeField(_("promised before"))
+    told_due_at = models.DateTimeField(
+        _("the person was told"),
+        null=True,
+        blank=True,
+        help_text="only where the deadline moved after the person was told another",
+    )
     next_attempt_at = models.DateTimeField(_("next attempt at"), null=True, blank=True)
     first_attempt_at = models.DateTimeField(_("first attempt at"), null=True, blank=True)
     reached_at = models.DateTimeField(_("reached at"), null=True, blank=True)
@@ -79,6 +86,11 @@ class Callback(models.Model):
         _("message left after the last attempt"), null=True, blank=True
     )
     needs_coordinator = models.BooleanField(_("the coordinator decides"), default=False)
+    reminded_at = models.DateTimeField(_("reminder sent at"), null=True, blank=True)
+    escalated_at = models.DateTimeField(_("escalated at"), null=True, blank=True)
+    settled_as = models.CharField(
+        _("how the promise ended"), max_length=10, choices=PromiseOutcome, blank=True, default=""
+    )
 
     objects = CallbackQuerySet.as_manager()
 
@@ -86,10 +98,27 @@ class Callback(models.Model):
         verbose_name = _("callback")
         verbose_name_plural = _("callbacks")
         default_permissions = ()
-        indexes = [models.Index(fields=["state", "due_at", "id"], name="callback_queue")]
+        indexes = [
+            models.Index(fields=["state", "due_at", "id"], name="callback_queue"),
+            models.Index(
+                fields=["due_at"],
+                name="callback_unsettled",
+                condition=models.Q(settled_as=""),
+            ),
+            models.Index(
+                fields=["due_at"],
+                name="callback_broken",
+                condition=models.Q(settled_as=PromiseOutcome.BROKEN),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"#{self.registration_id}"
+
+    @property
+    def promised_before(self) -> datetime:
+        """The end of the promise as the person was told it; `due_at` is what the desk works by."""
+        return self.told_due_at or self.due_at
 
     def is_overdue(self, now) -> bool:
         """Return whether the promise was broken: its time has passed without any attempt."""

@@ -18,7 +18,7 @@ from registration.answers import Answers
 from registration.codes import CallbackState, Identify, Lifecycle
 from registration.contact_policy import permitted_moments, policy_for
 from registration.deadlines import due_at
-from registration.desk_calendar import current_calendar
+from registration.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.erasure import erase as erase_registrations
 from registration.figures import count
 from registration.mail import outbox
@@ -79,10 +79,11 @@ def resume(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is not paused.
     """
+    calendar = calendar_to_promise_by()
     registration = _locked(registration_id, {Lifecycle.PAUSED})
     _move(registration, Lifecycle.RECEIVED, now)
     answers = registration.read_answers()
-    deadline = due_at(now, current_calendar())
+    deadline = due_at(now, calendar)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback = Callback(
         registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline

@@ -72,6 +72,7 @@ GROUPS: dict[str, StaffGroup] = {
         | each("add change delete view", "registration", "openinghours closure")
         | each("change", "registration", "attemptpolicy")
         | each("change view", "registration", "optionlabel mailwording")
+        | each("change", "registration", "promiseclocksettings")
         | each("add change view", "registration", "privacystatement"),
     ),
     # Accounts, settings and the access log; not the queue, and so no registration.

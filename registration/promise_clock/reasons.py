@@ -1,0 +1,65 @@
+"""Why promises were not kept: the desk records it once for each."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from registration.codes import AccessAction
+from registration.figures import count
+from registration.models import AccessLogEntry, Callback, PromiseBreach
+from registration.permissions import can_coordinate
+from registration.promise_codes import BreachReason, PromiseOutcome
+
+DIMENSION = "breach_reason"
+
+
+class NoReasonNeededError(Exception):
+    """The promise was kept, a colleague gave the reason, or it is not for this user to give."""
+
+
+def broken_promises(user: Any) -> QuerySet[Callback]:
+    """Return the broken promises that are this user's to explain, the latest first.
+
+    The coordinator explains any of them; others what they hold or tried to call themselves.
+    """
+    broken = Callback.objects.filter(settled_as=PromiseOutcome.BROKEN).order_by("-due_at", "-pk")
+    if can_coordinate(user):
+        return broken
+    return broken.filter(Q(claimed_by=user) | Q(attempts__made_by=user)).distinct()
+
+
+def without_reason(user: Any) -> QuerySet[Callback]:
+    """Return those of which nobody recorded the reason."""
+    return broken_promises(user).filter(breach=None)
+
+
+@transaction.atomic
+def record_reason(callback_id: int, user: Any, reason: BreachReason, note: str = "") -> None:
+    """Record why a promise was not kept, and count the reason in the month of the deadline.
+
+    Raises:
+        NoReasonNeededError: there is nothing to explain, or not for this user.
+    """
+    if not broken_promises(user).filter(pk=callback_id).exists():
+        raise NoReasonNeededError
+    callback = Callback.objects.select_for_update().filter(pk=callback_id).first()
+    if callback is None or PromiseBreach.objects.filter(callback=callback).exists():
+        raise NoReasonNeededError
+    PromiseBreach.objects.create(
+        callback=callback, reason=reason, note=note or None, recorded_by=user
+    )
+    count({DIMENSION: reason.value}, callback.promised_before)
+
+
+def open_note(breach: PromiseBreach, user: Any) -> str:
+    """Return the note with a reason, and record who looked: it may say something of a person."""
+    if not breach.note:
+        return ""
+    AccessLogEntry.objects.create(
+        user=user,
+        username=user.get_username(),
+        registration_number=breach.callback.registration_id,
+        action=AccessAction.VIEWED,
+    )
+    return str(breach.note)

@@ -1,0 +1,170 @@
+"""Before a deadline the desk is reminded, after it the coordinator hears of it; each once."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+
+from registration.codes import CallbackState, MailCode
+from registration.mail.delivery import deliver_due
+from registration.models import Closure, OutboundMail, PromiseClockSettings
+from registration.promise_clock.notices import send_promise_notices
+from tests.registration.factories import (
+    CallbackFactory,
+    CoordinatorFactory,
+    DeskMemberFactory,
+    StaffFactory,
+)
+from tests.registration.promise_clock.moments import amsterdam, promised
+
+pytestmark = pytest.mark.django_db
+
+# A Tuesday.
+NOON = amsterdam("2026-11-24 12:00")
+MINUTE = timedelta(minutes=1)
+
+
+def written(code: MailCode) -> int:
+    """Return how many mails of this kind there are."""
+    return OutboundMail.objects.filter(code=code).count()
+
+
+def sent() -> list[tuple[str, str]]:
+    """Send what waits; return recipient and subject of each."""
+    deliver_due(NOON + timedelta(days=3650))
+    return sorted((message.to[0], message.subject) for message in mail.outbox)
+
+
+def test_the_holder_and_the_coordinators_are_reminded_in_their_own_language() -> None:
+    CoordinatorFactory(email="kim@example.org")
+    CoordinatorFactory(email="bo@example.org", admin_language="en")
+    sam = DeskMemberFactory(email="sam@example.org", admin_language="en")
+    callback = CallbackFactory(due_at=NOON + timedelta(hours=4), claimed_by=sam)
+    DeskMemberFactory(email="other@example.org")
+    StaffFactory(email="root@example.org", is_superuser=True)
+
+    assert send_promise_notices(NOON) == 1
+
+    number = f"#{callback.registration_id}"
+    assert sent() == [
+        ("bo@example.org", f"{number}: 4 h left to call"),
+        ("kim@example.org", f"{number}: nog 4 uur om te bellen"),
+        ("sam@example.org", f"{number}: 4 h left to call"),
+    ]
+
+
+def test_without_a_coordinator_the_desk_itself_is_told(settings) -> None:
+    CallbackFactory(due_at=NOON + MINUTE)
+    CallbackFactory(due_at=NOON - MINUTE)
+    assert send_promise_notices(NOON) == 2
+    assert {recipient for recipient, _subject in sent()} == {settings.DESK_EMAIL}
+
+
+def test_a_coordinator_who_has_it_gets_one_mail() -> None:
+    kim = CoordinatorFactory()
+    CallbackFactory(due_at=NOON + MINUTE, claimed_by=kim)
+    send_promise_notices(NOON)
+    assert written(MailCode.PROMISE_REMINDER) == 1
+
+
+def test_the_coordinators_hear_of_a_broken_promise() -> None:
+    CoordinatorFactory(email="kim@example.org")
+    callback = CallbackFactory(due_at=NOON - MINUTE, claimed_by=DeskMemberFactory())
+    assert send_promise_notices(NOON) == 1
+    assert sent() == [("kim@example.org", f"#{callback.registration_id}: belofte niet gehaald")]
+
+
+def test_the_mails_tell_number_and_time_and_nothing_of_anybody() -> None:
+    CoordinatorFactory()
+    sam = DeskMemberFactory(first_name="Sam", last_name="Vos", username="samvos")
+    for minutes in (-1, 1):
+        CallbackFactory(due_at=NOON + minutes * MINUTE, claimed_by=sam)
+    send_promise_notices(NOON)
+    sent()
+    texts = " ".join(f"{message.subject} {message.body}" for message in mail.outbox)
+    assert "dinsdag 24 november om 12:01 uur" in texts
+    assert not [
+        word for word in ("Noor", "34004", "Sam", "Vos", "samvos", "traffic") if word in texts
+    ]
+
+
+def test_each_is_sent_once_however_often_and_by_how_many_it_is_tried() -> None:
+    CoordinatorFactory()
+    CallbackFactory(due_at=NOON + MINUTE)
+    for minutes in (0, 0, 1, 2, 3, 60, 24 * 60):
+        send_promise_notices(NOON + minutes * MINUTE)
+    assert (written(MailCode.PROMISE_REMINDER), written(MailCode.PROMISE_BREACHED)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"first_attempt_at": NOON - timedelta(hours=1)},
+        {"state": CallbackState.CANCELLED},
+        {"state": CallbackState.DONE},
+        {"registration__is_demo": True},
+    ],
+)
+def test_nothing_is_sent_where_nothing_waits(changes) -> None:
+    CoordinatorFactory()
+    for minutes in (-1, 1):
+        CallbackFactory(due_at=NOON + minutes * MINUTE, **changes)
+    assert send_promise_notices(NOON) == 0
+    assert not OutboundMail.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("received", "too_early", "reminded"),
+    [
+        # Open hours, so the evening before does not count.
+        ("2026-11-23 10:00", "2026-11-25 13:59", "2026-11-25 14:00"),
+        # Due on Friday at five.
+        ("2026-11-26 09:30", "2026-11-27 12:59", "2026-11-27 13:00"),
+        # Over a weekend: due on Monday at ten.
+        ("2026-11-27 10:00", "2026-11-27 13:59", "2026-11-27 14:00"),
+        # Christmas: due on Monday the 28th at 17:00.
+        ("2026-12-24 14:00", "2026-12-28 12:59", "2026-12-28 13:00"),
+        # Easter: due on Tuesday, after Good Friday and Easter Monday.
+        ("2026-04-02 16:00", "2026-04-07 12:59", "2026-04-07 13:00"),
+        # King's Day 2026 is a Monday: due on Tuesday.
+        ("2026-04-24 15:30", "2026-04-28 12:59", "2026-04-28 13:00"),
+        # The clock goes back on Sunday 25 October, and forward on 28 March.
+        ("2026-10-23 11:00", "2026-10-23 14:59", "2026-10-23 15:00"),
+        ("2027-03-25 11:00", "2027-03-25 12:59", "2027-03-25 13:00"),
+    ],
+)
+def test_the_reminder_comes_four_open_hours_before(
+    received: str, too_early: str, reminded: str
+) -> None:
+    promised(received)
+    assert send_promise_notices(amsterdam(too_early)) == 0
+    assert send_promise_notices(amsterdam(reminded)) == 1
+
+
+@pytest.mark.parametrize(
+    "closed", ["2026-11-24 08:59", "2026-11-24 17:00", "2026-11-28 12:00", "2026-12-25 12:00"]
+)
+def test_nobody_gets_a_mail_while_the_desk_is_closed(closed: str) -> None:
+    CallbackFactory(due_at=amsterdam("2026-11-20 12:00"))
+    assert send_promise_notices(amsterdam(closed)) == 0
+
+
+def test_nobody_gets_a_mail_on_a_day_that_the_desk_closed() -> None:
+    CallbackFactory(due_at=NOON - MINUTE)
+    Closure.objects.create(date=NOON.date(), reason_nl="Verhuizing")
+    assert send_promise_notices(NOON) == 0
+
+
+def test_the_coordinator_chooses_how_early() -> None:
+    PromiseClockSettings.objects.update_or_create(pk=1, defaults={"reminder_hours": 1})
+    CallbackFactory(due_at=NOON + timedelta(hours=1, minutes=1))
+    assert send_promise_notices(NOON) == 0
+    assert send_promise_notices(NOON + MINUTE) == 1
+
+
+def test_what_is_not_due_soon_costs_no_query_each(django_assert_max_num_queries) -> None:
+    CallbackFactory.create_batch(5, due_at=NOON + timedelta(days=2))
+    PromiseClockSettings.load()
+    send_promise_notices(NOON)
+    with django_assert_max_num_queries(6):
+        send_promise_notices(NOON)

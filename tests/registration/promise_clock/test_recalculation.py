@@ -1,0 +1,329 @@
+"""A change of the calendar moves open promises, and never makes one later in silence."""
+
+import uuid
+from datetime import date, datetime, time, timedelta
+from threading import Event, Thread
+
+import pytest
+import time_machine
+from django.db import connections, transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registration.codes import CallbackState, Lifecycle
+from registration.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
+from registration.desk_calendar import calendar_to_promise_by
+from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
+from registration.own_page import changes
+from registration.promise_clock.recalculation import recalculate_deadlines
+from registration.submission import submit_registration
+from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.promise_clock.moments import amsterdam, promised
+from tests.registration.test_deadlines import calendar_with
+
+# (what happened, received, now, closed since, told, moved to)
+MOVES = [
+    (
+        "the desk stays open then",
+        "2026-11-23 10:00",
+        "2026-11-23 11:00",
+        ["2026-11-25"],
+        "2026-11-26 10:00",
+        "2026-11-26 10:00",
+    ),
+    (
+        "closed then, but not the day before",
+        "2026-11-23 10:00",
+        "2026-11-23 11:00",
+        ["2026-11-26"],
+        "2026-11-26 10:00",
+        "2026-11-25 17:00",
+    ),
+    (
+        "closed then and the day before",
+        "2026-11-23 10:00",
+        "2026-11-23 11:00",
+        ["2026-11-25", "2026-11-26"],
+        "2026-11-26 10:00",
+        "2026-11-24 17:00",
+    ),
+    (
+        "closed all the time until then",
+        "2026-11-23 10:00",
+        "2026-11-23 17:30",
+        ["2026-11-24", "2026-11-25", "2026-11-26"],
+        "2026-11-26 10:00",
+        "2026-11-27 17:00",
+    ),
+    (
+        "half an hour is left before",
+        "2026-11-23 10:00",
+        "2026-11-25 16:30",
+        ["2026-11-26"],
+        "2026-11-26 10:00",
+        "2026-11-25 17:00",
+    ),
+    (
+        "less than that is left before",
+        "2026-11-23 10:00",
+        "2026-11-25 16:31",
+        ["2026-11-26"],
+        "2026-11-26 10:00",
+        "2026-11-27 17:00",
+    ),
+    (
+        "on a Friday, the weekend follows",
+        "2026-11-26 09:30",
+        "2026-11-26 17:30",
+        ["2026-11-27"],
+        "2026-11-27 17:00",
+        "2026-11-30 17:00",
+    ),
+    (
+        "before Christmas",
+        "2026-12-23 10:00",
+        "2026-12-23 17:30",
+        ["2026-12-24"],
+        "2026-12-24 17:00",
+        "2026-12-28 17:00",
+    ),
+    (
+        "between Christmas and New Year",
+        "2026-12-24 14:00",
+        "2026-12-27 12:00",
+        ["2026-12-28"],
+        "2026-12-28 17:00",
+        "2026-12-29 17:00",
+    ),
+    (
+        "before Easter",
+        "2026-04-01 12:00",
+        "2026-04-01 17:30",
+        ["2026-04-02"],
+        "2026-04-02 17:00",
+        "2026-04-07 17:00",
+    ),
+    (
+        "before King's Day",
+        "2026-04-23 12:00",
+        "2026-04-23 17:30",
+        ["2026-04-24"],
+        "2026-04-24 17:00",
+        "2026-04-28 17:00",
+    ),
+    (
+        "the clock goes back",
+        "2026-10-23 12:00",
+        "2026-10-23 17:30",
+        ["2026-10-26"],
+        "2026-10-26 12:00",
+        "2026-10-27 17:00",
+    ),
+    (
+        "the clock goes forward",
+        "2028-03-24 12:00",
+        "2028-03-24 17:30",
+        ["2028-03-27"],
+        "2028-03-27 12:00",
+        "2028-03-28 17:00",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("received", "now", "closed", "told", "expected"),
+    [move[1:] for move in MOVES],
+    ids=[move[0] for move in MOVES],
+)
+def test_a_closure_moves_a_deadline_to_before_it_where_that_can_be(
+    received, now, closed, told, expected
+):
+    assert due_at(amsterdam(received), calendar_with()) == amsterdam(told)
+    moved = moved_due_at(
+        amsterdam(told), amsterdam(received), amsterdam(now), calendar_with(*closed)
+    )
+    assert f"{moved:%Y-%m-%d %H:%M}" == expected
+
+
+def test_an_earlier_deadline_is_taken_over_only_with_enough_time_left():
+    told, received = amsterdam("2026-11-26 10:00"), amsterdam("2026-11-23 10:00")
+    two_days = calendar_with(promise_days=2)
+    for now, expected in (
+        ("2026-11-24 12:00", "2026-11-25 10:00"),
+        ("2026-11-24 15:00", "2026-11-26 10:00"),  # three open hours are too few
+        ("2026-11-25 12:00", "2026-11-26 10:00"),  # it would be over already
+    ):
+        moved = moved_due_at(told, received, amsterdam(now), two_days)
+        assert f"{moved:%Y-%m-%d %H:%M}" == expected
+
+
+def test_a_longer_promise_moves_nothing():
+    told, received = amsterdam("2026-11-26 10:00"), amsterdam("2026-11-23 10:00")
+    now = amsterdam("2026-11-24 12:00")
+    assert moved_due_at(told, received, now, calendar_with(promise_days=5)) == told
+    assert moved_due_at(told, received, now, calendar_with(hours={})) == told
+
+
+@given(
+    received=st.dates(date(2025, 1, 1), date(2027, 11, 1)),
+    hours=st.times(),
+    waited=st.timedeltas(timedelta(), timedelta(days=3)),
+    closed=st.sets(st.integers(0, 7)),
+)
+def test_a_moved_deadline_is_ahead_when_the_desk_is_open_and_late_only_for_want_of_time(
+    received, hours, waited, closed
+):
+    at = datetime.combine(received, hours, DESK_TIME_ZONE)
+    told, now = due_at(at, calendar_with()), at + waited
+    if told <= now:
+        return
+    days = [str(at.date() + timedelta(days=number)) for number in closed]
+    calendar = calendar_with(*days)
+    moved = moved_due_at(told, at, now, calendar)
+    assert moved > now
+    assert is_open(moved - timedelta(microseconds=1), calendar)
+    if moved > told:
+        assert not is_open(told - timedelta(microseconds=1), calendar)
+    assert moved_due_at(told, at, now, calendar_with()) <= told
+
+
+# --- Stored promises ------------------------------
+
+
+@pytest.mark.django_db
+class TestStoredPromises:
+    @pytest.fixture(autouse=True)
+    def _on_monday(self):
+        with time_machine.travel(amsterdam("2026-11-23 11:00"), tick=False):
+            yield
+
+    def test_a_closure_moves_what_falls_on_it_and_says_so(self):
+        moving = promised("2026-11-23 10:00")
+        staying = promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
+        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        move = PromiseMove.objects.get()
+        assert (move.callback, move.before, move.after) == (
+            moving,
+            amsterdam("2026-11-26 10:00"),
+            amsterdam("2026-11-25 17:00"),
+        )
+        assert not move.is_later_than_told
+        moving.refresh_from_db()
+        assert (moving.due_at, moving.told_due_at) == (move.after, move.before)
+        staying.refresh_from_db()
+        assert (staying.due_at, staying.told_due_at) == (amsterdam("2026-11-25 12:00"), None)
+
+    def test_without_the_closure_it_goes_back_to_what_was_told(self):
+        callback = promised("2026-11-23 10:00")
+        closures = [
+            Closure.objects.create(date=date(2026, 11, day), reason_nl="Storm")
+            for day in (23, 24, 25, 26)
+        ]
+        callback.refresh_from_db()
+        assert callback.due_at == amsterdam("2026-11-27 17:00")
+        assert PromiseMove.objects.first().is_later_than_told
+        for closure in closures:
+            closure.delete()
+        callback.refresh_from_db()
+        assert (callback.due_at, callback.told_due_at) == (amsterdam("2026-11-26 10:00"), None)
+
+    def test_opening_hours_and_the_promise_itself_count_too(self):
+        callback = promised("2026-11-23 10:00")
+        thursday = OpeningHours.objects.get(weekday=3)
+        thursday.opens_at = time(12)
+        thursday.save()
+        callback.refresh_from_db()
+        assert callback.due_at == amsterdam("2026-11-25 17:00")
+        settings = PromiseSettings.load()
+        settings.promise_days = 2
+        settings.save()
+        callback.refresh_from_db()
+        assert callback.due_at == amsterdam("2026-11-25 10:00")
+        OpeningHours.objects.filter(weekday=3).get().delete()
+        assert callback.moves.count() == 2
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"first_attempt_at": amsterdam("2026-11-23 10:45")},
+            {"state": CallbackState.DONE},
+            {"state": CallbackState.CANCELLED},
+        ],
+    )
+    def test_what_was_tried_or_is_over_stays(self, changes):
+        promised("2026-11-23 10:00", **changes)
+        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        assert not PromiseMove.objects.exists()
+
+    def test_what_is_late_stays_late(self):
+        CallbackFactory(overdue=True)
+        Closure.objects.create(date=date(2026, 11, 23), reason_nl="Storm")
+        assert not PromiseMove.objects.exists()
+
+    def test_if_only_ruled_out_moments_are_left_the_coordinator_decides(self):
+        avoid = ("monday:morning", "monday:afternoon", "tuesday:morning", "tuesday:afternoon")
+        answers = AnswersFactory(avoid=(*avoid, "wednesday:morning", "wednesday:afternoon"))
+        callback = promised("2026-11-23 10:00", registration__answers=answers)
+        assert not callback.needs_coordinator
+        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        callback.refresh_from_db()
+        assert callback.needs_coordinator
+
+    def test_saving_the_same_again_moves_nothing(self):
+        promised("2026-11-23 10:00")
+        closure = Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        closure.save()
+        recalculate_deadlines(amsterdam("2026-11-23 11:00"))
+        assert PromiseMove.objects.count() == 1
+
+    def test_a_move_that_fails_leaves_the_calendar_as_it_was(self, monkeypatch):
+        promised("2026-11-23 10:00")
+        monkeypatch.setattr(
+            "registration.promise_clock.recalculation.moved_due_at", lambda *args: 1 / 0
+        )
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        assert not Closure.objects.exists()
+
+    def test_a_promise_after_a_pause_is_made_by_the_new_calendar(self):
+        callback = promised("2026-11-23 10:00")
+        now = amsterdam("2026-11-23 11:00")
+        changes.pause(callback.registration_id, now)
+        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        changes.resume(callback.registration_id, now)
+        again = Callback.objects.get(registration__state=Lifecycle.RECEIVED, state="open")
+        assert again.due_at == amsterdam("2026-11-25 17:00")
+        assert not PromiseMove.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
+    calendar_read, closing = Event(), Event()
+
+    def read_slowly():
+        calendar = calendar_to_promise_by()
+        calendar_read.set()
+        closing.wait(5)
+        return calendar
+
+    monkeypatch.setattr("registration.submission.calendar_to_promise_by", read_slowly)
+
+    def register():
+        submit_registration(AnswersFactory(), language="nl", submission_key=uuid.uuid4())
+        connections.close_all()
+
+    def close():
+        calendar_read.wait(5)
+        Thread(target=lambda: (Event().wait(0.3), closing.set())).start()
+        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        connections.close_all()
+
+    with time_machine.travel(amsterdam("2026-11-23 10:00"), tick=False):
+        people = [Thread(target=register), Thread(target=close)]
+        for person in people:
+            person.start()
+        for person in people:
+            person.join()
+    callback = Callback.objects.get()
+    assert callback.due_at == amsterdam("2026-11-25 17:00")
+    assert callback.told_due_at == amsterdam("2026-11-26 10:00")
