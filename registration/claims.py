@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from registration.access_log import log
 from registration.codes import AccessAction, CallbackState
-from registration.models import AttemptPolicy, Callback, HandOver
+from registration.models import AttemptPolicy, Callback, Reassignment
 from registration.models.callback import claim_has_lapsed, is_free
 from registration.permissions import can_coordinate, can_take
 
@@ -89,7 +89,7 @@ def release(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def hand_over(callback_id: int, user: Any, colleague: Any) -> None:
+def reassign(callback_id: int, user: Any, colleague: Any) -> None:
     """Give a callback to a colleague in one step: at no moment it is anybody else's, or nobody's.
 
     Args:
@@ -111,8 +111,8 @@ def hand_over(callback_id: int, user: Any, colleague: Any) -> None:
     callback.claimed_at = now
     callback.claimed_until = claim_end(now)
     callback.save(update_fields=["claimed_by", "claimed_at", "claimed_until"])
-    HandOver.objects.create(callback=callback, at=now, given_by=user, given_to=colleague)
-    log(callback, user, AccessAction.HANDED_OVER)
+    Reassignment.objects.create(callback=callback, at=now, given_by=user, given_to=colleague)
+    log(callback, user, AccessAction.REASSIGNED)
 
 
 def lock_for(callback_id: int, user: Any, *, coordinator_may: bool = True) -> Callback:

@@ -60,7 +60,7 @@ def colleagues_to_take(callback: Callback) -> QuerySet[AbstractUser]:
     return colleagues.order_by("first_name", "last_name", "username")
 
 
-def can_hand_over(user: User, callback: Callback) -> bool:
+def can_reassign(user: User, callback: Callback) -> bool:
     """Return whether the user may give this callback to a colleague."""
     is_own = callback.is_held_by(user, timezone.now())
     return can_coordinate(user) or (is_own and can_take_callbacks(user))

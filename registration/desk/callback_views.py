@@ -29,10 +29,10 @@ from registration.desk.forms import (
     CloseForm,
     DeskNoteForm,
     FindByCodeForm,
-    HandOverForm,
     MessageForm,
     OwnYesForm,
     PlanForm,
+    ReassignForm,
     quick_results,
 )
 from registration.desk.queue_rows import rows_for
@@ -137,8 +137,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             may_release=is_open and permissions.can_release(user, callback),
             may_read=screen is None and permissions.can_coordinate(user),
         )
-        if is_open and permissions.can_hand_over(user, callback):
-            context.setdefault("hand_over_form", HandOverForm(callback=callback))
+        if is_open and permissions.can_reassign(user, callback):
+            context.setdefault("reassign_form", ReassignForm(callback=callback))
         if works_on_it and screen is not None:
             context.setdefault("desk_note_form", desk_note_form(callback))
             context.setdefault(
@@ -210,7 +210,7 @@ class ReleaseView(CallbackMixin, View):
         return redirect(QUEUE)
 
 
-class HandOverView(CallbackMixin, View):
+class ReassignView(CallbackMixin, View):
     """Gives a callback to a colleague."""
 
     predicate = staticmethod(permissions.can_see_queue)
@@ -218,13 +218,13 @@ class HandOverView(CallbackMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Hand it over, or say why not."""
-        form = HandOverForm(request.POST, callback=self.callback)
+        form = ReassignForm(request.POST, callback=self.callback)
         if not form.is_valid():
             messages.warning(request, _("Choose a colleague who can take this callback."))
             return self.to_details()
         colleague = form.cleaned_data["colleague"]
         try:
-            queue.hand_over(self.callback.pk, request.user, colleague)
+            queue.reassign(self.callback.pk, request.user, colleague)
         except queue.NotClaimedError:
             messages.warning(request, _("Somebody else has taken this callback."))
         except queue.NotAllowedError:

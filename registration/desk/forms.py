@@ -274,7 +274,7 @@ class MessageForm(forms.Form):
     channel = forms.ChoiceField(choices=MessageChannel.choices)
 
 
-class HandOverForm(forms.Form):
+class ReassignForm(forms.Form):
     """The colleague who gets a callback."""
 
     colleague = ColleagueField(

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='accesslogentry',
             name='action',
-            field=models.CharField(choices=[('viewed', 'Viewed'), ('searched', 'Found by code'), ('same_person', 'Confirmed as the same person'), ('other_person', 'Confirmed as somebody else'), ('story_opened', 'Story opened'), ('handed_over', 'Handed over to a colleague'), ('note_edited', 'Note edited'), ('attempt_undone', 'Attempt taken back')], max_length=20, verbose_name='action'),
+            field=models.CharField(choices=[('viewed', 'Viewed'), ('searched', 'Found by code'), ('same_person', 'Confirmed as the same person'), ('other_person', 'Confirmed as somebody else'), ('story_opened', 'Story opened'), ('reassigned', 'Handed over to a colleague'), ('note_edited', 'Note edited'), ('attempt_undone', 'Attempt taken back')], max_length=20, verbose_name='action'),
         ),
         migrations.AlterField(
             model_name='mailwording',
@@ -92,17 +92,17 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('confirmation', 'Confirmation'), ('confirmation_neutral', 'Confirmation, neutral'), ('question_received', 'Confirmation of a question'), ('referral_received', 'Referral received, to the professional'), ('continue_link', 'Link to continue a form later'), ('desk_notice', 'Notice to the registration desk'), ('desk_change', 'Notice to the desk that a person changed something'), ('reminder', 'Reminder that somebody asked for'), ('reminder_neutral', 'Reminder that somebody asked for, neutral'), ('tried', 'We tried to reach you'), ('tried_neutral', 'We tried to reach you, neutral')], max_length=40, verbose_name='mail'),
         ),
         migrations.CreateModel(
-            name='HandOver',
+            name='Reassignment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
-                ('callback', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hand_overs', to='registration.callback', verbose_name='callback')),
+                ('callback', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reassignments', to='registration.callback', verbose_name='callback')),
                 ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='given by')),
                 ('given_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='given to')),
             ],
             options={
-                'verbose_name': 'hand-over',
-                'verbose_name_plural': 'hand-overs',
+                'verbose_name': 'reassignment',
+                'verbose_name_plural': 'reassignments',
                 'ordering': ['at', 'pk'],
                 'default_permissions': (),
             },

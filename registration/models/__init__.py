@@ -2,7 +2,7 @@
 
 from registration.models.absence import Absence
 from registration.models.access_log import AccessLogEntry
-from registration.models.callback import Callback, ContactAttempt, HandOver
+from registration.models.callback import Callback, ContactAttempt, Reassignment
 from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import Closure, OpeningHours
 from registration.models.draft import Draft
@@ -49,7 +49,6 @@ __all__ = [
     "Draft",
     "Erasure",
     "EventKind",
-    "HandOver",
     "HeardFrom",
     "MailWording",
     "Need",
@@ -71,6 +70,7 @@ __all__ = [
     "PromiseSettings",
     "Province",
     "QuestionPage",
+    "Reassignment",
     "RecipientLock",
     "ReferralPage",
     "Registration",

@@ -138,11 +138,11 @@ class Callback(models.Model):
         return self.claimed_by_id == user.pk and self.is_held(now)
 
 
-class HandOver(models.Model):
+class Reassignment(models.Model):
     """Who gave whose callback to whom; nothing about the person."""
 
     callback = models.ForeignKey(
-        Callback, on_delete=models.CASCADE, related_name="hand_overs", verbose_name=_("callback")
+        Callback, on_delete=models.CASCADE, related_name="reassignments", verbose_name=_("callback")
     )
     at = models.DateTimeField(_("at"), default=timezone.now)
     given_by = models.ForeignKey(
@@ -161,8 +161,8 @@ class HandOver(models.Model):
     )
 
     class Meta:
-        verbose_name = _("hand-over")
-        verbose_name_plural = _("hand-overs")
+        verbose_name = _("reassignment")
+        verbose_name_plural = _("reassignments")
         default_permissions = ()
         ordering = ["at", "pk"]
 

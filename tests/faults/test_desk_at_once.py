@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from registration.models import Callback, HandOver
+from registration.models import Callback, Reassignment
 from tests.registration.factories import CallbackFactory, DeskMemberFactory
 from tests.support.worker_process import ROOT, process_environment
 
@@ -112,4 +112,4 @@ def test_a_callback_is_handed_over_or_taken() -> None:
     handed_over, taken = won
     assert all(holders()[number] == getter.pk for number in handed_over)
     assert all(holders()[number] == taker.pk for number in taken)
-    assert set(HandOver.objects.values_list("callback", flat=True)) == set(handed_over)
+    assert set(Reassignment.objects.values_list("callback", flat=True)) == set(handed_over)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from registration import queue
 from registration.claims import AlreadyClaimedError, NotAllowedError, NotClaimedError
 from registration.codes import AccessAction, AttemptResult, Lifecycle
-from registration.models import AccessLogEntry, AttemptPolicy, Callback, HandOver
+from registration.models import AccessLogEntry, AttemptPolicy, Callback, Reassignment
 from tests.registration.factories import CallbackFactory, CoordinatorFactory, DeskMemberFactory
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,7 @@ class TestRunningOut:
 
 class TestHandingOver:
     def test_the_colleague_has_it_and_nobody_else(self, taken, sam, robin):
-        queue.hand_over(taken.pk, sam, robin)
+        queue.reassign(taken.pk, sam, robin)
         assert list(Callback.objects.held_by(robin)) == [taken]
         with pytest.raises(AlreadyClaimedError):
             queue.claim(taken.pk, sam)
@@ -123,42 +123,42 @@ class TestHandingOver:
 
     def test_the_claim_begins_anew(self, clock, taken, sam, robin):
         clock.shift(LEASE - MINUTE)
-        queue.hand_over(taken.pk, sam, robin)
+        queue.reassign(taken.pk, sam, robin)
         clock.shift(LEASE - MINUTE)
         queue.open_details(taken.pk, robin)
 
     def test_it_is_recorded_without_anything_about_the_person(self, taken, sam, robin):
-        queue.hand_over(taken.pk, sam, robin)
-        row = HandOver.objects.get()
+        queue.reassign(taken.pk, sam, robin)
+        row = Reassignment.objects.get()
         assert (row.callback, row.given_by, row.given_to) == (taken, sam, robin)
         entry = AccessLogEntry.objects.get()
-        assert (entry.user, entry.action) == (sam, AccessAction.HANDED_OVER)
+        assert (entry.user, entry.action) == (sam, AccessAction.REASSIGNED)
 
     def test_the_coordinator_hands_over_what_another_has(self, taken, robin):
-        queue.hand_over(taken.pk, CoordinatorFactory(), robin)
+        queue.reassign(taken.pk, CoordinatorFactory(), robin)
         assert list(Callback.objects.held_by(robin)) == [taken]
 
     def test_nobody_hands_over_what_a_colleague_has(self, taken, robin):
         with pytest.raises(NotClaimedError):
-            queue.hand_over(taken.pk, robin, robin)
+            queue.reassign(taken.pk, robin, robin)
 
     def test_only_to_somebody_active_who_may_take_it(self, taken, sam, robin):
         robin.is_active = False
         with pytest.raises(NotAllowedError):
-            queue.hand_over(taken.pk, sam, robin)
+            queue.reassign(taken.pk, sam, robin)
         with pytest.raises(NotAllowedError):
-            queue.hand_over(taken.pk, sam, sam)
-        assert not HandOver.objects.exists()
+            queue.reassign(taken.pk, sam, sam)
+        assert not Reassignment.objects.exists()
 
     def test_what_the_coordinator_decides_goes_to_a_coordinator_only(self, robin):
         kim, toni = CoordinatorFactory(), CoordinatorFactory()
         callback = CallbackFactory(needs_coordinator=True, claimed_by=kim)
         with pytest.raises(NotAllowedError):
-            queue.hand_over(callback.pk, kim, robin)
-        queue.hand_over(callback.pk, kim, toni)
+            queue.reassign(callback.pk, kim, robin)
+        queue.reassign(callback.pk, kim, toni)
         assert list(Callback.objects.held_by(toni)) == [callback]
 
     def test_what_is_closed_is_not_handed_over(self, sam, robin):
         callback = CallbackFactory(claimed_by=sam, done=True)
         with pytest.raises(NotClaimedError):
-            queue.hand_over(callback.pk, sam, robin)
+            queue.reassign(callback.pk, sam, robin)

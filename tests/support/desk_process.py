@@ -31,7 +31,7 @@ def main() -> None:
     verbs: dict[str, Callable[[int], object]] = {
         "claim": lambda number: queue.claim(number, user),
         "reach": lambda number: queue.record_attempt(number, user, AttemptResult.REACHED),
-        "hand over": lambda number: queue.hand_over(number, user, colleague),
+        "hand over": lambda number: queue.reassign(number, user, colleague),
     }
     connection.ensure_connection()
     print("ready", flush=True)

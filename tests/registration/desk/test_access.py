@@ -32,7 +32,7 @@ QUEUE_VIEWS = {
     "callbacks:take": ("post", DESK_MEMBERS),
     "callbacks:release": ("post", DESK_MEMBERS),
     "callbacks:attempt": ("post", DESK_MEMBERS),
-    "callbacks:hand_over": ("post", DESK_MEMBERS),
+    "callbacks:reassign": ("post", DESK_MEMBERS),
     "callbacks:story": ("post", DESK_MEMBERS),
     "callbacks:plan": ("post", DESK_MEMBERS),
     "callbacks:undo": ("post", DESK_MEMBERS),

@@ -7,7 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from registration.codes import AttemptResult
-from registration.models import Callback, ContactAttempt, HandOver
+from registration.models import Callback, ContactAttempt, Reassignment
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hou
 
 def give(client, callback, colleague):
     return client.post(
-        url("hand_over", callback), {"colleague": colleague.pk if colleague else ""}, follow=True
+        url("reassign", callback), {"colleague": colleague.pk if colleague else ""}, follow=True
     )
 
 
@@ -31,7 +31,7 @@ class TestHandingOver:
         callback = CallbackFactory(claimed_by=sam)
         response = give(client, callback, robin)
         assert messages_of(response) == [f"Robin Jansen has callback {callback} now."]
-        assert HandOver.objects.get().given_to == robin
+        assert Reassignment.objects.get().given_to == robin
         client.force_login(robin)
         mine = client.get(QUEUE, {"show": "mine"}).content.decode()
         assert url("details", callback) in mine
@@ -56,7 +56,7 @@ class TestHandingOver:
     def test_nobody_gives_away_what_a_colleague_has(self, client, sam, robin):
         callback = CallbackFactory(claimed_by=robin)
         toni = DeskMemberFactory()
-        assert url("hand_over", callback) not in details(client, callback)
+        assert url("reassign", callback) not in details(client, callback)
         assert messages_of(give(client, callback, toni)) == [
             "Somebody else has taken this callback."
         ]
@@ -65,7 +65,7 @@ class TestHandingOver:
     def test_the_coordinator_does(self, client, coordinator, robin):
         callback = CallbackFactory(claimed_by=robin)
         toni = DeskMemberFactory()
-        assert url("hand_over", callback) in details(client, callback)
+        assert url("reassign", callback) in details(client, callback)
         give(client, callback, toni)
         assert Callback.objects.get().claimed_by == toni
 
