@@ -243,6 +243,12 @@ class AccessAction(models.TextChoices):
     SEARCHED = "searched", _("Found by code")
     SAME_PERSON = "same_person", _("Confirmed as the same person")
     OTHER_PERSON = "other_person", _("Confirmed as somebody else")
+    ALLOCATED = "allocated", _("Allocated to a mediator")
+    SHEET_OPENED = "sheet_opened", _("Hand-over sheet opened")
+    CASE_EXPORTED = "case_exported", _("Exported for the case system")
+    DATA_GIVEN = "data_given", _("All data shown for the person")
+    CORRECTED = "corrected", _("Answers corrected")
+    ERASED = "erased", _("Deleted at the person’s request")
 
 
 LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {

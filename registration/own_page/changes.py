@@ -44,7 +44,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
     """
-    registration = _locked(registration_id, Lifecycle.open_states())
+    registration = locked(registration_id, Lifecycle.open_states())
     before = registration.read_answers()
     after = replace(before, **given)
     after = replace(after, unverified=_unverified(before, after))
@@ -56,7 +56,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     # What waits was written for the address and the permissions of before.
     outbox.cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
-        _plan_again(callback, after, now)
+        plan_again(callback, after, now)
         outbox.enqueue_change_notice(callback)
 
 
@@ -67,7 +67,7 @@ def pause(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is closed, paused or gone.
     """
-    registration = _locked(registration_id, {Lifecycle.RECEIVED, Lifecycle.SPOKEN})
+    registration = locked(registration_id, {Lifecycle.RECEIVED, Lifecycle.SPOKEN})
     _end_contact(registration, Lifecycle.PAUSED, now)
 
 
@@ -78,7 +78,7 @@ def resume(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is not paused.
     """
-    registration = _locked(registration_id, {Lifecycle.PAUSED})
+    registration = locked(registration_id, {Lifecycle.PAUSED})
     _move(registration, Lifecycle.RECEIVED, now)
     answers = registration.read_answers()
     deadline = due_at(now, current_calendar())
@@ -86,7 +86,7 @@ def resume(registration_id: int, now: datetime) -> None:
     callback = Callback(
         registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
     )
-    _plan_again(callback, answers, now)
+    plan_again(callback, answers, now)
     outbox.enqueue_desk_notice(callback)
 
 
@@ -97,7 +97,7 @@ def withdraw(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
     """
-    registration = _locked(registration_id, Lifecycle.open_states())
+    registration = locked(registration_id, Lifecycle.open_states())
     _count_withdrawal(registration, now)
     _end_contact(registration, Lifecycle.WITHDRAWN, now)
 
@@ -112,7 +112,7 @@ def erase(registration_id: int, now: datetime) -> str:
     Raises:
         ChangeNotPossibleError: it is gone already.
     """
-    registration = _locked(registration_id, set(Lifecycle))
+    registration = locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
         _count_withdrawal(registration, now)
     return erase_registration(registration)
@@ -140,7 +140,12 @@ def _unverified(before: Answers, after: Answers) -> tuple[str, ...]:
     return tuple(sorted({*before.unverified, *widened(before, after)}))
 
 
-def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+def locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+    """Return the registration, locked until the end of the transaction.
+
+    Raises:
+        ChangeNotPossibleError: it is in another state, or gone.
+    """
     # The callbacks first, as the desk does, so that neither waits for the other for ever.
     list(
         Callback.objects.select_for_update().filter(registration=registration_id).values_list("pk")
@@ -155,7 +160,8 @@ def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle])
     return registration
 
 
-def _plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+    """Adapt an open callback to changed answers; the promise stays as it was."""
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
     has_moment = not policy.may_call or permitted_moments(

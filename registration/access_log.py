@@ -1,0 +1,28 @@
+"""Writing down who did what with whose data."""
+
+from collections.abc import Collection
+from typing import Any
+
+from registration.codes import AccessAction
+from registration.models import AccessLogEntry
+
+
+def record(
+    numbers: Collection[int], user: Any, action: AccessAction, fields: Collection[str] = ()
+) -> None:
+    """Add an entry for each registration.
+
+    Args:
+        numbers: primary keys of registrations.
+        fields: names of questions that were corrected; never what was answered.
+    """
+    AccessLogEntry.objects.bulk_create(
+        AccessLogEntry(
+            user=user,
+            username=user.get_username(),
+            registration_number=number,
+            action=action,
+            fields=sorted(fields),
+        )
+        for number in numbers
+    )
