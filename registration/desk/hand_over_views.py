@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
@@ -152,5 +153,10 @@ class HandOverSheetView(HandOverMixin, TemplateView):
             return self.to_details()
         access_log.record([hand_over.registration_id], request.user, AccessAction.SHEET_OPENED)
         return self.render_to_response(
-            {"callback": self.callback, "hand_over": hand_over, "sheet": sheet_for(hand_over)}
+            {
+                "callback": self.callback,
+                "hand_over": hand_over,
+                "sheet": sheet_for(hand_over),
+                "language": get_language(),
+            }
         )
