@@ -16,9 +16,12 @@ class ReauthenticatedMixin:
     a post from an hour ago is dropped: the colleague comes back to the form.
     """
 
+    http_method_names: list[str]
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer, or ask who it is first."""
-        if is_reauthentication_required(request, app="registration"):
+        is_known = request.method is not None and request.method.lower() in self.http_method_names
+        if is_known and is_reauthentication_required(request, app="registration"):
             query = urlencode({REDIRECT_FIELD_NAME: self.address_to_return_to()})
             return HttpResponseRedirect(f"{reverse('account_reauthenticate')}?{query}")
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # of the view
