@@ -1,9 +1,31 @@
-"""Writing the access log: who did what with whose data."""
+"""Writing down who did what with whose data."""
 
+from collections.abc import Collection
 from typing import Any
 
 from registration.codes import AccessAction
 from registration.models import AccessLogEntry, Callback
+
+
+def record(
+    numbers: Collection[int], user: Any, action: AccessAction, fields: Collection[str] = ()
+) -> None:
+    """Add an entry for each registration.
+
+    Args:
+        numbers: primary keys of registrations.
+        fields: names of questions that were corrected; never what was answered.
+    """
+    AccessLogEntry.objects.bulk_create(
+        AccessLogEntry(
+            user=user,
+            username=user.get_username(),
+            registration_number=number,
+            action=action,
+            fields=sorted(fields),
+        )
+        for number in numbers
+    )
 
 
 def log(callback: Callback, user: Any, action: AccessAction) -> None:
@@ -14,9 +36,4 @@ def log(callback: Callback, user: Any, action: AccessAction) -> None:
         user: who did it.
         action: what they did.
     """
-    AccessLogEntry.objects.create(
-        user=user,
-        username=user.get_username(),
-        registration_number=callback.registration_id,
-        action=action,
-    )
+    record([callback.registration_id], user, action)

@@ -261,6 +261,12 @@ class AccessAction(models.TextChoices):
     REASSIGNED = "reassigned", _("Handed over to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
     ATTEMPT_UNDONE = "attempt_undone", _("Attempt taken back")
+    ALLOCATED = "allocated", _("Allocated to a mediator")
+    SHEET_OPENED = "sheet_opened", _("Hand-over sheet opened")
+    CASE_EXPORTED = "case_exported", _("Exported for the case system")
+    DATA_GIVEN = "data_given", _("All data shown for the person")
+    CORRECTED = "corrected", _("Answers corrected")
+    ERASED = "erased", _("Deleted at the person’s request")
 
 
 LABELLED_GROUPS: dict[str, type[models.TextChoices]] = {

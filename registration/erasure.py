@@ -6,7 +6,13 @@ from collections.abc import Collection
 from django.db import transaction
 from django.utils import timezone
 
-from registration.models import ContactAttempt, Erasure, OutboundMail, Registration
+from registration.models import (
+    ContactAttempt,
+    Erasure,
+    HandOver,
+    OutboundMail,
+    Registration,
+)
 from registration.promise_clock.settlement import settle_before_deletion
 
 # No vowels and nothing that is read as something else, as in the codes of registrations.
@@ -41,6 +47,7 @@ def delete_registrations(numbers: Collection[int]) -> None:
     for rows in (
         ContactAttempt.objects.filter(callback__registration__in=numbers),
         OutboundMail.objects.filter(registration__in=numbers),
+        HandOver.objects.filter(registration__in=numbers),
         Registration.objects.filter(pk__in=numbers),
     ):
         rows.only("pk").delete()

@@ -11,6 +11,7 @@ from django.utils import translation
 
 from registration import codes
 from registration.crisis_lines import INITIAL_LINES
+from registration.handover.regions import add_regions
 from registration.mail.wording import INITIAL_WORDING
 from registration.privacy_text import INITIAL_PRIVACY_STATEMENT
 
@@ -238,6 +239,7 @@ def add_missing_rows(sender: AppConfig, **kwargs) -> None:
     """
     with translation.override("nl"):
         _add_lookup_options(sender)
+        add_regions(sender)
         _add_client_labels(sender)
         _add_option_labels(sender)
         _add_opening_hours(sender)

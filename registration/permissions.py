@@ -8,7 +8,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser, Permission
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from registration.models import Callback
+from registration.models import Callback, HandOver, Registration
 
 User = AbstractUser | AnonymousUser
 Predicate = Callable[[User], bool]
@@ -81,6 +81,39 @@ def users_who_coordinate() -> QuerySet[Any]:
 def users_who_take_callbacks() -> QuerySet[Any]:
     """Return everybody of the desk who may take callbacks."""
     return _users_with("take_callbacks")
+
+
+def can_hand_over(user: User, callback: Callback) -> bool:
+    """Return whether the user may allocate this person and print the sheet for the mediator.
+
+    The coordinator, whoever holds or closed the callback, and whoever made the hand-over.
+    """
+    if can_coordinate(user):
+        return True
+    made_it = HandOver.objects.filter(registration=callback.registration_id, by=user.pk)
+    return can_take_callbacks(user) and (callback.claimed_by_id == user.pk or made_it.exists())
+
+
+def can_export_cases(user: User) -> bool:
+    """Return whether the user may make the file for the case system."""
+    return can_coordinate(user)
+
+
+def can_answer_requests(user: User) -> bool:
+    """Return whether the user may give people all their data, and delete it, at their request."""
+    return can_coordinate(user)
+
+
+def can_correct(user: User, registration: Registration) -> bool:
+    """Return whether the user may correct answers: the coordinator, and who has the callback."""
+    if can_coordinate(user):
+        return True
+    return can_take_callbacks(user) and registration.callbacks.held_by(user).exists()
+
+
+def can_see_retention(user: User) -> bool:
+    """Return whether the user may see how long data is kept and what was removed: numbers only."""
+    return can_coordinate(user) or _has(user, "change_retentionsettings")
 
 
 def can_view_access_log(user: User) -> bool:

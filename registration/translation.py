@@ -10,6 +10,7 @@ from registration import models
         models.EventKind,
         models.TimeAgo,
         models.Province,
+        models.Region,
         models.HeardFrom,
         models.OrganisationKind,
     ]

@@ -53,6 +53,24 @@ def register_outgoing_mail_item() -> MenuItem:
     return menu.outgoing_mail_item()
 
 
+@hooks.register("register_admin_menu_item")
+def register_requests_item() -> MenuItem:
+    """Return the menu item of requests about data."""
+    return menu.requests_item()
+
+
+@hooks.register("register_admin_menu_item")
+def register_case_export_item() -> MenuItem:
+    """Return the menu item of the file for the case system."""
+    return menu.case_export_item()
+
+
+@hooks.register("register_reports_menu_item")
+def register_retention_item() -> MenuItem:
+    """Return the menu item of retention."""
+    return menu.retention_item()
+
+
 @hooks.register("register_reports_menu_item")
 def register_promises_item() -> MenuItem:
     """Return the menu item of the report on promises."""

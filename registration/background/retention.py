@@ -15,12 +15,14 @@ from registration.models import (
     Draft,
     OwnPageVisit,
     Registration,
+    RetentionRun,
     RetentionSettings,
 )
 
 logger = logging.getLogger(__name__)
 
 BATCH_SIZE = 100
+RUNS_KEPT = timedelta(days=730)
 
 
 def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedelta]:
@@ -62,7 +64,12 @@ def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
     return deleted
 
 
-def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
+def apply_retention(
+    now: datetime,
+    *,
+    dry_run: bool = False,
+    started_by: RetentionRun.StartedBy = RetentionRun.StartedBy.JOB,
+) -> dict[str, int]:
     """Delete what was kept long enough: registrations with all that hangs on them, and log entries.
 
     Callbacks, attempts and mails go with their registration. The log gets numbers only.
@@ -70,6 +77,7 @@ def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
     Args:
         now: an aware datetime.
         dry_run: only count.
+        started_by: what the report of this run says; a dry run makes no report.
 
     Returns:
         How many registrations of each state, and how many "access_log" entries.
@@ -85,6 +93,11 @@ def apply_retention(now: datetime, *, dry_run: bool = False) -> dict[str, int]:
         if dry_run
         else AccessLogEntry.objects.purge_before(limit)
     )
+    if not dry_run:
+        RetentionRun.objects.filter(at__lt=now - RUNS_KEPT).delete()
+        RetentionRun.objects.create(
+            at=now, started_by=started_by, counts=counts, total=sum(counts.values())
+        )
     if not dry_run and any(counts.values()):
         logger.info("Retention deleted %s", {key: value for key, value in counts.items() if value})
     return counts

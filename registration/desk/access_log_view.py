@@ -1,6 +1,5 @@
 """Who looked at whose data: read-only, for whoever has to check that."""
 
-from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -9,17 +8,9 @@ from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 
 from registration import permissions
+from registration.desk.access_log_search import AccessLogFilterForm, search
 from registration.desk.listing import FilteredListView
 from registration.models import AccessLogEntry
-
-
-class AccessLogFilterForm(forms.Form):
-    """Whose data was looked at, or who looked."""
-
-    registration = forms.IntegerField(
-        label=_("Number of the registration"), min_value=1, required=False
-    )
-    user = forms.CharField(label=_("User name"), max_length=150, required=False)
 
 
 class AccessLogPaginator(WagtailPaginator):
@@ -33,11 +24,18 @@ def exact_time(entry: AccessLogEntry) -> str:
     return date_format(timezone.localtime(entry.at), "SHORT_DATETIME_FORMAT")
 
 
+def action_in_words(entry: AccessLogEntry) -> str:
+    """Return what was done, with the questions whose answers were corrected."""
+    words = entry.get_action_display()
+    return f"{words}: {', '.join(entry.fields)}" if entry.fields else words
+
+
 class AccessLogView(FilteredListView):
     """The access log, newest first. It holds numbers of registrations and no personal data."""
 
     predicate = staticmethod(permissions.can_view_access_log)
     model = AccessLogEntry
+    template_name = "registration/desk/listing/access_log.html"
     page_title = _("Access log")
     header_icon = "view"
     index_url_name = "registration_access_log"
@@ -46,7 +44,7 @@ class AccessLogView(FilteredListView):
     columns = [
         Column("at", label=_("When"), accessor=exact_time),
         Column("username", label=_("Who")),
-        Column("action", label=_("What"), accessor="get_action_display"),
+        Column("action", label=_("What"), accessor=action_in_words),
         Column(
             "registration_number",
             label=_("Registration"),
@@ -56,9 +54,4 @@ class AccessLogView(FilteredListView):
 
     def get_queryset(self) -> QuerySet[AccessLogEntry]:
         """Return the entries that were asked for."""
-        entries = AccessLogEntry.objects.order_by("-at", "-pk")
-        if number := self.chosen.get("registration"):
-            entries = entries.filter(registration_number=number)
-        if username := self.chosen.get("user"):
-            entries = entries.filter(username__iexact=username)
-        return entries
+        return search(self.chosen)

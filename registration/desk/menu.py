@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from registration.desk.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
+from registration.desk.mediator_viewset import MediatorViewSet
 from registration.desk.option_viewsets import OptionLabelViewSet, lookup_viewsets
 from registration.desk.text_viewsets import (
     CrisisLineViewSet,
@@ -17,7 +18,10 @@ from registration.desk.text_viewsets import (
 )
 from registration.permissions import (
     Predicate,
+    can_answer_requests,
+    can_export_cases,
     can_see_queue,
+    can_see_retention,
     can_take_callbacks,
     can_view_access_log,
     can_view_outgoing_mail,
@@ -48,6 +52,7 @@ class DeskSettingsGroup(ViewSetGroup):
         MailWordingViewSet(),
         PrivacyStatementViewSet(),
         CrisisLineViewSet(),
+        MediatorViewSet(),
         *lookup_viewsets(),
         OptionLabelViewSet(),
     )
@@ -74,6 +79,42 @@ def coming_days_item() -> MenuItem:
         icon_name="calendar",
         order=60,
         predicate=can_take_callbacks,
+    )
+
+
+def requests_item() -> MenuItem:
+    """Return the way to what people may ask about their data."""
+    return PredicateMenuItem(
+        _("Requests about data"),
+        reverse("privacy_duties:find"),
+        name="privacy-requests",
+        icon_name="key",
+        order=212,
+        predicate=can_answer_requests,
+    )
+
+
+def case_export_item() -> MenuItem:
+    """Return the way to the file for the case system."""
+    return PredicateMenuItem(
+        _("Export for the case system"),
+        reverse("registration_case_export"),
+        name="case-export",
+        icon_name="download",
+        order=211,
+        predicate=can_export_cases,
+    )
+
+
+def retention_item() -> MenuItem:
+    """Return the way to what retention removes, among the reports."""
+    return PredicateMenuItem(
+        _("How long data is kept"),
+        reverse("registration_retention"),
+        name="retention",
+        icon_name="bin",
+        order=910,
+        predicate=can_see_retention,
     )
 
 

@@ -17,6 +17,7 @@ from registration.models import (
     OptionLabel,
     OrganisationKind,
     Province,
+    Region,
     Role,
     TimeAgo,
 )
@@ -48,12 +49,20 @@ class PersonalViewSet(LookupViewSet):
     update_panels = [FieldPanel("code", read_only=True), *panels[1:]]
 
 
+class ProvinceViewSet(LookupViewSet):
+    """Provinces, each in the region of its mediators."""
+
+    panels = [*LookupViewSet.panels, FieldPanel("region")]
+    update_panels = [FieldPanel("code", read_only=True), *panels[1:]]
+
+
 def lookup_viewsets() -> list[LookupViewSet]:
     """Return a set of views for each question whose answers are rows."""
     models: list[type[LookupOption]] = [
         Role,
         EventKind,
         TimeAgo,
+        Region,
         Province,
         Need,
         HeardFrom,
@@ -63,6 +72,8 @@ def lookup_viewsets() -> list[LookupViewSet]:
 
 
 def _viewset_of(model: type[LookupOption]) -> type[LookupViewSet]:
+    if model is Province:
+        return ProvinceViewSet
     return PersonalViewSet if issubclass(model, PersonalOption) else LookupViewSet
 
 

@@ -4,11 +4,23 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from registration.desk import callback_views as views
 from registration.desk import coming_days_view, promise_views
+from registration.desk.access_log_file_view import AccessLogFileView
 from registration.desk.access_log_view import AccessLogView
+from registration.desk.case_export_view import CaseExportView
 from registration.desk.day_view import DayView
+from registration.desk.hand_over_views import HandOverSheetView, HandOverView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
+from registration.desk.person_data_views import (
+    CorrectView,
+    DataFileView,
+    DataPageView,
+    EraseView,
+    FindPersonView,
+    PersonView,
+)
 from registration.desk.queue_view import QueueView
+from registration.desk.retention_view import RetentionView
 from registration.desk.same_person_view import SamePersonView
 
 callback_urls = [
@@ -37,6 +49,17 @@ callback_urls = [
     path("<int:pk>/same-person/", SamePersonView.as_view(), name="same_person"),
     path("<int:pk>/client/", views.OwnYesView.as_view(), name="client"),
     path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
+    path("<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),
+    path("<int:pk>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
+]
+
+privacy_urls = [
+    path("", FindPersonView.as_view(), name="find"),
+    path("<int:pk>/", PersonView.as_view(), name="person"),
+    path("<int:pk>/data/", DataPageView.as_view(), name="data"),
+    path("<int:pk>/file/", DataFileView.as_view(), name="file"),
+    path("<int:pk>/correct/", CorrectView.as_view(), name="correct"),
+    path("<int:pk>/erase/", EraseView.as_view(), name="erase"),
 ]
 
 coming_days_urls = [
@@ -59,6 +82,10 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("callbacks/", include((callback_urls, "callbacks"))),
     path("coming-days/", include((coming_days_urls, "coming_days"))),
     path("promises/", include((promise_urls, "promises"))),
+    path("privacy/", include((privacy_urls, "privacy_duties"))),
+    path("case-export/", CaseExportView.as_view(), name="registration_case_export"),
+    path("retention/", RetentionView.as_view(), name="registration_retention"),
+    path("access-log/file/", AccessLogFileView.as_view(), name="registration_access_log_file"),
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),

@@ -7,6 +7,7 @@ from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import Closure, OpeningHours
 from registration.models.draft import Draft
 from registration.models.figures import AnonymousCount
+from registration.models.hand_over import HandOver, Mediator
 from registration.models.mail import MailWording, OutboundMail, RecipientLock
 from registration.models.options import (
     EventKind,
@@ -15,6 +16,7 @@ from registration.models.options import (
     OptionLabel,
     OrganisationKind,
     Province,
+    Region,
     Role,
     TimeAgo,
 )
@@ -29,6 +31,7 @@ from registration.models.promise import (
 )
 from registration.models.registration import Registration
 from registration.models.reminder import Reminder
+from registration.models.retention_run import RetentionRun
 from registration.models.same_person import SamePersonDecision
 from registration.models.settings import AttemptPolicy, PromiseSettings, RetentionSettings
 from registration.not_yet_page import NotYetPage
@@ -49,8 +52,10 @@ __all__ = [
     "Draft",
     "Erasure",
     "EventKind",
+    "HandOver",
     "HeardFrom",
     "MailWording",
+    "Mediator",
     "Need",
     "NotYetPage",
     "OpeningHours",
@@ -73,9 +78,11 @@ __all__ = [
     "Reassignment",
     "RecipientLock",
     "ReferralPage",
+    "Region",
     "Registration",
     "RegistrationPage",
     "Reminder",
+    "RetentionRun",
     "RetentionSettings",
     "Role",
     "SamePersonDecision",

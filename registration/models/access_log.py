@@ -50,6 +50,8 @@ class AccessLogEntry(models.Model):
     username = models.CharField(_("user name"), max_length=150)
     registration_number = models.BigIntegerField(_("registration"), db_index=True)
     action = models.CharField(_("action"), max_length=20, choices=AccessAction)
+    # Which answers were corrected: names of questions, never what was answered.
+    fields = models.JSONField(_("questions"), default=list, blank=True)
 
     objects = AccessLogQuerySet.as_manager()
 

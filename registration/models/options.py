@@ -77,8 +77,26 @@ class TimeAgo(LookupOption):
         verbose_name_plural = _("how long ago")
 
 
+class Region(LookupOption):
+    """A part of the country in which the same mediators work."""
+
+    class Meta(LookupOption.Meta):
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+
+
 class Province(LookupOption):
     """Where a person lives, as far as we need to know."""
+
+    region = models.ForeignKey(
+        Region,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="provinces",
+        verbose_name=_("region"),
+        help_text=_("The mediators of this region come first when the desk allocates somebody."),
+    )
 
     class Meta(LookupOption.Meta):
         verbose_name = _("province")

@@ -45,7 +45,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
     """
-    registration = _locked(registration_id, Lifecycle.open_states())
+    registration = locked(registration_id, Lifecycle.open_states())
     before = registration.read_answers()
     after = replace(before, **given)
     after = replace(after, unverified=_unverified(before, after))
@@ -57,7 +57,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     # What waits was written for the address and the permissions of before.
     outbox.cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
-        _plan_again(callback, after, now)
+        plan_again(callback, after, now)
         outbox.enqueue_change_notice(callback)
 
 
@@ -68,7 +68,7 @@ def pause(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is closed, paused or gone.
     """
-    registration = _locked(registration_id, {Lifecycle.RECEIVED, Lifecycle.SPOKEN})
+    registration = locked(registration_id, {Lifecycle.RECEIVED, Lifecycle.SPOKEN})
     _end_contact(registration, Lifecycle.PAUSED, now)
 
 
@@ -80,7 +80,7 @@ def resume(registration_id: int, now: datetime) -> None:
         ChangeNotPossibleError: the registration is not paused.
     """
     calendar = calendar_to_promise_by()
-    registration = _locked(registration_id, {Lifecycle.PAUSED})
+    registration = locked(registration_id, {Lifecycle.PAUSED})
     _move(registration, Lifecycle.RECEIVED, now)
     answers = registration.read_answers()
     deadline = due_at(now, calendar)
@@ -88,7 +88,7 @@ def resume(registration_id: int, now: datetime) -> None:
     callback = Callback(
         registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
     )
-    _plan_again(callback, answers, now)
+    plan_again(callback, answers, now)
     outbox.enqueue_desk_notice(callback)
 
 
@@ -99,7 +99,7 @@ def withdraw(registration_id: int, now: datetime) -> None:
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
     """
-    registration = _locked(registration_id, Lifecycle.open_states())
+    registration = locked(registration_id, Lifecycle.open_states())
     _count_withdrawal(registration, now)
     _end_contact(registration, Lifecycle.WITHDRAWN, now)
 
@@ -116,7 +116,7 @@ def erase(registration_id: int, now: datetime) -> str:
     """
     numbers = [registration_id, *doubles_of(registration_id)]
     _lock_callbacks(numbers)
-    registration = _locked(registration_id, set(Lifecycle))
+    registration = locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
         _count_withdrawal(registration, now)
     return erase_registrations(numbers)
@@ -144,7 +144,12 @@ def _unverified(before: Answers, after: Answers) -> tuple[str, ...]:
     return tuple(sorted({*before.unverified, *widened(before, after)}))
 
 
-def _locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+def locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+    """Return the registration, locked until the end of the transaction.
+
+    Raises:
+        ChangeNotPossibleError: it is in another state, or gone.
+    """
     _lock_callbacks([registration_id])
     registration = (
         Registration.objects.select_for_update()
@@ -162,7 +167,8 @@ def _lock_callbacks(numbers: Collection[int]) -> None:
     list(callbacks.order_by("pk").values_list("pk"))
 
 
-def _plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+    """Adapt an open callback to changed answers; the promise stays as it was."""
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
     has_moment = not policy.may_call or permitted_moments(

@@ -95,6 +95,7 @@ def test_what_the_site_writes_meanwhile_wins(settings, keys, monkeypatch):
 def test_every_encrypted_field_of_the_site_is_included():
     labels = {field.label for field in key_rotation.all_encrypted_fields()}
     assert {"registration.registration.answers", "registration.draft.answers"} <= labels
+    assert {"registration.handover.told", "registration.handover.note"} <= labels
 
 
 def test_new_values_use_the_first_key_and_old_ones_stay_readable(settings, keys):

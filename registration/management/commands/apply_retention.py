@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from registration.background.retention import apply_retention, purge_drafts
+from registration.models import RetentionRun
 
 
 class Command(BaseCommand):
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         now, dry_run = timezone.now(), options["dry_run"]
         counts = {
             "drafts": purge_drafts(now, dry_run=dry_run),
-            **apply_retention(now, dry_run=dry_run),
+            **apply_retention(now, dry_run=dry_run, started_by=RetentionRun.StartedBy.COMMAND),
         }
         verb = "would be deleted" if dry_run else "deleted"
         for kind, number in counts.items():

@@ -67,7 +67,8 @@ GROUPS: dict[str, StaffGroup] = {
         | each(
             "add change view",
             "registration",
-            "role eventkind timeago province need heardfrom organisationkind crisisline",
+            "role eventkind timeago province need heardfrom organisationkind crisisline "
+            "region mediator",
         )
         | each("add change delete view", "registration", "openinghours closure")
         | each("change", "registration", "attemptpolicy")

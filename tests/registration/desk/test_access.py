@@ -12,10 +12,12 @@ from registration.models import (
     Closure,
     CrisisLine,
     MailWording,
+    Mediator,
     OpeningHours,
     OptionLabel,
     OutboundMail,
     PrivacyStatement,
+    Region,
     Role,
 )
 from tests.registration.factories import CallbackFactory, ContactAttemptFactory, StaffFactory
@@ -44,6 +46,8 @@ QUEUE_VIEWS = {
     "callbacks:close": ("post", DESK_MEMBERS),
     "callbacks:read": ("post", {COORDINATOR}),
     "registration_access_log": ("get", {ADMINISTRATION}),
+    "registration_access_log_file": ("post", {ADMINISTRATION}),
+    "registration_retention": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
 }
@@ -55,6 +59,12 @@ EDITING_VIEWS = {
     "eventkind:index": {COORDINATOR},
     "timeago:index": {COORDINATOR},
     "province:index": {COORDINATOR},
+    "region:index": {COORDINATOR},
+    "region:delete": set(),
+    "mediators:index": {COORDINATOR},
+    "mediators:add": {COORDINATOR},
+    "mediators:edit": {COORDINATOR},
+    "mediators:delete": set(),
     "need:index": {COORDINATOR},
     "heardfrom:index": {COORDINATOR},
     "organisationkind:index": {COORDINATOR},
@@ -116,6 +126,8 @@ def address(name):
     if action in {"edit", "delete"}:
         rows = {
             "role": Role.objects,
+            "region": Region.objects,
+            "mediators": Mediator.objects,
             "crisis_lines": CrisisLine.objects,
             "optionlabel": OptionLabel.objects,
             "mail_wording": MailWording.objects,
@@ -123,6 +135,8 @@ def address(name):
             "closures": Closure.objects,
             "privacy_statements": PrivacyStatement.objects,
         }
+        if kind == "mediators":
+            Mediator.objects.create(name="Bo", email="bo@example.org")
         if kind == "closures":
             Closure.objects.create(date="2026-12-31", reason="Oud en nieuw")
         return reverse(name, args=[rows[kind].first().pk])

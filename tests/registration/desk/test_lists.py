@@ -10,6 +10,7 @@ from django.utils import timezone
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
 from registration.codes import AccessAction, MailCode
 from registration.models import AccessLogEntry, OutboundMail
+from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import CallbackFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,11 @@ class TestAccessLog:
             ({"user": "ANNA"}, [0, 2]),
             ({"registration": "1", "user": "anna"}, [0]),
             ({"registration": "none"}, [0, 1, 2]),
+            ({"action": "viewed"}, [0, 1, 2]),
+            ({"action": "erased"}, []),
+            ({"since": "2000-01-01", "until": "2999-12-31"}, [0, 1, 2]),
+            ({"until": "2001-01-01"}, []),
+            ({"since": "9999-12-31"}, [0, 1, 2]),
         ],
     )
     def test_it_is_found_by_registration_and_by_user(
@@ -67,6 +73,19 @@ class TestAccessLog:
         text = client.get(reverse("registration_access_log")).content.decode()
         for words in ("anna", "Viewed", "#2"):
             assert words in text
+
+    def test_it_is_saved_as_csv_by_who_has_just_shown_who_they_are(self, client, log_in, entries):
+        log_in(ADMINISTRATION)
+        url = reverse("registration_access_log_file")
+        asked = client.post(url, {"user": "anna"})
+        assert asked["Location"].startswith(reverse("account_reauthenticate"))
+        show_password(client)
+        response = client.post(url, {"user": "anna"})
+        text = b"".join(response.streaming_content).decode()
+        assert text.startswith('\ufeff"at","user_name","action"')
+        assert len(text.splitlines()) == 3
+        assert '"bo"' not in text
+        assert "no-store" in response["Cache-Control"]
 
     def test_it_is_paged(self, client, log_in):
         user = log_in(ADMINISTRATION)

@@ -1,0 +1,1 @@
+"""Passing somebody on: the mediators by region, the sheet for one, the case system's file."""

@@ -1,0 +1,93 @@
+"""What a mediator needs to know of somebody, in the order in which it is needed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from registration import option_labels
+from registration.codes import Fallback
+from registration.contact_policy import MailStyle, policy_for
+from registration.desk import answer_lines
+from registration.desk.changed_answers import unverified_changes
+from registration.desk.signs import Sign, safe_contact_signs
+from registration.handover.allocation import region_of
+from registration.mail.senders import neutral_mail_available
+from registration.models import ContactAttempt, HandOver
+
+
+@dataclass(frozen=True)
+class PastAttempt:
+    """That somebody was tried to reach; notes of the desk are not for the mediator."""
+
+    made_at: datetime
+    result: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOverSheet:
+    """The sheet for a mediator."""
+
+    number: int
+    language: str
+    rules: list[Sign]
+    ruled_out: list[str]
+    person: list[answer_lines.Line]
+    reach: list[answer_lines.Line]
+    needs: list[answer_lines.Line]
+    event: list[answer_lines.Line]
+    story: str
+    told: str
+    note: str
+    attempts: list[PastAttempt]
+
+
+def sheet_for(hand_over: HandOver) -> HandOverSheet:
+    """Decrypt what the mediator needs; the caller writes the access log.
+
+    A number or address that may not be used is left out, so that nobody uses it by mistake.
+    """
+    registration = hand_over.registration
+    answers = registration.read_answers()
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    rules = safe_contact_signs(policy)
+    if not policy.may_call:
+        rules.append(Sign("cross", _("Do not call"), "warning"))
+    if policy.mail is MailStyle.NONE or Fallback.EMAIL not in answers.allowed_fallbacks:
+        rules.append(Sign("cross", _("Do not e-mail"), "warning"))
+    if changes := unverified_changes(answers):
+        words = _("Changed and not confirmed by the person yet: %(changes)s")
+        rules.append(Sign("warning", words % {"changes": ", ".join(changes)}, "warning"))
+    region = region_of(answers)
+    reach = [
+        (_("Ask for"), answers.name_to_ask_for),
+        (_("Phone"), answer_lines.phone_in_words(answers.phone) if policy.may_call else ""),
+        (_("E-mail"), "" if policy.mail is MailStyle.NONE else answers.email),
+        (_("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))),
+    ]
+    person = answer_lines.person_lines(answers)
+    if region:
+        person.append(answer_lines.Line(_("Region"), region.label))
+    return HandOverSheet(
+        number=registration.pk,
+        language=registration.language,
+        rules=rules,
+        ruled_out=answer_lines.ruled_out_moments(answers),
+        person=person,
+        reach=[
+            *(answer_lines.Line(label, value) for label, value in reach if value),
+            *answer_lines.way_lines(answers),
+        ],
+        needs=answer_lines.need_lines(answers),
+        event=answer_lines.event_lines(answers),
+        story=answers.story if hand_over.with_story else "",
+        told=hand_over.told or "",
+        note=hand_over.note or "",
+        attempts=_attempts(registration.pk),
+    )
+
+
+def _attempts(number: int) -> list[PastAttempt]:
+    labels = dict(option_labels.choices("attempt"))
+    rows = ContactAttempt.objects.filter(callback__registration=number).defer("note")
+    return [PastAttempt(row.made_at, labels.get(row.result, row.result)) for row in rows]

@@ -1,0 +1,84 @@
+"""Who goes on with somebody after the desk, and with what."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from perspectief.encryption import EncryptedField
+from registration.models.options import Region
+from registration.models.registration import Registration
+
+
+class Mediator(models.Model):
+    """Somebody to whom the desk can allocate people; data of staff, kept by the coordinator."""
+
+    name = models.CharField(_("name"), max_length=120)
+    email = models.EmailField(_("work e-mail address"))
+    languages = models.CharField(
+        _("languages"),
+        max_length=150,
+        blank=True,
+        help_text=_("Other than Dutch, such as: English, Polish."),
+    )
+    regions = models.ManyToManyField(
+        Region, blank=True, related_name="mediators", verbose_name=_("regions")
+    )
+    is_active = models.BooleanField(
+        _("takes on people"),
+        default=True,
+        help_text=_("Untick for somebody who left or is away. Earlier allocations stay."),
+    )
+
+    class Meta:
+        verbose_name = _("mediator")
+        verbose_name_plural = _("mediators")
+        ordering = ["name", "pk"]
+        default_permissions = ("add", "change", "view")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class HandOver(models.Model):
+    """That somebody was allocated; it goes when the registration goes.
+
+    `with_story` says whether the mediator and the case system get the person's own words too.
+    """
+
+    registration = models.OneToOneField(
+        Registration,
+        on_delete=models.CASCADE,
+        related_name="hand_over",
+        verbose_name=_("registration"),
+    )
+    mediator = models.ForeignKey(
+        Mediator,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("mediator"),
+    )
+    at = models.DateTimeField(_("at"), default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    with_story = models.BooleanField(_("with the person’s own words"), default=True)
+    told = EncryptedField(_("what the person was told"), null=True, blank=True)
+    note = EncryptedField(_("note for the mediator"), null=True, blank=True)
+    exported_at = models.DateTimeField(
+        _("exported for the case system at"), null=True, blank=True, db_index=True
+    )
+
+    class Meta:
+        verbose_name = _("hand-over")
+        verbose_name_plural = _("hand-overs")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"#{self.registration_id}"

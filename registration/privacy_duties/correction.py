@@ -1,0 +1,93 @@
+"""Correcting what we have of somebody, after they told us themselves."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from perspectief.encryption import blind_index
+from registration import access_log
+from registration.answers import Answers
+from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.mail import outbox
+from registration.own_page.changes import locked, plan_again, widened
+
+REACH = frozenset(
+    {
+        "phone",
+        "phone_impossible",
+        "email",
+        "other_way",
+        "other_way_details",
+        "fallback",
+        "identify",
+        "moments",
+        "avoid",
+        "who_to_call",
+        "for_whom",
+    }
+)
+
+
+class NotConfirmedError(Exception):
+    """More contact would be allowed than before, and nobody says that the person wants it."""
+
+
+@transaction.atomic
+def correct(
+    registration_id: int, given: Mapping[str, Any], user: Any, now: datetime, *, confirmed: bool
+) -> frozenset[str]:
+    """Store corrected answers; what hangs on them follows, and the promise stays as it was.
+
+    What the desk corrects with the person counts as confirmed by the person.
+
+    Args:
+        registration_id: primary key.
+        given: names and values of `Answers`, checked.
+        now: an aware moment.
+        confirmed: whether the person told the desk that what is now allowed is safe.
+
+    Returns:
+        The names of what was changed.
+
+    Raises:
+        ChangeNotPossibleError: the registration is gone.
+        NotConfirmedError: `confirmed` is needed.
+    """
+    registration = locked(registration_id, frozenset(Lifecycle))
+    before = registration.read_answers()
+    after = replace(before, **given)
+    changed = changed_names(before, after)
+    if not changed:
+        return changed
+    if widened(before, after) and not confirmed:
+        raise NotConfirmedError
+    unverified = tuple(name for name in before.unverified if name not in changed)
+    after = replace(after, unverified=unverified)
+    registration.answers = after.to_stored()
+    registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
+    registration.email_hash = blind_index("email", after.email) if after.email else ""
+    registration.save(update_fields=["answers", "phone_hash", "email_hash"])
+    if changed & REACH:
+        # What waits was written for the address and the permissions of before.
+        outbox.cancel_waiting_for_person(registration)
+        for callback in registration.callbacks.filter(state=CallbackState.OPEN):
+            plan_again(callback, after, now)
+    access_log.record([registration.pk], user, AccessAction.CORRECTED, changed)
+    return changed
+
+
+def changed_names(before: Answers, after: Answers) -> frozenset[str]:
+    """Return the names of the answers that differ; the order of several ticks does not matter."""
+    return frozenset(
+        field.name
+        for field in fields(Answers)
+        if field.compare and _value(before, field.name) != _value(after, field.name)
+    )
+
+
+def _value(answers: Answers, name: str) -> Any:
+    value = getattr(answers, name)
+    return frozenset(value) if isinstance(value, tuple) else value

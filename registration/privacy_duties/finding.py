@@ -1,0 +1,42 @@
+"""Finding the registrations of somebody who asks for their data."""
+
+import re
+
+import phonenumbers
+from django.db.models import Q
+
+from perspectief.encryption import blind_index
+from registration.models import Registration
+from registration.references import normalise_reference
+
+MOST_FOUND = 20
+LONGEST_NUMBER = 9
+
+
+def find_registrations(typed: str) -> list[Registration]:
+    """Return the registrations with this code, number, telephone number or e-mail address.
+
+    What was typed is only hashed or compared; the newest come first.
+
+    Args:
+        typed: as the person said it; spaces, dashes and capitals do not matter.
+    """
+    typed = typed.strip()
+    condition = Q(reference_hash=blind_index("reference", normalise_reference(typed)))
+    if re.fullmatch(rf"#?[1-9]\d{{0,{LONGEST_NUMBER - 1}}}", typed):
+        condition |= Q(pk=int(typed.removeprefix("#")))
+    if "@" in typed:
+        condition |= Q(email_hash=blind_index("email", typed))
+    elif phone := _international(typed):
+        condition |= Q(phone_hash=blind_index("phone", phone))
+    # The answers are read only once somebody is chosen.
+    found = Registration.objects.filter(condition).defer("answers", "desk_note")
+    return list(found.order_by("-received_at", "-pk")[:MOST_FOUND])
+
+
+def _international(typed: str) -> str:
+    try:
+        number = phonenumbers.parse(typed, "NL")
+    except phonenumbers.NumberParseException:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

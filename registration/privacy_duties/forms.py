@@ -1,0 +1,156 @@
+"""The questions of the registration form, filled in with what we have, to correct it.
+
+The wording is that of the form on the site: what the person was asked is what is corrected.
+"""
+
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from registration import option_labels
+from registration.answers import Answers
+from registration.codes import ANY_TIME
+from registration.dates_in_words import moment_choices
+from registration.deadlines import Moment
+from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
+from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
+from registration.forms.question import QUESTION_LIMIT
+
+FIND_LENGTH = 254
+# A question has nothing else of the registration form.
+ASKED_WITH_QUESTION = frozenset(
+    {
+        "question",
+        "name",
+        "phone",
+        "email",
+        "fallback",
+        "identify",
+        "moments",
+        "avoid",
+        "language",
+        "other_language",
+    }
+)
+
+
+class FindPersonForm(forms.Form):
+    """What somebody mentions who asks about their data; it is posted, never in an address."""
+
+    typed = forms.CharField(
+        label=_("Code, number, phone number or e-mail address"),
+        max_length=FIND_LENGTH,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Fill in what the person mentions")},
+    )
+
+
+class EraseForm(forms.Form):
+    """The decision to delete everything."""
+
+    sure = forms.BooleanField(
+        label=_("The person asked for this, and I know that it cannot be undone"),
+        error_messages={"required": _("Tick this if you are sure")},
+    )
+
+
+class ConfirmedForm(forms.Form):
+    """Only needed where more contact would be allowed than before."""
+
+    confirmed = forms.BooleanField(
+        label=_("The person told me that this is safe"),
+        help_text=_("Needed for a new number or address, or if more is allowed than before."),
+        required=False,
+    )
+
+
+class CorrectionForm(StepForm):
+    """Questions filled in with what is stored, also with options that are no longer offered."""
+
+    def __init__(self, data: QueryDict | None = None, *, kept: Answers) -> None:
+        self.kept = kept
+        values = {name: getattr(kept, name, "") for name in self.base_fields}
+        initial = {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in values.items()
+        }
+        super().__init__(data, initial=initial)
+        self.fields.pop("heard", None)  # it was counted and never stored
+        for name in [*self.fields]:
+            if (kept.question and name not in ASKED_WITH_QUESTION) or (
+                name == "question" and not kept.question
+            ):
+                del self.fields[name]
+
+    def offer_choices(self) -> None:
+        """Add the stored answers to what is offered now."""
+        super().offer_choices()
+        for name, field in self.fields.items():
+            if not isinstance(field, OneOf | AnyOf) or not field.group:
+                continue
+            stored = getattr(self.kept, name, "")
+            offered = {code for code, _words in flat_choices(field)}
+            for code in stored if isinstance(stored, tuple) else (stored,):
+                if code and code not in offered:
+                    extra = (code, option_labels.label(field.group, code))
+                    field.choices = [*cast(list[Any], field.choices), extra]
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the answers to what was asked, as far as they are stored."""
+        return {name: value for name, value in super().to_answers().items() if name in self.fields}
+
+
+class CorrectAboutForm(CorrectionForm, AboutYouForm):
+    """Who the person is."""
+
+    def __init__(self, data: QueryDict | None = None, *, kept: Answers) -> None:
+        super().__init__(data, kept=kept)
+        if "role" in self.fields:
+            self.fields["role"].required = bool(kept.role)
+
+    def clean(self) -> dict[str, Any]:
+        """Check the helper only where somebody can be asked about one."""
+        return super().clean() if "for_whom" in self.fields else self.cleaned_data
+
+
+class CorrectEventForm(CorrectionForm, WhatHappenedForm):
+    """What happened, or what somebody wants to know."""
+
+    question = Text(
+        limit=QUESTION_LIMIT,
+        label=_("The question"),
+        widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
+    )
+
+
+class CorrectReachForm(CorrectionForm, ReachForm):
+    """How to reach the person; without a safe way, the coordinator decides about the callback."""
+
+    def offer_choices(self) -> None:
+        """Offer the moments that were chosen before, too."""
+        super().offer_choices()
+        field = self.choices_field("moments")
+        offered = {code for code, _words in flat_choices(field)}
+        earlier = [
+            Moment.from_code(code)
+            for code in self.kept.moments
+            if code not in offered and code != ANY_TIME
+        ]
+        field.choices = [*moment_choices(earlier), *cast(list[Any], field.choices)]
+
+    def clean(self) -> dict[str, Any]:
+        """Fill in what is not asked with a question, for the checks of the form."""
+        for name in ("needs", "other_way", "other_way_details", "phone_impossible"):
+            self.cleaned_data.setdefault(name, getattr(self.kept, name))
+        return super().clean()
+
+    def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: what a person takes back must be gone at once."""
+
+
+def correction_forms(kept: Answers, data: QueryDict | None = None) -> list[CorrectionForm]:
+    """Return the forms with what can be corrected, filled in."""
+    every = (CorrectAboutForm, CorrectEventForm, CorrectReachForm)
+    return [form(data, kept=kept) for form in every]

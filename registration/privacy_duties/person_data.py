@@ -1,0 +1,257 @@
+"""All there is about somebody, for that person: to read and as data (AVG, article 15 and 20)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
+from registration import option_labels
+from registration.answers import Answers
+from registration.background.retention import retention_periods
+from registration.codes import Lifecycle, MailCode, Source
+from registration.dates_in_words import date_and_time_in_words, date_in_words
+from registration.desk import answer_lines
+from registration.desk.answer_lines import Line
+from registration.desk.changed_answers import unverified_changes
+from registration.models import (
+    AccessLogEntry,
+    ContactAttempt,
+    HandOver,
+    OutboundMail,
+    Registration,
+    RetentionSettings,
+)
+
+# Work contacts of the professional are that professional's own data, not the person's.
+NOT_OF_THE_PERSON = ("email", "phone")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its lines; never empty."""
+
+    title: str
+    lines: list[Line]
+
+
+def sections_of(registration: Registration) -> list[Section]:
+    """Return all there is about somebody, in words of the active language.
+
+    The caller writes the access log.
+    """
+    answers = registration.read_answers()
+    sections = [
+        Section(_("Your registration"), _registration_lines(registration)),
+        Section(_("Who you are"), answer_lines.person_lines(answers) + _helper_lines(answers)),
+        Section(_("What you told us"), answer_lines.event_lines(answers) + _own_words(answers)),
+        Section(_("How we can reach you safely"), _reach_lines(answers)),
+        Section(_("Who referred you"), _referral_lines(answers)),
+        Section(_("How we tried to reach you"), _attempt_lines(registration)),
+        Section(_("What we wrote down"), _note_lines(registration)),
+        Section(_("E-mails that we made"), _mail_lines(registration)),
+        Section(_("Who looked at your data"), _access_lines(registration)),
+    ]
+    return [section for section in sections if section.lines]
+
+
+def data_of(registration: Registration) -> dict[str, Any]:
+    """Return all there is about somebody as JSON-ready data, with our codes as they are stored."""
+    answers = registration.read_answers().to_stored()
+    if answers["referral"]:
+        for name in NOT_OF_THE_PERSON:
+            del answers["referral"][name]
+    hand_over = _hand_over(registration)
+    kept_until = keep_until(registration)
+    return {
+        "format": "perspectief-personal-data",
+        "version": 1,
+        "registration": {
+            "number": registration.pk,
+            "state": registration.state,
+            "source": registration.source,
+            "language": registration.language,
+            "received_at": registration.received_at,
+            "state_changed_at": registration.state_changed_at,
+            "changed_by_you_at": registration.changed_by_person_at,
+            "own_yes_at": registration.client_agreed_at,
+            "privacy_statement_version": registration.privacy_statement.version,
+            "signs_of_a_robot": registration.flags,
+            "kept_until": kept_until,
+        },
+        "answers": answers,
+        "note": registration.desk_note or "",
+        "hand_over": {
+            "at": hand_over.at,
+            "told": hand_over.told or "",
+            "note": hand_over.note or "",
+            "exported_at": hand_over.exported_at,
+        }
+        if hand_over
+        else None,
+        "promises": list(
+            registration.callbacks.order_by("pk").values(
+                "kind", "state", "created_at", "due_at", "first_attempt_at", "reached_at"
+            )
+        ),
+        "attempts": [
+            {"at": row.made_at, "result": row.result, "note": row.note or ""}
+            for row in _attempts(registration)
+        ],
+        "mails": list(_mails(registration).values("code", "created_at", "sent_at")),
+        "access": [
+            {"at": entry.at, "function": _function(entry), "action": entry.action}
+            for entry in _entries(registration)
+        ],
+    }
+
+
+def keep_until(registration: Registration) -> datetime | None:
+    """Return when retention deletes this; None while it is open."""
+    period = retention_periods(RetentionSettings.load()).get(Lifecycle(registration.state))
+    return registration.state_changed_at + period if period else None
+
+
+def _registration_lines(registration: Registration) -> list[Line]:
+    kept_until = keep_until(registration)
+    pairs = [
+        (_("Number of the registration"), f"#{registration.pk}"),
+        (_("Came in"), str(Source(registration.source).label)),
+        (_("Received"), date_and_time_in_words(registration.received_at)),
+        (_("Status"), option_labels.label("state", registration.state)),
+        (_("Since"), date_and_time_in_words(registration.state_changed_at)),
+        (_("Privacy statement you agreed to"), str(registration.privacy_statement.version)),
+        (
+            _("Deleted on"),
+            date_in_words(kept_until)
+            if kept_until
+            else _("We keep it as long as we are in contact with you."),
+        ),
+    ]
+    if registration.changed_by_person_at:
+        words = date_and_time_in_words(registration.changed_by_person_at)
+        pairs.append((_("Changed by you"), words))
+    if registration.client_agreed_at:
+        words = date_and_time_in_words(registration.client_agreed_at)
+        pairs.append((_("You told us that you want this"), words))
+    return [Line(label, value) for label, value in pairs]
+
+
+def _helper_lines(answers: Answers) -> list[Line]:
+    lines = []
+    if answers.helper_consent:
+        lines.append(Line(_("The helper said that you agree"), _("Yes")))
+    return lines + answer_lines.need_lines(answers)
+
+
+def _own_words(answers: Answers) -> list[Line]:
+    lines = []
+    if answers.story:
+        lines.append(Line(_("Your own words"), answers.story))
+    if answers.question:
+        lines.append(Line(_("Your question"), answers.question))
+    if answers.story_later:
+        lines.append(Line(_("Your own words"), _("You would rather tell them later.")))
+    return lines
+
+
+def _reach_lines(answers: Answers) -> list[Line]:
+    fallback = [option_labels.label(_group("fallback", answers), one) for one in answers.fallback]
+    pairs = [
+        (_("Phone"), answer_lines.phone_in_words(answers.phone) if answers.phone else ""),
+        (_("Phone calls are not possible or not safe"), _("Yes") * answers.phone_impossible),
+        (_("E-mail"), answers.email),
+        (_("What we may do if nobody answers"), "; ".join(fallback)),
+        (
+            _("May we say who we are?"),
+            option_labels.label("identify", answers.identify) if answers.identify else "",
+        ),
+        (_("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))),
+        (_("Never call"), "; ".join(answer_lines.ruled_out_moments(answers))),
+        (_("Changed and not confirmed to us yet"), ", ".join(unverified_changes(answers))),
+    ]
+    lines = [Line(label, value) for label, value in pairs if value]
+    return [*lines, *answer_lines.way_lines(answers)]
+
+
+def _group(group: str, answers: Answers) -> str:
+    return f"{option_labels.CLIENT_PREFIX}{group}" if answers.referral else group
+
+
+def _referral_lines(answers: Answers) -> list[Line]:
+    if answers.referral is None:
+        return []
+    referral = answers.referral
+    return answer_lines.referrer_lines(referral) + answer_lines.consent_lines(referral)
+
+
+def _attempt_lines(registration: Registration) -> list[Line]:
+    labels = dict(option_labels.choices("attempt"))
+    return [
+        Line(
+            date_and_time_in_words(row.made_at),
+            "\n".join(filter(None, (labels.get(row.result, row.result), row.note))),
+        )
+        for row in _attempts(registration)
+    ]
+
+
+def _note_lines(registration: Registration) -> list[Line]:
+    pairs = [(_("Note of the desk"), registration.desk_note or "")]
+    if hand_over := _hand_over(registration):
+        pairs += [
+            (_("Passed on to a mediator"), date_and_time_in_words(hand_over.at)),
+            (_("What you were told"), hand_over.told or ""),
+            (_("Note for the mediator"), hand_over.note or ""),
+        ]
+    return [Line(label, value) for label, value in pairs if value]
+
+
+def _mail_lines(registration: Registration) -> list[Line]:
+    labels = dict(MailCode.choices)
+    return [
+        Line(
+            date_and_time_in_words(mail.sent_at or mail.created_at),
+            f"{labels.get(mail.code, mail.code)} ({_('sent') if mail.sent_at else _('not sent')})",
+        )
+        for mail in _mails(registration)
+    ]
+
+
+def _access_lines(registration: Registration) -> list[Line]:
+    return [
+        Line(date_and_time_in_words(entry.at), f"{_function(entry)}: {entry.get_action_display()}")
+        for entry in _entries(registration)
+    ]
+
+
+def _function(entry: AccessLogEntry) -> str:
+    """Return in which function somebody looked: who it was is that colleague's own data."""
+    functions = {
+        COORDINATOR: _("Coordinator of the registration desk"),
+        DESK: _("Registration desk"),
+        ADMINISTRATION: _("Administrator"),
+    }
+    names = {group.name for group in entry.user.groups.all()} if entry.user else set()
+    return next(
+        (words for name, words in functions.items() if name in names), _("Somebody of our staff")
+    )
+
+
+def _attempts(registration: Registration) -> list[ContactAttempt]:
+    return list(ContactAttempt.objects.filter(callback__registration=registration))
+
+
+def _mails(registration: Registration) -> Any:
+    mails = OutboundMail.objects.filter(registration=registration)
+    return mails.only("code", "created_at", "sent_at").order_by("created_at", "pk")
+
+
+def _entries(registration: Registration) -> list[AccessLogEntry]:
+    entries = AccessLogEntry.objects.filter(registration_number=registration.pk)
+    return list(entries.select_related("user").prefetch_related("user__groups").order_by("at"))
+
+
+def _hand_over(registration: Registration) -> HandOver | None:
+    return HandOver.objects.filter(registration=registration).first()

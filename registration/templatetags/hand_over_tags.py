@@ -1,0 +1,38 @@
+"""What the screen of a callback says about passing somebody on."""
+
+from typing import Any
+
+from django import template
+
+from registration import permissions
+from registration.codes import CallbackState, Lifecycle
+from registration.models import Callback, HandOver
+
+register = template.Library()
+
+
+@register.inclusion_tag("registration/desk/hand_over/card_content.html")
+def hand_over_card(callback: Callback, user: Any) -> dict[str, Any]:
+    """Show what the user can do to pass this person on, or to correct the answers."""
+    registration = callback.registration
+    is_open = callback.state == CallbackState.OPEN
+    can_end_so = Lifecycle.ALLOCATED in Lifecycle.outcomes_of(registration.source)
+    is_allocated = registration.state == Lifecycle.ALLOCATED
+    holds_it = is_open and callback.claimed_by_id == user.pk
+    may = holds_it or (is_allocated and permissions.can_hand_over(user, callback))
+    hand_over = (
+        HandOver.objects.select_related("mediator")
+        .defer("told", "note")
+        .filter(registration=registration)
+        .first()
+        if is_allocated
+        else None
+    )
+    return {
+        "callback": callback,
+        "is_open": is_open,
+        "may_allocate": may and can_end_so and (is_allocated or is_open),
+        "may_correct": holds_it or permissions.can_coordinate(user),
+        "hand_over": hand_over,
+        "is_allocated": is_allocated,
+    }

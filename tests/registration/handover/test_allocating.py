@@ -1,0 +1,163 @@
+"""The desk passes somebody on to a mediator."""
+
+import pytest
+from django.urls import reverse
+
+from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.models import AccessLogEntry, HandOver, Province, Region
+from tests.registration.desk.screens import details, url
+from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.handover.factories import MediatorFactory, allocated_callback
+
+pytestmark = pytest.mark.django_db
+
+
+def callback_of(user, **answers):
+    """An open callback in Utrecht that `user` has taken."""
+    return CallbackFactory(
+        claimed_by=user,
+        registration__answers=AnswersFactory(told_all=True, **answers),
+    )
+
+
+def post(client, callback, **data):
+    return client.post(
+        url("hand_over", callback), {f"hand-over-{name}": value for name, value in data.items()}
+    )
+
+
+class TestChoosing:
+    def test_mediators_of_the_persons_region_come_first_and_inactive_ones_not_at_all(
+        self, client, sam
+    ):
+        far = MediatorFactory(name="Aart", region="north")
+        near = MediatorFactory(name="Zoë", region="west", languages="Pools")
+        MediatorFactory(name="Weg", region="west", is_active=False)
+        response = client.get(url("hand_over", callback_of(sam)))
+        choices = response.context["form"].fields["mediator"].choices
+        [near_title, near_ones], [_other_title, others] = choices[1:]
+        assert (near_title, near_ones) == ("West", [(near.pk, "Zoë (Pools)")])
+        assert others == [(far.pk, "Aart")]
+
+    def test_allocating_closes_the_registration_and_is_logged(self, client, sam):
+        callback, mediator = callback_of(sam), MediatorFactory()
+        response = post(
+            client,
+            callback,
+            mediator=mediator.pk,
+            told="Je hoort maandag iets",
+            note="Let op",
+            with_story="on",
+        )
+        assert response["Location"] == url("details", callback)
+        hand_over = HandOver.objects.get()
+        assert (hand_over.mediator, hand_over.by) == (mediator, sam)
+        assert (hand_over.told, hand_over.note) == ("Je hoort maandag iets", "Let op")
+        assert hand_over.with_story
+        callback.refresh_from_db()
+        assert callback.state == CallbackState.DONE
+        assert callback.registration.state == Lifecycle.ALLOCATED
+        assert AccessLogEntry.objects.filter(action=AccessAction.ALLOCATED).count() == 1
+
+    def test_a_mediator_must_be_chosen_where_there_are_any(self, client, sam):
+        callback = callback_of(sam)
+        inactive = MediatorFactory(is_active=False)
+        MediatorFactory()
+        for mediator in ("", inactive.pk, "x"):
+            assert post(client, callback, mediator=mediator).status_code == 422
+        assert not HandOver.objects.exists()
+        callback.refresh_from_db()
+        assert callback.state == CallbackState.OPEN
+
+    def test_with_an_empty_list_the_screen_says_so_and_lets_go_on(self, client, sam):
+        callback = callback_of(sam)
+        words = client.get(url("hand_over", callback)).content.decode()
+        assert "There are no mediators in the list" in words
+        post(client, callback)
+        assert HandOver.objects.get().mediator is None
+        assert "no mediator was chosen yet" in details(client, callback)
+
+    def test_own_words_can_be_left_out(self, client, sam):
+        MediatorFactory()
+        callback = callback_of(sam)
+        post(client, callback, mediator=MediatorFactory().pk)
+        assert not HandOver.objects.get().with_story
+
+    def test_another_mediator_makes_it_ready_to_be_exported_again(self, client, coordinator):
+        from django.utils import timezone
+
+        callback = allocated_callback(exported_at=timezone.now())
+        same = HandOver.objects.get().mediator
+        post(client, callback, mediator=same.pk)
+        assert HandOver.objects.get().exported_at is not None
+        post(client, callback, mediator=MediatorFactory().pk)
+        assert HandOver.objects.get().exported_at is None
+
+    def test_nobody_is_passed_on_without_their_own_yes(self, client, sam):
+        callback = callback_of(sam, helped=True)
+        post(client, callback, mediator=MediatorFactory().pk)
+        assert not HandOver.objects.exists()
+
+    @pytest.mark.parametrize("state", [Lifecycle.WITHDRAWN, Lifecycle.CRIMINAL_CASE_FIRST])
+    def test_what_ended_in_another_way_is_not_passed_on(self, client, coordinator, state):
+        callback = CallbackFactory(done=True, registration__state=state)
+        post(client, callback, mediator=MediatorFactory().pk)
+        assert not HandOver.objects.exists()
+
+    def test_deleted_data_leads_back_to_the_queue(self, client, sam):
+        response = client.get(reverse("callbacks:hand_over", args=[999999]))
+        assert response["Location"] == reverse("callbacks:index")
+
+
+class TestWhoMay:
+    def test_a_colleague_who_has_not_taken_it_may_not(self, client, sam, robin):
+        for callback in (callback_of(robin), allocated_callback(robin)):
+            for name in ("hand_over", "hand_over_sheet"):
+                assert client.get(url(name, callback))["Location"] == "/admin/"
+        assert not AccessLogEntry.objects.exists()
+
+    def test_whoever_closed_it_may_open_the_sheet(self, client, sam):
+        assert client.get(url("hand_over_sheet", allocated_callback(sam))).status_code == 200
+
+    def test_the_callback_shows_the_way(self, client, sam):
+        callback = allocated_callback(sam)
+        words = details(client, callback)
+        assert url("hand_over_sheet", callback) in words
+        assert HandOver.objects.get().mediator.name in words
+
+    def test_others_see_that_it_was_allocated_and_no_way_to_the_sheet(self, client, sam, robin):
+        callback = allocated_callback(robin)
+        assert url("hand_over_sheet", callback) not in details(client, callback)
+
+
+class TestRegions:
+    def test_every_province_of_the_country_has_one(self):
+        without = Province.objects.filter(region=None).values_list("code", flat=True)
+        assert set(without) == {"caribbean_nl", "abroad", "not_say"}
+
+    def test_what_the_coordinator_changed_stays(self):
+        from django.apps import apps
+
+        from registration.initial_data import add_missing_rows
+
+        Province.objects.filter(code="utrecht").update(region=Region.objects.get(code="east"))
+        Region.objects.filter(code="north").update(label_nl="Boven")
+        add_missing_rows(apps.get_app_config("registration"))
+        assert Province.objects.get(code="utrecht").region.code == "east"
+        assert Region.objects.get(code="north").label_nl == "Boven"
+        assert Region.objects.count() == 4
+
+
+def test_the_form_takes_the_same_queries_for_many_mediators(client, sam, django_assert_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    callback = callback_of(sam)
+    MediatorFactory(region="west")
+    client.get(url("hand_over", callback))
+    with CaptureQueriesContext(connection) as few:
+        client.get(url("hand_over", callback))
+    for _number in range(8):
+        MediatorFactory(region="west")
+    with django_assert_num_queries(len(few)):
+        client.get(url("hand_over", callback))
