@@ -45,6 +45,8 @@ def attempt_to_undo(callback: Callback, user: Any, now: datetime) -> ContactAtte
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is None or last.made_by_id != user.pk or last.before is None:
         return None
+    if callback.settled_as and not last.before["first_attempt_at"]:
+        return None  # the promise was counted as kept by this attempt, and is counted once
     registration = callback.registration
     happened_since = any(
         at is not None and at >= last.made_at

@@ -91,14 +91,14 @@ class TestPlanning:
     def test_the_person_reads_when_we_try_again(self, sam):
         fresh = try_at(callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00")
         with time_machine.travel(amsterdam("2026-11-23 20:00"), tick=False):
-            sentence = overview_of(fresh.registration).sentence
+            sentence = overview_of(fresh.registration, fresh.registration).sentence
         assert sentence.startswith("We hebben je gebeld, maar niet bereikt.")
         assert sentence.endswith("op dinsdag 24 november.")
 
     def test_the_person_reads_no_day_that_has_passed(self, sam):
         fresh = try_at(callback_since("2026-11-23 09:30"), sam, "2026-11-23 10:00")
         with time_machine.travel(amsterdam("2026-11-25 09:00"), tick=False):
-            sentence = overview_of(fresh.registration).sentence
+            sentence = overview_of(fresh.registration, fresh.registration).sentence
         assert sentence == "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw."
 
 

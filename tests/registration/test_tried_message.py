@@ -196,5 +196,5 @@ class TestLeavingWord:
     def test_the_person_reads_how_to_go_on(self, sam):
         callback = tried_in_vain(sam, **NAMED)
         leave_message(callback.pk, sam, MessageChannel.TEXT)
-        sentence = overview_of(callback.registration).sentence
+        sentence = overview_of(callback.registration, callback.registration).sentence
         assert sentence.endswith("Wil je nog contact? Bel ons: 030-2340045.")

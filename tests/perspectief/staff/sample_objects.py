@@ -1,5 +1,6 @@
 """One object of every kind that addresses of the admin name, so that each leads somewhere."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -15,10 +16,13 @@ from home.models import Figure, FigureSet
 from perspectief.staff import groups
 from registration.codes import MailCode
 from registration.models import (
+    AttemptPolicy,
     Closure,
+    Mediator,
     OpeningHours,
     OutboundMail,
     PrivacyStatement,
+    PromiseClockSettings,
     PromiseSettings,
     RetentionSettings,
 )
@@ -27,7 +31,7 @@ from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site
 from tests.media_library.coverage_factories import MediaCoverageFactory
 from tests.media_library.factories import make_document, make_image, make_video
 from tests.perspectief.staff.admin_screens import PARAMETER, Screen
-from tests.registration.factories import CallbackFactory
+from tests.registration.factories import CallbackFactory, ContactAttemptFactory
 
 NOBODY = 999_999_999  # a number that no object has
 
@@ -53,6 +57,13 @@ class SampleObjects:
             user=member, content_object=page, last_seen_at=timezone.now()
         )
         callback = CallbackFactory(claimed_by=me, claimed_at=timezone.now() if me else None)
+        # A broken promise, so that there is a reason to record.
+        broken = CallbackFactory(
+            claimed_by=me, due_at=timezone.now() - timedelta(days=1), settled_as="broken"
+        )
+        attempt = ContactAttemptFactory(callback=callback, made_by=me)
+        AttemptPolicy.load()
+        PromiseClockSettings.load()
         PromiseSettings.load()
         RetentionSettings.load()
         figure_set = FigureSet.objects.create(code="sample", title_nl="Voorbeeld")
@@ -67,6 +78,7 @@ class SampleObjects:
                 Closure.objects.create(date="2027-05-04", reason="Voorbeeld"),
                 PrivacyStatement.objects.first()
                 or PrivacyStatement.objects.create(version=1, body_nl="Voorbeeld"),
+                Mediator.objects.create(name="Voorbeeld", email="voorbeeld@example.org"),
                 make_video(),
                 MediaCoverageFactory(),
                 SiteMenuFactory(),
@@ -119,6 +131,9 @@ class SampleObjects:
         # Where the name alone does not tell which object is meant.
         self.by_prefix: dict[str, dict[str, Any]] = {
             "callbacks:": {"pk": callback.pk},
+            "callbacks:attempt_note": {"pk": callback.pk, "attempt": attempt.pk},
+            "promises:reason": {"pk": broken.pk},
+            "privacy_duties:": {"pk": callback.registration_id},
             "registration_resend_mail": {"pk": mail.pk},
             "campaign_": {"page_pk": campaign.pk},
             "wagtailadmin_collections:": {"pk": self.by_model[Collection]},

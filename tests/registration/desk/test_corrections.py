@@ -9,6 +9,7 @@ from django.urls import reverse
 from registration import queue
 from registration.codes import AccessAction, AttemptResult, Fallback, Lifecycle
 from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
+from registration.promise_clock.settlement import settle_promises
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -150,6 +151,14 @@ class TestTakingBack:
     def test_not_once_the_person_did_something(self, client, sam, recorded, moment):
         Registration.objects.update(**{moment: TUESDAY_MORNING})
         client.post(url("undo", recorded))
+        assert ContactAttempt.objects.count() == 1
+
+    def test_not_once_the_promise_was_counted_as_kept_by_it(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, due_at=TUESDAY_MORNING + timedelta(minutes=2))
+        client.post(url("attempt", callback), {"result": AttemptResult.NO_ANSWER})
+        with time_machine.travel(TUESDAY_MORNING + timedelta(minutes=5), tick=False):
+            settle_promises(TUESDAY_MORNING + timedelta(minutes=5))
+            client.post(url("undo", callback))
         assert ContactAttempt.objects.count() == 1
 
     def test_twice_takes_back_one(self, client, sam):

@@ -77,7 +77,7 @@ class TestMix:
         member, coordinator = colleagues
         assert monday.filter(claimed_by=member).exists()
         assert monday.filter(claimed_by=coordinator).exists()
-        assert monday.filter(next_attempt_at__gt=timezone.now()).count() == 2
+        assert monday.filter(next_attempt_at__gt=timezone.now()).count() == 5
         assert monday.filter(attempt_count=1).count() == 7
         assert monday.exclude(reached_at=None).exists()
         assert monday.filter(needs_coordinator=True).count() >= 2

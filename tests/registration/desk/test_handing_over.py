@@ -87,6 +87,7 @@ class TestLeftAlone:
         callback = CallbackFactory()
         client.post(url("take", callback))
         with time_machine.travel(TUESDAY_MORNING + timedelta(hours=2), tick=False):
+            client.force_login(sam)  # whoever did other things meanwhile is still logged in
             yield callback
 
     def test_the_queue_shows_it_as_free(self, client, sam, later):

@@ -99,6 +99,6 @@ def test_it_goes_with_the_registration(client, coordinator):
     from registration.erasure import erase
 
     callback = allocated_callback(coordinator, note="Iets")
-    erase(callback.registration)
+    erase([callback.registration_id])
     assert not HandOver.objects.exists()
     assert client.get(url("hand_over_sheet", callback)).status_code == 302
