@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from registration.annual_figures.counting import count_closing
 from registration.answers import Answers
 from registration.codes import (
     AccessAction,
@@ -239,12 +240,10 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
     if note:
         registration.desk_note = note
         registration.save(update_fields=["desk_note"])
+    count_closing(registration, outcome, now)
     _move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
         outbox.cancel_waiting(registration)
-    is_registration = registration.source != Source.QUESTION and outcome != Lifecycle.MISTAKE
-    if is_registration and not registration.is_demo:
-        count({"outcome": outcome.value}, now)
 
 
 def queue_counts(now: datetime) -> dict[str, int]:
