@@ -51,7 +51,7 @@ def suppress(rows: Mapping[str, Sequence[int]], smallest: int) -> dict[str, Safe
     return {
         code: SafeRow(
             _shown(totals[code], is_few=code in few, is_hidden=code in without_total),
-            (Hidden.DERIVABLE,) * len(parts) if code in without_parts else tuple(parts),
+            tuple(Hidden.DERIVABLE if code in without_parts else part for part in parts),
         )
         for code, parts in rows.items()
     }

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from registration.desk import callback_views as views
 from registration.desk.access_log_view import AccessLogView
+from registration.desk.figures_view import FiguresCsvView, FiguresView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
 from registration.desk.queue_view import QueueView
@@ -27,6 +28,8 @@ callback_urls = [
 admin_urls: list[URLPattern | URLResolver] = [
     path("callbacks/", include((callback_urls, "callbacks"))),
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
+    path("figures/", FiguresView.as_view(), name="registration_figures"),
+    path("figures/csv/", FiguresCsvView.as_view(), name="registration_figures_csv"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
 ]

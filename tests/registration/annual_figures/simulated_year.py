@@ -145,9 +145,7 @@ def _add(counted: Counter, codes: dict[str, str], at: datetime) -> None:
     counted.update((month, dimension, code) for dimension, code in codes.items() if code)
 
 
-def _case(
-    kind: str, role: str, who: str, language: str, at: datetime, outcome: Lifecycle
-) -> Case:
+def _case(kind: str, role: str, who: str, language: str, at: datetime, outcome: Lifecycle) -> Case:
     answers = AnswersFactory(kind=kind, role=role, heard="gp")
     if who == Source.SELF:
         return Case(answers, Source.SELF, language, at, outcome)

@@ -37,6 +37,8 @@ QUEUE_VIEWS = {
     "callbacks:close": ("post", DESK_MEMBERS),
     "callbacks:read": ("post", {COORDINATOR}),
     "registration_access_log": ("get", {ADMINISTRATION}),
+    "registration_figures": ("get", {COORDINATOR}),
+    "registration_figures_csv": ("get", {COORDINATOR}),
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
 }
