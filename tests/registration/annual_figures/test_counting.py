@@ -66,13 +66,10 @@ def test_a_mistake_that_was_none_counts_again(kim):
 @pytest.mark.parametrize(
     ("columns", "outcome"),
     [
-        ({"is_demo": True}, Lifecycle.ALLOCATED),
-        ({"source": Source.QUESTION}, Lifecycle.ANSWERED),
+        ({"registration__is_demo": True}, Lifecycle.ALLOCATED),
+        ({"registration__source": Source.QUESTION}, Lifecycle.ANSWERED),
     ],
 )
 def test_examples_and_questions_count_nowhere(kim, columns, outcome):
-    callback = CallbackFactory(
-        **{f"registration__{name}": value for name, value in columns.items()}
-    )
-    queue.close(callback.pk, kim, outcome)
+    queue.close(CallbackFactory(**columns).pk, kim, outcome)
     assert not AnonymousCount.objects.exists()
