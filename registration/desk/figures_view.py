@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views import View
@@ -55,7 +54,10 @@ class FiguresView(YearMixin, WagtailAdminTemplateMixin, TemplateView):
     template_name = "registration/desk/figures/index.html"
     page_title = _("Figures of a year")
     header_icon = "table"
-    index_url = reverse_lazy("registration_figures")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path to this screen."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the tables with their bars, and the form to choose a year."""
