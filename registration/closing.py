@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from registration.codes import CallbackState, Lifecycle, Source
-from registration.figures import count
+from registration.annual_figures.counting import count_closing
+from registration.codes import CallbackState, Lifecycle
 from registration.mail import outbox
 from registration.models import Callback
 from registration.notes import add_to_desk_note
@@ -31,12 +31,10 @@ def finish(
     )
     if note:
         add_to_desk_note(registration, note, user, now)
+    count_closing(registration, outcome, now)
     move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
         outbox.cancel_waiting(registration)
-    is_registration = registration.source != Source.QUESTION and outcome != Lifecycle.MISTAKE
-    if is_registration and not registration.is_demo:
-        count({"outcome": outcome.value}, now)
 
 
 def move(registration: Any, state: Lifecycle, now: datetime) -> None:

@@ -23,3 +23,12 @@ def count(codes: Mapping[str, str], at: datetime) -> None:
                 month=month, dimension=dimension, code=code
             )
             AnonymousCount.objects.filter(pk=counter.pk).update(count=F("count") + 1)
+
+
+def count_back(codes: Mapping[str, str], at: datetime) -> None:
+    """Take back what `count` added for the same answers and moment; never to less than nothing."""
+    month = timezone.localdate(at).replace(day=1)
+    for dimension, code in codes.items():
+        AnonymousCount.objects.filter(
+            month=month, dimension=dimension, code=code, count__gt=0
+        ).update(count=F("count") - 1)

@@ -14,7 +14,7 @@ User = AbstractUser | AnonymousUser
 Predicate = Callable[[User], bool]
 
 # What only the desk's own screens check; models that are edited by hand have Django's permissions.
-DESK_PERMISSIONS = ("view_queue", "take_callbacks", "coordinate", "view_access_log")
+DESK_PERMISSIONS = ("view_queue", "take_callbacks", "coordinate", "view_access_log", "view_figures")
 
 
 def can_see_queue(user: User) -> bool:
@@ -124,6 +124,11 @@ def can_view_access_log(user: User) -> bool:
 def can_view_outgoing_mail(user: User) -> bool:
     """Return whether the user may see which mails wait or failed, and send those again."""
     return _has(user, "view_outboundmail")
+
+
+def can_view_figures(user: User) -> bool:
+    """Return whether the user may see the figures of a year, which are about nobody."""
+    return _has(user, "view_figures")
 
 
 def permissions_to_assign() -> QuerySet[Permission]:

@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from registration import queue
+from registration.annual_figures.counting import count_closing
 from registration.answers import Answers
 from registration.claims import claim_end
 from registration.codes import (
@@ -164,6 +165,7 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
     Callback.objects.filter(registration=later, state=CallbackState.OPEN).update(
         state=CallbackState.CANCELLED, finished_at=now, claimed_by=user, claimed_at=now
     )
+    count_closing(later, Lifecycle.MISTAKE, now)
     later.state = Lifecycle.MISTAKE
     later.state_changed_at = now
     later.save(update_fields=["state", "state_changed_at"])

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from registration.annual_figures.counting import received_codes
 from registration.answers import Answers
 from registration.campaigns import DIMENSION as CAMPAIGN
 from registration.codes import Flag, Source
@@ -223,13 +224,11 @@ def _count(registration: Registration, answers: Answers, campaign: str) -> None:
         return
     count(
         {
-            "source": registration.source,
-            "form_language": registration.language,
-            "role": answers.role,
-            "kind": answers.kind,
+            **received_codes(
+                source=registration.source, language=registration.language, answers=answers
+            ),
             "heard": answers.heard,
             CAMPAIGN: campaign,
-            "organisation_kind": answers.referral.organisation_kind if answers.referral else "",
         },
         registration.received_at,
     )

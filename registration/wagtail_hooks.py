@@ -83,6 +83,12 @@ def register_access_log_item() -> MenuItem:
     return menu.access_log_item()
 
 
+@hooks.register("register_reports_menu_item")
+def register_figures_item() -> MenuItem:
+    """Return the menu item of the figures of a year."""
+    return menu.figures_item()
+
+
 @hooks.register("register_admin_viewset")
 def register_settings_group() -> menu.DeskSettingsGroup:
     """Return the screens in which the coordinator edits rows and texts."""

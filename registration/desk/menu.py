@@ -24,6 +24,7 @@ from registration.permissions import (
     can_see_retention,
     can_take_callbacks,
     can_view_access_log,
+    can_view_figures,
     can_view_outgoing_mail,
 )
 
@@ -151,4 +152,16 @@ def access_log_item() -> MenuItem:
         icon_name="view",
         order=900,
         predicate=can_view_access_log,
+    )
+
+
+def figures_item() -> MenuItem:
+    """Return the way to the figures of a year, among the reports."""
+    return PredicateMenuItem(
+        _("Figures of a year"),
+        reverse("registration_figures"),
+        name="figures-of-a-year",
+        icon_name="table",
+        order=800,
+        predicate=can_view_figures,
     )

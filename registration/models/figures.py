@@ -14,6 +14,7 @@ class AnonymousCount(models.Model):
         verbose_name = _("anonymous count")
         verbose_name_plural = _("anonymous counts")
         default_permissions = ()
+        permissions = [("view_figures", "Can see the figures of a year")]
         constraints = [
             models.UniqueConstraint(
                 fields=["month", "dimension", "code"], name="one_count_per_month_and_answer"

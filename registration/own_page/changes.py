@@ -11,16 +11,15 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from registration.annual_figures.counting import count_closing
 from registration.answers import Answers
 from registration.codes import CallbackState, Identify, Lifecycle
 from registration.contact_policy import permitted_moments, policy_for
 from registration.deadlines import due_at
 from registration.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.erasure import erase as erase_registrations
-from registration.figures import count
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration
@@ -100,7 +99,7 @@ def withdraw(registration_id: int, now: datetime) -> None:
         ChangeNotPossibleError: the registration is closed or gone.
     """
     registration = locked(registration_id, Lifecycle.open_states())
-    _count_withdrawal(registration, now)
+    count_closing(registration, Lifecycle.WITHDRAWN, now)
     _end_contact(registration, Lifecycle.WITHDRAWN, now)
 
 
@@ -118,7 +117,7 @@ def erase(registration_id: int, now: datetime) -> str:
     _lock_callbacks(numbers)
     registration = locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
-        _count_withdrawal(registration, now)
+        count_closing(registration, Lifecycle.WITHDRAWN, now)
     return erase_registrations(numbers)
 
 
@@ -196,8 +195,3 @@ def _move(registration: Registration, state: Lifecycle, now: datetime) -> None:
     registration.state_changed_at = now
     registration.changed_by_person_at = now
     registration.save(update_fields=["state", "state_changed_at", "changed_by_person_at"])
-
-
-def _count_withdrawal(registration: Registration, now: datetime) -> None:
-    if not registration.is_demo:
-        count({"outcome": Lifecycle.WITHDRAWN.value}, timezone.localtime(now))

@@ -133,6 +133,8 @@ SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", 5)
 # --- Figures ------------------------------------------------------------------------------------
 # Totals below this are not shown, because they could tell something about one person.
 SMALLEST_SHOWN_TOTAL = 10
+# The same for the figures of a year, which only the coordinator of the desk sees.
+SMALLEST_SHOWN_FIGURE = 5
 
 # --- Mail --------------------------------------------------------------------------------------
 EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending

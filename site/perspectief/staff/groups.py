@@ -64,6 +64,7 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | WORK_IN_QUEUE
         | {"registration.coordinate", "registration.view_outboundmail"}
+        | {"registration.view_figures"}
         | each(
             "add change view",
             "registration",

@@ -84,6 +84,8 @@ TABLE = (
     Line("privacy_duties:*", "K", "K"),
     Line("privacy_duties:correct", "DK", "DK"),  # who has taken it corrects what they hear
     Line("registration_case_export", "K", "K"),
+    Line("registration_figures", "K", ""),
+    Line("registration_figures_csv", "K", ""),
     Line("registration_retention", "KB", ""),
     Line("registration_access_log_file", "", "B"),
     Line("registration_access_log", "B", ""),

@@ -48,6 +48,8 @@ QUEUE_VIEWS = {
     "registration_access_log": ("get", {ADMINISTRATION}),
     "registration_access_log_file": ("post", {ADMINISTRATION}),
     "registration_retention": ("get", {COORDINATOR, ADMINISTRATION}),
+    "registration_figures": ("get", {COORDINATOR}),
+    "registration_figures_csv": ("get", {COORDINATOR}),
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
 }

@@ -1,0 +1,75 @@
+"""Each registration counts once, with its last outcome; a mistake counts in the end as none."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from registration import queue
+from registration.annual_figures.totals import load_years
+from registration.codes import Lifecycle, Source
+from registration.models import AnonymousCount, Callback
+from registration.submission import submit_registration
+from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
+
+DECEMBER = datetime(2025, 12, 30, 9, 0, tzinfo=UTC)
+JANUARY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kim():
+    return CoordinatorFactory()
+
+
+def received_in_december():
+    """Somebody who registers in December, whose callback is returned."""
+    key = "00000000-0000-4000-8000-000000000001"
+    submit_registration(AnswersFactory(), language="nl", submission_key=key, received_at=DECEMBER)
+    return Callback.objects.get()
+
+
+def counted(dimension: str) -> dict[str, int]:
+    rows = AnonymousCount.objects.filter(dimension=dimension, count__gt=0)
+    return dict(rows.values_list("code", "count"))
+
+
+def test_a_mistake_that_is_found_in_the_next_year_leaves_the_year_it_came_in(kim):
+    callback = received_in_december()
+    with time_machine.travel(JANUARY, tick=False):
+        queue.close(callback.pk, kim, Lifecycle.MISTAKE)
+    years = load_years([2025, 2026])
+    for year in years.values():
+        assert sum(year.all_received()) == 0
+        assert sum(map(sum, year.received("kind").values())) == 0
+    assert counted("outcome") == {}
+
+
+def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
+    callback = received_in_december()
+    with time_machine.travel(DECEMBER, tick=False):
+        queue.close(callback.pk, kim, Lifecycle.ALLOCATED)
+    with time_machine.travel(JANUARY, tick=False):
+        queue.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
+    assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
+    assert counted("allocated_kind") == counted("allocated_who") == {}
+
+
+def test_a_mistake_that_was_none_counts_again(kim):
+    callback = received_in_december()
+    queue.close(callback.pk, kim, Lifecycle.MISTAKE)
+    queue.close(callback.pk, kim, Lifecycle.ALLOCATED)
+    assert sum(load_years([2025])[2025].all_received()) == 1
+    assert counted("allocated_kind_initiator") == {"traffic.victims": 1}
+
+
+@pytest.mark.parametrize(
+    ("columns", "outcome"),
+    [
+        ({"registration__is_demo": True}, Lifecycle.ALLOCATED),
+        ({"registration__source": Source.QUESTION}, Lifecycle.ANSWERED),
+    ],
+)
+def test_examples_and_questions_count_nowhere(kim, columns, outcome):
+    queue.close(CallbackFactory(**columns).pk, kim, outcome)
+    assert not AnonymousCount.objects.exists()
