@@ -10,12 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import permissions
 from registration.desk.access import DeskScreenMixin
 from registration.desk.reauthentication import ReauthenticatedMixin
+from registration.desk.titled_screen import TitledScreen
 from registration.handover import case_export
 
 PAGE_SIZE = 50
@@ -72,9 +71,7 @@ class CaseExportForm(forms.Form):
         return data
 
 
-class CaseExportView(
-    DeskScreenMixin, ReauthenticatedMixin, WagtailAdminTemplateMixin, TemplateView
-):
+class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
     """Lists what waits to be exported and makes the file; each registration in it is logged."""
 
     predicate = staticmethod(permissions.can_export_cases)

@@ -11,13 +11,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView, View
+from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import absences, option_labels, permissions, queue
 from registration.deadlines import DESK_TIME_ZONE
 from registration.desk.access import DeskScreenMixin
+from registration.desk.titled_screen import TitledScreen
 from registration.desk_calendar import current_calendar
 from registration.models import Absence, Callback, PromiseMove
 from registration.promise_clock.load import PartLoad, coming_days
@@ -68,7 +68,7 @@ class AbsenceForm(forms.ModelForm):
             self.instance.user = editor
 
 
-class ComingDaysView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
+class ComingDaysView(DeskScreenMixin, TitledScreen):
     """Numbers per part of a day; nothing on this screen is about a person who registered."""
 
     predicate = staticmethod(permissions.can_take_callbacks)
@@ -76,10 +76,6 @@ class ComingDaysView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
     template_name = "registration/desk/coming_days.html"
     page_title = gettext_lazy("Coming days")
     header_icon = "calendar"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Return the path with this screen at its end."""
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; a form with errors may be given."""

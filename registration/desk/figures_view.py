@@ -7,8 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views import View
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import permissions
 from registration.annual_figures.csv_file import as_csv
@@ -16,6 +14,8 @@ from registration.annual_figures.report import Report, build_report
 from registration.annual_figures.totals import years_with_figures
 from registration.desk.access import DeskScreenMixin
 from registration.desk.figure_bars import table_with_bars
+from registration.desk.titled_screen import TitledScreen
+from registration.promise_clock.hit_rate import rates_of_year
 
 
 class YearForm(forms.Form):
@@ -48,16 +48,12 @@ class YearMixin(DeskScreenMixin):
         return build_report(year)
 
 
-class FiguresView(YearMixin, WagtailAdminTemplateMixin, TemplateView):
+class FiguresView(YearMixin, TitledScreen):
     """The figures on screen."""
 
     template_name = "registration/desk/figures/index.html"
     page_title = _("Figures of a year")
     header_icon = "table"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Return the path to this screen."""
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the tables with their bars, and the form to choose a year."""
@@ -67,6 +63,7 @@ class FiguresView(YearMixin, WagtailAdminTemplateMixin, TemplateView):
         return context | {
             "report": self.report,
             "year_before": self.report.year - 1,
+            "promises": rates_of_year(self.report.year),
             "tables": [table_with_bars(table) for table in self.report.tables],
             "year_form": YearForm(initial={"year": self.report.year}, years=self.years),
         }

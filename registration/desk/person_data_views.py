@@ -22,6 +22,7 @@ from registration.codes import AccessAction
 from registration.desk.access import DeskScreenMixin
 from registration.desk.case_export_view import attachment
 from registration.desk.reauthentication import ReauthenticatedMixin
+from registration.desk.titled_screen import TitledScreen
 from registration.models import Registration
 from registration.own_page.changes import ChangeNotPossibleError, erase
 from registration.privacy_duties.correction import NotConfirmedError, correct
@@ -77,9 +78,7 @@ class PrivacyScreen(WagtailAdminTemplateMixin, TemplateView):
         ]
 
 
-class FindPersonView(
-    DeskScreenMixin, ReauthenticatedMixin, WagtailAdminTemplateMixin, TemplateView
-):
+class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
     """Finds somebody by what they mention; that stays out of addresses, logs and sessions."""
 
     predicate = staticmethod(permissions.can_answer_requests)

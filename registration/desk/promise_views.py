@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from registration import permissions
 from registration.desk.access import DeskScreenMixin
 from registration.desk.forms import NoteField
+from registration.desk.titled_screen import TitledScreen
 from registration.models import Callback, PromiseBreach
 from registration.promise_clock import reasons
 from registration.promise_clock.hit_rate import SHOWN, rates_per
@@ -59,17 +60,13 @@ class PromiseScreenMixin(DeskScreenMixin):
         return chosen if chosen in SHOWN else "week"
 
 
-class PromisesView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
+class PromisesView(PromiseScreenMixin, TitledScreen):
     """Broken promises without a reason, and the hit rate per week, month or quarter."""
 
     http_method_names = ["get"]
     template_name = "registration/desk/promises/index.html"
     page_title = gettext_lazy("Promises")
     header_icon = "time"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Return the path with this screen at its end."""
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""

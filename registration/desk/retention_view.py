@@ -5,18 +5,17 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import option_labels, permissions
 from registration.background.retention import apply_retention, purge_drafts, retention_periods
 from registration.desk.access import DeskScreenMixin
+from registration.desk.titled_screen import TitledScreen
 from registration.models import RetentionRun, RetentionSettings
 
 PAGE_SIZE = 20
 
 
-class RetentionView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
+class RetentionView(DeskScreenMixin, TitledScreen):
     """Numbers only; nothing is removed from here."""
 
     predicate = staticmethod(permissions.can_see_retention)

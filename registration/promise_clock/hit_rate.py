@@ -149,3 +149,13 @@ def months_later(first_of_month: date, months: int) -> date:
 def _sum(rows: Iterable[dict[str, Any]]) -> HitRate:
     found = list(rows)
     return HitRate(**{field: sum(row[field] for row in found) for field in FIELDS})
+
+
+def rates_of_year(year: int) -> list[PeriodRate]:
+    """Return the hit rates of registrations in the quarters of a year, without empty quarters."""
+    quarters = [Period.of("quarter", date(year, month, 1)) for month in (1, 4, 7, 10)]
+    rates = [
+        PeriodRate(each, rate_between(each.first_day, each.last_day, is_question=False))
+        for each in quarters
+    ]
+    return [each for each in rates if each.rate.counted]

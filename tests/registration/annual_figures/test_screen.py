@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registration.models import AnonymousCount
+from registration.models import AnonymousCount, PromiseDay
 from tests.registration.factories import StaffFactory
 
 SCREEN = "/admin/figures/"
@@ -54,6 +54,19 @@ def test_a_small_number_is_hidden_with_another_on_screen_and_in_the_file(client,
         if line.startswith("2026,role,") and ",2026," in line[5:]
     }
     assert role_of_year == {"victim": ["30", "50"], "offender": ["x", ""], "witness": ["<5", ""]}
+
+
+def test_how_often_the_promise_was_kept_is_told_per_quarter(client, language):
+    counted(2026, source={"self": 60})
+    PromiseDay.objects.create(
+        day=date(2026, 2, 3), is_question=False, promised=41, met=39, reached_in_time=30, void=1
+    )
+    page = client.get(SCREEN).content.decode()
+    quarter = {"nl": "Eerste kwartaal van 2026", "en": "First quarter of 2026"}[language]
+    kept = {"nl": "97,5%", "en": "97.5%"}[language]
+    assert quarter in page
+    assert kept in page
+    assert 'href="/admin/promises/?per=quarter"' in page
 
 
 def test_a_label_is_no_formula_in_a_spreadsheet(client, language):

@@ -1,0 +1,159 @@
+"""A day at the desk: two colleagues share the work in two languages, from queue to mediator."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
+from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from perspectief.staff.groups import COORDINATOR, DESK
+from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.models import AccessLogEntry, Callback, HandOver, Mediator
+from tests.e2e.desk_member import log_in, make_member
+from tests.registration.factories import STAFF_PASSWORD, AnswersFactory, CallbackFactory
+from tests.support.accessibility import violations
+
+pytestmark = pytest.mark.usefixtures("desk_never_closes")
+
+STORY = "Ik wil graag weten hoe het met de ander gaat."
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture
+def browser_of(
+    new_context: Callable[..., BrowserContext], live_server: LiveServer
+) -> Callable[..., Page]:
+    """Open a browser in which somebody is logged in."""
+
+    def open_browser(user, **options) -> Page:
+        context = new_context(**options)
+        log_in(context, user, live_server.url)
+        return context.new_page()
+
+    return open_browser
+
+
+@pytest.fixture(params=["nl", "en"])
+def say(request) -> Callable[[str], str]:
+    """Return what the first colleague's screens say; the other one reads the other language."""
+    return in_language(request.param)
+
+
+def in_language(language: str) -> Callable[[str], str]:
+    """Return a function that gives a text of the screens in a language."""
+
+    def words(text: str) -> str:
+        with translation.override(language):
+            return gettext(text)
+
+    words.language = language
+    return words
+
+
+def details(callback: Callback) -> str:
+    return reverse("callbacks:details", args=[callback.pk])
+
+
+def press(page: Page, words: str) -> None:
+    page.get_by_role("button", name=words, exact=True).click()
+    page.wait_for_load_state()
+
+
+def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
+    other = in_language({"nl": "en", "en": "nl"}[say.language])
+    anna = make_member(DESK, say.language, first_name="Anna")
+    kim = make_member(COORDINATOR, other.language, first_name="Kim")
+    Mediator.objects.create(name="Marja Voorbeeld", email="marja@example.org")
+    calls = AnswersFactory(
+        name="Noor", story=STORY, organisation_may_be_named=True, all_channels=True
+    )
+    first = CallbackFactory(registration__answers=calls)
+    second = CallbackFactory(registration__answers=AnswersFactory(name="Sam", phone="+31205551234"))
+    of_anna, of_kim = browser_of(anna), browser_of(kim)
+
+    # Anna takes one; Kim sees that, and takes the other.
+    of_anna.goto(details(first))
+    press(of_anna, say("Take this callback"))
+    of_kim.goto("/admin/callbacks/")
+    expect(of_kim.get_by_role("row", name=re.compile(f"{first}\\b"))).to_contain_text("Anna")
+    of_kim.goto(details(second))
+    press(of_kim, other("Take this callback"))
+
+    # Nobody answers Kim: one click, and the next attempt is planned.
+    press(of_kim, other("No answer"))
+    of_kim.goto("/admin/callbacks/?show=retry")
+    expect(of_kim.locator(".desk-queue__link")).to_have_count(1)
+    assert Callback.objects.get(pk=second.pk).next_attempt_at is not None
+
+    # Anna reads the story only when she asks for it, reaches the person, and passes her on.
+    expect(of_anna.get_by_text(STORY)).to_have_count(0)
+    of_anna.locator("[data-story-form] button").click()
+    expect(of_anna.get_by_text(STORY)).to_be_visible()
+    press(of_anna, say("Reached"))
+    of_anna.get_by_role("link", name=say("Allocate to a mediator, and close")).click()
+    assert violations(of_anna) == ""
+    of_anna.get_by_label("Marja Voorbeeld").check()
+    press(of_anna, say("Allocate"))
+    of_anna.goto(details(first))
+    of_anna.get_by_role("link", name=say("Open the hand-over sheet")).click()
+    expect(of_anna.get_by_role("main")).to_contain_text("Marja Voorbeeld")
+    expect(of_anna.get_by_role("main")).to_contain_text("Noor")
+    of_anna.set_viewport_size(PHONE)
+    assert violations(of_anna) == ""
+    assert of_anna.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    callback = Callback.objects.get(pk=first.pk)
+    assert callback.state == CallbackState.DONE
+    assert callback.registration.state == Lifecycle.ALLOCATED
+    assert HandOver.objects.get().by == anna
+    log = set(AccessLogEntry.objects.filter(user=anna).values_list("action", flat=True))
+    assert {AccessAction.STORY_OPENED, AccessAction.ALLOCATED, AccessAction.SHEET_OPENED} <= log
+
+
+def test_a_callback_goes_from_hand_to_hand(browser_of, say):
+    anna = make_member(DESK, say.language, first_name="Anna")
+    kim = make_member(DESK, "en", first_name="Kim")
+    callback = CallbackFactory(claimed_by=anna)
+    of_anna, of_kim = browser_of(anna, java_script_enabled=False), browser_of(kim)
+    of_anna.goto(details(callback))
+    of_anna.get_by_text(say("Hand over to a colleague")).click()
+    of_anna.get_by_label(say("Hand over to")).select_option(label=kim.get_full_name())
+    press(of_anna, say("Hand over"))
+    of_kim.goto("/admin/callbacks/?show=mine")
+    expect(of_kim.locator(".desk-queue__link")).to_have_count(1)
+
+
+def test_the_coordinator_shows_again_who_she_is_before_an_export(browser_of, say, site_guard):
+    kim = make_member(COORDINATOR, say.language, first_name="Kim")
+    page = browser_of(kim, viewport=PHONE)
+    page.goto(reverse("registration_case_export"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(say("Show that it is you"))
+    assert page.locator("html").get_attribute("lang") == say.language
+    assert violations(page) == ""
+    page.locator("input[name=password]").fill(STAFF_PASSWORD)
+    press(page, say("Go on"))
+    expect(page).to_have_url(re.compile(reverse("registration_case_export")))
+    assert violations(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_privacy_duties_are_accessible(browser_of, say):
+    kim = make_member(COORDINATOR, say.language, first_name="Kim")
+    full = AnswersFactory(told_all=True, all_channels=True)
+    callback = CallbackFactory(registration__answers=full, claimed_by=kim)
+    page = browser_of(kim, viewport=PHONE)
+    page.goto(reverse("privacy_duties:find"))
+    page.locator("input[name=password]").fill(STAFF_PASSWORD)
+    press(page, say("Go on"))
+    number = callback.registration_id
+    for name in ("find", "person", "correct", "erase"):
+        page.goto(reverse(f"privacy_duties:{name}", args=[] if name == "find" else [number]))
+        assert violations(page) == "", name
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], name
+    for name in ("registration_retention", "mediators:add", "region:index"):
+        page.goto(reverse(name))
+        assert violations(page) == "", name
