@@ -37,12 +37,12 @@ class HandOverForm(forms.Form):
     )
     with_story = forms.BooleanField(
         label=_("The person’s own words go along"),
-        help_text=_("Ask the person. Untick if the person would rather tell it again."),
+        help_text=_("Ask the person first. Without a tick, the person tells it again."),
         required=False,
     )
 
     def __init__(self, data: Any, *, answers: Answers, earlier: HandOver | None) -> None:
-        initial: dict[str, Any] = {"with_story": True}
+        initial: dict[str, Any] = {}
         if earlier:
             initial = {name: getattr(earlier, name) or "" for name in ("told", "note")}
             initial |= {"with_story": earlier.with_story, "mediator": earlier.mediator_id}
