@@ -77,6 +77,12 @@ def register_promises_item() -> MenuItem:
     return menu.promises_item()
 
 
+@hooks.register("register_help_menu_item")
+def register_guide_item() -> MenuItem:
+    """Return the menu item of the desk's guide."""
+    return menu.guide_item()
+
+
 @hooks.register("register_reports_menu_item")
 def register_access_log_item() -> MenuItem:
     """Return the menu item of the access log."""

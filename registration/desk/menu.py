@@ -143,6 +143,18 @@ def promises_item() -> MenuItem:
     )
 
 
+def guide_item() -> MenuItem:
+    """Return the way to the desk's guide, among the help."""
+    return PredicateMenuItem(
+        _("Guide for the registration desk"),
+        reverse("registration_desk_guide"),
+        name="desk-guide",
+        icon_name="help",
+        order=50,
+        predicate=can_see_queue,
+    )
+
+
 def access_log_item() -> MenuItem:
     """Return the way to the access log, among the reports."""
     return PredicateMenuItem(

@@ -9,6 +9,7 @@ from registration.desk.access_log_view import AccessLogView
 from registration.desk.case_export_view import CaseExportView
 from registration.desk.day_view import DayView
 from registration.desk.figures_view import FiguresCsvView, FiguresView
+from registration.desk.guide_view import GuideView
 from registration.desk.hand_over_views import HandOverSheetView, HandOverView
 from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
@@ -87,6 +88,7 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("case-export/", CaseExportView.as_view(), name="registration_case_export"),
     path("retention/", RetentionView.as_view(), name="registration_retention"),
     path("access-log/file/", AccessLogFileView.as_view(), name="registration_access_log_file"),
+    path("desk-guide/", GuideView.as_view(), name="registration_desk_guide"),
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
     path("figures/", FiguresView.as_view(), name="registration_figures"),
     path("figures/csv/", FiguresCsvView.as_view(), name="registration_figures_csv"),

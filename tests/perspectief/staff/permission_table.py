@@ -88,6 +88,7 @@ TABLE = (
     Line("registration_figures_csv", "K", ""),
     Line("registration_retention", "KB", ""),
     Line("registration_access_log_file", "", "B"),
+    Line("registration_desk_guide", "DK", ""),
     Line("registration_access_log", "B", ""),
     Line("registration_outgoing_mail", "KB", ""),
     Line("registration_resend_mail", "", "KB"),
