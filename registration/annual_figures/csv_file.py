@@ -1,25 +1,17 @@
 """The report as a CSV file: one line for each number, as docs/desk-guide.md describes."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from registration.annual_figures.report import Number, Report
 from registration.annual_figures.words import in_words
+from registration.csv_files import csv_lines
 
 HEADER = ("year", "table", "code", "label", "part", "number", "percentage")
-BYTE_ORDER_MARK = "\ufeff"  # else Excel takes UTF-8 for something else
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(report: Report) -> str:
-    """Return the file; a label that a spreadsheet would take for a formula gets an apostrophe."""
-    file = StringIO()
-    file.write(BYTE_ORDER_MARK)
-    writer = csv.writer(file)
-    writer.writerow(HEADER)
-    writer.writerows(tuple(map(_safe, line)) for line in _lines(report))
-    return file.getvalue()
+    """Return the file; a label that a spreadsheet would take for a formula does nothing there."""
+    return "".join(csv_lines(HEADER, _lines(report)))
 
 
 def _lines(report: Report) -> Iterator[tuple[str, ...]]:
@@ -36,7 +28,3 @@ def _lines(report: Report) -> Iterator[tuple[str, ...]]:
 
 def _cells(number: Number) -> tuple[str, str]:
     return in_words(number.shown), "" if number.share is None else str(number.share)
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,6 +1,6 @@
 """The report on promises: how often they are kept, and why some were not."""
 
-import csv
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration import permissions
+from registration.csv_files import csv_lines
 from registration.desk.access import DeskScreenMixin
 from registration.desk.forms import NoteField
 from registration.desk.titled_screen import TitledScreen
@@ -97,41 +98,39 @@ class PromisesCsvView(PromiseScreenMixin, View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Return all periods of the tables, registrations before questions."""
-        response = HttpResponse(content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="promises-{self.unit}.csv"'
-        response.write("\ufeff")  # without it spreadsheets take UTF-8 for something else
-        writer = csv.writer(response)
-        writer.writerow(
-            [
-                _("What"),
-                _("First day"),
-                _("Last day"),
-                _("Promised"),
-                _("Lapsed"),
-                _("Kept"),
-                _("Kept (%)"),
-                _("Reached in time"),
-                _("Reached in time (%)"),
-            ]
+        header = [
+            _("What"),
+            _("First day"),
+            _("Last day"),
+            _("Promised"),
+            _("Lapsed"),
+            _("Kept"),
+            _("Kept (%)"),
+            _("Reached in time"),
+            _("Reached in time (%)"),
+        ]
+        return HttpResponse(
+            "".join(csv_lines(header, self._rows())),
+            content_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": f'attachment; filename="promises-{self.unit}.csv"'},
         )
+
+    def _rows(self) -> Iterator[list[Any]]:
         today = timezone.localdate()
         for name, is_question in ((_("Registrations"), False), (_("Questions"), True)):
             for row in rates_per(self.unit, today, is_question=is_question):
                 rate = row.rate
-                writer.writerow(
-                    [
-                        name,
-                        row.period.first_day.isoformat(),
-                        row.period.last_day.isoformat(),
-                        rate.promised,
-                        rate.void,
-                        rate.met,
-                        "" if rate.percentage is None else rate.percentage,
-                        rate.reached_in_time,
-                        "" if rate.reached_percentage is None else rate.reached_percentage,
-                    ]
-                )
-        return response
+                yield [
+                    name,
+                    row.period.first_day.isoformat(),
+                    row.period.last_day.isoformat(),
+                    rate.promised,
+                    rate.void,
+                    rate.met,
+                    rate.percentage,
+                    rate.reached_in_time,
+                    rate.reached_percentage,
+                ]
 
 
 class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
