@@ -8,6 +8,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 from playwright.sync_api import BrowserContext, BrowserType, Page
 from pytest_django.live_server_helper import LiveServer
@@ -15,8 +16,10 @@ from pytest_django.live_server_helper import LiveServer
 from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations
 from tests.support.chromium import launch_arguments
-from tests.support.database_order import keep_migrated_rows
+from tests.support.database_order import order_by_database, reads_demo
+from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out_examples
+from tests.support.migrated_database import start_from_migrated
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
@@ -43,8 +46,20 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     fixtures = getattr(item, "fixturenames", ())
     if "new_context" in fixtures:
         item.add_marker("browser")
-    if "demo_site" in fixtures:  # loaded once for a module, if one process runs all of it
-        item.add_marker(pytest.mark.xdist_group(f"demo site of {item.path.stem}"))
+    if reads_demo(item):  # loaded once, if one process runs all of them
+        item.add_marker(pytest.mark.xdist_group("demo site"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Begin without the demo site, unless this test goes on with that of the last."""
+    if not reads_demo(item):
+        demo_in_database.leave()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave the database as it was."""
+    demo_in_database.leave()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -57,7 +72,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Order tests by what they do to the database, and leave out examples if that is asked for."""
     if most := config.getoption("--examples"):
         leave_out_examples(config, items, most)
-    keep_migrated_rows(items)
+    order_by_database(items)
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -109,13 +124,20 @@ def smtp_server(settings) -> Iterator[Mailbox]:
 def django_db_modify_db_settings(
     request: pytest.FixtureRequest, django_db_modify_db_settings: None
 ) -> None:
-    """Start Playwright before the database is made.
+    """Start Playwright before the database is made, and have that one be a copy.
 
     Playwright keeps an event loop running in this thread, and Django gives code inside a loop
     connections of its own: without the migrated rows that the first connection remembers.
     """
     if any(item.get_closest_marker("browser") for item in request.session.items):
         request.getfixturevalue("playwright")
+    start_from_migrated(connection.settings_dict)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Keep the file that was put in place; a database of PostgreSQL is made from its template."""
+    return connection.vendor == "sqlite"
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,14 @@
 """A small bilingual site to test with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 
-from home.demo_content import build
 from home.models import ContentPage, HomePage
 from perspectief import cache_generation
 from tests.home.factories import ContentPageFactory, add_english, plant_site, translate
+from tests.support.demo_in_database import demo_in_database
 
 
 @pytest.fixture(autouse=True)
@@ -19,16 +18,10 @@ def _commit_at_once(request, monkeypatch) -> None:
         monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
 
 
-@pytest.fixture(scope="module")
-def demo_site(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[list[str]]:
-    """The whole demo site, loaded once for a module; what a test changes is rolled back.
-
-    Files do not roll back, and a file whose name is taken gets another, so each has its own folder.
-    """
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
-    with media, django_db_blocker.unblock(), transaction.atomic():
-        yield build.load()
-        transaction.set_rollback(True)
+@pytest.fixture(scope="session")
+def demo_site(django_db_setup, django_db_blocker, tmp_path_factory) -> list[str]:
+    """The whole demo site; what a test changes is rolled back."""
+    return demo_in_database.enter(django_db_blocker, tmp_path_factory.mktemp("media"))
 
 
 @pytest.fixture

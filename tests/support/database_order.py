@@ -2,7 +2,8 @@
 
 A test that commits for real ends with all tables emptied, and with them the rows that migrations
 make (options, opening hours, groups, the root page). So such a test gets those rows back before it
-starts, and runs after all tests that only roll back.
+starts, and runs after all tests that only roll back. Those that read the demo site come first, one
+after the other, so that it is loaded once.
 """
 
 import pytest
@@ -22,11 +23,16 @@ def commits(item: pytest.Item) -> bool:
     return transaction or reset_sequences
 
 
-def keep_migrated_rows(items: list[pytest.Item]) -> None:
-    """Have committing tests start from the migrated rows, and put them last."""
+def reads_demo(item: pytest.Item) -> bool:
+    """Return whether `item` goes on with the demo site of the test before."""
+    return "demo_site" in getattr(item, "fixturenames", ())
+
+
+def order_by_database(items: list[pytest.Item]) -> None:
+    """Put the demo site first, and last, with the migrated rows, what commits."""
     for item in items:
         if commits(item):
             item.add_marker(
                 pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False
             )
-    items.sort(key=commits)
+    items.sort(key=lambda item: (commits(item), not reads_demo(item)))

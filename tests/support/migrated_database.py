@@ -1,0 +1,110 @@
+"""A database with every migration applied, made once and copied for each process that tests.
+
+Migrating takes half a minute, and each process of each run needs a database of its own. The copy to
+start from is kept until the code that makes it changes.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import sql
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDER = ROOT / "var" / "test"
+CODE = ("site", "home", "registration", "media_library")
+MIGRATE = [sys.executable, "site/manage.py", "migrate", "--verbosity", "0"]
+PREFIX = "migrated_"
+JOURNALS = ("-journal", "-wal", "-shm")
+
+
+def start_from_migrated(settings: dict[str, Any]) -> None:
+    """Have the test database begin as a copy that is migrated already.
+
+    Args:
+        settings: the database's settings, with the name of the test database under TEST. An SQLite
+            file is put there, to be kept as it is; PostgreSQL hears which template to use.
+    """
+    name = f"{PREFIX}{_fingerprint()}"
+    if "sqlite" in settings["ENGINE"]:
+        with _alone():
+            migrated = _migrated_file(name)
+            _replace_file(migrated, Path(settings["TEST"]["NAME"]))
+    else:
+        with _alone():
+            _make_template(name)
+        settings["TEST"]["TEMPLATE"] = name
+
+
+def _migrated_file(name: str) -> Path:
+    migrated = FOLDER / f"{name}.sqlite3"
+    if not migrated.exists():
+        for old in FOLDER.glob(f"{PREFIX}*"):
+            old.unlink()
+        unfinished = FOLDER / "unfinished.sqlite3"
+        _remove_file(unfinished)
+        _migrate(f"sqlite:///{unfinished}")
+        unfinished.rename(migrated)
+    return migrated
+
+
+def _make_template(name: str) -> None:
+    address = os.environ["DATABASE_URL"]
+    with psycopg.connect(address, autocommit=True) as connection:
+        known = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+        databases = {row[0] for row in connection.execute(known, [PREFIX])}
+        if name in databases:
+            return
+        unfinished = f"{PREFIX}unfinished"
+        drop, create = sql.SQL("DROP DATABASE {}"), sql.SQL("CREATE DATABASE {}")
+        for old in databases:
+            connection.execute(drop.format(sql.Identifier(old)))
+        connection.execute(create.format(sql.Identifier(unfinished)))
+        _migrate(urlsplit(address)._replace(path=f"/{unfinished}").geturl())
+        rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+        connection.execute(rename.format(sql.Identifier(unfinished), sql.Identifier(name)))
+
+
+def _migrate(database_url: str) -> None:
+    environment: Mapping[str, str] = {
+        **os.environ,
+        "DATABASE_URL": database_url,
+        "DJANGO_SETTINGS_MODULE": "perspectief.settings.test",
+    }
+    subprocess.run(MIGRATE, check=True, cwd=ROOT, env=environment)
+
+
+def _fingerprint() -> str:
+    found = hashlib.sha256((ROOT / "uv.lock").read_bytes())
+    for folder in CODE:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            found.update(str(path).encode())
+            found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _replace_file(source: Path, target: Path) -> None:
+    _remove_file(target)
+    shutil.copyfile(source, target)
+
+
+def _remove_file(database: Path) -> None:
+    for suffix in ("", *JOURNALS):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "migrating.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield
