@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page
 from pytest_django.live_server_helper import LiveServer
 
 from perspectief.catalogues import CatalogueFile, compile_catalogue
-from tests.support.accessibility import violations
+from tests.support.accessibility import violations_in_both_schemes
 from tests.support.chromium import launch_arguments
 from tests.support.database_order import order_by_database, reads_demo
 from tests.support.demo_in_database import demo_in_database
@@ -195,10 +195,6 @@ def assert_accessible() -> Callable[[Page], None]:
     """Return a check that axe finds nothing wrong, in the light and in the dark scheme."""
 
     def check(page: Page) -> None:
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            report = violations(page)
-            assert not report, f"{scheme} scheme: {report}"
-        page.emulate_media(color_scheme="light")
+        assert violations_in_both_schemes(page) == ""
 
     return check

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from home.campaigns.key_visuals import Drawing, Ground
 from tests.home.campaign_factories import CampaignPageFactory, at, translate_campaign
 from tests.home.factories import SiteMenuFactory
+from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
 STATES = {
@@ -58,7 +59,7 @@ def test_each_state_is_accessible_and_fits(
             page.goto(path)
             assert_accessible(page)
             page.set_viewport_size({"width": 320, "height": 740})
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            assert sticking_out(page) == ""
             page.set_viewport_size({"width": 1280, "height": 800})
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from home.demo_content.figures import FIGURE_SETS, load_figures
 from home.models import FigureSet
 from tests.home.factories import ContentPageFactory, translate
+from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
 QUESTIONS = {
@@ -73,7 +74,7 @@ def test_charts_fit_small_screens(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 800})
     for address in ADDRESSES.values():
         page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert sticking_out(page) == ""
         for number in page.locator(".chart__number").all():
             box = number.bounding_box()
             assert box["x"] + box["width"] <= width

@@ -25,19 +25,12 @@ from registration.models import (
 from tests.e2e.desk_member import log_in, make_member
 from tests.e2e.registration_journey import press_on
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
-from tests.support.accessibility import violations
+from tests.support.accessibility import violations_in_both_schemes
 
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 768, "height": 1024}
 # The area of Wagtail's text editor has no name. Nothing else of a page is left out.
 WAGTAIL_WIDGETS = (".public-DraftEditor-content",)
-# Wagtail's buttons fade from one colour scheme to the other; in between, contrast says nothing.
-TRANSITIONS_ARE_OVER = """() => Promise.all(
-    document.getAnimations()
-        .filter((animation) => animation instanceof CSSTransition)
-        .map((transition) => transition.finished.catch(() => null))
-)"""
-
 
 pytestmark = pytest.mark.usefixtures("desk_never_closes")
 
@@ -74,12 +67,7 @@ def waiting():
 
 def check(page: Page, exclude: tuple[str, ...] = ()) -> None:
     """Assert that axe finds nothing, in both schemes."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.evaluate(TRANSITIONS_ARE_OVER)
-        report = violations(page, exclude)
-        assert not report, f"{scheme} scheme: {report}"
-    page.emulate_media(color_scheme="light")
+    assert violations_in_both_schemes(page, exclude) == ""
 
 
 def details(callback) -> str:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from registration.codes import NOT_SAY
 from registration.models import Registration, Reminder
 from tests.e2e.registration_journey import choose, go_on, press_on, type_into
+from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
 REMINDER_CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}")
@@ -202,7 +203,7 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 800})
 
     def assert_fits() -> None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert sticking_out(page) == ""
 
     open_choices(page, words)
     assert_fits()

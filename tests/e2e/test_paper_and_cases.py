@@ -15,6 +15,7 @@ from tests.e2e.desk_member import make_member
 from tests.e2e.test_desk import DESKTOP, TABLET, browser_of, check, details
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.paper.test_printing import URLS, paper_page
+from tests.support.page_fit import sticking_out
 
 __all__ = ["browser_of", "paper_page"]
 
@@ -24,8 +25,7 @@ SIDES = 4  # as the page says
 
 def assert_fits(page: Page) -> None:
     """Assert that nobody has to scroll sideways."""
-    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1], page.url
+    assert sticking_out(page) == ""
 
 
 class TestTheFormToPrint:

@@ -11,6 +11,7 @@ from registration.mail.delivery import deliver_due
 from registration.models import Draft
 from tests.conftest import PHONE
 from tests.e2e.registration_journey import WORDS, choose, go_on, press_on, type_into
+from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 
@@ -167,7 +168,7 @@ def test_every_page_and_state_is_accessible_and_fits(
 
     def look() -> None:
         page.wait_for_load_state()
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+        assert sticking_out(page) == ""
         assert_accessible(page)
 
     stop_in_the_middle(page, language)

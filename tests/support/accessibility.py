@@ -1,11 +1,22 @@
 """Automated accessibility checks with axe."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+#: What fades from one scheme's colours to the other's has neither while it does.
+TRANSITIONS_ARE_OVER = """() => Promise.all(
+    document.getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map((transition) => transition.finished.catch(() => null))
+)"""
+#: The rules whose answer depends on colours.
+ABOUT_COLOURS = ["color-contrast", "link-in-text-block"]
 
 
 def violations(page: Page, exclude: Sequence[str] = (), without: Sequence[str] = ()) -> str:
@@ -14,12 +25,35 @@ def violations(page: Page, exclude: Sequence[str] = (), without: Sequence[str] =
     `exclude` are selectors of parts that are not ours to mend, such as Wagtail's own widgets;
     `without` are rules that say nothing about the page as it is shown.
     """
+    rules = {
+        "runOnly": {"type": "tag", "values": TAGS},
+        "rules": {rule: {"enabled": False} for rule in without},
+    }
+    return _report(page, rules, exclude)
+
+
+def colour_violations(page: Page, exclude: Sequence[str] = ()) -> str:
+    """Return the same about colours only, for a page that was checked in its other scheme."""
+    return _report(page, {"runOnly": {"type": "rule", "values": ABOUT_COLOURS}}, exclude)
+
+
+def violations_in_both_schemes(page: Page, exclude: Sequence[str] = ()) -> str:
+    """Return what axe finds in the light scheme, and what the dark one's colours add."""
+    found = ""
+    for scheme, look in (("dark", colour_violations), ("light", violations)):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(TRANSITIONS_ARE_OVER)
+        if report := look(page, exclude):
+            found += f"{scheme} scheme: {report}"
+    return found
+
+
+def _report(page: Page, rules: dict[str, Any], exclude: Sequence[str] = ()) -> str:
     page.wait_for_load_state()  # a page without its style sheets has other sizes and colours
     options = {
         "resultTypes": ["violations"],
-        "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {rule: {"enabled": False} for rule in without},
         "preload": {"assets": ["media"]},  # no rule with these tags needs the style sheets again
+        **rules,
     }
     context = {"exclude": [[selector] for selector in exclude]} if exclude else None
     results = Axe().run(page, context=context, options=options)

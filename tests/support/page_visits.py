@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.support.accessibility import violations
+from tests.support.accessibility import colour_violations, violations
+from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 
 DESKTOP = {"width": 1440, "height": 900}
@@ -24,14 +26,6 @@ SCROLL_TO_THE_END = """async () => {
     new Promise((resolve) => setTimeout(resolve, 3000)),
   ]);
   return images.filter((each) => !each.naturalWidth).map((each) => each.currentSrc);
-}"""
-#: What sticks out, so that a report says more than a number.
-STICKING_OUT = """() => {
-  if (document.documentElement.scrollWidth <= innerWidth) return "";
-  const wide = [...document.body.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
-  const names = wide.slice(-3).map((each) => each.localName + "." + each.className);
-  return `${document.documentElement.scrollWidth} px wide: ${names.join(", ")}`;
 }"""
 #: Without script a button that is neither of a form nor of a popover does nothing.
 USELESS_BUTTONS = """() => [...document.querySelectorAll("button, [role=button]")]
@@ -62,13 +56,14 @@ def look(browser: Browser, base_url: str, paths: Iterable[str], **media: Any) ->
     page.emulate_media(**{"reduced_motion": "reduce", **media})
     # With forced colours the reader chose both; axe would set one of them against ours.
     without = ["color-contrast"] if "forced_colors" in media else []
+    find = colour_violations if "color_scheme" in media else partial(violations, without=without)
     visits = []
     for path in paths:
         page.set_viewport_size(DESKTOP)
         page.goto(path)
-        visit = Visit(path, accessibility=violations(page, without=without))
+        visit = Visit(path, accessibility=find(page))
         page.set_viewport_size(NARROWEST)
-        visit.sticking_out = page.evaluate(STICKING_OUT)
+        visit.sticking_out = sticking_out(page)
         visit.faults = [f"no picture: {url}" for url in page.evaluate(SCROLL_TO_THE_END)]
         visit.faults += guard.faults
         guard.faults.clear()
@@ -88,7 +83,7 @@ def look_without_script(browser: Browser, base_url: str, paths: Iterable[str]) -
     visits = []
     for path in paths:
         page.goto(path)
-        visit = Visit(path, sticking_out=page.evaluate(STICKING_OUT))
+        visit = Visit(path, sticking_out=sticking_out(page))
         visit.lacking = list(_lacking_without_script(page))
         visit.faults = list(guard.faults)
         guard.faults.clear()
