@@ -1,4 +1,4 @@
-"""`load_demo_registrations`: a few example callbacks for a site that is not the real one."""
+"""`load_demo_registrations`: a few example callbacks, and mediators, for what is no real site."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from registration.demo_loading import find_colleagues, load
+from registration.demo_mediators import load_mediators
 from registration.demo_registrations import demo_registrations
 from registration.desk_calendar import current_calendar
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         """
         colleagues = find_colleagues()
         now = timezone.now()
+        load_mediators()
         added = load(demo_registrations(now, current_calendar(now)), colleagues, now)
         if options["verbosity"]:
             self.stdout.write(f"{added} example callbacks added.")

@@ -7,8 +7,16 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from registration.codes import TaskKind
-from registration.models import AnonymousCount, Callback, OutboundMail, Registration
+from registration.models import (
+    AnonymousCount,
+    Callback,
+    Mediator,
+    OutboundMail,
+    Region,
+    Registration,
+)
 from tests.registration.factories import PHONE, DeskMemberFactory
+from tests.registration.handover.factories import MediatorFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -52,11 +60,23 @@ def test_examples_count_in_no_figure(loaded):
     assert not AnonymousCount.objects.exists()
 
 
+def test_there_is_a_mediator_in_every_region(loaded):
+    assert not Region.objects.filter(mediators=None).exists()
+    assert all(row.email.endswith("@example.org") for row in Mediator.objects.all())
+
+
+def test_the_mediators_that_the_coordinator_made_stay_alone(desk_member):
+    own = MediatorFactory()
+    call_command("load_demo_registrations", verbosity=0)
+    assert list(Mediator.objects.all()) == [own]
+
+
 def test_a_real_site_gets_no_examples(desk_member, settings):
     settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
     with pytest.raises(CommandError, match="real site"):
         call_command("load_demo_registrations")
     assert not Registration.objects.exists()
+    assert not Mediator.objects.exists()
 
 
 def test_it_needs_somebody_of_the_desk():
