@@ -148,6 +148,7 @@ def _make_menus(locale: Locale) -> None:
         locale=locale,
         translation_key=stable_id("menu"),
         hide_visit_page_id=page_pk("hide-your-visit"),
+        figures_page_id=page_pk("annual-figures"),
         **{name: text.nl for name, text in MENU_PLAIN.items()},
         **{
             name: stream_json("menu", name, stream, page_pk)
