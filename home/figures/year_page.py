@@ -10,7 +10,6 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.urls import reverse
 from wagtail.coreutils import find_available_slug
-from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Site
 
 from home.bilingual.english import translate
@@ -70,7 +69,6 @@ def make_year_page(figures: ReleasedFigures, user: Any) -> FiguresDraft:
         live=False,
     )
     parent.add_child(instance=page)
-    log(instance=page, action="wagtail.create", user=user, content_changed=True)
     page.save_revision(user=user)
     _translate(page, words)
     return _draft(page, user, was_there=False)

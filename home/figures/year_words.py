@@ -57,8 +57,16 @@ def _how_to_read(released: ReleasedFigures) -> tuple[str, Any]:
         Text("Hoe lees je deze cijfers?", "How do you read these figures?"),
         bullets(
             Text(
-                f"Een getal onder de {smallest} laten we weg. Zo is niemand te herkennen.",
-                f"We leave out numbers below {smallest}. That way, nobody can be recognised.",
+                f"We kregen [[{set_code(year, 'received')}.received.{year}]] aanmeldingen in "
+                f"{year}. Niet al die aanmeldingen gingen naar een bemiddelaar.",
+                f"We received [[{set_code(year, 'received')}.received.{year}]] registrations in "
+                f"{year}. Not all of those went to a mediator.",
+            ),
+            Text(
+                f"Gaat een getal over minder dan {smallest} mensen? Dan laten we het weg. Zo is "
+                "niemand te herkennen.",
+                f"Is a number about fewer than {smallest} people? We leave it out. That way, "
+                "nobody can be recognised.",
             ),
             Text(
                 "Soms laten we ook een groter getal weg. Anders reken je het kleine getal uit.",
@@ -75,12 +83,6 @@ def _how_to_read(released: ReleasedFigures) -> tuple[str, Any]:
             Text(
                 f"Staat er {released.year_before} bij een getal? Dat is het jaar ervoor.",
                 f"Does a number have {released.year_before} with it? That is the year before.",
-            ),
-            Text(
-                f"We kregen [[{set_code(year, 'received')}.received.{year}]] aanmeldingen in "
-                f"{year}. Niet al die aanmeldingen gingen naar een bemiddelaar.",
-                f"We received [[{set_code(year, 'received')}.received.{year}]] registrations in "
-                f"{year}. Not all of those went to a mediator.",
             ),
         ),
     )
@@ -117,8 +119,8 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
         "heard": (
             Text("Hoe hoorden mensen van ons?", "How did people hear of us?"),
             Text(
-                "Mensen hoeven deze vraag niet te beantwoorden. Ook wat later geen aanmelding bleek, "
-                "telt hier mee.",
+                "Mensen hoeven deze vraag niet te beantwoorden. Ook wat later geen aanmelding "
+                "bleek, telt hier mee.",
                 "People do not have to answer this question. What later proved to be no "
                 "registration counts here too.",
             ),
@@ -142,6 +144,11 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
         "initiator": (Text("Wie nam het initiatief?", "Who took the initiative?"), NOTHING),
         "initiator-by-kind": (
             Text("Verschilt dat per gebeurtenis?", "Does that depend on the event?"),
-            NOTHING,
+            Text(
+                "Bij slachtoffers tellen we nabestaanden mee. Bij daders tellen we verdachten en "
+                "veroorzakers van een ongeval mee.",
+                "Victims include bereaved relatives. Offenders include suspects and people who "
+                "caused an accident.",
+            ),
         ),
     }

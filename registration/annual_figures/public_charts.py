@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from registration.annual_figures.groups import KindGroup
+from registration.annual_figures.groups import Initiator, KindGroup
 from registration.codes import Lifecycle, Source
 
 Words = str | Promise
@@ -51,6 +51,12 @@ _KIND_GROUPS: Mapping[str, Words] = {
     KindGroup.TRAFFIC.value: _("After a traffic accident"),
     KindGroup.OTHER.value: _("After theft, online crime, threats or something else"),
 }
+#: Short, for beside a kind of event; the page says who is counted with whom.
+INITIATORS: Mapping[str, Words] = {
+    Initiator.VICTIMS.value: pgettext_lazy("beside a kind of event", "victims"),
+    Initiator.OFFENDERS.value: pgettext_lazy("beside a kind of event", "offenders"),
+    Initiator.OTHERS.value: pgettext_lazy("beside a kind of event", "others"),
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,12 @@ PUBLIC_CHARTS = (
     PublicChart("what-happened", "kind", _("What had happened"), _OF_RECEIVED, is_percentage=True),
     PublicChart("role", "role", _("Role"), _OF_RECEIVED, is_percentage=True, labels=_ROLES),
     PublicChart(
-        "language", "form_language", _("Language of the form"), _OF_RECEIVED, is_percentage=True
+        "language",
+        "form_language",
+        _("Language of the form"),
+        _OF_RECEIVED,
+        is_percentage=True,
+        labels={"nl": _("Dutch"), "en": _("English")},
     ),
     PublicChart(
         "heard",

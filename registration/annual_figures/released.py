@@ -9,7 +9,13 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy
 
 from registration.annual_figures.groups import Initiator
-from registration.annual_figures.public_charts import PUBLIC_CHARTS, RECEIVED, PublicChart, Words
+from registration.annual_figures.public_charts import (
+    INITIATORS,
+    PUBLIC_CHARTS,
+    RECEIVED,
+    PublicChart,
+    Words,
+)
 from registration.annual_figures.report import (
     Number,
     ReportRow,
@@ -133,10 +139,8 @@ def _chart(choice: PublicChart, dutch: ReportTable, english: ReportTable) -> Rel
 
 def _figures_by_initiator(row: ReportRow, kind: BothLanguages) -> Iterator[ReleasedFigure]:
     for who, part in zip(Initiator, row.parts, strict=True):
-        initiator = _said(who.label)
-        label = BothLanguages(
-            f"{kind.nl}: {_small_first(initiator.nl)}", f"{kind.en}: {_small_first(initiator.en)}"
-        )
+        initiator = _said(INITIATORS[who])
+        label = BothLanguages(f"{kind.nl}: {initiator.nl}", f"{kind.en}: {initiator.en}")
         yield from _figure(f"{row.code}-{who.value}", label, _released(part, is_share=True), None)
 
 
@@ -163,7 +167,3 @@ def _in_both(say: Callable[[], T]) -> tuple[T, T]:
         dutch = say()
     with translation.override("en"):
         return dutch, say()
-
-
-def _small_first(words: str) -> str:
-    return words[:1].lower() + words[1:]
