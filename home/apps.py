@@ -9,8 +9,9 @@ class HomeConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self) -> None:
-        """Tell search, the page cache and the registration form what they need of pages."""
+        """Tell search, the page cache and the registration desk what they need of pages."""
         # Imported here: they need the models.
+        from home.figures import year_page
         from home.pages.campaigns import is_campaign, next_turning_point
         from home.search import entries
         from perspectief.turning_points import register_source
@@ -19,3 +20,6 @@ class HomeConfig(AppConfig):
         entries.connect()
         register_source(next_turning_point)
         services.recognise_campaigns(is_campaign)
+        services.figures_released.connect(
+            year_page.figures_released, dispatch_uid="home.figures.year_page"
+        )

@@ -74,6 +74,18 @@ class SiteMenu(TranslatableMixin, models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    figures_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page with the figures"),
+        help_text=_(
+            "The registration desk can have a draft made of the figures of a year; it comes below "
+            "this page. Choose it in the Dutch menus. Empty means below the front page."
+        ),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     panels = [
         FieldPanel("header_links"),
@@ -93,6 +105,7 @@ class SiteMenu(TranslatableMixin, models.Model):
             heading=_("Footer"),
         ),
         PageChooserPanel("hide_visit_page"),
+        PageChooserPanel("figures_page", ["home.ContentPage", "home.HomePage"]),
     ]
 
     class Meta(TranslatableMixin.Meta):

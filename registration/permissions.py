@@ -131,6 +131,11 @@ def can_view_figures(user: User) -> bool:
     return _has(user, "view_figures")
 
 
+def can_release_figures(user: User) -> bool:
+    """Return whether the user may have a draft of the public figures of a year made."""
+    return can_view_figures(user) and can_coordinate(user)
+
+
 def permissions_to_assign() -> QuerySet[Permission]:
     """Return the permissions that an administrator can give to a group in the admin."""
     return Permission.objects.filter(

@@ -1,5 +1,13 @@
 """The only door into the registration app: other apps import this module and nothing else of it."""
 
+from registration.annual_figures.release import (
+    BothLanguages,
+    FiguresDraft,
+    ReleasedChart,
+    ReleasedFigure,
+    ReleasedFigures,
+    figures_released,
+)
 from registration.background.periodic import last_finished_at as worker_last_seen_at
 from registration.campaigns import PARAMETER as CAMPAIGN_PARAMETER
 from registration.campaigns import campaign_total, campaign_totals, recognise_campaigns
@@ -22,14 +30,20 @@ from registration.submission import Receipt, submit_registration
 
 __all__ = [
     "CAMPAIGN_PARAMETER",
+    "BothLanguages",
+    "FiguresDraft",
     "PromiseKeptFigure",
     "Receipt",
+    "ReleasedChart",
+    "ReleasedFigure",
+    "ReleasedFigures",
     "campaign_total",
     "campaign_totals",
     "claim",
     "close",
     "discard_drafts",
     "end_own_page_visit",
+    "figures_released",
     "find_by_reference",
     "is_form_open",
     "open_details",

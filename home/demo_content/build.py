@@ -12,11 +12,11 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page, PageLogEntry, Site
 
+from home.bilingual.english import plant_english, translate
 from home.demo_content import LOG_ACTION
 from home.demo_content.coverage import load_coverage
 from home.demo_content.documents import load_documents
 from home.demo_content.dutch import stable_id, stream_json
-from home.demo_content.english import plant_english, translate
 from home.demo_content.figures import load_figures
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
@@ -148,6 +148,7 @@ def _make_menus(locale: Locale) -> None:
         locale=locale,
         translation_key=stable_id("menu"),
         hide_visit_page_id=page_pk("hide-your-visit"),
+        figures_page_id=page_pk("annual-figures"),
         **{name: text.nl for name, text in MENU_PLAIN.items()},
         **{
             name: stream_json("menu", name, stream, page_pk)

@@ -1,18 +1,16 @@
 """Turn demo data into what Wagtail stores: the Dutch values, with ids that never change."""
 
-import json
 import uuid
 from collections.abc import Callable
 from typing import Any
 
+from home.bilingual import streams
 from home.demo_content.documents import document_pks
 from home.demo_content.texts import (
     DocumentsReference,
     FigureReference,
     FigureSetReference,
     PageReference,
-    RichText,
-    Text,
     VideoReference,
 )
 from home.demo_content.videos.files import make_video
@@ -39,30 +37,22 @@ def stream_json(
         stream: pairs of a block's name and its value.
         page_pk: finds the primary key of a demo page; None leaves the link without a page.
     """
-    return json.dumps(
-        [
-            {
-                "type": block,
-                "value": _value(value, f"{key}/{name}/{number}", page_pk),
-                "id": stable_id(key, name, str(number)),
-            }
-            for number, (block, value) in enumerate(stream)
-        ]
+    return streams.stream_json(
+        f"{key}/{name}",
+        stream,
+        namespace=NAMESPACE,
+        resolve=lambda value: _stored(value, page_pk),
     )
 
 
-def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
+def _stored(value: Any, page_pk: Callable[[str], int | None]) -> Any:
     match value:
-        case Text():
-            return value.nl
-        case RichText():
-            return value.html()
         case PageReference():
             return page_pk(value.key)
         case FigureReference():
             return _figure_pk(value)
         case DocumentsReference():
-            return _value(document_pks(value.key), path, page_pk)
+            return document_pks(value.key)
         case FigureSetReference():
             return FigureSet.objects.filter(code=value.code).values_list("pk", flat=True).first()
         case DemoVideo():
@@ -73,17 +63,6 @@ def _value(value: Any, path: str, page_pk: Callable[[str], int | None]) -> Any:
                 .values_list("video", flat=True)
                 .first()
             )
-        case dict():
-            return {name: _value(inner, f"{path}/{name}", page_pk) for name, inner in value.items()}
-        case list():
-            return [
-                {
-                    "type": "item",
-                    "value": _value(inner, f"{path}/{number}", page_pk),
-                    "id": stable_id(path, str(number)),
-                }
-                for number, inner in enumerate(value)
-            ]
     return value
 
 

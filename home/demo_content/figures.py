@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
+from home.bilingual.rows import write_texts
 from home.demo_content import LOG_ACTION
 from home.demo_content.texts import Text
 from home.figures.models import Figure, FigureSet, Precision, Unit
@@ -360,7 +361,7 @@ def load_figures() -> None:
         if demo_set.code not in made_before:
             figure_set = FigureSet(code=demo_set.code, sort_order=order * 10)
             figure_set.has_bars = demo_set.has_bars
-            _write(figure_set, title=demo_set.title, base=demo_set.base)
+            write_texts(figure_set, title=demo_set.title, base=demo_set.base)
             _keep(figure_set, demo_set.code)
         for position, demo in enumerate(demo_set.figures, start=1):
             key = f"{demo_set.code}.{demo.code}.{demo.year}"
@@ -378,14 +379,10 @@ def load_figures() -> None:
                 unit=Unit.PERCENT if demo_set.percent else demo.unit,
                 sort_order=position * 10,
             )
-            _write(figure, label=demo.label, note=demo.note, base=demo.base, source=ANNUAL_REPORT)
+            write_texts(
+                figure, label=demo.label, note=demo.note, base=demo.base, source=ANNUAL_REPORT
+            )
             _keep(figure, key)
-
-
-def _write(row: Any, **texts: Text | None) -> None:
-    for name, text in texts.items():
-        setattr(row, f"{name}_nl", text.nl if text else "")
-        setattr(row, f"{name}_en", text.en if text else "")
 
 
 def _keep(row: Any, key: str) -> None:

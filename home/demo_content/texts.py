@@ -1,27 +1,47 @@
-"""How demo pages are written down: each sentence in both languages, blocks as plain data."""
+"""How demo pages are written down: the words of `home.bilingual`, and links to each other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from home.bilingual.texts import (
+    RichText,
+    Text,
+    bullets,
+    numbers,
+    rich,
+    section,
+    small_heading,
+    texts_in,
+)
 
-@dataclass(frozen=True)
-class Text:
-    """The same thing said in two languages."""
-
-    nl: str
-    en: str
-
-
-@dataclass(frozen=True)
-class RichText:
-    """Paragraphs, small headings and lists, in order: pairs of a tag and its text or texts."""
-
-    parts: tuple[tuple[str, tuple[Text, ...]], ...]
-
-    def html(self) -> str:
-        """The Dutch HTML that the page gets."""
-        return "".join(_html(tag, texts) for tag, texts in self.parts)
+__all__ = [
+    "DemoPage",
+    "DocumentsReference",
+    "FigureReference",
+    "FigureSetReference",
+    "PageReference",
+    "RichText",
+    "Text",
+    "VideoReference",
+    "bullets",
+    "call_to_action",
+    "chart",
+    "download",
+    "downloads",
+    "figure",
+    "link",
+    "numbers",
+    "panel",
+    "questions",
+    "register_link",
+    "rich",
+    "section",
+    "small_heading",
+    "steps",
+    "story_teaser",
+    "texts_in",
+    "tiles",
+]
 
 
 @dataclass(frozen=True)
@@ -82,32 +102,6 @@ class DemoPage:
     video: Any = None  # a DemoVideo, for the page of one video
 
 
-def _html(tag: str, texts: tuple[Text, ...]) -> str:
-    if tag in ("ul", "ol"):
-        return f"<{tag}>" + "".join(f"<li>{text.nl}</li>" for text in texts) + f"</{tag}>"
-    return "".join(f"<{tag}>{text.nl}</{tag}>" for text in texts)
-
-
-def rich(*parts: Any) -> RichText:
-    """Rich text; a bare `Text` is a paragraph."""
-    return RichText(tuple(part if isinstance(part, tuple) else ("p", (part,)) for part in parts))
-
-
-def bullets(*items: Text) -> tuple[str, tuple[Text, ...]]:
-    """A list with bullets, within `rich`."""
-    return ("ul", items)
-
-
-def numbers(*items: Text) -> tuple[str, tuple[Text, ...]]:
-    """A numbered list, within `rich`."""
-    return ("ol", items)
-
-
-def small_heading(heading: Text) -> tuple[str, tuple[Text, ...]]:
-    """A heading below that of the section, within `rich`."""
-    return ("h3", (heading,))
-
-
 def link(label: Text, to: str, note: Text | None = None) -> dict[str, Any]:
     """A link to a demo page; with `note` it is a row."""
     target = {"label": label, "page": PageReference(to), "external_url": "", "special": ""}
@@ -118,11 +112,6 @@ def register_link(label: Text | None = None) -> dict[str, Any]:
     """The link to the registration page."""
     label = label or Text("Meld je aan", "Register")
     return {"label": label, "page": None, "external_url": "", "special": "register"}
-
-
-def section(heading: Text, *parts: Any) -> tuple[str, Any]:
-    """A text block."""
-    return ("text", {"heading": heading, "text": rich(*parts)})
 
 
 def chart(heading: Text | str, figure_set: str, intro: Text | str = "") -> tuple[str, Any]:
@@ -197,18 +186,3 @@ def downloads(heading: Text, *rows: dict[str, Any]) -> tuple[str, Any]:
 def panel(pictogram: str, title: Text, text: Text) -> dict[str, Any]:
     """One part of a sheet to print."""
     return {"pictogram": pictogram, "title": title, "text": text}
-
-
-def texts_in(value: Any) -> Iterator[Text]:
-    """Every `Text` in nested demo data."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, RichText):
-        for _tag, texts in value.parts:
-            yield from texts
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from texts_in(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from texts_in(inner)

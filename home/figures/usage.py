@@ -33,6 +33,17 @@ def uses_of(row: Figure | FigureSet) -> list[str]:
     ]
 
 
+def shown_to_visitors() -> set[tuple[type, str]]:
+    """Every figure and set that a published page shows or names, as its model and primary key."""
+    return {
+        (model, pk)
+        for page, references in _pages_with_references()
+        if page.live
+        for model, pk, _path, _content in references
+        if issubclass(model, Figure | FigureSet)
+    }
+
+
 def _pages_with_references() -> Iterator[tuple[Page, list[tuple[type, str, str, str]]]]:
     for model in get_page_models():
         streams = [field for field in model._meta.get_fields() if isinstance(field, StreamField)]

@@ -78,13 +78,23 @@ class _Question:
 def build_report(year: int) -> Report:
     """Return the report of a year; the number of queries does not depend on what was counted."""
     years = load_years([year, year - 1])
-    this, before = years[year], years[year - 1]
-    if sum(this.all_received()) < settings.SMALLEST_SHOWN_FIGURE:
+    return report_of(years[year], years[year - 1])
+
+
+def report_of(this: YearCounts, before: YearCounts) -> Report:
+    """Return the report of a year beside the year before, in the active language."""
+    year = this.year
+    if not has_enough(this):
         return Report(year, ())
     tables = [_table(question, this, before) for question in _received_questions()]
     if _may_show_allocated(this):
         tables += [_table(question, this, before) for question in _allocated_questions()]
     return Report(year, tuple(table for table in tables if table.rows))
+
+
+def has_enough(counts: YearCounts) -> bool:
+    """Return whether so many registrations were received that their number may be shown."""
+    return sum(counts.all_received()) >= settings.SMALLEST_SHOWN_FIGURE
 
 
 def _table(question: _Question, this: YearCounts, before: YearCounts) -> ReportTable:
@@ -140,7 +150,7 @@ def _may_show_allocated(year: YearCounts) -> bool:
 def _may_compare(question: _Question, before: YearCounts) -> bool:
     if question.code.startswith("allocated"):
         return _may_show_allocated(before)
-    return sum(before.all_received()) >= settings.SMALLEST_SHOWN_FIGURE
+    return has_enough(before)
 
 
 def _received_questions() -> Iterable[_Question]:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,22 +9,14 @@ from django.views import View
 
 from registration import permissions
 from registration.annual_figures.csv_file import as_csv
+from registration.annual_figures.release import is_over, releasable_from
 from registration.annual_figures.report import Report, build_report
 from registration.annual_figures.totals import years_with_figures
 from registration.desk.access import DeskScreenMixin
 from registration.desk.figure_bars import table_with_bars
 from registration.desk.titled_screen import TitledScreen
+from registration.desk.year_form import YearForm
 from registration.promise_clock.hit_rate import rates_of_year
-
-
-class YearForm(forms.Form):
-    """Which year."""
-
-    year = forms.TypedChoiceField(label=_("Year"), coerce=int)
-
-    def __init__(self, *args: Any, years: list[int], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["year"].choices = [(year, year) for year in years]  # type: ignore[attr-defined]
 
 
 class YearMixin(DeskScreenMixin):
@@ -65,6 +56,9 @@ class FiguresView(YearMixin, TitledScreen):
             "year_before": self.report.year - 1,
             "promises": rates_of_year(self.report.year),
             "tables": [table_with_bars(table) for table in self.report.tables],
+            "may_release": permissions.can_release_figures(self.request.user),
+            "is_over": is_over(self.report.year),
+            "releasable_from": releasable_from(self.report.year),
             "year_form": YearForm(initial={"year": self.report.year}, years=self.years),
         }
 

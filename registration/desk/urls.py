@@ -8,6 +8,7 @@ from registration.desk.access_log_file_view import AccessLogFileView
 from registration.desk.access_log_view import AccessLogView
 from registration.desk.case_export_view import CaseExportView
 from registration.desk.day_view import DayView
+from registration.desk.figures_release_view import FiguresReleaseView
 from registration.desk.figures_view import FiguresCsvView, FiguresView
 from registration.desk.guide_view import GuideView
 from registration.desk.hand_over_views import HandOverSheetView, HandOverView
@@ -92,6 +93,7 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("access-log/", AccessLogView.as_view(), name="registration_access_log"),
     path("figures/", FiguresView.as_view(), name="registration_figures"),
     path("figures/csv/", FiguresCsvView.as_view(), name="registration_figures_csv"),
+    path("figures/draft/", FiguresReleaseView.as_view(), name="registration_figures_release"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
 ]

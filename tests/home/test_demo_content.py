@@ -88,6 +88,12 @@ def test_every_link_on_every_page_leads_somewhere(demo_site, client):
             assert f'id="{anchor}"' in text, f"{path}: #{anchor}"
 
 
+def test_drafts_of_the_figures_of_a_year_come_below_the_page_with_figures(demo_site):
+    menu = SiteMenu.objects.get(locale__language_code="nl")
+
+    assert menu.figures_page.title == "Jaarverslagen en cijfers"
+
+
 def test_menus_and_footer_are_there_in_both_languages(demo_site, client):
     assert SiteMenu.objects.count() == 2
     dutch, english = client.get("/").content.decode(), client.get("/en/").content.decode()

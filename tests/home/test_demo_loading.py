@@ -6,8 +6,8 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import Page, Site
 
+from home.bilingual.english import MissingTranslationError, translate
 from home.demo_content import build
-from home.demo_content.english import MissingTranslationError, translate
 from home.demo_content.pages import PAGES
 from home.demo_content.texts import Text
 from home.search.models import SearchEntry

@@ -133,7 +133,7 @@ SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", 5)
 # --- Figures ------------------------------------------------------------------------------------
 # Totals below this are not shown, because they could tell something about one person.
 SMALLEST_SHOWN_TOTAL = 10
-# The same for the figures of a year, which only the coordinator of the desk sees.
+# The same for the figures of a year, on the coordinator's screen and in what the site publishes.
 SMALLEST_SHOWN_FIGURE = 5
 
 # --- Mail --------------------------------------------------------------------------------------

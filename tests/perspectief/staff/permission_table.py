@@ -86,6 +86,7 @@ TABLE = (
     Line("registration_case_export", "K", "K"),
     Line("registration_figures", "K", ""),
     Line("registration_figures_csv", "K", ""),
+    Line("registration_figures_release", "", "K"),
     Line("registration_retention", "KB", ""),
     Line("registration_access_log_file", "", "B"),
     Line("registration_desk_guide", "DK", ""),

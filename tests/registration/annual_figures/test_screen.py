@@ -7,19 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registration.models import AnonymousCount, PromiseDay
+from registration.models import PromiseDay
+from tests.registration.annual_figures.counted_year import counted
 from tests.registration.factories import StaffFactory
 
 SCREEN = "/admin/figures/"
 pytestmark = pytest.mark.django_db
-
-
-def counted(year: int, **numbers: dict[str, int]) -> None:
-    for dimension, answers in numbers.items():
-        for code, number in answers.items():
-            AnonymousCount.objects.create(
-                month=date(year, 2, 1), dimension=dimension, code=code, count=number
-            )
 
 
 @pytest.fixture(params=["nl", "en"])

@@ -50,6 +50,7 @@ QUEUE_VIEWS = {
     "registration_retention": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_figures": ("get", {COORDINATOR}),
     "registration_figures_csv": ("get", {COORDINATOR}),
+    "registration_figures_release": ("post", {COORDINATOR}),
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
 }

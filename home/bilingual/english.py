@@ -1,4 +1,4 @@
-"""Translate what the demo made, so that editors find real translations.
+"""Translate what code wrote in both languages, so that editors find real translations.
 
 The rows are those that wagtail-localize writes when an editor translates; they are written for a
 whole page at once here, because one by one takes minutes where seconds do.
@@ -18,11 +18,11 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue
 
-from home.demo_content.texts import Text
+from home.bilingual.texts import Text
 
 
 class MissingTranslationError(Exception):
-    """The demo has Dutch without English; publishing it would show Dutch to English readers."""
+    """Something has Dutch without English; publishing it would show Dutch to English readers."""
 
 
 def plant_english(page: Page) -> None:
@@ -30,12 +30,16 @@ def plant_english(page: Page) -> None:
     page.copy_for_translation(_english(), copy_parents=True)
 
 
-def translate(instance: Any, texts: Iterable[Text]) -> None:
+def translate(
+    instance: Any, texts: Iterable[Text], *, tool: str = "demo", publish: bool = True
+) -> None:
     """Submit a page or snippet for translation, fill in the English and publish it.
 
     Args:
         instance: the Dutch page or snippet.
         texts: everything it says, in both languages.
+        tool: what wrote the texts, for the history of each translated string.
+        publish: False keeps a page as a draft; a snippet has no drafts.
 
     Raises:
         MissingTranslationError: some Dutch string has no English one.
@@ -62,7 +66,7 @@ def translate(instance: Any, texts: Iterable[Text]) -> None:
             locale=english,
             data=english_of[data],
             translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            tool_name="demo",
+            tool_name=tool,
         )
         for (string, context), data in places.items()
     )
@@ -70,7 +74,8 @@ def translate(instance: Any, texts: Iterable[Text]) -> None:
         # Published from here and not by wagtail-localize, which would wait for the commit and then
         # write back what the page in memory knows, such as that it has no children.
         translation.save_target(publish=False)
-        translation.get_target_instance().get_latest_revision().publish()
+        if publish:
+            translation.get_target_instance().get_latest_revision().publish()
     else:
         translation.save_target(publish=True)
 

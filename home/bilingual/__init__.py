@@ -1,0 +1,1 @@
+"""Content that code writes: the Dutch as Wagtail stores it, the English as editors find it."""
