@@ -85,7 +85,7 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
 
     def get_page_title(self) -> str:
         """Return the title of the screen."""
-        return _("Export for the case system")
+        return _("Case system export")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; a form with errors may be given."""

@@ -98,7 +98,7 @@ def requests_item() -> MenuItem:
 def case_export_item() -> MenuItem:
     """Return the way to the file for the case system."""
     return PredicateMenuItem(
-        _("Export for the case system"),
+        _("Case system export"),
         reverse("registration_case_export"),
         name="case-export",
         icon_name="download",
