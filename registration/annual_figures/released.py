@@ -80,9 +80,7 @@ def figures_to_release(year: int) -> ReleasedFigures:
     this, before = years[year], years[year - 1]
     charts = []
     if has_enough(this):
-        dutch, english = _in_both(
-            lambda: {each.code: each for each in report_of(this, before).tables}
-        )
+        dutch, english = _in_both(lambda: _tables(this, before))
         charts = [_received(this, before)]
         charts += [
             _chart(choice, dutch[choice.table], english[choice.table])
