@@ -1,7 +1,10 @@
 """The suite's own instruments: a guard that sees nothing would let everything pass."""
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from unittest.mock import Mock
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -11,16 +14,22 @@ from playwright.sync_api import Page
 from wagtail.models import Locale
 from wagtail.models import Page as SitePage
 
-from tests.support.accessibility import violations
+from tests.support.accessibility import violations, violations_in_both_schemes
+from tests.support.examples import leave_out_examples
+from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Test</title>{head}</head><body>{body}</body>'
+LATE = 1  # second
 BODIES = {
     "outside": ("", '<img src="https://tracker.example/x.png" alt="">'),
     "missing": ("", '<img src="/nowhere.png" alt="">'),
     "console": ('<script src="/loud.js"></script>', ""),
     "inline": ("", "<p style='color:red' onclick='x()'>Inline</p><script>var a</script>"),
     "inaccessible": ("", '<main><h1>Title</h1><input type="text"></main>'),
+    "dark": ('<link rel="stylesheet" href="/dark.css">', "<main><h1>Title</h1></main>"),
+    "late": ('<link rel="stylesheet" href="/late.css">', '<svg width="3000" height="9"></svg>'),
+    "wide": ("", '<svg width="3000" height="9"></svg>'),
     "good": ("", '<main><h1>Title</h1><a href="https://elsewhere.example/">Away</a></main>'),
 }
 
@@ -36,6 +45,16 @@ def loud(request: HttpRequest) -> HttpResponse:
     return HttpResponse("console.error('loud')", content_type="text/javascript")
 
 
+def dark(request: HttpRequest) -> HttpResponse:
+    rule = "@media (prefers-color-scheme: dark) { body { background: #000; color: #222 } }"
+    return HttpResponse(rule, content_type="text/css")
+
+
+def late(request: HttpRequest) -> HttpResponse:
+    time.sleep(LATE)
+    return HttpResponse("svg { max-width: 100% }", content_type="text/css")
+
+
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     return HttpResponse("Not here", status=404)
 
@@ -43,6 +62,8 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 handler404 = missing
 urlpatterns = [
     path("loud.js", loud),
+    path("dark.css", dark),
+    path("late.css", late),
     path("favicon.ico", lambda request: HttpResponse()),
     path("<slug:name>/", show),
 ]
@@ -91,6 +112,19 @@ def test_axe_finds_what_is_wrong_and_nothing_else(
     assert "label" in violations(page)
 
 
+def test_axe_looks_at_the_colours_of_the_dark_scheme_too(own_pages: None, page: Page):
+    page.goto("/dark/")
+    assert violations(page) == ""
+    assert "color-contrast" in violations_in_both_schemes(page)
+
+
+def test_a_page_is_measured_with_its_style_sheets(own_pages: None, page: Page):
+    page.goto("/late/", wait_until="commit")
+    assert sticking_out(page) == ""
+    page.goto("/wide/")
+    assert "wide: svg" in sticking_out(page)
+
+
 def test_page_without_script_runs_none(
     own_pages: None, page_without_script: Page, site_guard: SiteGuard
 ):
@@ -109,6 +143,30 @@ def test_migrated_rows_are_there_for_every_committing_test(turn: int):
 @pytest.mark.django_db
 def test_other_tests_never_see_what_was_committed():
     assert not Locale.objects.filter(language_code__startswith="x").exists()
+
+
+@dataclass
+class Example:
+    """What a short run asks of a test."""
+
+    nodeid: str
+    keeps_all: bool = False
+
+    def get_closest_marker(self, name: str) -> str | None:
+        return name if self.keeps_all and name == "every_example" else None
+
+
+def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked():
+    few = [Example(f"test_few[{number}]") for number in range(5)]
+    every = [Example(f"test_all[{number}]", keeps_all=True) for number in range(5)]
+    config, items = Mock(), [*few, *every]
+
+    leave_out_examples(config, items, most=1)
+
+    assert sum(item in few for item in items) == 1
+    assert [item for item in items if item in every] == every
+    left_out = config.hook.pytest_deselected.call_args.kwargs["items"]
+    assert len(left_out) == 4
 
 
 def test_a_naive_datetime_fails_the_suite():

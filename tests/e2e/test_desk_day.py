@@ -64,6 +64,7 @@ def press(page: Page, words: str) -> None:
     page.wait_for_load_state()
 
 
+@pytest.mark.every_example
 def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     other = in_language({"nl": "en", "en": "nl"}[say.language])
     anna = make_member(DESK, say.language, first_name="Anna")
@@ -115,6 +116,7 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     assert {AccessAction.STORY_OPENED, AccessAction.ALLOCATED, AccessAction.SHEET_OPENED} <= log
 
 
+@pytest.mark.every_example
 def test_a_callback_goes_from_hand_to_hand(browser_of, say):
     anna = make_member(DESK, say.language, first_name="Anna")
     kim = make_member(DESK, "en", first_name="Kim")

@@ -24,6 +24,7 @@ CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}")
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 
 
+@pytest.mark.every_example
 @LANGUAGES
 def test_somebody_registers(site_tree: SiteTree, page: Page, language: str):
     assert CODE.fullmatch(fill_in_registration(page, language))
@@ -32,6 +33,7 @@ def test_somebody_registers(site_tree: SiteTree, page: Page, language: str):
     assert answers.email == "noor@example.org"
 
 
+@pytest.mark.every_example
 @LANGUAGES
 def test_somebody_registers_without_script(
     site_tree: SiteTree, page_without_script: Page, language: str
@@ -40,6 +42,7 @@ def test_somebody_registers_without_script(
     assert Registration.objects.filter(language=language).count() == 1
 
 
+@pytest.mark.every_example
 @LANGUAGES
 def test_somebody_registers_with_the_keyboard_only(site_tree: SiteTree, page: Page, language: str):
     assert CODE.fullmatch(fill_in_registration_by_keyboard(page, language))
@@ -50,6 +53,7 @@ def test_somebody_registers_on_a_phone(site_tree: SiteTree, phone_page: Page):
     assert CODE.fullmatch(fill_in_registration(phone_page, "nl"))
 
 
+@pytest.mark.every_example
 @LANGUAGES
 def test_every_page_and_state_is_accessible(
     site_tree: SiteTree, page: Page, assert_accessible: Callable[[Page], None], language: str

@@ -9,7 +9,8 @@ import pytest
 def leave_out_examples(config: pytest.Config, items: list[pytest.Item], most: int) -> None:
     """Keep every test function with `most` of its examples, always the same ones.
 
-    They are drawn by a checksum of their names, so that each language gets its share.
+    They are drawn by a checksum of their names, so that each language gets its share. A test that
+    is marked with `every_example` keeps all of them.
 
     Args:
         config: hears what is left out.
@@ -20,6 +21,7 @@ def leave_out_examples(config: pytest.Config, items: list[pytest.Item], most: in
     for item in items:
         by_function[_function(item)].append(item.nodeid)
     kept = {name for names in by_function.values() for name in sorted(names, key=_lot)[:most]}
+    kept |= {item.nodeid for item in items if item.get_closest_marker("every_example")}
     config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
     items[:] = [item for item in items if item.nodeid in kept]
 
