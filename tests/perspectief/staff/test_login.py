@@ -158,6 +158,8 @@ class TestSecondFactor:
         client.force_login(editor)
         response = client.get("/admin/")
         assert response["Location"].startswith(reverse("mfa_reauthenticate"))
+        asked = client.get(reverse("mfa_reauthenticate")).content.decode()
+        assert f'action="{reverse("mfa_reauthenticate")}"' in asked
         client.post(reverse("mfa_reauthenticate"), {"code": code_of(secret)})
         assert client.get("/admin/").status_code == 200
 
