@@ -41,7 +41,7 @@ class SiteMenu(TranslatableMixin, models.Model):
         help_text=_("As people read it; Dutch or with + and the country code."),
     )
     opening_hours = models.CharField(
-        _("opening hours"), max_length=120, help_text=_("When somebody answers the phone.")
+        _("opening hours"), max_length=120, help_text=_("When someone answers the phone.")
     )
     footer_title = models.CharField(_("footer heading"), max_length=80)
     footer_text = models.CharField(_("footer text"), max_length=160, blank=True)
@@ -49,7 +49,7 @@ class SiteMenu(TranslatableMixin, models.Model):
     header_links = StreamField(
         [("link", LinkBlock())],
         verbose_name=_("links in the header"),
-        help_text=_("“Register”, search and the language switch are always there."),
+        help_text=_("‘Register’, search and the language switch are always there."),
         max_num=7,
         blank=True,
     )
@@ -68,7 +68,7 @@ class SiteMenu(TranslatableMixin, models.Model):
     hide_visit_page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("page about hiding a visit"),
-        help_text=_("Linked beside “Leave this site now”."),
+        help_text=_("Linked beside ‘Leave now’."),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -78,8 +78,8 @@ class SiteMenu(TranslatableMixin, models.Model):
         "wagtailcore.Page",
         verbose_name=_("page with the figures"),
         help_text=_(
-            "The registration desk can have a draft made of the figures of a year; it comes below "
-            "this page. Choose it in the Dutch menus. Empty means below the front page."
+            "The registration desk can have a draft made of a year’s figures; it comes below this "
+            "page. Choose it in the Dutch menus. If left empty, it comes below the front page."
         ),
         null=True,
         blank=True,
@@ -125,7 +125,7 @@ class SiteMenu(TranslatableMixin, models.Model):
             self.locale_id
             and SiteMenu.objects.filter(locale=self.locale_id).exclude(pk=self.pk).exists()
         ):
-            raise ValidationError(_("This language has its menus already; change those."))
+            raise ValidationError(_("This language already has menus; change those."))
 
 
 def phone_link(phone: str) -> str:

@@ -52,7 +52,7 @@ def parse_captions(text: str) -> list[Cue]:
     """
     blocks = list(_blocks(text))
     if not blocks or not re.fullmatch(r"WEBVTT([ \t].*)?", blocks[0][1][0]):
-        raise ValidationError(_("These captions are not WebVTT: the first line must be “WEBVTT”."))
+        raise ValidationError(_("These captions are not WebVTT: the first line must be ‘WEBVTT’."))
     cues = [
         _cue(number, lines)
         for number, lines in blocks[1:]

@@ -68,20 +68,23 @@ class MediaCoverage(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(12)],
-        help_text=_("1 to 12. Empty when we only know the year."),
+        help_text=_("1 to 12. Leave empty if we only know the year."),
     )
     day = models.PositiveSmallIntegerField(
         _("day"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(31)],
-        help_text=_("Empty when we do not know it."),
+        help_text=_("Leave empty if we do not know it."),
     )
     url = models.URLField(
         _("link"),
         max_length=500,
         blank=True,
-        help_text=_("To the item itself. Empty when it is not online, or we do not know where."),
+        help_text=_(
+            "Link to the item itself. Leave empty if it is not online, or if we do not know where "
+            "it is."
+        ),
     )
     title = models.CharField(
         _("title"),
@@ -94,8 +97,8 @@ class MediaCoverage(models.Model):
         max_length=160,
         blank=True,
         help_text=_(
-            "A role such as “a mediator”, or a name that is public already. Never the name of "
-            "somebody who came to us, also when the item names them."
+            "A role such as ‘a mediator’, or a name that is already public. Never the name of "
+            "someone who came to us, even if the item names them."
         ),
     )
 

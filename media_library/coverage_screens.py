@@ -33,8 +33,8 @@ class MediaCoverageViewSet(ModelViewSet):
     panels = [
         HelpPanel(
             content=_(
-                "A saved item is on the site at once, in both languages. Write what it is about in "
-                "our own words: headlines of others often look for drama."
+                "A saved item is on the site straight away, in both languages. Write what it is "
+                "about in our own words: other people’s headlines often look for drama."
             )
         ),
         MultiFieldPanel(

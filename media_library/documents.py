@@ -85,7 +85,7 @@ class ContentDocument(AbstractDocument):
             try:
                 is_tagged_pdf(self.file)
             except UnreadablePdfError as error:
-                message = _("This PDF cannot be opened. Save it anew, without a password.")
+                message = _("This PDF cannot be opened. Save it again, without a password.")
                 raise ValidationError({"file": message}) from error
             self.file.seek(0)
 

@@ -17,4 +17,4 @@ def without_scripts(content: bytes) -> bytes:
     try:
         return filter_svg(content, KEPT_DATA)
     except ValueError as error:
-        raise ValidationError(_("This SVG file cannot be read. Save it anew.")) from error
+        raise ValidationError(_("This SVG file cannot be read. Save it again.")) from error

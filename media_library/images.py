@@ -49,7 +49,7 @@ class ContentImage(AbstractImage):
     is_decorative = models.BooleanField(
         _("decorative"),
         default=False,
-        help_text=_("Tick this if somebody who cannot see the image misses nothing."),
+        help_text=_("Tick this if people who cannot see the image miss nothing."),
     )
 
     admin_form_fields = (
@@ -89,7 +89,7 @@ class ContentImage(AbstractImage):
         super().clean()
         if self.is_decorative:
             return
-        message = _("Say what the image shows, or tick “decorative”.")
+        message = _("Say what the image shows, or tick ‘decorative’.")
         names = ("description_nl", "description_en")
         missing = [name for name in names if not (getattr(self, name) or "").strip()]
         if missing:

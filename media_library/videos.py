@@ -43,7 +43,7 @@ class Video(models.Model):
         upload_to="videos",
         blank=True,
         validators=[FileExtensionValidator(["mp4"]), check_video_file],
-        help_text=_("MP4 with H.264, at most 24 MB. Goes before a video on YouTube."),
+        help_text=_("MP4 with H.264, at most 24 MB. Takes priority over a video on YouTube."),
     )
     file_size = models.PositiveBigIntegerField(_("size in bytes"), default=0, editable=False)
     youtube_id = models.CharField(
@@ -52,12 +52,12 @@ class Video(models.Model):
         blank=True,
         validators=[
             RegexValidator(
-                r"\A[A-Za-z0-9_-]{11}\Z", _("The id is the eleven characters after “v=”.")
+                r"\A[A-Za-z0-9_-]{11}\Z", _("The id is the eleven characters after ‘v=’.")
             )
         ],
         help_text=_(
-            "Only for a video that we have no file of: the eleven characters after “v=” in its "
-            "address. Visitors are asked before anything comes from YouTube."
+            "Only for a video we have no file of: the eleven characters after ‘v=’ in its "
+            "address. Visitors are asked before anything is loaded from YouTube."
         ),
     )
     poster = models.ForeignKey(
@@ -74,19 +74,19 @@ class Video(models.Model):
         upload_to="captions",
         blank=True,
         validators=[FileExtensionValidator(["vtt"]), check_captions_file],
-        help_text=_("A WebVTT file. Also says which sounds matter."),
+        help_text=_("A WebVTT file. It should also describe sounds that matter."),
     )
     captions_en = models.FileField(
         _("captions in English"),
         upload_to="captions",
         blank=True,
         validators=[FileExtensionValidator(["vtt"]), check_captions_file],
-        help_text=_("A WebVTT file. Also says which sounds matter."),
+        help_text=_("A WebVTT file. It should also describe sounds that matter."),
     )
     transcript = RichTextField(
         _("transcript"),
         features=TRANSCRIPT_FEATURES,
-        help_text=_("Everything that is said, and what must be seen to understand it."),
+        help_text=_("Everything that is said, and anything people need to see to understand it."),
     )
     is_placeholder = models.BooleanField(
         _("sample video"),

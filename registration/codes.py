@@ -29,7 +29,7 @@ class Lifecycle(models.TextChoices):
     CONTRA_INDICATION = "contra_indication", _("Mediation is not advisable")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     UNREACHABLE = "unreachable", _("Unreachable")
-    MISTAKE = "mistake", _("Not a registration (double, or sent by mistake)")
+    MISTAKE = "mistake", _("Not a registration (duplicate, or sent by mistake)")
     ANSWERED = "answered", _("Question answered")
 
     @classmethod
@@ -116,8 +116,8 @@ class MessageChannel(models.TextChoices):
 class Flag(models.TextChoices):
     """Why a registration deserves a second look; it is never a reason to refuse a person."""
 
-    CAPTCHA_MISSING = "captcha_missing", _("The check against robots was not done")
-    CAPTCHA_UNAVAILABLE = "captcha_unavailable", _("The check against robots did not answer")
+    CAPTCHA_MISSING = "captcha_missing", _("The robot check was not done")
+    CAPTCHA_UNAVAILABLE = "captcha_unavailable", _("The robot check gave no answer")
     HONEYPOT = "honeypot", _("A field that people cannot see was filled in")
     FAST = "fast", _("Filled in faster than people type")
     FLOOD = "flood", _("Many registrations from one address")
@@ -175,7 +175,7 @@ class Fallback(models.TextChoices):
 
     VOICEMAIL = "voicemail", _("Leave a voicemail")
     TEXT = "text", _("Send a text message")
-    EMAIL = "email", _("Send an e-mail, also to confirm")
+    EMAIL = "email", _("Send an e-mail, and a confirmation too")
     ONLY_RETRY = "only_retry", _("None of these: only call again")
 
 
@@ -236,8 +236,8 @@ class MailCode(models.TextChoices):
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
     PROMISE_REMINDER = "promise_reminder", _("Reminder of a promise, to the desk")
     PROMISE_BREACHED = "promise_breached", _("Promise not kept, to the coordinator")
-    REMINDER = "reminder", _("Reminder that somebody asked for")
-    REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that somebody asked for, neutral")
+    REMINDER = "reminder", _("Reminder that someone asked for")
+    REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")
     TRIED = "tried", _("We tried to reach you")
     TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
 
@@ -256,15 +256,15 @@ class AccessAction(models.TextChoices):
     VIEWED = "viewed", _("Viewed")
     SEARCHED = "searched", _("Found by code")
     SAME_PERSON = "same_person", _("Confirmed as the same person")
-    OTHER_PERSON = "other_person", _("Confirmed as somebody else")
+    OTHER_PERSON = "other_person", _("Confirmed as someone else")
     STORY_OPENED = "story_opened", _("Story opened")
     REASSIGNED = "reassigned", _("Handed over to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
-    ATTEMPT_UNDONE = "attempt_undone", _("Attempt taken back")
+    ATTEMPT_UNDONE = "attempt_undone", _("Attempt undone")
     ALLOCATED = "allocated", _("Allocated to a mediator")
-    SHEET_OPENED = "sheet_opened", _("Hand-over sheet opened")
+    SHEET_OPENED = "sheet_opened", _("Handover sheet opened")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")
-    DATA_GIVEN = "data_given", _("All data shown for the person")
+    DATA_GIVEN = "data_given", _("All data shown to the person")
     CORRECTED = "corrected", _("Answers corrected")
     ERASED = "erased", _("Deleted at the person’s request")
 

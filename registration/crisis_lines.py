@@ -32,13 +32,13 @@ INITIAL_LINES = (
         "Veilig Thuis",
         "0800-2000",
         "Ben je thuis niet veilig? Bel gratis Veilig Thuis: 0800-2000, dag en nacht.",
-        "Are you not safe at home? Call Veilig Thuis: 0800-2000 (free, day and night).",
+        "Are you unsafe at home? Call Veilig Thuis: 0800-2000 (free, day and night).",
     ),
     InitialLine(
         "Centrum Seksueel Geweld",
         "0800-0188",
         "Heb je kort geleden seksueel geweld meegemaakt? Bel Centrum Seksueel Geweld: 0800-0188.",
-        "Did you experience sexual violence recently? Call Centrum Seksueel Geweld: 0800-0188.",
+        "Have you experienced sexual violence recently? Call Centrum Seksueel Geweld: 0800-0188.",
     ),
     InitialLine(
         "Slachtofferhulp Nederland",

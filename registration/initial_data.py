@@ -22,12 +22,12 @@ LOOKUP_OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         (
             "victim",
             "Mij is iets aangedaan of overkomen (slachtoffer)",
-            "Something was done to me or happened to me (victim)",
+            "Someone did something to me, or something happened to me (victim)",
         ),
         (
             "bereaved",
             "Iemand die belangrijk voor me is, is daarbij overleden (nabestaande)",
-            "Someone important to me died (bereaved relative)",
+            "Someone important to me died as a result (bereaved relative)",
         ),
         (
             "offender",
@@ -113,7 +113,7 @@ LOOKUP_OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("interpreter", "Een tolk", "An interpreter"),
         ("sign_language", "Een gebarentolk", "A sign language interpreter"),
         ("reading_writing", "Hulp bij lezen of schrijven", "Help with reading or writing"),
-        ("hearing", "Ik hoor niet goed", "I do not hear well"),
+        ("hearing", "Ik hoor niet goed", "I am hard of hearing"),
         ("other_need", "Iets anders, namelijk:", "Something else:"),
         ("none", "Nee, niets", "No, nothing"),
     ],
@@ -193,11 +193,11 @@ CLIENT_LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "Role": {
         "victim": (
             "Mijn cliënt is iets aangedaan of overkomen (slachtoffer)",
-            "Something was done to my client or happened to my client (victim)",
+            "Someone did something to my client, or something happened to my client (victim)",
         ),
         "bereaved": (
             "Iemand die belangrijk voor mijn cliënt is, is daarbij overleden (nabestaande)",
-            "Someone important to my client died (bereaved relative)",
+            "Someone important to my client died as a result (bereaved relative)",
         ),
         "offender": (
             "Mijn cliënt heeft een ander iets aangedaan (dader of pleger)",
@@ -225,7 +225,7 @@ CLIENT_LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "My client is an organisation",
         ),
     },
-    "Need": {"hearing": ("Mijn cliënt hoort niet goed", "My client does not hear well")},
+    "Need": {"hearing": ("Mijn cliënt hoort niet goed", "My client is hard of hearing")},
 }
 
 MONDAY_TO_FRIDAY = range(5)

@@ -28,17 +28,19 @@ class NotYetPage(JourneyPage):
     )
     story_later_text = models.TextField(
         _("about being called"),
-        help_text=_("What somebody gives who wants to tell the story later, and what happens."),
+        help_text=_(
+            "What people fill in if they want to tell their story later, and what happens then."
+        ),
     )
     reminder_text = models.TextField(
         _("about the reminder"), help_text=_("That there is one e-mail, and how to cancel it.")
     )
     information_text = models.TextField(
-        _("about reading on"), help_text=_("That reading on tells us nothing about anybody.")
+        _("about reading on"), help_text=_("That reading on tells us nothing about anyone.")
     )
     read_on = models.ForeignKey(
         "wagtailcore.Page",
-        verbose_name=_("page to read on"),
+        verbose_name=_("page to read next"),
         help_text=_("The Dutch page; English readers get its translation. Empty: the home page."),
         null=True,
         blank=True,
@@ -66,8 +68,8 @@ class NotYetPage(JourneyPage):
     template = "registration/not_yet_page.html"
 
     class Meta:
-        verbose_name = _("page for who is not sure yet")
-        verbose_name_plural = _("pages for who is not sure yet")
+        verbose_name = _("page for people who are not sure yet")
+        verbose_name_plural = _("pages for people who are not sure yet")
 
     @property
     def journey(self) -> "Journey":

@@ -32,8 +32,8 @@ def refuse_to_take_away(request: HttpRequest, page: Page, *args: Any) -> HttpRes
     messages.error(
         request,
         _(
-            "This is, or has below it, a page that must stay, such as the registration page. "
-            "An administrator can take it away."
+            "This is, or has below it, a page that must stay, such as the registration page. An "
+            "administrator can remove it."
         ),
     )
     return redirect("wagtailadmin_explore", page.pk)

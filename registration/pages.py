@@ -24,12 +24,12 @@ class RegistrationPage(JourneyPage):
     """Explains what registering means; the steps of the form live below its address."""
 
     intro = models.TextField(
-        _("introduction"), help_text=_("For whom this is, in two or three short sentences.")
+        _("introduction"), help_text=_("Who this is for, in two or three short sentences.")
     )
     what_happens = RichTextField(
         _("what happens after registering"),
         features=TEXT_FEATURES,
-        help_text=_("The steps from sending the form to the talk with a mediator."),
+        help_text=_("The steps from sending the form to the conversation with a mediator."),
     )
     what_we_ask = RichTextField(
         _("what we ask"),
@@ -46,7 +46,7 @@ class RegistrationPage(JourneyPage):
     your_data = RichTextField(
         _("what happens with the data"),
         features=TEXT_FEATURES,
-        help_text=_("In a few sentences; a link to the privacy page follows by itself."),
+        help_text=_("In a few sentences; a link to the privacy page is added automatically."),
     )
 
     content_panels = [
@@ -80,12 +80,12 @@ class QuestionPage(JourneyPage):
     """The contact page: how to reach the desk; the question form lives below its address."""
 
     intro = models.TextField(
-        _("introduction"), help_text=_("That people may ask anything, in two or three sentences.")
+        _("introduction"), help_text=_("That people can ask anything, in two or three sentences.")
     )
     what_happens = RichTextField(
         _("what happens after asking"),
         features=TEXT_FEATURES,
-        help_text=_("By when somebody answers, and how."),
+        help_text=_("When someone will answer at the latest, and how."),
     )
     what_we_ask = RichTextField(
         _("what we ask"),
@@ -127,7 +127,9 @@ class PrivacyPage(PermanentPage):
 
     intro = models.TextField(
         _("introduction"),
-        help_text=_("The statement itself follows by itself; the coordinator keeps its versions."),
+        help_text=_(
+            "The statement itself is added automatically; the coordinator manages its versions."
+        ),
     )
 
     content_panels = [*PermanentPage.content_panels, FieldPanel("intro")]

@@ -77,54 +77,55 @@ gegevensbescherming. Die kijkt of wij ons aan de regels houden. Je kunt ook een 
 de Autoriteit Persoonsgegevens.</p>
 """.strip(),
     "body_en": """
-<h2>Who keeps your data?</h2>
+<h2>Who holds your data?</h2>
 <p>We do: the foundation Perspectief Herstelbemiddeling in Utrecht, the Netherlands. You can call
 us on +31 30 234 00 45.</p>
 <h2>What do we keep?</h2>
-<p>We only keep what you fill in yourself. For example what we should call you, what it is about
-and how we can reach you safely. You may leave many questions empty. Do you only ask a question?
-Then we keep your question, a name and how we can answer you safely. Do you fill in a form on
-paper? Then we copy what is on it.</p>
-<p>Does someone help you? Then we also keep the name of that person.</p>
-<p>We write down when we tried to reach you, and what our colleague needs to know. You may ask to
-read that.</p>
-<p>We keep how you heard about us apart from your name. We only count how often an answer is
+<p>We only keep what you fill in yourself. For example: what to call you, what it is about and how
+we can reach you safely. You can leave many questions blank. If you only ask a question, we keep
+your question, a name and how we can answer you safely. If you fill in a form on paper, we copy what
+is on it.</p>
+<p>If someone helps you, we also keep that person’s name.</p>
+<p>We write down when we tried to reach you, and what our colleague needs to know. You can ask to
+see that.</p>
+<p>We keep how you heard about us separate from your name. We only count how often an answer is
 given.</p>
 <h2>Did you get a code?</h2>
-<p>With your code and your secret words you open your own page. There you can see how things stand,
-change something, stop, and delete everything. We keep the code and the words only in a form that
-nobody can read back. We keep your number and e-mail address in such a form as well. It shows us if
-someone registered twice.</p>
+<p>With your code and your secret words you can open your own page. There you can see where things
+stand, change something, stop, or delete everything. We keep the code and the words only in a form
+that nobody can read back. We also keep your phone number and e-mail address in that form. This
+shows us whether someone has registered twice.</p>
 <h2>Would you like to continue later?</h2>
-<p>Only if you choose that, we keep a form that is not finished. You get a link or a code that
+<p>We only keep an unfinished form if you choose that. You get a link or a code that
 works once. After seven days we delete everything. We use your e-mail address once, to send the
 link. We do not keep it with your answers.</p>
 <h2>Would you like a reminder?</h2>
 <p>Then we keep your e-mail address until the day that you chose, for six months at most. We also
-keep if the e-mail may say who we are. Nobody at the registration desk sees that. Once the reminder
-is sent, we delete the address. If it cannot be sent for a week, we delete it too. For thirty days
-something stays that nobody can read back. It prevents that someone gets too many e-mails.</p>
+keep whether the e-mail may say who we are. Nobody at the registration desk sees that. Once the
+reminder is sent, we delete the address. If it cannot be sent for a week, we delete it too. For
+thirty days we keep a version of it that nobody can read back. This stops anyone from getting too
+many e-mails.</p>
 <h2>Did a professional refer you?</h2>
-<p>That is only allowed if you agree. The professional fills in what we may call you, what it is
-about and how we can reach you safely. We also keep who referred you, and how you agreed. When we
-speak to you, we first say who told us what. Do you not agree? Then we stop, and we delete your
-data after fourteen days.</p>
+<p>They can only do that if you agree. The professional fills in what to call you, what it is about
+and how we can reach you safely. We also keep who referred you, and how you agreed. When we speak to
+you, we first say who told us what. If you do not agree, we stop, and we delete your data after
+fourteen days.</p>
 <h2>What do we use it for?</h2>
-<p>We use your answers to contact you. We call you within three days. After that, you decide
-whether you want to go on. We may do this because you agree to it. You can change your mind at any
-time. Then we stop.</p>
+<p>We use your answers to contact you. We call you within three days. After that, you decide whether
+you want to go on. We are allowed to do this because you agree to it. You can change your mind at
+any time. Then we stop.</p>
 <h2>Who reads it?</h2>
-<p>Only the people at our registration desk. We record who looks at your data. Do you want to talk
-to a mediator? Then we pass on what that mediator needs. We give nothing to the other person before
-we have spoken to you.</p>
+<p>Only the people at our registration desk. We record who looks at your data. If you want to talk
+to a mediator, we pass on what that mediator needs. We give nothing to the other person before we
+have spoken to you.</p>
 <h2>How do we keep it safe?</h2>
 <p>Your answers are encrypted in our system. Our e-mails do not repeat your answers. We do not use
 cookies for advertising or statistics. We only use cookies while you fill in a form or open your
 own page. They are needed to make the page work. They do not contain your answers.</p>
 <p>We watch for abuse. So we count how often something is sent from one internet address. We do not
-keep the address itself. For a day at most we keep something that nobody can read back.</p>
-<p>Sometimes we ask you to show that you are not a computer. Google makes that check. Google only
-gets to see anything of you if you click on it. You can also go on without it.</p>
+keep the address itself. For a day at most, we keep a version of it that nobody can read back.</p>
+<p>Sometimes we ask you to show that you are not a computer. Google provides that check. Google only
+sees anything about you if you click on it. You can also go on without it.</p>
 <h2>How long do we keep it?</h2>
 <ul>
 <li>You do not send the form: we delete your answers one hour after you last saved something. If
@@ -133,19 +134,19 @@ you chose to continue later: after seven days.</li>
 <li>You registered twice: we delete the second registration after fourteen days.</li>
 <li>We cannot reach you: we delete your data after ninety days.</li>
 <li>Your registration is finished or passed on to a mediator: we delete your data here after thirty
-days. The same if we have answered your question.</li>
-<li>You have everything deleted: we do that at once. We only keep a number and the day, as proof.
-It does not show whose data it was.</li>
-<li>Your data stays in our backups for thirty days at most.</li>
+days. The same goes for a question that we have answered.</li>
+<li>You ask us to delete everything: we do that straight away. We only keep a number and the day, as
+proof. It does not show whose data it was.</li>
+<li>Your data stays in our backups for thirty more days at most.</li>
 <li>We keep a record of who looked at your data for two years.</li>
 </ul>
-<p>Will a mediator work with you? Then your data goes into another system. We keep it there for
+<p>If a mediator starts working with you, your data goes into another system. We keep it there for
 five years at most after we have finished.</p>
 <h2>What can you ask us?</h2>
-<p>You may know what we keep about you. You may have it corrected or deleted. You can do that on
-your own page. Or call us: +31 30 234 00 45. Give the code you saw on the screen, so that we know
-which registration it is.</p>
-<p>Are you unhappy with how we handle your data? Ask for our data protection officer, who checks
+<p>You have the right to know what we keep about you. You can have it corrected or deleted. You can
+do that on your own page. Or call us on +31 30 234 00 45. Give the code you saw on the screen, so
+that we know which registration it is about.</p>
+<p>If you are unhappy with how we handle your data, ask for our data protection officer, who checks
 that we follow the rules. You can also complain to the Dutch data protection authority, the
 Autoriteit Persoonsgegevens.</p>
 """.strip(),

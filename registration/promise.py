@@ -18,8 +18,8 @@ PROMISES: Mapping[TaskKind, Promise] = {
     ),
     TaskKind.MAIL: _("We will e-mail you no later than %(due_date)s."),
     TaskKind.REFERRAL: _(
-        "We will look at the referral. No later than %(due_date)s we get in touch in the way you "
-        "chose."
+        "We will look at the referral and get in touch in the way you chose, no later than "
+        "%(due_date)s."
     ),
 }
 PROMISES_ABOUT_CLIENT: Mapping[TaskKind, Promise] = {

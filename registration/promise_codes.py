@@ -16,11 +16,11 @@ class PromiseOutcome(models.TextChoices):
 class BreachReason(models.TextChoices):
     """Why a promise was not kept."""
 
-    NO_PERMITTED_MOMENT = "no_moment", _("No moment was left at which we may call")
+    NO_PERMITTED_MOMENT = "no_moment", _("There was no time left when we were allowed to call")
     LINE_FAULT = "line_fault", _("The telephone or the computer did not work")
     ABSENCE = "absence", _("A colleague was ill or absent")
     DESK_CLOSED = "desk_closed", _("The desk was closed unexpectedly")
-    TOO_BUSY = "too_busy", _("There was more to do than we could")
+    TOO_BUSY = "too_busy", _("There was more to do than we could manage")
     OVERLOOKED = "overlooked", _("It was overlooked")
     WRONG_NUMBER = "wrong_number", _("The number or address was not right")
     NOT_RECORDED = "not_recorded", _("There was contact in time, but nobody recorded it")

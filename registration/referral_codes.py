@@ -19,7 +19,7 @@ class ClientConsent(models.TextChoices):
 class AgreedHow(models.TextChoices):
     """How the client agreed."""
 
-    IN_PERSON = "in_person", _("In a talk")
+    IN_PERSON = "in_person", _("In a conversation")
     BY_PHONE = "by_phone", _("By phone")
     IN_WRITING = "in_writing", _("In writing")
 

@@ -17,7 +17,7 @@ class ReferralPage(JourneyPage):
 
     intro = models.TextField(
         _("introduction"),
-        help_text=_("For which professionals this is, in two or three sentences."),
+        help_text=_("Which professionals this is for, in two or three sentences."),
     )
     before_you_refer = RichTextField(
         _("before referring"),
@@ -43,7 +43,7 @@ class ReferralPage(JourneyPage):
     your_data = RichTextField(
         _("what happens with the data"),
         features=TEXT_FEATURES,
-        help_text=_("In a few sentences; a link to the privacy page follows by itself."),
+        help_text=_("In a few sentences; a link to the privacy page is added automatically."),
     )
 
     content_panels = [

@@ -44,7 +44,7 @@ class CampaignBannerBlock(blocks.StructBlock):
         label=_("Campaign"),
         page_type="home.CampaignPage",
         required=False,
-        help_text=_("Empty means the campaign that began last."),
+        help_text=_("If left empty, the campaign that started last is shown."),
     )
 
     class Meta:
@@ -87,7 +87,9 @@ class CampaignListBlock(blocks.StructBlock):
         icon = "calendar-alt"
         label = _("List of campaigns")
         group = _("Ways in")
-        description = _("The campaigns that run now and those that are over, with their periods.")
+        description = _(
+            "The campaigns that are running now and those that have ended, with their periods."
+        )
         template = "home/blocks/campaign_list.html"
         value_class = CampaignListValue
         preview_value = {"heading": "Onze campagnes"}

@@ -43,7 +43,7 @@ class ChartBlock(blocks.StructBlock):
     figure_set = SnippetChooserBlock(
         "home.FigureSet",
         label=_("Set of figures"),
-        help_text=_("The numbers themselves are edited under “Figures”."),
+        help_text=_("The numbers themselves are edited under ‘Figures’."),
     )
 
     class Meta:

@@ -28,7 +28,7 @@ class DoorsBlock(blocks.StructBlock):
         label=_("Rows below"),
         default=[],
         max_num=4,
-        help_text=_("For whoever does not stand on one side: the young, witnesses, professionals."),
+        help_text=_("For people who are not on one side: young people, witnesses, professionals."),
     )
 
     class Meta:

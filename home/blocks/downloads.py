@@ -46,20 +46,20 @@ class DownloadBlock(blocks.StructBlock):
         required=False,
         default="",
         max_length=200,
-        help_text=_("For whom it is, or what it is good for."),
+        help_text=_("Who it is for, or what it is useful for."),
     )
     documents = blocks.ListBlock(
         DocumentChooserBlock(),
         label=_("Files"),
         min_num=1,
         help_text=_(
-            "One for each language in which it exists. Kind and size appear by themselves."
+            "One for each language it is available in. Type and size are shown automatically."
         ),
     )
     page = blocks.PageChooserBlock(
         label=_("Page"),
         required=False,
-        help_text=_("The Dutch page that says the same, for who cannot read the file."),
+        help_text=_("The Dutch page that says the same, for people who cannot read the file."),
     )
 
     class Meta:

@@ -50,7 +50,7 @@ class FigureBlock(blocks.StructBlock):
         "home.Figure",
         label=_("Figure"),
         required=False,
-        help_text=_("Choose one, so that its number is edited in one place only."),
+        help_text=_("Choose a figure, so that the number only has to be changed in one place."),
     )
     number = blocks.CharBlock(
         label=_("Number"),
@@ -58,7 +58,7 @@ class FigureBlock(blocks.StructBlock):
         default="",
         max_length=12,
         help_text=_(
-            "Only without a figure above. As it is read: 1.651 in Dutch, 1,651 in English."
+            "Only if there is no figure above. As people read it: 1.651 in Dutch, 1,651 in English."
         ),
     )
     unit = blocks.CharBlock(
@@ -70,7 +70,8 @@ class FigureBlock(blocks.StructBlock):
         default="",
         rows=2,
         help_text=_(
-            "A percentage says of what, and of which year. Empty means the label of the figure."
+            "Say what it is a percentage of, and for which year. If left empty, the figure’s "
+            "label is used."
         ),
     )
 
@@ -118,7 +119,8 @@ class FiguresBlock(blocks.StructBlock):
         default="",
         max_length=120,
         help_text=_(
-            "Where the numbers come from, with the year. Empty means the source of the figures."
+            "Where the numbers come from, with the year. If left empty, the source of the figures "
+            "is used."
         ),
     )
 

@@ -24,7 +24,7 @@ class LanguageSectionBlock(blocks.StructBlock):
     """A heading and text in another language, marked as such for screen readers and browsers."""
 
     language = blocks.ChoiceBlock(label=_("Language"), choices=LANGUAGES)
-    heading = HeadingBlock(help_text=_("In that language. Appears in “On this page”."))
+    heading = HeadingBlock(help_text=_("In that language. Appears under ‘On this page’."))
     text = blocks.RichTextBlock(label=_("Text"), features=["h3", *TEXT_FEATURES])
 
     class Meta:

@@ -77,19 +77,21 @@ class LinkBlock(blocks.StructBlock):
     label = blocks.CharBlock(
         label=_("Link text"),
         max_length=80,
-        help_text=_("Says where the link goes, never “click here”."),
+        help_text=_("Says where the link goes, never ‘click here’."),
     )
     page = blocks.PageChooserBlock(
         label=_("Page"),
         required=False,
-        help_text=_("Choose the Dutch page; the English site links to its translation by itself."),
+        help_text=_(
+            "Choose the Dutch page; the English site links to its translation automatically."
+        ),
     )
     external_url = blocks.URLBlock(label=_("Address on another site"), required=False)
     special = blocks.ChoiceBlock(
         label=_("Fixed target"),
         choices=SPECIAL_TARGETS,
         required=False,
-        help_text=_("Keeps working when the page moves."),
+        help_text=_("Keeps working if the page moves."),
     )
 
     class Meta:
@@ -107,10 +109,15 @@ class LinkBlock(blocks.StructBlock):
         targets = [name for name in TARGETS if value.get(name)]
         if len(targets) > 1:
             raise StructBlockValidationError(
-                {name: ValidationError(_("Choose one target only.")) for name in targets[1:]}
+                {
+                    name: ValidationError(_("Choose only one place for the link to go."))
+                    for name in targets[1:]
+                }
             )
         if targets and not value.get("label"):
-            raise StructBlockValidationError({"label": ValidationError(_("Write a label."))})
+            raise StructBlockValidationError(
+                {"label": ValidationError(_("Write a text for the link."))}
+            )
         if not targets and (value.get("label") or not self.may_be_empty):
             raise StructBlockValidationError(
                 {"page": ValidationError(_("Choose where the link goes."))}
@@ -126,7 +133,7 @@ class LinkRowBlock(LinkBlock):
         required=False,
         default="",
         max_length=120,
-        help_text=_("For whom it is, in a few words."),
+        help_text=_("Who it is for, in a few words."),
     )
 
 
@@ -140,7 +147,9 @@ class OptionalLinkBlock(LinkBlock):
         required=False,
         default="",
         max_length=80,
-        help_text=_("Says where the link goes, never “click here”. Empty means no link."),
+        help_text=_(
+            "Says where the link goes, never ‘click here’. If left empty, there is no link."
+        ),
     )
 
 

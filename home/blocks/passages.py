@@ -12,7 +12,7 @@ class HeavyPassageBlock(blocks.StructBlock):
     topic = blocks.CharBlock(
         label=_("Topic"),
         max_length=80,
-        help_text=_("Completes “this story is about …”, such as “violence”. No details."),
+        help_text=_("Completes ‘this story is about …’, such as ‘violence’. No details."),
     )
     text = blocks.RichTextBlock(
         label=_("Text"),
@@ -22,7 +22,7 @@ class HeavyPassageBlock(blocks.StructBlock):
 
     class Meta:
         icon = "warning"
-        label = _("Heavy part with a note before it")
+        label = _("Difficult part with a note before it")
         group = _("People")
         description = _("Names the topic first; readers can skip the part.")
         template = "home/blocks/heavy_passage.html"

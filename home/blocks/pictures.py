@@ -26,7 +26,7 @@ class CaptionedImageBlock(blocks.StructBlock):
 
     image = PictureChooserBlock(
         label=_("Image"),
-        help_text=_("Visitors who cannot see it get the description that it has in the library."),
+        help_text=_("Visitors who cannot see it get its description from the library."),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, default="", max_length=200)
 

@@ -9,7 +9,7 @@ from home.blocks.sections import HeadingBlock, SectionValue
 class PosterBlock(blocks.StructBlock):
     """A question in large type with the two half discs; on paper it fills one sheet."""
 
-    heading = HeadingBlock(help_text=_("A question that makes somebody look."), max_length=60)
+    heading = HeadingBlock(help_text=_("A question that catches the eye."), max_length=60)
     text = blocks.TextBlock(
         label=_("Text"), rows=3, max_length=200, help_text=_("Two or three short sentences.")
     )
@@ -23,7 +23,7 @@ class PosterBlock(blocks.StructBlock):
         icon = "print"
         label = _("Poster")
         group = _("Explain")
-        description = _("A question in large type, which prints as a poster of one sheet.")
+        description = _("A question in large type, which prints as a one-page poster.")
         template = "home/blocks/poster.html"
         value_class = SectionValue
         preview_value = {

@@ -40,8 +40,8 @@ class PromiseKeptBlock(blocks.StructBlock):
         label = _("Promise kept")
         group = _("Explain")
         description = _(
-            "How often we called within the promised time. There is nothing while the coordinator "
-            "of the desk has it switched off, or while there are too few calls to count."
+            "How often we called within the promised time. Nothing is shown while the coordinator "
+            "has it switched off, or while there are too few calls to count."
         )
         template = "home/blocks/promise_kept.html"
         value_class = PromiseKeptValue

@@ -17,7 +17,7 @@ class SignLanguageBlock(VideoBlock):
         required=False,
         help_text=_(
             "One video serves both languages of the site. While it is empty, the text below the "
-            "heading stands alone: let it say how somebody who signs can reach you."
+            "heading stands alone: let it say how someone who signs can reach you."
         ),
     )
 

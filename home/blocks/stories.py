@@ -25,7 +25,7 @@ class StoryTeaserBlock(blocks.StructBlock):
         required=False,
         default="",
         max_length=120,
-        help_text=_("Say so when these are not real people."),
+        help_text=_("Say so if these are not real people."),
     )
 
     class Meta:
@@ -59,7 +59,7 @@ class LatestStoryBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Newest story")
         group = _("People")
-        description = _("The story that was published last; it changes by itself.")
+        description = _("The story that was published last; it changes automatically.")
         template = "home/blocks/latest_story.html"
         value_class = LatestStoryValue
         preview_value = {"label": "Nieuwste verhaal"}
@@ -105,14 +105,14 @@ class QuoteBlock(blocks.StructBlock):
         required=False,
         default="",
         max_length=120,
-        help_text=_("Who says this, or that it is an example."),
+        help_text=_("Who says this, or a note that it is an example."),
     )
 
     class Meta:
         icon = "openquote"
         label = _("Quotation")
         group = _("People")
-        description = _("One sentence that deserves room.")
+        description = _("One sentence that deserves space.")
         template = "home/blocks/quote.html"
         preview_value = {
             "quote": "‘Ik hoefde hem niet te zien. Een brief was genoeg.’",

@@ -13,12 +13,14 @@ class TextBlock(blocks.StructBlock):
     heading = HeadingBlock(
         required=False,
         default="",
-        help_text=_("The reader’s question, or our promise. Appears in “On this page”."),
+        help_text=_("The reader’s question, or our promise. Appears in ‘On this page’."),
     )
     text = RichTextWithFiguresBlock(
         label=_("Text"),
         features=["h3", *TEXT_FEATURES],
-        help_text=_("The list of figures says how to name one here, such as [[set.figure.2024]]."),
+        help_text=_(
+            "The list of figures shows how to refer to one here, such as [[set.figure.2024]]."
+        ),
     )
 
     class Meta:
@@ -92,23 +94,23 @@ class CrisisBlock(blocks.StructBlock):
         required=False,
         default="",
         max_length=80,
-        help_text=_("Empty means the usual title."),
+        help_text=_("If left empty, the usual title is used."),
     )
     lines = blocks.ListBlock(
         blocks.CharBlock(label=_("Line"), max_length=200),
         label=_("Lines"),
         default=[],
-        help_text=_("Empty means the usual numbers, from 112 to the Kindertelefoon."),
+        help_text=_("If left empty, the usual numbers are shown, from 112 to the Kindertelefoon."),
     )
     audience = blocks.ChoiceBlock(
-        label=_("For whom"),
+        label=_("Who it is for"),
         choices=[
             ("everyone", _("Everyone")),
             ("young", _("Young people")),
             ("abroad", _("People outside the Netherlands")),
         ],
         default="everyone",
-        help_text=_("Of the usual numbers, those for these people come first."),
+        help_text=_("The usual numbers are shown, with those for these people first."),
     )
 
     class Meta:

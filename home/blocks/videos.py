@@ -23,7 +23,7 @@ class VideoBlock(blocks.StructBlock):
     """A video from the library, with its captions, transcript and download."""
 
     heading = HeadingBlock(
-        required=False, default="", help_text=_("Empty means the title of the video.")
+        required=False, default="", help_text=_("If left empty, the title of the video is used.")
     )
     text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
     video = VideoChooserBlock(label=_("Video"))
@@ -33,7 +33,7 @@ class VideoBlock(blocks.StructBlock):
         icon = "media"
         label = _("Video")
         group = _("Explain")
-        description = _("A video with a few words beside it. Nothing plays by itself.")
+        description = _("A video with a few words beside it. Nothing plays automatically.")
         template = "home/blocks/video.html"
         value_class = VideoValue
         preview_value = {

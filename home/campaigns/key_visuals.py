@@ -15,7 +15,7 @@ class Drawing(models.TextChoices):
     """What is drawn."""
 
     MEETING = "meeting", _("Two half discs that meet")
-    APPROACH = "approach", _("Three pairs, each closer to each other")
+    APPROACH = "approach", _("Three pairs, each pair closer together")
     TABLE = "table", _("A table with a letter, seen from above")
     ROADS = "roads", _("Two roads that cross")
 

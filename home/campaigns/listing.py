@@ -54,7 +54,7 @@ class CampaignListing(PageListingViewSet):
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("period", label=_("Period"), sort_key="starts_at"),
-        Column("state", label=_("Where it is"), accessor="state.label"),
+        Column("state", label=_("Where it stands"), accessor="state.label"),
         Column("short_code", label=_("Short code")),
         Column("total", label=_("Registrations")),
         PageStatusColumn("status", label=_("Status"), sort_key="live"),

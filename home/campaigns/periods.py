@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 class CampaignState(models.TextChoices):
     """Where a campaign is in its period."""
 
-    UPCOMING = "upcoming", gettext_lazy("Has not begun")
+    UPCOMING = "upcoming", gettext_lazy("Not started yet")
     RUNNING = "running", gettext_lazy("Running now")
-    OVER = "over", gettext_lazy("Over")
+    OVER = "over", gettext_lazy("Ended")
 
 
 def state_at(now: datetime, starts_at: datetime, ends_at: datetime) -> CampaignState:

@@ -18,7 +18,7 @@ _READ_AS = str.maketrans({"0": "o", "1": "l"})
 
 validate_short_code = RegexValidator(
     rf"\A{_PATTERN}\Z",
-    _("Use three to twelve small letters and digits, without 0 and 1."),
+    _("Use three to twelve lower-case letters and digits, without 0 and 1."),
 )
 
 

@@ -28,7 +28,7 @@ ITEMS = (
         Text("Een podcast over herstelbemiddeling", "A podcast about restorative mediation"),
         Text(
             "Ook in deze podcast ging het over ons werk.",
-            "This Dutch podcast spoke about our work too.",
+            "This Dutch podcast also covered our work.",
         ),
     ),
     DemoItem(
@@ -36,7 +36,7 @@ ITEMS = (
         CoverageKind.PODCAST,
         Text(
             "Herstelbemiddeling in een podcast van NPO Radio 1",
-            "Restorative mediation in a podcast of NPO Radio 1",
+            "Restorative mediation on an NPO Radio 1 podcast",
         ),
         Text(
             "Een aflevering van deze podcast ging over ons werk.",
@@ -49,16 +49,17 @@ ITEMS = (
         Text("Een aflevering over herstelbemiddeling", "An episode about restorative mediation"),
         Text(
             "Deze aflevering is duizenden keren beluisterd. Het getal staat bij onze cijfers.",
-            "This episode was played thousands of times. The number is among our figures.",
+            "This episode was played thousands of times. You can find the number among our "
+            "figures.",
         ),
     ),
     DemoItem(
         "De Vriendin",
         CoverageKind.ARTICLE,
-        Text("Een bemiddelaar over haar werk", "A mediator about her work"),
+        Text("Een bemiddelaar over haar werk", "A mediator on her work"),
         Text(
             "Wat doet een bemiddelaar? Zij vertelt het zelf.",
-            "What does a mediator do? She tells it herself.",
+            "What does a mediator do? She explains it herself.",
         ),
         Text("een bemiddelaar", "a mediator"),
     ),
@@ -91,7 +92,8 @@ ITEMS = (
         Text("Serie over de nieuwe zedenwet", "A series on the new law on sexual offences"),
         Text(
             "De wet geldt sinds 1 juli 2024. Trouw maakte er een serie over.",
-            "The law has been in force since 1 July 2024. This Dutch newspaper made a series.",
+            "The law has been in force since 1 July 2024. This Dutch newspaper ran a series about "
+            "it.",
         ),
     ),
 )

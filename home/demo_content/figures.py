@@ -56,7 +56,7 @@ KINDS = (
         12,
         18,
         Text("Anders", "Other"),
-        Text("zoals diefstal, online en bedreiging", "such as theft, online crime and threats"),
+        Text("zoals diefstal, online en bedreiging", "such as theft, something online and threats"),
     ),
 )
 
@@ -76,7 +76,8 @@ FIGURE_SETS = (
                 Text("Niet opgepakt", "Not taken up"),
                 note=Text(
                     "omdat de gegevens niet van het Openbaar Ministerie of de politie kwamen",
-                    "because the data did not come from the public prosecutor or the police",
+                    "because the details did not come from the Public Prosecution Service or the "
+                    "police",
                 ),
             ),
             DemoFigure(
@@ -134,7 +135,7 @@ FIGURE_SETS = (
     ),
     DemoSet(
         code="initiator",
-        title=Text("Wie begint", "Who starts it"),
+        title=Text("Wie begint", "Who takes the first step"),
         base=ALLOCATED_BASE,
         percent=True,
         has_bars=True,
@@ -159,7 +160,7 @@ FIGURE_SETS = (
     ),
     DemoSet(
         code="initiator-by-kind",
-        title=Text("Wie het vaakst begint", "Who starts it most often"),
+        title=Text("Wie het vaakst begint", "Who takes the first step most often"),
         percent=True,
         has_bars=True,
         figures=(
@@ -197,7 +198,7 @@ FIGURE_SETS = (
         title=Text("Hoe vaak er contact komt", "How often there is contact"),
         base=Text(
             "van de keren dat beiden na het eerste gesprek door wilden",
-            "of the times that both wanted to go on after the first talk",
+            "of the times when both people wanted to go on after the first conversation",
         ),
         percent=True,
         has_bars=True,
@@ -237,7 +238,9 @@ FIGURE_SETS = (
                 "letters",
                 6,
                 Text("Brieven", "Letters"),
-                note=Text("Je schrijft, en de ander leest.", "You write, the other person reads."),
+                note=Text(
+                    "Je schrijft, en de ander leest.", "You write, and the other person reads."
+                ),
             ),
         ),
     ),
@@ -280,7 +283,7 @@ FIGURE_SETS = (
             DemoFigure(
                 "cases",
                 20,
-                Text("Zaken per bemiddelaar in een jaar", "Cases of each mediator in a year"),
+                Text("Zaken per bemiddelaar in een jaar", "Cases per mediator in a year"),
                 precision=Precision.AT_LEAST,
             ),
             DemoFigure("complaints", 2, Text("Klachten", "Complaints")),
@@ -296,7 +299,7 @@ FIGURE_SETS = (
     ),
     DemoSet(
         code="reach",
-        title=Text("Bezoek en bereik", "Visits and reach"),
+        title=Text("Bezoek en bereik", "Visitors and reach"),
         figures=(
             DemoFigure("visitors", 23000, Text("Bezoekers van de website", "Website visitors")),
             DemoFigure(
@@ -310,7 +313,10 @@ FIGURE_SETS = (
             DemoFigure(
                 "english-visitors",
                 100,
-                Text("Bezoekers van de Engelse site per maand", "Visitors a month in English"),
+                Text(
+                    "Bezoekers van de Engelse site per maand",
+                    "Visitors to the English site per month",
+                ),
                 precision=Precision.ABOUT,
                 note=Text("sinds oktober 2024", "since October 2024"),
             ),
@@ -342,9 +348,9 @@ FIGURE_SETS = (
                 3,
                 Text(
                     "Gevangenissen met bemiddeling voor naasten",
-                    "Prisons with mediation for relatives",
+                    "Prisons with mediation for people close to someone inside",
                 ),
-                note=Text("proef van 2021 tot en met 2024", "a trial from 2021 to 2024"),
+                note=Text("proef van 2021 tot en met 2024", "a pilot from 2021 to 2024"),
             ),
         ),
     ),

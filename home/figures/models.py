@@ -52,10 +52,10 @@ class FigureSet(models.Model):
     code = models.SlugField(_("code"), max_length=40, unique=True)
     title = models.CharField(_("title"), max_length=120)
     base = models.CharField(
-        _("what the figures are a part of"),
+        _("what the figures are a share of"),
         max_length=240,
         blank=True,
-        help_text=_("Such as “of the registrations that went to a mediator”."),
+        help_text=_("Such as ‘of the registrations that went to a mediator’."),
     )
     has_bars = models.BooleanField(
         _("draw bars"),
@@ -105,7 +105,7 @@ class Figure(models.Model):
         _("explanation"), max_length=200, blank=True, help_text=_("A few words of explanation.")
     )
     base = models.CharField(
-        _("what the figure is a part of"),
+        _("what the figure is a share of"),
         max_length=240,
         blank=True,
         help_text=_("Only where it differs from that of the set."),

@@ -60,7 +60,7 @@ class FigureViewSet(SnippetViewSet):
         in_both_languages("label", gettext_lazy("Label")),
         in_both_languages("source", gettext_lazy("Source")),
         in_both_languages("note", gettext_lazy("Explanation")),
-        in_both_languages("base", gettext_lazy("What the figure is a part of")),
+        in_both_languages("base", gettext_lazy("What the figure is a share of")),
         FieldPanel("sort_order"),
     ]
 
@@ -74,7 +74,7 @@ class FigureSetViewSet(SnippetViewSet):
     panels = [
         FieldPanel("code"),
         in_both_languages("title", gettext_lazy("Title")),
-        in_both_languages("base", gettext_lazy("What the figures are a part of")),
+        in_both_languages("base", gettext_lazy("What the figures are a share of")),
         FieldPanel("has_bars"),
         FieldPanel("sort_order"),
     ]
@@ -101,7 +101,7 @@ def keep_figures_in_use(request: HttpRequest, rows: Sequence[Any]) -> HttpRespon
         if places:
             messages.error(
                 request,
-                _("“%(figure)s” cannot be deleted, because it is used here: %(places)s.")
+                _("‘%(figure)s’ cannot be deleted, because it is used here: %(places)s.")
                 % {"figure": row, "places": ", ".join(places[:NAMED_USES])},
             )
             refused = redirect(row.snippet_viewset.get_url_name("list"))

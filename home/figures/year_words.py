@@ -117,7 +117,7 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
             NOTHING,
         ),
         "heard": (
-            Text("Hoe hoorden mensen van ons?", "How did people hear of us?"),
+            Text("Hoe hoorden mensen van ons?", "How did people hear about us?"),
             Text(
                 "Mensen hoeven deze vraag niet te beantwoorden. Ook wat later geen aanmelding "
                 "bleek, telt hier mee.",

@@ -20,7 +20,7 @@ class BasePage(Page):
     social_image: models.ForeignKey = models.ForeignKey(
         "media_library.ContentImage",
         verbose_name=_("picture for social networks"),
-        help_text=_("Shown when somebody shares the page; at least 1200 by 630 pixels."),
+        help_text=_("Shown when someone shares the page; at least 1200 by 630 pixels."),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -32,8 +32,8 @@ class BasePage(Page):
         *Page.promote_panels,
         MultiFieldPanel(
             [FieldPanel("social_image")],
-            _("When somebody shares this page"),
-            help_text=_("Title and text come from “title tag” and “meta description” above."),
+            _("When someone shares this page"),
+            help_text=_("Title and text come from ‘title tag’ and ‘meta description’ above."),
         ),
     ]
 

@@ -72,28 +72,32 @@ class CampaignPage(BasePage):
     """A landing page that is announced within its period only, and says when that is over."""
 
     intro: models.TextField = models.TextField(
-        _("introduction"), help_text=_("For whom this is and what they can do, in two sentences.")
+        _("introduction"), help_text=_("Who this is for and what they can do, in two sentences.")
     )
     starts_at: models.DateTimeField = models.DateTimeField(
         _("start"),
         help_text=_(
             "From this moment the banner shows. The page itself can be read as soon as it is "
-            "published. Should nobody read it before, set the same moment as “Go live” date too."
+            "published. If nobody should see it earlier, set the same moment as the ‘Go live’ "
+            "date."
         ),
     )
     ends_at: models.DateTimeField = models.DateTimeField(
         _("end"),
         help_text=_(
-            "From this moment the banner is gone and the page says that the campaign is over. The "
-            "page stays, so leave the “Expiry” date empty. For the whole of a last day, choose "
-            "midnight: 00:00 of the day after it."
+            "From this moment the banner is gone and the page says that the campaign has ended. "
+            "The page stays, so leave the ‘Expiry’ date empty. For the whole of a last day, "
+            "choose midnight: 00:00 of the day after it."
         ),
     )
     period_text: models.CharField = models.CharField(
         _("period in words"),
         max_length=80,
         blank=True,
-        help_text=_("Only where the exact days do not matter. Empty means the first and last day."),
+        help_text=_(
+            "Only where the exact days do not matter. If left empty, the first and last day are "
+            "shown."
+        ),
     )
     banner_label: models.CharField = models.CharField(
         _("small line of the banner"), max_length=60, blank=True
@@ -105,7 +109,7 @@ class CampaignPage(BasePage):
     banner_link_text: models.CharField = models.CharField(
         _("button of the banner"),
         max_length=60,
-        help_text=_("Says where the link goes, never “click here”."),
+        help_text=_("Says where the link goes, never ‘click here’."),
     )
     drawing: models.CharField = models.CharField(
         _("drawing"), max_length=20, choices=Drawing.choices, default=Drawing.MEETING
@@ -115,7 +119,7 @@ class CampaignPage(BasePage):
         max_length=20,
         choices=Ground.choices,
         default=Ground.DEEP,
-        help_text=_("Text and button take the colour that can be read on it."),
+        help_text=_("The text and button take a colour that is easy to read on it."),
     )
     picture: models.ForeignKey = models.ForeignKey(
         get_image_model_string(),
@@ -156,7 +160,7 @@ class CampaignPage(BasePage):
         MultiFieldPanel(
             [
                 HelpPanel(
-                    content=_("The banner stands where a page has the block “Campaign banner”.")
+                    content=_("The banner appears wherever a page has the ‘Campaign banner’ block.")
                 ),
                 FieldPanel("banner_label"),
                 FieldPanel("banner_heading"),
@@ -215,10 +219,10 @@ class CampaignPage(BasePage):
             errors["ends_at"] = ValidationError(_("The end must come after the start."))
         others = CampaignPage.objects.exclude(translation_key=self.translation_key)
         if others.filter(short_code=self.short_code).exists():
-            errors["short_code"] = ValidationError(_("Another campaign has this code."))
+            errors["short_code"] = ValidationError(_("Another campaign already has this code."))
         elif self._printed_code() not in {None, self.short_code}:
             errors["short_code"] = ValidationError(
-                _("This code may be in print and stays: %(code)s."),
+                _("This code may already be in print, so it stays: %(code)s."),
                 params={"code": self._printed_code()},
             )
         if errors:

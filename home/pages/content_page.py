@@ -19,7 +19,7 @@ class ContentPage(ReadingPage):
     intro: models.TextField = models.TextField(
         _("introduction"),
         blank=True,
-        help_text=_("Answers within one screen: is this for me, what can I do now?"),
+        help_text=_("The first screen answers: is this for me, and what can I do now?"),
     )
     action = StreamField(
         [("link", LinkBlock())],

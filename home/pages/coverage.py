@@ -33,7 +33,7 @@ class CoverageIndexPage(FeedListPage):
     )
     press_text: models.TextField = models.TextField(
         _("text of the press contact"),
-        help_text=_("What you do for journalists. The phone number comes after it by itself."),
+        help_text=_("What you do for journalists. The phone number comes after it automatically."),
     )
     press_link = StreamField(
         [("link", LinkBlock())],
@@ -44,7 +44,7 @@ class CoverageIndexPage(FeedListPage):
 
     content_panels = [
         *BasePage.content_panels,
-        HelpPanel(content=_("The items themselves are in the menu, under “Press and media”.")),
+        HelpPanel(content=_("The items themselves are in the menu, under ‘Press and media’.")),
         FieldPanel("intro"),
         MultiFieldPanel(
             [FieldPanel("press_heading"), FieldPanel("press_text"), FieldPanel("press_link")],
@@ -58,7 +58,7 @@ class CoverageIndexPage(FeedListPage):
         index.SearchField("press_text"),
     ]
     subpage_types = ["home.ContentPage"]
-    page_description = _("What appeared in the media, and whom to call; one for each language.")
+    page_description = _("What has appeared in the media, and who to call; one for each language.")
     template = "home/coverage_index_page.html"
 
     class Meta:

@@ -29,7 +29,7 @@ class HomePage(BasePage):
     assurances = StreamField(
         [("assurance", blocks.CharBlock(label=_("Assurance"), max_length=40))],
         verbose_name=_("assurances"),
-        help_text=_("Short words below the button, such as “Free”."),
+        help_text=_("Short words below the button, such as ‘Free’."),
         max_num=4,
         blank=True,
     )
@@ -44,7 +44,7 @@ class HomePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        HelpPanel(content=_("The button “Register” appears by itself.")),
+        HelpPanel(content=_("The ‘Register’ button appears automatically.")),
         FieldPanel("headline"),
         FieldPanel("intro"),
         FieldPanel("assurances"),

@@ -27,8 +27,8 @@ class ReadingPage(BasePage):
         [("page", blocks.PageChooserBlock(label=_("Page")))],
         verbose_name=_("related pages"),
         help_text=_(
-            "Up to three pages to read on with; choose the Dutch ones. "
-            "Without a choice the site offers pages that are near this one."
+            "Up to three pages to read next; choose the Dutch ones. If you choose none, the site "
+            "offers related pages."
         ),
         max_num=RELATED_PAGES,
         blank=True,
@@ -37,8 +37,8 @@ class ReadingPage(BasePage):
         _("neutral preview"),
         default=False,
         help_text=_(
-            "Who shares this page in a chat then shows only our name, no subject. "
-            "For pages that others should not see somebody read."
+            "If someone shares this page in a chat, only our name is shown, not the subject. For "
+            "pages that people may not want to be seen reading."
         ),
     )
 

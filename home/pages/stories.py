@@ -101,7 +101,9 @@ class StoryPage(ReadingPage):
     is_example: models.BooleanField = models.BooleanField(
         _("example story"),
         default=True,
-        help_text=_("The page says that these are not real people. Untick it only when they are."),
+        help_text=_(
+            "The page says that these are not real people. Only untick this if they are real."
+        ),
     )
     intro: models.TextField = models.TextField(
         _("introduction"), help_text=_("What the story is about, in two or three sentences.")
@@ -139,7 +141,7 @@ class StoryPage(ReadingPage):
     ]
     parent_page_types = ["home.StoryIndexPage"]
     subpage_types: list[str] = []
-    page_description = _("What somebody went through, and what the contact was like.")
+    page_description = _("What someone went through, and what the contact was like.")
     template = "home/story_page.html"
 
     class Meta:

@@ -119,7 +119,7 @@ def _kind(entry: SearchEntry) -> str:
     """What the page is, where that matters; of a campaign also that it is over."""
     kind = str(KINDS.get(entry.page.specific_class._meta.label_lower, ""))
     is_over = entry.outdated_from is not None and entry.outdated_from <= timezone.now()
-    return _("%(kind)s, over") % {"kind": kind} if kind and is_over else kind
+    return _("%(kind)s, ended") % {"kind": kind} if kind and is_over else kind
 
 
 def _trails(pages: list[Page]) -> dict[int, tuple[str, ...]]:

@@ -8,5 +8,5 @@ from home.stories.codes import ContactForm, StoryKind, StoryRole
 FILTERS = (
     Filter("role", "role", _("Whose story?"), lambda: StoryRole.choices),
     Filter("kind", "kind", _("What is it about?"), lambda: StoryKind.choices),
-    Filter("contact", "contact_form", _("Which contact was there?"), lambda: ContactForm.choices),
+    Filter("contact", "contact_form", _("What contact was there?"), lambda: ContactForm.choices),
 )

@@ -35,7 +35,7 @@ _ROLES: Mapping[str, Words] = {
     "suspect": _("Suspects"),
     "accident_causer": _("People who caused an accident"),
     "witness": _("Witnesses"),
-    "relative": _("People close to somebody involved"),
+    "relative": _("People close to someone involved"),
     "other": pgettext_lazy("role", "Others, or not sure"),
     "not_say": _("Would rather not say"),
 }
@@ -47,7 +47,7 @@ _OUTCOMES: Mapping[str, Words] = {
 }
 _KIND_GROUPS: Mapping[str, Words] = {
     KindGroup.VIOLENCE.value: _("After violence"),
-    KindGroup.SEXUAL.value: _("After something sexual that somebody did not want"),
+    KindGroup.SEXUAL.value: _("After something sexual that someone did not want"),
     KindGroup.TRAFFIC.value: _("After a traffic accident"),
     KindGroup.OTHER.value: _("After theft, online crime, threats or something else"),
 }
@@ -92,8 +92,8 @@ PUBLIC_CHARTS = (
     PublicChart(
         "heard",
         "heard",
-        _("How people heard of us"),
-        _("of who answered this in that year"),
+        _("How people heard about us"),
+        _("of everyone who answered this in that year"),
         is_percentage=True,
     ),
     PublicChart(
@@ -106,21 +106,21 @@ PUBLIC_CHARTS = (
     PublicChart(
         "who-reached-a-mediator",
         "allocated_who",
-        _("Who registered what went to a mediator"),
+        _("Who made the registrations that went to a mediator"),
         _OF_ALLOCATED,
         labels=_WHO,
     ),
     PublicChart(
         "initiator",
         "allocated_initiator",
-        _("Who took the initiative"),
+        _("Who took the first step"),
         _OF_ALLOCATED,
         is_percentage=True,
     ),
     PublicChart(
         "initiator-by-kind",
         "allocated_kind",
-        _("Who took the initiative, for each kind of event"),
+        _("Who took the first step, for each kind of event"),
         _("of the registrations about the same kind of event that went to a mediator in that year"),
         is_percentage=True,
         labels=_KIND_GROUPS,

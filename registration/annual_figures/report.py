@@ -177,7 +177,7 @@ def _received_questions() -> Iterable[_Question]:
         ),
         question(
             "who",
-            _("Who registers?"),
+            _("Who makes the registrations?"),
             _("Who"),
             _who_labels(),
             lambda counts: counts.who_registered(),
@@ -205,9 +205,12 @@ def _received_questions() -> Iterable[_Question]:
         ),
         _Question(
             "heard",
-            _("How did people hear of us?"),
-            _("Of who answered this. Registrations that proved to be a mistake are included."),
-            pgettext("figures", "Heard of us through"),
+            _("How did people hear about us?"),
+            _(
+                "Of everyone who answered this. Registrations that turned out to be a mistake are "
+                "included."
+            ),
+            pgettext("figures", "Heard about us through"),
             _lookup_labels("heard"),
             lambda counts: counts.counted("heard"),
             lambda counts: _sum_of(counts.counted("heard")),
@@ -216,7 +219,10 @@ def _received_questions() -> Iterable[_Question]:
         _Question(
             "campaign",
             _("Through which campaign?"),
-            _("Of who came through one. Registrations that proved to be a mistake are included."),
+            _(
+                "Of everyone who came through a campaign. Registrations that turned out to be a "
+                "mistake are included."
+            ),
             _("Code of the campaign"),
             {},
             lambda counts: counts.counted("campaign"),
@@ -242,7 +248,7 @@ def _allocated_questions() -> Iterable[_Question]:
     return [
         _Question(
             "allocated_who",
-            _("Who registered what went to a mediator?"),
+            _("Who made the registrations that went to a mediator?"),
             allocated,
             _("Who"),
             _who_labels(),
@@ -251,7 +257,7 @@ def _allocated_questions() -> Iterable[_Question]:
         ),
         _Question(
             "allocated_initiator",
-            _("Who takes the initiative?"),
+            _("Who takes the first step?"),
             allocated,
             _("Initiative"),
             initiators,
@@ -260,7 +266,7 @@ def _allocated_questions() -> Iterable[_Question]:
         ),
         _Question(
             "allocated_kind",
-            _("What happened, and who takes the initiative?"),
+            _("What happened, and who takes the first step?"),
             f"{allocated} {_('The percentages of who takes the initiative are of their row.')}",
             _("Kind of event"),
             {code: str(label) for code, label in KindGroup.choices},

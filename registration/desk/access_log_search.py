@@ -42,7 +42,7 @@ class AccessLogFilterForm(forms.Form):
         required=False,
     )
     since = DayField(_("From"))
-    until = DayField(_("To and including"))
+    until = DayField(_("Up to and including"))
 
 
 def search(chosen: dict[str, Any]) -> QuerySet[AccessLogEntry]:

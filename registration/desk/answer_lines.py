@@ -29,7 +29,7 @@ def person_lines(answers: Answers) -> list[Line]:
     pairs = [
         (_("Name"), answers.name),
         (_("How to speak about the person"), answers.pronouns),
-        (_("Part in what happened"), _label(_group("role", answers), answers.role)),
+        (_("Role in what happened"), _label(_group("role", answers), answers.role)),
         (_("Age"), _label("age", answers.age)),
         (_("Lives in"), _label("province", answers.province)),
     ]
@@ -37,7 +37,7 @@ def person_lines(answers: Answers) -> list[Line]:
         pairs += [
             (_("Filled in"), _label("for_whom", answers.for_whom)),
             (_("Who helps"), answers.helper_name),
-            (_("Whom to call"), _label("who_to_call", answers.who_to_call)),
+            (_("Who to call"), _label("who_to_call", answers.who_to_call)),
         ]
     return _answered(pairs)
 

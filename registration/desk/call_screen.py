@@ -191,7 +191,9 @@ def _phone_link(
     )
     if moments.next_permitted is None:
         return PhoneLink(
-            blocked=reason + " " + _("No permitted moment is left. The coordinator decides.")
+            blocked=reason
+            + " "
+            + _("There is no time left when calling is allowed. The coordinator decides.")
         )
     allowed = moment_in_words(moments.next_permitted)
     return PhoneLink(

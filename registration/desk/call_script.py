@@ -82,7 +82,7 @@ def _shared_steps(situation: Situation) -> list[Step]:
         referral_script.verify_step(situation) if answers.referral else _verify_step(situation),
         Step(
             "comment",
-            _("Ask whether this is a good moment to talk freely. If not, agree on another one."),
+            _("Ask whether the person can talk freely now. If not, agree on another time."),
         ),
     ]
     if answers.unverified:
@@ -91,8 +91,8 @@ def _shared_steps(situation: Situation) -> list[Step]:
             Step(
                 "warning",
                 _(
-                    "Something was changed through their own page. Somebody else may have done "
-                    "that. Ask the person about it, and record that it is confirmed."
+                    "Something was changed through the person’s own page. Someone else may have "
+                    "done that. Ask the person about it, and record that it is confirmed."
                 ),
                 "warning",
             ),
@@ -104,8 +104,8 @@ def _shared_steps(situation: Situation) -> list[Step]:
             Step(
                 "help",
                 _(
-                    "This person asked a question and has not registered. Answer it. Ask what "
-                    "happened only if the person wants to tell."
+                    "This person asked a question and has not registered. Answer it. Only ask "
+                    "what happened if the person wants to tell you."
                 ),
             )
         )
@@ -113,8 +113,8 @@ def _shared_steps(situation: Situation) -> list[Step]:
             Step(
                 "plus-inverse",
                 _(
-                    "Would the person like more than an answer? Then ask them to register on the "
-                    "site, now or later. Nobody has to."
+                    "If the person would like more than an answer, ask whether they want to "
+                    "register on the site, now or later. Nobody has to."
                 ),
             )
         )
@@ -132,7 +132,11 @@ def _shared_steps(situation: Situation) -> list[Step]:
         steps.extend(_helped_steps(answers))
     if answers.when == ONGOING:
         steps.append(
-            Step("warning", _("It is still happening. First ask if the person is safe."), "warning")
+            Step(
+                "warning",
+                _("It is still happening. First ask whether the person is safe."),
+                "warning",
+            )
         )
     if answers.age == AgeGroup.UNDER_16:
         steps.append(_under_16_step())
@@ -146,14 +150,14 @@ def _helped_steps(answers: Answers) -> list[Step]:
         steps = [
             Step(
                 "group",
-                _("%(helper)s helps. The registration is about %(name)s, who agrees with it.")
+                _("%(helper)s is helping. The registration is about %(name)s, who agrees to it.")
                 % names,
             ),
             Step(
                 "comment",
                 _(
-                    "Then ask to speak to %(name)s, now or at another moment. Does that not work "
-                    "out? Agree on when, and do nothing more."
+                    "Then ask to speak to %(name)s, now or at another time. If that is not "
+                    "possible, agree on a time, and do nothing more."
                 )
                 % names,
                 "warning",
@@ -163,7 +167,7 @@ def _helped_steps(answers: Answers) -> list[Step]:
         steps = [
             Step(
                 "group",
-                _("%(helper)s helped with the form. Ask %(name)s if this is their own wish.")
+                _("%(helper)s helped with the form. Ask %(name)s whether this is what they want.")
                 % names,
             )
         ]
@@ -172,8 +176,8 @@ def _helped_steps(answers: Answers) -> list[Step]:
         Step(
             "check",
             _(
-                "Does %(name)s want this? Record the answer on this screen, under ‘Does the person "
-                "want this?’. Until then, nothing goes on."
+                "Does %(name)s want this? Record the answer on this screen, under ‘Does the "
+                "person want this?’. Until then, nothing happens."
             )
             % names,
         ),
@@ -220,13 +224,13 @@ def _verify_step(situation: Situation) -> Step:
 def _someone_else_steps(situation: Situation) -> list[Step]:
     if situation.policy.may_name_organisation:
         words = _(
-            "Somebody else answers? You may say our name, but not what it is about. "
-            "Say that you will call again."
+            "If someone else answers, you may say our name, but not what it is about. Say that "
+            "you will call again."
         )
         return [Step("group", words)]
     words = _(
-        "Somebody else answers? Say neither our name nor what it is about. Leave no message and no "
-        "number."
+        "If someone else answers, do not say our name or what it is about. Do not leave a message "
+        "or a number."
     )
     return [
         Step("group", words, "warning", quote=spoken_words.neutral_someone_else(situation.speech)),
@@ -242,8 +246,8 @@ def _no_answer_steps(situation: Situation) -> list[Step]:
             Step(
                 "info-circle",
                 _(
-                    "This is the last attempt. Record it first. Then this screen says in which "
-                    "other ways you may leave word."
+                    "This is the last attempt. Record it first. Then this screen shows how else "
+                    "you may leave a message."
                 ),
             ),
         ]
@@ -299,12 +303,15 @@ def _letter_steps(situation: Situation) -> list[Step]:
     steps = [
         Step(
             "doc-full",
-            _("Send a letter. Use a blank envelope, without our name or logo, and no sender."),
+            _(
+                "Send a letter. Use a plain envelope, without our name or logo, and no return "
+                "address."
+            ),
         ),
         Step("user", _("Address it to %(name)s.") % {"name": answers.name_to_ask_for}),
         Step(
             "view",
-            _("Somebody else may open the letter. Write nothing about what happened."),
+            _("Someone else may open the letter. Do not write anything about what happened."),
             "warning",
         ),
     ]
@@ -312,7 +319,7 @@ def _letter_steps(situation: Situation) -> list[Step]:
         steps.append(
             Step(
                 "no-view",
-                _("Do not name the organisation in the letter, nor what it is about."),
+                _("In the letter, do not name the organisation or say what it is about."),
                 "warning",
             )
         )
@@ -327,7 +334,7 @@ def _contact_person_steps(situation: Situation) -> list[Step]:
     steps = [
         Step(
             "group",
-            _("Contact the contact person, and ask to be put in touch with %(name)s.")
+            _("Get in touch with the contact person, and ask how you can speak to %(name)s.")
             % {"name": situation.answers.name},
         ),
     ]
@@ -335,12 +342,15 @@ def _contact_person_steps(situation: Situation) -> list[Step]:
         words = _("You may say our name to the contact person, but not what it is about.")
         steps.append(Step("info-circle", words))
     else:
-        words = _("Say neither our name nor what it is about to the contact person.")
+        words = _("Do not tell the contact person our name or what it is about.")
         steps.append(Step("no-view", words, "warning"))
     steps.append(
         Step(
             "doc-full",
-            _("Do you write to the contact person? Use a blank envelope, and ask only for a call."),
+            _(
+                "If you write to the contact person, use a plain envelope, and only ask them to "
+                "call."
+            ),
         )
     )
     steps.extend(_shared_steps(situation))
@@ -356,8 +366,8 @@ def _mail_steps(situation: Situation) -> list[Step]:
             Step(
                 "no-view",
                 _(
-                    "Send a neutral e-mail, only from %(address)s. Name neither the organisation "
-                    "nor what it is about; add no link and no signature."
+                    "Send a neutral e-mail, only from %(address)s. Do not name the organisation "
+                    "or say what it is about. Do not add a link or a signature."
                 )
                 % {"address": situation.neutral_sender},
                 "warning",
@@ -368,12 +378,12 @@ def _mail_steps(situation: Situation) -> list[Step]:
             Step(
                 "help",
                 _(
-                    "Answer the question by e-mail without repeating it. Use no name. Say that "
-                    "the person may call for more: 030-2340045."
+                    "Answer the question by e-mail without repeating it. Do not use a name. Say "
+                    "that the person can call for more: +31 30 234 00 45."
                 ),
             )
         ]
-    return [Step("mail", _("Send an e-mail. Repeat no answers in it, not even the name."))]
+    return [Step("mail", _("Send an e-mail. Do not repeat any answers in it, not even the name."))]
 
 
 def _neutral_answer_steps(situation: Situation) -> list[Step]:
@@ -384,7 +394,7 @@ def _neutral_answer_steps(situation: Situation) -> list[Step]:
             "help",
             _(
                 "A neutral e-mail cannot answer a question about our work. Only ask when and how "
-                "you can talk safely."
+                "the two of you can talk safely."
             ),
         )
     ]
@@ -393,6 +403,9 @@ def _neutral_answer_steps(situation: Situation) -> list[Step]:
 def _no_way_step() -> Step:
     return Step(
         "warning",
-        _("The person allows none of the ways we have. Contact nobody; the coordinator decides."),
+        _(
+            "The person has not agreed to any of our ways of getting in touch. Do not contact "
+            "anyone; the coordinator decides."
+        ),
         "critical",
     )

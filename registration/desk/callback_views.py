@@ -201,7 +201,7 @@ class ReleaseView(CallbackMixin, View):
         try:
             queue.release(self.callback.pk, request.user)
         except queue.NotClaimedError:
-            messages.warning(request, _("Somebody else has taken this callback."))
+            messages.warning(request, _("Someone else has taken this callback."))
         else:
             messages.success(
                 request,
@@ -226,7 +226,7 @@ class ReassignView(CallbackMixin, View):
         try:
             queue.reassign(self.callback.pk, request.user, colleague)
         except queue.NotClaimedError:
-            messages.warning(request, _("Somebody else has taken this callback."))
+            messages.warning(request, _("Someone else has taken this callback."))
         except queue.NotAllowedError:
             messages.warning(request, _("This colleague cannot take this callback."))
         else:
@@ -361,9 +361,11 @@ class UndoView(CallbackMixin, View):
         try:
             undo_attempt(self.callback.pk, request.user)
         except queue.NotClaimedError:
-            messages.warning(request, _("This attempt can no longer be taken back."))
+            messages.warning(request, _("This attempt can no longer be undone."))
         else:
-            messages.success(request, _("The attempt is taken back. The callback is yours again."))
+            messages.success(
+                request, _("The attempt has been undone. The callback is yours again.")
+            )
         return self.to_details()
 
 
@@ -381,10 +383,11 @@ class MessageView(WorkView):
             )
         except queue.NotAllowedError:
             messages.warning(
-                self.request, _("This way is not possible now, so nothing was sent or recorded.")
+                self.request,
+                _("This is not possible in this way now, so nothing was sent or recorded."),
             )
             return self.to_details()
-        messages.success(self.request, _("It is recorded that you left word."))
+        messages.success(self.request, _("Recorded: you left a message."))
         return redirect(QUEUE)
 
 
@@ -397,7 +400,7 @@ class DeskNoteView(WorkView):
         if not form.is_valid():
             return self.show_errors(desk_note_form=form)
         edit_desk_note(self.callback.pk, self.request.user, form.cleaned_data["note"])
-        messages.success(self.request, _("The note is saved."))
+        messages.success(self.request, _("The note has been saved."))
         return self.to_details()
 
 
@@ -419,7 +422,7 @@ class AttemptNoteView(WorkView):
         except queue.NotAllowedError:
             messages.warning(self.request, _("This note cannot be changed."))
         else:
-            messages.success(self.request, _("The note is saved."))
+            messages.success(self.request, _("The note has been saved."))
         return self.to_details()
 
 
@@ -462,17 +465,23 @@ class OwnYesView(WorkView):
         if wants_this:
             queue.record_own_yes(self.callback.pk, self.request.user)
             words = (
-                _("It is recorded that the client agrees.")
+                _("Recorded: the client agrees.")
                 if is_referral
-                else _("It is recorded that the person wants this.")
+                else _("Recorded: the person wants this.")
             )
             messages.success(self.request, words)
             return self.to_details()
         queue.record_own_no(self.callback.pk, self.request.user)
         words = (
-            _("The client does not agree, so callback %(number)s is closed. Nothing goes on.")
+            _(
+                "The client does not agree, so callback %(number)s has been closed. Nothing more "
+                "happens."
+            )
             if is_referral
-            else _("The person does not want this: callback %(number)s is closed. Nothing goes on.")
+            else _(
+                "The person does not want this: callback %(number)s has been closed. Nothing more "
+                "happens."
+            )
         )
         messages.success(self.request, words % {"number": self.callback})
         return redirect(QUEUE)
@@ -484,7 +493,7 @@ class ChangesConfirmedView(WorkView):
     def work(self) -> HttpResponse:
         """Record it; from now on the new permissions count in full."""
         queue.record_changes_confirmed(self.callback.pk, self.request.user)
-        messages.success(self.request, _("It is recorded that the person confirmed the changes."))
+        messages.success(self.request, _("Recorded: the person confirmed the changes."))
         return self.to_details()
 
 
@@ -505,7 +514,10 @@ class FindView(DeskScreenMixin, View):
         if callback is None:
             messages.warning(
                 request,
-                _("We do not know this code. Check it with the person; a letter may be misheard."),
+                _(
+                    "We do not recognise this code. Check it with the person; a letter is easily "
+                    "misheard."
+                ),
             )
             return redirect(QUEUE)
         return redirect(DETAILS, callback.pk)
@@ -543,7 +555,7 @@ def own_yes_form(callback: Callback, data: Any = None) -> OwnYesForm:
 
 def _taken_words(callback: Callback) -> str:
     if callback.state != CallbackState.OPEN:
-        return _("This callback is done already.")
+        return _("This callback has already been dealt with.")
     holder = callback.claimed_by
     name = _name_of(holder) if holder else _("A colleague")
     return _("%(name)s was just ahead of you and has taken callback %(number)s.") % {

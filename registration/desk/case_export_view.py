@@ -26,7 +26,7 @@ class CaseExportForm(forms.Form):
 
     numbers = forms.CharField(
         label=gettext_lazy("Or these numbers"),
-        help_text=gettext_lazy("Also of registrations that were exported before: 12, 15"),
+        help_text=gettext_lazy("Including registrations that were exported before: 12, 15"),
         required=False,
         max_length=NUMBERS_LENGTH,
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
@@ -60,14 +60,14 @@ class CaseExportForm(forms.Form):
         """
         parts = self.cleaned_data["numbers"].replace(",", " ").replace("#", " ").split()
         if not all(part.isdecimal() and len(part) < 10 for part in parts):
-            raise forms.ValidationError(_("Fill in numbers only, such as 12, 15"))
+            raise forms.ValidationError(_("Enter numbers only, such as 12, 15"))
         return {int(part) for part in parts}
 
     def clean(self) -> dict[str, Any]:
         """Ask for at least one registration."""
         data = super().clean() or {}
         if not self._ticked and not data.get("numbers") and "numbers" not in self.errors:
-            self.add_error("numbers", _("Tick a registration, or fill in a number"))
+            self.add_error("numbers", _("Tick a registration, or enter a number"))
         return data
 
 
@@ -107,7 +107,9 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
         if form.is_valid():
             numbers = case_export.take_out(form.chosen, request.user, now)
             if not numbers:
-                form.add_error("numbers", _("None of these is allocated, so there is no file."))
+                form.add_error(
+                    "numbers", _("None of these has been allocated, so there is no file.")
+                )
         if not numbers:
             return self.render_to_response(
                 self.get_context_data(form=form, has_errors=True),

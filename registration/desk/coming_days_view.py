@@ -154,7 +154,7 @@ class GiveBackView(DeskScreenMixin, View):
         try:
             queue.release(pk, request.user)
         except queue.NotClaimedError:
-            messages.warning(request, _("Somebody else has taken this callback."))
+            messages.warning(request, _("Someone else has taken this callback."))
         else:
             messages.success(request, _("The callback is back in the queue."))
         return redirect(COMING_DAYS)

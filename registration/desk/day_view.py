@@ -30,7 +30,7 @@ class DayForm(forms.Form):
         label=gettext_lazy("Day"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        error_messages={"invalid": gettext_lazy("Fill in a date, such as 26-11-2026.")},
+        error_messages={"invalid": gettext_lazy("Enter a date, such as 26-11-2026.")},
     )
 
 
@@ -121,7 +121,7 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
             )
         )
     groups = [
-        DayGroup(_("Overdue: first of all"), late),
+        DayGroup(_("Overdue: call these first"), late),
         *(DayGroup(str(parts[part]).capitalize(), rows) for part, rows in planned.items()),
         DayGroup(_("Promised for this day, at any moment"), any_moment),
     ]

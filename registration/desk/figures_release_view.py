@@ -29,7 +29,7 @@ class FiguresReleaseView(DeskScreenMixin, View):
         figures_screen = reverse("registration_figures")
         form = YearForm(request.POST, years=years_with_figures())
         if not form.is_valid():
-            messages.error(request, _("There are no figures of that year."))
+            messages.error(request, _("There are no figures for that year."))
             return redirect(figures_screen)
         year = form.cleaned_data["year"]
         try:
@@ -47,18 +47,18 @@ def _tell(request: HttpRequest, year: int, draft: FiguresDraft | None) -> None:
     if draft is None:
         messages.error(
             request,
-            _("No draft was made of the figures of %(year)s: this site does nothing with them.")
+            _("No draft was made of the figures for %(year)s: this site does not use them.")
             % {"year": year},
         )
         return
     words = {"title": draft.title, "place": draft.place}
     buttons = [messages.button(draft.edit_url, _("Open"))] if draft.edit_url else []
     if draft.was_there:
-        text = _("“%(title)s” is there already, below “%(place)s”. Nothing was changed in it.")
+        text = _("‘%(title)s’ already exists, below ‘%(place)s’. Nothing in it was changed.")
         messages.info(request, text % words, buttons=buttons)
     else:
         text = _(
-            "The draft “%(title)s” is made, below “%(place)s”. Visitors see nothing of it until "
-            "communications publishes it."
+            "The draft ‘%(title)s’ has been made, below ‘%(place)s’. Visitors will not see it "
+            "until communications publishes it."
         )
         messages.success(request, text % words, buttons=buttons)

@@ -85,13 +85,13 @@ class NextMomentForm(forms.Form):
             self._check_moment(datetime.combine(day, at, DESK_TIME_ZONE))
         elif day or at:
             field, words = (
-                ("next_time", _("Fill in a time too"))
+                ("next_time", _("Enter a time too"))
                 if day
-                else ("next_date", _("Fill in a date too"))
+                else ("next_date", _("Enter a date too"))
             )
             self.add_error(field, words)
         elif self.needs_moment(data) and not {"next_date", "next_time"} & set(self.errors):
-            self.add_error("next_date", _("Fill in when to call back"))
+            self.add_error("next_date", _("Enter when to call back"))
         return data
 
     def takes_moment(self, data: dict[str, Any]) -> bool:
@@ -136,7 +136,7 @@ class AttemptForm(NextMomentForm):
     def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["next_date"].help_text = _(
-            "Needed if the person asked to be called back. Else empty: we plan it."
+            "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
         )
         _offer(self, "result", "attempt", permitted_results(policy, kind))
 
@@ -219,7 +219,10 @@ class OwnYesForm(forms.Form):
         label=_("What did the person say?"),
         choices=[
             ("yes", _("The person wants this")),
-            ("no", _("The person does not want this. Close the registration; nothing goes on.")),
+            (
+                "no",
+                _("The person does not want this. Close the registration; nothing more happens."),
+            ),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the person said")},
@@ -237,8 +240,8 @@ class ClientAgreesForm(OwnYesForm):
     agrees = forms.ChoiceField(
         label=_("What did the client say?"),
         choices=[
-            ("yes", _("The client agrees with the referral")),
-            ("no", _("The client does not agree. Close the referral; nothing goes on.")),
+            ("yes", _("The client agrees to the referral")),
+            ("no", _("The client does not agree. Close the referral; nothing more happens.")),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the client said")},
@@ -248,7 +251,7 @@ class ClientAgreesForm(OwnYesForm):
 class DeskNoteForm(forms.Form):
     """The note of the desk about a person."""
 
-    note = NoteField(label=_("Note of the desk"))
+    note = NoteField(label=_("The desk’s note"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("prefix", "desk")
@@ -294,12 +297,12 @@ class FindByCodeForm(forms.Form):
     """The code that somebody mentions on the telephone; it is posted, never in an address."""
 
     code = forms.CharField(
-        label=_("Code that the person mentions"),
+        label=_("Code that the person gives"),
         max_length=20,
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}
         ),
-        error_messages={"required": _("Fill in the code")},
+        error_messages={"required": _("Enter the code")},
     )
 
 

@@ -36,7 +36,7 @@ class HandOverForm(forms.Form):
         required=False,
     )
     with_story = forms.BooleanField(
-        label=_("The person’s own words go along"),
+        label=_("The person’s own words are included"),
         help_text=_("Ask the person first. Without a tick, the person tells it again."),
         required=False,
     )

@@ -116,7 +116,9 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
                 now=timezone.now(),
             )
         except (queue.NotClaimedError, queue.NotAllowedError):
-            messages.warning(request, _("This callback changed meanwhile. Nothing was recorded."))
+            messages.warning(
+                request, _("This callback has changed in the meantime. Nothing was recorded.")
+            )
             return redirect(QUEUE)
         messages.success(
             request, _("Callback %(number)s is allocated.") % {"number": self.callback}
@@ -133,7 +135,9 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         if Lifecycle.ALLOCATED not in Lifecycle.outcomes_of(registration.source):
             return _("A question is not passed on to a mediator.")
         if is_open and registration.awaits_own_yes:
-            return _("First ask the person, and record the answer. Nobody is passed on before.")
+            return _(
+                "First ask the person, and record the answer. Nobody is passed on before that."
+            )
         if not is_open and registration.state != Lifecycle.ALLOCATED:
             return _("This registration ended in another way, so nobody is passed on.")
         return ""
@@ -149,7 +153,7 @@ class HandOverSheetView(HandOverMixin, TemplateView):
         """Show the sheet, or say that nobody was allocated yet."""
         hand_over = self.hand_over
         if hand_over is None or hand_over.registration.state != Lifecycle.ALLOCATED:
-            messages.warning(request, _("There is no hand-over sheet: choose a mediator first."))
+            messages.warning(request, _("There is no handover sheet: choose a mediator first."))
             return self.to_details()
         access_log.record([hand_over.registration_id], request.user, AccessAction.SHEET_OPENED)
         return self.render_to_response(

@@ -98,7 +98,7 @@ def _way(channel: MessageChannel, situation: Situation, *, is_ruled_out_now: boo
             return Way(
                 channel,
                 "doc-full",
-                _("Send a letter, in a blank envelope without a sender:"),
+                _("Send a letter, in a plain envelope without a return address:"),
                 _("I sent this letter"),
                 _quote(situation, spoken_words.last_letter, spoken_words.neutral_last_letter),
             )
@@ -106,8 +106,10 @@ def _way(channel: MessageChannel, situation: Situation, *, is_ruled_out_now: boo
 
 def _mail_words(policy: ContactPolicy) -> str:
     if policy.mail is MailStyle.NEUTRAL:
-        return _("The site sends a neutral e-mail. It names neither us nor what it is about.")
-    return _("The site sends an e-mail. It says that we tried to call, and repeats no answers.")
+        return _("The site sends a neutral e-mail. It does not name us or say what it is about.")
+    return _(
+        "The site sends an e-mail. It says that we tried to call, and does not repeat any answers."
+    )
 
 
 def _voicemail_words(policy: ContactPolicy) -> str:

@@ -24,7 +24,7 @@ class MediatorIndexView(generic.IndexView):
         TitleColumn("name", label=_("Name"), url_name="mediators:edit", sort_key="name"),
         Column("regions", label=_("Regions"), accessor=regions_of),
         Column("languages", label=_("Languages")),
-        BooleanColumn("is_active", label=_("Takes on people"), sort_key="is_active"),
+        BooleanColumn("is_active", label=_("Takes new people"), sort_key="is_active"),
     ]
 
     def get_queryset(self) -> Any:

@@ -98,16 +98,16 @@ class LookupIndexView(generic.IndexView):
 
 
 QUESTIONS = {
-    "for_whom": _("For whom"),
-    "who_to_call": _("Whom to call"),
+    "for_whom": _("Who it is for"),
+    "who_to_call": _("Who to call"),
     "age": _("Age"),
     "known": _("The other person"),
-    "other_way": _("Another way to reach somebody"),
+    "other_way": _("Another way to reach someone"),
     "fallback": _("If nobody answers"),
     "identify": _("Saying who we are"),
     "day_part": _("Part of the day"),
     "language": _("Language of the call"),
-    "state": _("State and outcome"),
+    "state": _("Status and outcome"),
     "attempt": _("Result of an attempt"),
     "client_consent": _("Referral: whether the client agrees"),
     "agreed_how": _("Referral: how the client agreed"),

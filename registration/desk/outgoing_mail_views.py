@@ -27,7 +27,7 @@ class OutgoingMailFilterForm(forms.Form):
     show = forms.ChoiceField(
         label=gettext_lazy("Show"),
         choices=[
-            ("", gettext_lazy("All that were not sent")),
+            ("", gettext_lazy("All not sent")),
             (FAILED, gettext_lazy("Given up")),
             (WAITING, gettext_lazy("Waiting")),
         ],
@@ -83,7 +83,7 @@ class ResendView(DeskScreenMixin, View):
     def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:
         """Put it back in the queue of mails."""
         if outbox.resend(pk):
-            messages.success(request, _("The mail will be sent again."))
+            messages.success(request, _("The e-mail will be sent again."))
         else:
-            messages.warning(request, _("This mail is no longer waiting to be sent again."))
+            messages.warning(request, _("This e-mail is no longer waiting to be sent again."))
         return redirect("registration_outgoing_mail")

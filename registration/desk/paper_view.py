@@ -52,7 +52,11 @@ class PaperEntryView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         """Lead back to the queue as long as nobody can agree to any privacy statement."""
         if can_enter_paper(request.user) and not is_form_open():
             messages.warning(
-                request, _("No version of the privacy statement is approved, so nothing is stored.")
+                request,
+                _(
+                    "No version of the privacy statement has been approved yet, so nothing is "
+                    "stored."
+                ),
             )
             return redirect(QUEUE)
         return super().dispatch(request, *args, **kwargs)

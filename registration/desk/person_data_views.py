@@ -267,7 +267,9 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         try:
             changed = self._correct(parts, confirmed_form, timezone.now())
         except NotConfirmedError:
-            words = _("Ask the person if this is safe, and tick this. Nothing was stored yet.")
+            words = _(
+                "Ask the person whether this is safe, and tick this. Nothing has been stored yet."
+            )
             confirmed_form.add_error("confirmed", words)
             return self._show_errors(parts, confirmed_form)
         except ChangeNotPossibleError:

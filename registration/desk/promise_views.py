@@ -184,7 +184,7 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
                 form.cleaned_data["note"],
             )
         except reasons.NoReasonNeededError:
-            messages.warning(request, _("A colleague recorded the reason already."))
+            messages.warning(request, _("A colleague has already recorded the reason."))
         else:
             messages.success(
                 request, _("The reason for %(number)s is recorded.") % {"number": self.callback}

@@ -23,7 +23,7 @@ class QueuePart(TextChoices):
     WISHED_NOW = "now", _("Preferred moment now")
     MINE = "mine", _("Taken by me")
     UNCLAIMED = "unclaimed", _("Not taken yet")
-    RETRY = "retry", _("Waiting for a retry")
+    RETRY = "retry", _("Waiting for another attempt")
     COORDINATOR = "coordinator", _("The coordinator decides")
 
 

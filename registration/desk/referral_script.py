@@ -17,7 +17,7 @@ def verify_step(situation: Situation) -> Step:
     """Return how to make sure that the client is speaking; the client never saw a form."""
     referral = _referral_of(situation)
     words = _(
-        "First make sure that you are speaking to %(name)s: ask who talked with them about us. It "
+        "First make sure that you are speaking to %(name)s: ask who talked to them about us. It "
         "was %(told_by)s, on %(date)s. Let the person say the name first. Only then say what it "
         "is about."
     )
@@ -38,13 +38,13 @@ def first_talk_steps(situation: Situation) -> list[Step]:
     return [
         Step(
             "info-circle",
-            _("Then say who gave us what, and ask if the person agrees:"),
+            _("Then say who told us what, and ask whether the person agrees:"),
             quote=referral_words.who_told_us_what(situation.speech, referral, situation.answers),
         ),
         Step("check", _("Record the answer on this screen, under ‘Does the client agree?’.")),
         Step(
             "cross",
-            _("No? Then it ends here. Ask nothing more, say this, and record it:"),
+            _("If not, it ends here. Do not ask anything more, say this, and record it:"),
             "warning",
             quote=referral_words.we_stop(situation.speech),
         ),
@@ -65,15 +65,15 @@ def _contact_steps(situation: Situation) -> list[Step]:
     if referral.may_call_referrer:
         first = Step(
             "phone",
-            _("Call the professional: %(referrer)s of %(organisation)s.") % names,
+            _("Call the professional: %(referrer)s from %(organisation)s.") % names,
             quote=referral_words.opening_to_referrer(situation.staff_name, situation.language),
         )
     else:
         first = Step(
             "mail",
             _(
-                "E-mail the professional, %(referrer)s of %(organisation)s. Write nothing about "
-                "the client, not even the name:"
+                "E-mail the professional, %(referrer)s from %(organisation)s. Do not write "
+                "anything about the client, not even the name:"
             )
             % names,
             subject=referral_words.mail_subject_to_referrer(situation.language),
@@ -82,7 +82,7 @@ def _contact_steps(situation: Situation) -> list[Step]:
     return [
         Step(
             "cross",
-            _("Do not contact the client: the client did not ask us to, or not directly."),
+            _("Do not contact the client: the client has not asked us to, or not directly."),
             "critical",
         ),
         first,
@@ -106,7 +106,7 @@ def _next_step(situation: Situation) -> Step:
 
 def _when_speaking_to_client(situation: Situation) -> list[Step]:
     return [
-        Step("group", _("Does the client speak to you after that? Then go on as follows.")),
+        Step("group", _("If you then speak to the client, go on as follows.")),
         verify_step(situation),
         *first_talk_steps(situation),
     ]
@@ -115,7 +115,10 @@ def _when_speaking_to_client(situation: Situation) -> list[Step]:
 def _somebody_else_step() -> Step:
     return Step(
         "group",
-        _("A colleague of the professional answers? Do not say about which client you call."),
+        _(
+            "If a colleague of the professional answers, do not say which client you are calling "
+            "about."
+        ),
         "warning",
     )
 

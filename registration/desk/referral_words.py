@@ -19,9 +19,9 @@ def who_told_us_what(speech: Speech, referral: Referral, answers: Answers) -> st
     """
     with translation.override(speech.language):
         return _(
-            "%(referrer)s of %(organisation)s gave us your name. We heard that %(told_by)s talked "
-            "with you about it on %(date)s, and that you agreed. This is what we were told: "
-            "%(things)s. Is that right? And do you agree that we talk with you about it?"
+            "%(referrer)s from %(organisation)s gave us your name. We heard that %(told_by)s "
+            "talked to you about this on %(date)s, and that you agreed. This is what we were "
+            "told: %(things)s. Is that right? And do you agree to us talking to you about it?"
         ) % {
             "referrer": referral.name,
             "organisation": referral.organisation,
@@ -35,8 +35,8 @@ def we_stop(speech: Speech) -> str:
     """Return what to say to a client who does not agree."""
     with translation.override(speech.language):
         return _(
-            "That is fine. Then we stop, and we delete what we were told about you. We do not "
-            "tell anybody what you said. You can always call us yourself."
+            "That is fine. Then we will stop, and we will delete what we were told about you. We "
+            "will not tell anyone what you said. You can always call us yourself."
         )
 
 
@@ -44,14 +44,14 @@ def things_told(answers: Answers) -> list[str]:
     """Return what the professional told us, as kinds of things, in the active language."""
     reach = answers.phone or answers.email or answers.other_way
     told = [
-        (answers.name, _("what we may call you")),
-        (answers.role, _("your part in what happened")),
+        (answers.name, _("what to call you")),
+        (answers.role, _("how you were involved")),
         (answers.kind, _("what it is about")),
         (answers.when, _("how long ago it was")),
         (answers.age, _("your age group")),
-        (answers.province, _("in which province you live")),
+        (answers.province, _("which province you live in")),
         (answers.known, _("whether you know the other person")),
-        (answers.story, _("in a few words, what you would like")),
+        (answers.story, _("what you would like, in a few words")),
         (reach, _("how we can reach you safely")),
         (answers.language, _("which language you want to speak")),
         (answers.needs, _("what you need for a call")),
@@ -68,8 +68,8 @@ def opening_to_referrer(staff_name: str, language: str) -> str:
     """
     with translation.override(language):
         return _(
-            "Hello, this is %(staff)s of Perspectief Herstelbemiddeling. You sent us a referral. "
-            "Can you talk freely now?"
+            "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. You sent us a "
+            "referral. Can you talk freely now?"
         ) % {"staff": staff_name}
 
 
@@ -89,9 +89,9 @@ def mail_to_referrer(staff_name: str, language: str) -> str:
     with translation.override(language):
         return _(
             "Hello,\n\n"
-            "We have looked at your referral and would like to talk with you. When can you call "
+            "We have looked at your referral and would like to talk to you. When could you call "
             "us? Our number is +31 30 234 00 45. Please give the number of your referral.\n\n"
-            "Do not send details of your client by e-mail.\n\n"
+            "Do not send details about your client by e-mail.\n\n"
             "Kind regards, %(staff)s\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ) % {"staff": staff_name}

@@ -26,7 +26,7 @@ class SamePersonView(WorkView):
                 return self.to_details()
             if decision == DIFFERENT:
                 same_person.confirm_different(self.callback.pk, int(other), self.request.user)
-                messages.success(self.request, _("It is recorded that these are two people."))
+                messages.success(self.request, _("Recorded: these are two people."))
                 return self.to_details()
         except queue.NotAllowedError:
             messages.warning(
@@ -38,14 +38,15 @@ class SamePersonView(WorkView):
             )
         except same_person.NotTheSameError:
             messages.warning(
-                self.request, _("A colleague decided this already, or it changed meanwhile.")
+                self.request,
+                _("A colleague has already decided this, or it has changed in the meantime."),
             )
         return self.to_details()
 
 
 def _same_words(closed: int | None) -> str:
     if closed is None:
-        return _("It is recorded that this is the same person. Both stay as they are.")
-    return _("It is recorded that this is the same person. #%(number)s is closed as a double.") % {
+        return _("Recorded: this is the same person. Both stay as they are.")
+    return _("Recorded: this is the same person. #%(number)s has been closed as a duplicate.") % {
         "number": closed
     }

@@ -82,11 +82,11 @@ def message_signs(callback: Callback, attempts: int) -> list[Sign]:
     if callback.kind != TaskKind.CALL or not is_silent or callback.needs_coordinator:
         return []
     if has_message(callback):
-        return [Sign("comment", _("Word was left"))]
+        return [Sign("comment", _("Message left"))]
     # After a change by the person the attempts are counted anew.
     has_changed = callback.registration.changed_by_person_at is not None
     if callback.attempt_count >= attempts and not has_changed:
-        return [Sign("comment", _("Leave word"), "warning")]
+        return [Sign("comment", _("Leave a message"), "warning")]
     return []
 
 

@@ -54,7 +54,7 @@ def _in_their_language(words: Words) -> Words:
 @_in_their_language
 def opening(speech: Speech) -> str:
     """Return how a call begins when our name may be said."""
-    return _("Hello, this is %(staff)s of Perspectief Herstelbemiddeling. Is %(name)s there?") % {
+    return _("Hello, this is %(staff)s from Perspectief Herstelbemiddeling. Is %(name)s there?") % {
         "staff": speech.staff_name,
         "name": speech.name,
     }
@@ -72,15 +72,15 @@ def neutral_opening(speech: Speech) -> str:
 @_in_their_language
 def neutral_someone_else(speech: Speech) -> str:
     """Return what to say to somebody else when our name may not be said."""
-    return _("That is no problem. I will try again another time. Goodbye.")
+    return _("That is fine. I will try again another time. Goodbye.")
 
 
 @_in_their_language
 def voicemail(speech: Speech) -> str:
     """Return the voicemail when our name may be said; it does not say what it is about."""
     return _(
-        "Hello, this is %(staff)s of Perspectief Herstelbemiddeling. I will try again "
-        "%(next_time)s. You can also call us: 030-2340045. Goodbye."
+        "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I will try again "
+        "%(next_time)s. You can also call us on +31 30 234 00 45. Goodbye."
     ) % {"staff": speech.staff_name, "next_time": speech.next_time}
 
 
@@ -120,10 +120,10 @@ def mail(speech: Speech) -> str:
     """Return the text of the e-mail after a call that nobody answered."""
     return _(
         "Hello,\n\n"
-        "We called you, but we could not reach you. That is no problem. We will try again "
+        "We called you, but we could not reach you. That is all right. We will try again "
         "%(next_time)s.\n\n"
-        "Is another time better? Call +31 30 234 00 45. Do you not want us to call again? Let us "
-        "know and we will stop.\n\n"
+        "If another time is better, call +31 30 234 00 45. If you do not want us to call again, "
+        "let us know and we will stop.\n\n"
         "The registration desk of Perspectief Herstelbemiddeling"
     ) % {"next_time": speech.next_time}
 
@@ -148,25 +148,26 @@ def neutral_mail(speech: Speech) -> str:
 def last_voicemail(speech: Speech) -> str:
     """Return the voicemail after the last attempt, when our name may be said."""
     return _(
-        "Hello, this is %(staff)s of Perspectief Herstelbemiddeling. I called you a few times. "
-        "Would you still like to be in touch? Call us: 030-2340045. Goodbye."
+        "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I have called you a few "
+        "times. Would you still like to hear from us? Call us on +31 30 234 00 45. Goodbye."
     ) % {"staff": speech.staff_name}
 
 
 @_in_their_language
 def neutral_last_voicemail(speech: Speech) -> str:
     """Return the voicemail after the last attempt, when our name may not be said."""
-    return _("Hello, this is %(staff)s. I called you a few times. That is no problem. Goodbye.") % {
-        "staff": speech.staff_name
-    }
+    return _(
+        "Hello, this is %(staff)s. I have called you a few times. It is all right that you could "
+        "not answer. Goodbye."
+    ) % {"staff": speech.staff_name}
 
 
 @_in_their_language
 def last_text_message(speech: Speech) -> str:
     """Return the text message after the last attempt, when our name may be said."""
     return _(
-        "Hello, I called you a few times. Would you still like to be in touch? Call us: "
-        "030-2340045. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
+        "Hello, I have called you a few times. Would you still like to hear from us? Call us on "
+        "+31 30 234 00 45. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
     ) % {"staff": speech.staff_name}
 
 
@@ -174,8 +175,8 @@ def last_text_message(speech: Speech) -> str:
 def neutral_last_text_message(speech: Speech) -> str:
     """Return the text message after the last attempt, when our name may not be said."""
     return _(
-        "Hello, I called you a few times, but could not reach you. That is no problem. "
-        "Kind regards, %(staff)s"
+        "Hello, I have called you a few times, but could not reach you. That is all right. Kind "
+        "regards, %(staff)s"
     ) % {"staff": speech.staff_name}
 
 
@@ -184,8 +185,8 @@ def last_letter(speech: Speech) -> str:
     """Return the letter after the last attempt, when our name may be said."""
     return _(
         "Hello,\n\n"
-        "We called you a few times, but could not reach you. That is no problem. Would you still "
-        "like to be in touch? Call us: 030-2340045.\n\n"
+        "We have called you a few times, but could not reach you. That is all right. Would you "
+        "still like to hear from us? Call us on +31 30 234 00 45.\n\n"
         "Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
     ) % {"staff": speech.staff_name}
 
@@ -195,6 +196,6 @@ def neutral_last_letter(speech: Speech) -> str:
     """Return the letter after the last attempt, when our name may not be said."""
     return _(
         "Hello,\n\n"
-        "I called you a few times, but could not reach you. That is no problem.\n\n"
+        "I have called you a few times, but could not reach you. That is all right.\n\n"
         "Kind regards, %(staff)s"
     ) % {"staff": speech.staff_name}

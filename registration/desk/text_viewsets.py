@@ -22,7 +22,7 @@ class MailWordingForm(WagtailAdminModelForm):
         names = ", ".join(f"{{{name}}}" for name in sorted(PLACEHOLDERS[self.instance.code]))
         for language in LANGUAGE_NAMES:
             self.fields[f"body_{language}"].help_text = _(
-                "These names are filled in when the mail is sent: %(names)s"
+                "These names are filled in when the e-mail is sent: %(names)s"
             ) % {"names": names}
 
 
@@ -44,8 +44,8 @@ class MailWordingViewSet(EditingViewSet):
     panels = [
         HelpPanel(
             content=_(
-                "A mail never repeats an answer, not even the name. A neutral mail names neither "
-                "the organisation nor what it is about, and carries no link and no number."
+                "An e-mail never repeats an answer, not even the name. A neutral e-mail does not "
+                "name the organisation or say what it is about, and has no link and no number."
             )
         ),
         translated_panel("subject", _("Subject")),
@@ -97,17 +97,17 @@ class CrisisLineViewSet(EditingViewSet):
     icon = "warning"
     ordering = ["sort_order", "pk"]
     list_display = [
-        TitleColumn("name", label=_("Whom people call"), url_name="crisis_lines:edit"),
+        TitleColumn("name", label=_("Who people call"), url_name="crisis_lines:edit"),
         Column("number", label=_("Phone number")),
-        Column("audience", label=_("For whom"), accessor="get_audience_display"),
+        Column("audience", label=_("Who it is for"), accessor="get_audience_display"),
         BooleanColumn("is_active", label=_("Shown")),
     ]
     panels = [
         HelpPanel(
             content=_(
-                "These lines are shown wherever somebody may need help at once: before a form, "
-                "where people write about what happened, and after sending. Call every number "
-                "yourself before you change it."
+                "These lines are shown wherever someone may need help straight away: before a "
+                "form, where people write about what happened, and after sending. Call every "
+                "number yourself before you change it."
             )
         ),
         FieldPanel("name"),

@@ -14,8 +14,8 @@ from registration.forms.fields import OneOf, Statement, Text
 from registration.page_urls import referral_page_url
 
 UNDER_16_NOTE = _(
-    "Are you under 16? You can register too. It is good if an adult helps you. That can be a "
-    "parent, or someone else you trust. We do not contact your parents without you knowing."
+    "Are you under 16? You can register too. It is good to have an adult to help you. That can be "
+    "a parent, or someone else you trust. We do not contact your parents without you knowing."
 )
 HELPER_FIELDS = ("helper_name", "who_to_call", "helper_consent")
 
@@ -34,10 +34,10 @@ class AboutYouForm(StepForm):
         "for_whom",
         label=_("Who is this registration for?"),
         help_text=_(
-            "Do you work with the person this is about? Call us on +31 30 234 00 45. "
-            "Then we register together."
+            "Do you work with the person this is about? Call us on +31 30 234 00 45. Then we can "
+            "fill in the registration together."
         ),
-        why=_("We want to be sure that everyone knows about this registration and agrees with it."),
+        why=_("We want to be sure that everyone knows about this registration and agrees to it."),
         error=_("Choose who this is for"),
         initial=ForWhom.SELF,
         reveals={ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES},
@@ -64,7 +64,7 @@ class AboutYouForm(StepForm):
         "age",
         required=False,
         label=_("How old are you?"),
-        help_text=_("Is this for someone else? Then choose that person’s age."),
+        help_text=_("If this is for someone else, choose that person’s age."),
         why=_(
             "We sometimes work differently with young people. We do not need your date of birth."
         ),
@@ -109,7 +109,9 @@ class AboutYouForm(StepForm):
             if not cleaned.get("who_to_call"):
                 self.add_error("who_to_call", _("Choose who we may call"))
             if not cleaned.get("helper_consent"):
-                self.add_error("helper_consent", _("Tick that the person this is about agrees"))
+                self.add_error(
+                    "helper_consent", _("Tick the box to say that the person this is about agrees")
+                )
         return cleaned
 
     def shown_fields(self) -> list[str]:

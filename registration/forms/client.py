@@ -64,8 +64,8 @@ class ClientForm(StepForm):
 
     client_consent = OneOf(
         "client_consent",
-        label=_("Does your client agree with this referral?"),
-        help_text=_("Your client knows that you refer, and knows what you tell us."),
+        label=_("Does your client agree to this referral?"),
+        help_text=_("Your client knows that you are referring them, and knows what you tell us."),
         why=_(
             "Mediation is voluntary. When we speak to your client, we say who told us what, and "
             "we ask again."
@@ -78,13 +78,13 @@ class ClientForm(StepForm):
         required=False,
         hide_optional=True,
         label=_("Who told your client about this?"),
-        help_text=_("Was it you? Then enter your own name."),
+        help_text=_("If it was you, enter your own name."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     agreed_on = DayField(
         required=False,
         hide_optional=True,
-        label=_("On which day did your client agree?"),
+        label=_("What day did your client agree?"),
         help_text=_("For example 23-11-2026."),
     )
     agreed_how = OneOf(
@@ -124,9 +124,8 @@ class ClientForm(StepForm):
             (
                 AgeGroup.UNDER_16,
                 _(
-                    "Is your client under 16? You can refer too. Talk with your client about "
-                    "which adult they trust. We do not contact the parents without your client "
-                    "knowing."
+                    "Is your client under 16? You can refer too. Talk to your client about which "
+                    "adult they trust. We do not contact the parents without your client knowing."
                 ),
             )
         ],
@@ -136,13 +135,13 @@ class ClientForm(StepForm):
         required=False,
         label=_("How long ago was it?"),
         help_text=_("A rough answer is fine. It is never too early or too late."),
-        why=_("Is it recent, or still going on? Then we first ask if your client is safe."),
+        why=_("If it is recent, or still going on, we will first ask whether your client is safe."),
         notes=[
             (
                 ONGOING,
                 _(
-                    "When we speak to your client, we first ask if they are safe. Is your client "
-                    "in danger now? Call 112."
+                    "When we speak to your client, we will first ask whether they are safe. If "
+                    "your client is in danger now, call 112."
                 ),
             )
         ],
@@ -158,7 +157,9 @@ class ClientForm(StepForm):
         "client_known",
         required=False,
         label=_("Does your client know who the other person is?"),
-        help_text=_("We do nothing with this answer yet. We speak to your client first."),
+        help_text=_(
+            "We will not do anything with this answer yet. We will speak to your client first."
+        ),
         why=_("So we can explain better what is possible."),
     )
     story = Text(
@@ -166,8 +167,8 @@ class ClientForm(StepForm):
         required=False,
         label=_("What would your client like?"),
         help_text=_(
-            "In a few words. We do not need the name of the other person, an address or the "
-            "number of a case. Your client can tell us the rest."
+            "In a few words. We do not need the other person’s name, an address or a case number. "
+            "Your client can tell us the rest."
         ),
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
     )
@@ -201,7 +202,7 @@ class ClientForm(StepForm):
         if not cleaned["agreed_on"]:
             self.add_error("agreed_on", _("Enter the day on which your client agreed"))
         elif date.fromisoformat(cleaned["agreed_on"]) > today:
-            self.add_error("agreed_on", _("This day is still to come. Enter the day that it was."))
+            self.add_error("agreed_on", _("This day is in the future. Enter the day it was."))
 
     def answer_in_words(self, name: str) -> str | list[str]:
         """Return an answer, and a day with its weekday."""

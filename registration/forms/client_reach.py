@@ -32,10 +32,10 @@ class ClientReachForm(ReachForm):
     no_way: Words = _(
         "Enter a phone number or e-mail address of your client, or choose another way"
     )
-    no_details: Words = _("Add how we can reach your client")
+    no_details: Words = _("Tell us how we can reach your client")
     mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick that we may e-mail your client, or choose another "
-        "way."
+        "You only gave an e-mail address. Tick the box to say we can e-mail your client, or "
+        "choose another way."
     )
     mail_shows_us: Words = _(
         "We cannot send your client an e-mail that does not show who we are. "
@@ -45,14 +45,14 @@ class ClientReachForm(ReachForm):
     call_client = OneOf(
         "client_call",
         label=_("Would your client like us to call?"),
-        help_text=_("Ask your client. If not, nobody of us contacts your client."),
+        help_text=_("Ask your client. If they say no, none of us will contact them."),
         error=_("Choose whether your client would like us to call"),
         reveals={ClientCall.CALL},
     )
     phone = PhoneField(
         required=False,
         hide_optional=True,
-        label=_("On which phone number may we call your client?"),
+        label=_("What number can we call your client on?"),
         help_text=_(
             "If possible, a number that only your client answers. A number from another country "
             "is fine."
@@ -81,7 +81,7 @@ class ClientReachForm(ReachForm):
     email = EmailField(
         required=False,
         hide_optional=True,
-        label=_("Which e-mail address of your client may we use?"),
+        label=_("What e-mail address can we use for your client?"),
         help_text=_(
             "If possible, an address that nobody else reads. Your client gets no confirmation: "
             "only you do."
@@ -93,7 +93,7 @@ class ClientReachForm(ReachForm):
         hide_optional=True,
         label=_("What may we do if your client does not answer?"),
         help_text=_("Tick what is safe. If you tick nothing, we will only try to call again."),
-        why=_("Someone else may read or listen. Ask your client what is safe."),
+        why=_("Someone else may be reading or listening. Ask your client what is safe."),
     )
     identify = OneOf(
         "identify",

@@ -17,8 +17,8 @@ class QuestionForm(ShortForm):
         limit=QUESTION_LIMIT,
         label=_("What would you like to ask?"),
         help_text=_(
-            "A few words are enough. It is better not to write names or addresses. "
-            "You do not have to say what happened."
+            "A few words are enough. Please do not give names or addresses. You do not have to "
+            "say what happened."
         ),
         why=_("So the person who answers you can prepare."),
         error_messages={"required": _("Write what you would like to ask. A few words are enough.")},
@@ -27,7 +27,7 @@ class QuestionForm(ShortForm):
     phone = PhoneField(
         required=False,
         hide_optional=True,
-        label=_("Which phone number may we call?"),
+        label=_("What phone number can we call?"),
         help_text=_(
             "If possible, a number that only you answer. A number from another country is fine."
         ),
@@ -36,7 +36,7 @@ class QuestionForm(ShortForm):
     email = EmailField(
         required=False,
         hide_optional=True,
-        label=_("Which e-mail address may we use?"),
+        label=_("What e-mail address can we use?"),
         help_text=_(
             "If possible, an address that nobody else reads. "
             "Our e-mails do not repeat your question."

@@ -45,9 +45,10 @@ class ReachForm(StepForm):
 
     # What to say about missing or clashing answers; the form for professionals says it otherwise.
     no_way: Words = _("Enter a phone number or e-mail address, or choose another way")
-    no_details: Words = _("Add how we can reach you")
+    no_details: Words = _("Tell us how we can reach you")
     mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick that we may e-mail you, or choose another way."
+        "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
+        "another way."
     )
     mail_shows_us: Words = _(
         "We cannot send you an e-mail that does not show who we are. "
@@ -57,7 +58,7 @@ class ReachForm(StepForm):
     phone = PhoneField(
         required=False,
         hide_optional=True,
-        label=_("Which phone number may we call?"),
+        label=_("What phone number can we call?"),
         help_text=_(
             "If possible, a number that only you answer. A number from another country is fine."
         ),
@@ -82,7 +83,7 @@ class ReachForm(StepForm):
     email = EmailField(
         required=False,
         hide_optional=True,
-        label=_("Which e-mail address may we use?"),
+        label=_("What e-mail address can we use?"),
         help_text=_(
             "If possible, an address that nobody else reads. "
             "Our e-mails do not repeat your answers."
@@ -94,7 +95,7 @@ class ReachForm(StepForm):
         hide_optional=True,
         label=_("What may we do if you do not answer?"),
         help_text=_("Tick what is safe. If you tick nothing, we will only try to call again."),
-        why=_("Someone else may read or listen. You know what is safe."),
+        why=_("Someone else may be reading or listening. You know what is safe."),
     )
     identify = OneOf(
         "identify",
@@ -146,8 +147,8 @@ class ReachForm(StepForm):
         required=False,
         label=_("How did you hear about us?"),
         why=_(
-            "This tells us where people find us and where they do not. "
-            "We keep it apart from your name."
+            "This tells us where people find us and where they do not. We keep it separate from "
+            "your name."
         ),
     )
 
@@ -158,7 +159,7 @@ class ReachForm(StepForm):
         due = due_at(self.now, calendar)
         parts = dict(option_labels.choices("day_part"))
         self.fields["moments"].help_text = _(
-            "Choose as many times as you like. If we cannot make any of them, we will call at "
+            "Choose all the times that suit you. If we cannot make any of them, we will call at "
             "another time, no later than %(due_date)s. Never at a time you rule out below."
         ) % {"due_date": date_in_words(due)}
         offered = offered_moments(self.now, due, calendar)

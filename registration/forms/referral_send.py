@@ -17,6 +17,9 @@ class ReferralSendForm(SendForm):
             "what I send, and agrees."
         ),
         error_messages={
-            "required": _("Tick that your client agrees. Otherwise we may not use this.")
+            "required": _(
+                "Tick the box to say that your client agrees. Otherwise we are not allowed to use "
+                "this."
+            )
         },
     )

@@ -37,12 +37,12 @@ class ReferrerForm(StepForm):
     organisation_kind = OneOf(
         "organisation_kind",
         label=_("What kind of organisation is it?"),
-        why=_("We count this for our annual report, apart from your name and your client."),
+        why=_("We count this for our annual report, separately from your name and your client."),
         error=_("Choose the kind of organisation"),
     )
     referrer_email = EmailField(
         label=_("What is your work e-mail address?"),
-        help_text=_("We send you a confirmation. It contains no details of your client."),
+        help_text=_("We will send you a confirmation. It contains no details about your client."),
         error_messages={"required": _("Enter your work e-mail address")},
     )
     referrer_contact = OneOf(
@@ -66,7 +66,7 @@ class ReferrerForm(StepForm):
             self.errors.pop("referrer_phone", None)
             cleaned["referrer_phone"] = ""
         elif cleaned.get("referrer_contact") and cleaned.get("referrer_phone") == "":
-            self.add_error("referrer_phone", _("Enter the phone number that we may call"))
+            self.add_error("referrer_phone", _("Enter the phone number we can call"))
         return cleaned
 
     def shown_fields(self) -> list[str]:

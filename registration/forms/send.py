@@ -14,7 +14,8 @@ from registration.forms.fields import Statement, Words
 from registration.journey.captcha import FailOpenReCaptchaField, is_captcha_in_use
 
 CONSENT_MISSING = _(
-    "Tick that you agree that we use your answers. Otherwise we may not contact you."
+    "Tick the box to say that you agree to us using your answers. Otherwise we are not allowed to "
+    "contact you."
 )
 
 
@@ -67,7 +68,10 @@ class SendForm(StepForm):
         if is_other_version and "consent" not in self.errors:
             self.add_error(
                 "consent",
-                _("What we do with your data has changed. Read it, and tick this again."),
+                _(
+                    "What we do with your data has just changed. Please read it and tick this "
+                    "again."
+                ),
             )
         return cleaned
 

@@ -14,7 +14,8 @@ class ShortForm(ReachForm):
 
     no_way: Words = _("Enter a phone number or an e-mail address")
     mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick that we may e-mail you, or enter a phone number."
+        "You only gave an e-mail address. Tick the box to say we can e-mail you, or enter a phone "
+        "number."
     )
     mail_shows_us: Words = _(
         "We cannot send you an e-mail that does not show who we are. "

@@ -25,8 +25,8 @@ class WhatHappenedForm(StepForm):
         required=False,
         label=_("How long ago was it?"),
         help_text=_("A rough answer is fine. It is never too early or too late."),
-        why=_("Is it recent, or still going on? Then we first ask if you are safe."),
-        notes=[(ONGOING, _("When we call, we first ask if you are safe."))],
+        why=_("If it is recent, or still going on, we will first ask whether you are safe."),
+        notes=[(ONGOING, _("When we call, we will first ask whether you are safe."))],
         reveals={ONGOING},
     )
     province = OneOfList(
@@ -40,7 +40,7 @@ class WhatHappenedForm(StepForm):
         "known",
         required=False,
         label=_("Do you know who the other person is?"),
-        help_text=_("We do nothing with this answer yet. We call you first."),
+        help_text=_("We will not do anything with this answer yet. We will call you first."),
         why=_("So we can explain better what is possible."),
     )
     story = Text(
@@ -48,8 +48,7 @@ class WhatHappenedForm(StepForm):
         required=False,
         label=_("Do you want to tell us something about it?"),
         help_text=_(
-            "You do not have to. A few words are enough. "
-            "It is better not to write names or addresses."
+            "You do not have to. A few words are enough. Please do not give names or addresses."
         ),
         why=_(
             "It helps the person who calls you to prepare. "

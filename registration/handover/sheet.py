@@ -56,7 +56,7 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
     if policy.mail is MailStyle.NONE or Fallback.EMAIL not in answers.allowed_fallbacks:
         rules.append(Sign("cross", _("Do not e-mail"), "warning"))
     if changes := unverified_changes(answers):
-        words = _("Changed and not confirmed by the person yet: %(changes)s")
+        words = _("Changed, and not yet confirmed by the person: %(changes)s")
         rules.append(Sign("warning", words % {"changes": ", ".join(changes)}, "warning"))
     region = region_of(answers)
     reach = [

@@ -80,7 +80,7 @@ def respond(visit: Visit) -> HttpResponse:
         return _show_form(visit, form, status=422)
     counters = _counters(visit)
     if not attempts.may_try(counters):
-        alert = _("A wrong code was entered too often. Try again in an hour, or call us.")
+        alert = _("The wrong code was entered too many times. Try again in an hour, or call us.")
         return _show_form(visit, form, alert=alert, status=429)
     if opened := _open(visit, Way.CODE, form.cleaned_data["code"]):
         return opened

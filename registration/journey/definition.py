@@ -15,7 +15,9 @@ from registration.submission import Receipt
 Words = Promise | str
 YOUR_CODE = _("Your code is")
 ASK_FIRST = _("Do you want to ask something first?")
-MAIL_AS_ALLOWED = _("We also send you an e-mail, as you allowed. It does not repeat your answers.")
+MAIL_AS_ALLOWED = _(
+    "We will also send you an e-mail, as you agreed. It does not repeat your answers."
+)
 
 
 @dataclass(frozen=True)

@@ -44,16 +44,19 @@ QUESTION = Journey(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your question"),
         code_note=_(
-            "Do you want to change something, or no answer after all? Call us and give this code. "
-            "Only write it down if that is safe."
+            "If you want to change something, or no longer need an answer, call us and give this "
+            "code. Only write it down if that is safe."
         ),
         next_steps=[
-            _("Someone from our registration desk answers your question. You can ask anything."),
-            _("You have not registered. You decide whether you ever want to."),
+            _(
+                "Someone from our registration desk will answer your question. You can ask "
+                "anything."
+            ),
+            _("You have not registered. Whether you ever do is up to you."),
             _("We do not contact the other person."),
         ],
         call_title=_("Would you rather call?"),
-        again_question=_("Does somebody else want to ask something?"),
+        again_question=_("Does someone else want to ask something?"),
         again_label=_("Ask a new question"),
     ),
     wording=Wording(
@@ -62,16 +65,16 @@ QUESTION = Journey(
             "We had already received this question. You do not need to do anything else."
         ),
         already_sent=_(
-            "Did you already send your question and see a code? Then we have received it. "
-            "You do not need to do anything else."
+            "If you have already sent your question and seen a code, we have received it. You do "
+            "not need to do anything else."
         ),
         captcha_skip=_(
-            "Does it not work, or do you not want this? Just send your question. "
-            "A member of staff will look at it."
+            "If it does not work, or you do not want this, just send your question. A member of "
+            "staff will look at it."
         ),
         captcha_again=_(
-            "The check has to be done again. Or send your question without it: "
-            "a member of staff will look at it."
+            "Please do the check again. Or send your question without it: a member of staff will "
+            "look at it."
         ),
     ),
     submit=submit,

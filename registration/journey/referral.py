@@ -93,16 +93,19 @@ REFERRAL = Journey(
         about_client=True,
         code_label=_("The number of your referral is"),
         code_note=_(
-            "Do you want to add something, or does your client want to stop? Call us and give "
-            "this number."
+            "If you want to add something, or your client wants to stop, call us and give this "
+            "number."
         ),
-        mail_note=_("We also send you an e-mail. It contains no details of your client."),
+        mail_note=_("We will also send you an e-mail. It contains no details about your client."),
         next_steps=[
-            _("Someone from our registration desk reads your referral."),
-            _("When we speak to your client, we first say who told us what, and ask for a yes."),
+            _("Someone from our registration desk will read your referral."),
+            _(
+                "When we speak to your client, we first say who told us what, and ask whether "
+                "they agree."
+            ),
             _("After that, your client decides. What your client tells us stays with us."),
         ],
-        again_question=_("Do you want to refer somebody else?"),
+        again_question=_("Do you want to refer someone else?"),
         again_label=_("Start a new referral"),
     ),
     wording=Wording(
@@ -111,16 +114,16 @@ REFERRAL = Journey(
             "We had already received this referral. You do not need to do anything else."
         ),
         already_sent=_(
-            "Did you already send your referral and see a number? Then we have received it. "
-            "You do not need to do anything else."
+            "If you have already sent your referral and seen a number, we have received it. You "
+            "do not need to do anything else."
         ),
         captcha_skip=_(
-            "Does it not work, or do you not want this? Just send your referral. "
-            "A member of staff will look at it."
+            "If it does not work, or you do not want this, just send your referral. A member of "
+            "staff will look at it."
         ),
         captcha_again=_(
-            "The check has to be done again. Or send your referral without it: "
-            "a member of staff will look at it."
+            "Please do the check again. Or send your referral without it: a member of staff will "
+            "look at it."
         ),
     ),
     submit=submit,

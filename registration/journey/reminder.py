@@ -43,22 +43,22 @@ REMINDER = Journey(
         title=_("Your reminder is set"),
         template="registration/reminder/thank_you.html",
         promise=_(
-            "We will send you one message on %(due_date)s. After that you hear nothing more, "
-            "unless you want to."
+            "We will send you one message on %(due_date)s. After that you will not hear from us "
+            "again, unless you want to."
         ),
         code_note=_(
             "With this code you can cancel the reminder. Only write it down if that is safe."
         ),
         mail_note=_(
-            "You get no e-mail before that day. One address gets at most three reminders in "
-            "thirty days."
+            "You will not get an e-mail before that day. An address gets at most three reminders "
+            "in thirty days."
         ),
         next_steps=[
-            _("We keep your e-mail address, encrypted. Nobody of the registration desk sees it."),
-            _("On the day that you chose, you get one e-mail. It says nothing about you."),
+            _("Your e-mail address is encrypted. Nobody at the registration desk sees it."),
+            _("On the day you chose, you will get one e-mail. It says nothing about you."),
             _("Once it is sent, we delete your address."),
         ],
-        again_question=_("Would somebody else like a reminder?"),
+        again_question=_("Would someone else like a reminder?"),
         again_label=_("Ask for a new reminder"),
     ),
     wording=Wording(
@@ -67,11 +67,11 @@ REMINDER = Journey(
             "We had already set this reminder. You do not need to do anything else."
         ),
         already_sent=_(
-            "Did you already ask for a reminder and see a code? Then it is set. "
-            "You do not need to do anything else."
+            "If you have already asked for a reminder and seen a code, it is set. You do not need "
+            "to do anything else."
         ),
-        captcha_skip=_("Does it not work, or do you not want this? Just set your reminder."),
-        captcha_again=_("The check has to be done again. Or set your reminder without it."),
+        captcha_skip=_("If it does not work, or you do not want this, just set your reminder."),
+        captcha_again=_("Please do the check again. Or set your reminder without it."),
     ),
     submit=submit,
     rail_template="registration/includes/reminder_rail.html",

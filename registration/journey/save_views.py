@@ -27,7 +27,7 @@ class LinkForm(forms.Form):
 
     email = EmailField(
         hide_optional=True,
-        label=_("Which e-mail address may we use?"),
+        label=_("What e-mail address can we use?"),
         help_text=_(
             "If possible, an address that nobody else reads. "
             "We use it once and do not keep it with your answers."

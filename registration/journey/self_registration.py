@@ -67,15 +67,18 @@ SELF_REGISTRATION = Journey(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your registration"),
         code_note=_(
-            "Do you want to change something or stop? Call us and give this code. "
-            "Only write it down if that is safe."
+            "If you want to change something or stop, call us and give this code. Only write it "
+            "down if that is safe."
         ),
         next_steps=[
-            _("Someone from our registration desk gets in touch with you. You can ask anything."),
+            _(
+                "Someone from our registration desk will get in touch with you. You can ask "
+                "anything."
+            ),
             _("After that, you decide whether you want to talk to a mediator."),
             _("We do not contact the other person before we have spoken to you."),
         ],
-        again_question=_("Does somebody else want to register?"),
+        again_question=_("Does someone else want to register?"),
         again_label=_("Start a new registration"),
     ),
     wording=Wording(
@@ -84,16 +87,16 @@ SELF_REGISTRATION = Journey(
             "We had already received this registration. You do not need to do anything else."
         ),
         already_sent=_(
-            "Did you already send your registration and see a code? Then we have received it. "
-            "You do not need to do anything else."
+            "If you have already sent your registration and seen a code, we have received it. You "
+            "do not need to do anything else."
         ),
         captcha_skip=_(
-            "Does it not work, or do you not want this? Just send your registration. "
-            "A member of staff will look at it."
+            "If it does not work, or you do not want this, just send your registration. A member "
+            "of staff will look at it."
         ),
         captcha_again=_(
-            "The check has to be done again. Or send your registration without it: "
-            "a member of staff will look at it."
+            "Please do the check again. Or send your registration without it: a member of staff "
+            "will look at it."
         ),
     ),
     submit=submit,

@@ -48,8 +48,8 @@ def flood_message(visit: Visit) -> str:
     if not flood.is_flood(visit.request):
         return ""
     return _(
-        "We are getting very many messages right now. Wait a few minutes, or call "
-        "+31 30 234 00 45. Your answers are still here."
+        "We are getting a lot of messages right now. Wait a few minutes, or call +31 30 234 00 "
+        "45. Your answers are still here."
     )
 
 

@@ -47,8 +47,11 @@ STORY_LATER = Journey(
         title=SELF_REGISTRATION.thank_you.title,
         code_note=SELF_REGISTRATION.thank_you.code_note,
         next_steps=[
-            _("Someone from our registration desk gets in touch with you. You can ask anything."),
-            _("You do not have to tell your story then. We ask when that suits you."),
+            _(
+                "Someone from our registration desk will get in touch with you. You can ask "
+                "anything."
+            ),
+            _("You do not have to tell your story then. We will ask when would suit you."),
             _("We do not contact the other person before we have spoken to you."),
         ],
         again_question=SELF_REGISTRATION.thank_you.again_question,

@@ -213,20 +213,20 @@ class Visit:
                 )
             case "beside":
                 return _(
-                    "The form was open for a while. You find your earlier answers with your link "
-                    "or code. What you just filled in is still here."
+                    "The form was open for a while. You can find your earlier answers with your "
+                    "link or code. What you just filled in is still here."
                 )
             case "elsewhere":
                 return _(
-                    "With your link or code you went on with your earlier answers elsewhere. "
-                    "What you just filled in is still here."
+                    "You used your link or code to continue with your earlier answers somewhere "
+                    "else. What you just filled in is still here."
                 )
             case "sent":  # whether or not a mail goes out
                 return _("If this address is correct, you will get an e-mail soon.")
             case "continued":
                 return _(
-                    "You can go on where you stopped. "
-                    "The link or code that you used no longer works."
+                    "You can continue where you left off. The link or code you used no longer "
+                    "works."
                 )
             case "double":
                 return str(self.journey.wording.already_received)
@@ -246,15 +246,15 @@ class Visit:
         until = self.draft.expires_at.astimezone(DESK_TIME_ZONE)
         if self.draft.saved_until is not None and self.draft.saved_until > self.draft.expires_at:
             return _(
-                "On this device you see your answers until %(time)s (Dutch time). "
-                "With your link or code you can go on until the end of %(date)s."
+                "On this device you can see your answers until %(time)s (Dutch time). With your "
+                "link or code you can continue until the end of %(date)s."
             ) % {
                 "time": f"{until:%H:%M}",
                 "date": date_in_words(saved_drafts.last_day(self.draft)),
             }
         return _(
-            "We keep your answers until %(time)s (Dutch time). Then we delete them, "
-            "so that nobody else can read them."
+            "We will keep your answers until %(time)s (Dutch time). Then we will delete them, so "
+            "that nobody else can read them."
         ) % {"time": f"{until:%H:%M}"}
 
     def time_warning(self, step: Step) -> dict[str, Any]:
@@ -309,14 +309,14 @@ class Visit:
 def _minutes_left(minutes: int, *, stays_saved: bool) -> str:
     if stays_saved:
         words = ngettext(
-            "In %(minutes)s minute this device no longer shows your answers.",
-            "In %(minutes)s minutes this device no longer shows your answers.",
+            "In %(minutes)s minute this device will stop showing your answers.",
+            "In %(minutes)s minutes this device will stop showing your answers.",
             minutes,
         )
     else:
         words = ngettext(
-            "In %(minutes)s minute we delete your answers. Then nobody else can read them.",
-            "In %(minutes)s minutes we delete your answers. Then nobody else can read them.",
+            "In %(minutes)s minute we will delete your answers. Then nobody else can read them.",
+            "In %(minutes)s minutes we will delete your answers. Then nobody else can read them.",
             minutes,
         )
     return words % {"minutes": minutes}

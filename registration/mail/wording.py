@@ -79,26 +79,26 @@ def reveals_organisation(text: str) -> bool:
 def _placeholder_problems(code: str, text: str) -> list[str]:
     allowed = PLACEHOLDERS[code]
     problems = [
-        _("{%(name)s} is not known. You can use: %(allowed)s.")
+        _("We do not know {%(name)s}. You can use: %(allowed)s.")
         % {"name": name, "allowed": ", ".join(f"{{{item}}}" for item in sorted(allowed))}
         for name in dict.fromkeys(BRACES.findall(text))
         if name not in allowed
     ]
     if set(BRACES.sub("", text)) & set("{}"):
-        problems.append(_("A brace stands alone. Write a name between { and }."))
+        problems.append(_("There is a brace on its own. Write a name between { and }."))
     return problems
 
 
 def _neutrality_problems(code: str, text: str) -> list[str]:
     problems = []
     if code in NAMELESS_CODES and reveals_organisation(text):
-        problems.append(_("A neutral mail does not say who we are or what we do."))
+        problems.append(_("A neutral e-mail does not say who we are or what we do."))
     if code not in NEUTRAL_CODES:
         return problems
     if LINK_OR_ADDRESS.search(text):
-        problems.append(_("A neutral mail carries no link and no address."))
+        problems.append(_("A neutral e-mail has no link and no address."))
     if TELEPHONE_NUMBER.search(text):
-        problems.append(_("A neutral mail carries no telephone number and no code."))
+        problems.append(_("A neutral e-mail has no telephone number and no code."))
     return problems
 
 
@@ -120,11 +120,11 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "body_en": (
             "Hello,\n\n"
             "We have received your registration. {promise}\n\n"
-            "You can ask anything then. You decide what happens after that. It is free and you "
+            "You can ask us anything then. You decide what happens after that. It is free and you "
             "can stop at any time.\n\n"
-            "Do you want to change something or stop? Call +31 30 234 00 45 and give the code you "
+            "If you want to change something or stop, call +31 30 234 00 45 and give the code you "
             "saw on the screen.\n\n"
-            "Did you not register? Call us and we will delete this.\n\n"
+            "If it was not you who registered, call us and we will delete this.\n\n"
             "Do you need help now? If you are in danger, call 112. If you are thinking about "
             "suicide, call 113 (free).\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
@@ -141,7 +141,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "We received your message. You will hear from us no later than {due_date}.\n"
+            "We have received your message. You will hear from us no later than {due_date}.\n"
             "You do not need to do anything now.\n\n"
             "Kind regards, {neutral_sender}"
         ),
@@ -162,10 +162,10 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "body_en": (
             "Hello,\n\n"
             "We have received your question. {promise}\n\n"
-            "You are not registered. You decide whether you ever want to be.\n\n"
+            "This does not register you. You decide whether you ever want to register.\n\n"
             "Do you no longer need an answer? Call +31 30 234 00 45 and give the code you saw on "
             "the screen.\n\n"
-            "Did you not ask us anything? Call us and we will delete this.\n\n"
+            "If it was not you who asked us something, call us and we will delete this.\n\n"
             "Do you need help now? If you are in danger, call 112. If you are thinking about "
             "suicide, call 113 (free).\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
@@ -185,11 +185,12 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "We have received your referral. This e-mail contains no details of your client.\n\n"
+            "We have received your referral. This e-mail contains no details about your "
+            "client.\n\n"
             "{callback_line}\n\n"
             "Do you want to add something? Call +31 30 234 00 45 and give the number "
-            "{referral_id}. Do not send details of your client by e-mail.\n\n"
-            "Did you not refer anybody? Call us and we will delete this.\n\n"
+            "{referral_id}. Do not send details about your client by e-mail.\n\n"
+            "If you did not refer anyone, call us and we will delete this.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -204,9 +205,10 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "Use this link to continue where you stopped:\n{link}\n\n"
+            "Use this link to continue where you left off:\n"
+            "{link}\n\n"
             "The link works once, until the end of {expiry_date}. Do not forward it.\n\n"
-            "Did you not ask for this? You can delete this e-mail."
+            "If you did not ask for this, you can delete this e-mail."
         ),
     },
     MailCode.DESK_NOTICE: {
@@ -217,24 +219,25 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Open het in de lijst: {admin_link}"
         ),
         "body_en": (
-            "A new callback is waiting. Call before {due_at}.\nOpen it in the queue: {admin_link}"
+            "There is a new callback waiting. Call before {due_at}.\n"
+            "Open it in the queue: {admin_link}"
         ),
     },
     MailCode.DESK_CHANGE: {
         "subject_nl": "Iets veranderd in {queue_id}",
-        "subject_en": "Something changed in {queue_id}",
+        "subject_en": "Something has changed in {queue_id}",
         "body_nl": (
             "Iemand heeft zelf iets veranderd aan een aanmelding. Kijk ernaar voordat je belt.\n"
             "Open het in de lijst: {admin_link}"
         ),
         "body_en": (
-            "A person changed something in a registration. Look at it before you call.\n"
+            "Someone has changed something in their registration. Look at it before you call.\n"
             "Open it in the queue: {admin_link}"
         ),
     },
     MailCode.PROMISE_REMINDER: {
         "subject_nl": "{queue_id}: nog {hours} uur om te bellen",
-        "subject_en": "{queue_id}: {hours} h left to call",
+        "subject_en": "{queue_id}: {hours} hours left to call",
         "body_nl": (
             "Terugbelverzoek {queue_id} moet klaar zijn op {due_at}.\n"
             "Open het in de lijst: {admin_link}"
@@ -243,7 +246,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
     },
     MailCode.PROMISE_BREACHED: {
         "subject_nl": "{queue_id}: belofte niet gehaald",
-        "subject_en": "{queue_id}: promise missed",
+        "subject_en": "{queue_id}: promise not kept",
         "body_nl": (
             "Terugbelverzoek {queue_id} moest klaar zijn op {due_at}.\n"
             "Bel zelf of draag het over: {admin_link}\n"
@@ -251,7 +254,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Callback {queue_id} was due at {due_at}.\n"
-            "Call yourself or hand it over: {admin_link}\n"
+            "Make the call yourself, or hand it over: {admin_link}\n"
             "Then record the reason under Reports, Promises."
         ),
     },
@@ -267,8 +270,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "You asked us to get in touch now. You do not need to do anything. Would you like to "
-            "talk after all? Call +31 30 234 00 45 or register on our site.\n\n"
+            "You asked us to get in touch today. You do not have to do anything. Would you like "
+            "to talk after all? Call +31 30 234 00 45 or register on our site.\n\n"
             "This is our only message.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
@@ -303,10 +306,10 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "We called you a few times, but we could not reach you. That is no problem.\n\n"
-            "Would you still like to be in touch? Call +31 30 234 00 45, or reply to this e-mail, "
-            "no later than {last_date}. If we hear nothing, we close what we have from you. You "
-            "can always come back.\n\n"
+            "We have called you a few times, but we could not reach you. That is all right.\n\n"
+            "Would you still like to hear from us? Call +31 30 234 00 45, or reply to this e-mail, "
+            "no later than {last_date}. If we do not hear from you, we will close your "
+            "registration or question. You can always come back.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -321,8 +324,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "I called a few times, but could not reach you. Would you still like to be in touch? "
-            "Then reply to this e-mail, no later than {last_date}.\n\n"
+            "I have called a few times, but could not reach you. If you would still like to hear "
+            "from me, reply to this e-mail, no later than {last_date}.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },

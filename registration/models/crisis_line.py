@@ -11,7 +11,7 @@ from registration.codes import CrisisAudience
 class CrisisLine(models.Model):
     """One line of the box with emergency numbers; pages and forms all show the same ones."""
 
-    name = models.CharField(_("whom people call"), max_length=80, unique=True)
+    name = models.CharField(_("who people call"), max_length=80, unique=True)
     number = models.CharField(
         _("phone number"),
         max_length=30,
@@ -20,14 +20,14 @@ class CrisisLine(models.Model):
     text = models.CharField(
         _("text"),
         max_length=200,
-        help_text=_("One sentence or two, with the number in it: “Are you in danger? Call 112.”"),
+        help_text=_("One sentence or two, with the number in it: ‘Are you in danger? Call 112.’"),
     )
     audience = models.CharField(
-        _("for whom"),
+        _("who it is for"),
         max_length=10,
         choices=CrisisAudience,
         default=CrisisAudience.EVERYONE,
-        help_text=_("Those whom a line is for see it before the others."),
+        help_text=_("The people a line is for see it first."),
     )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=100)
     is_active = models.BooleanField(_("shown"), default=True)

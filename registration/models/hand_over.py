@@ -25,9 +25,9 @@ class Mediator(models.Model):
         Region, blank=True, related_name="mediators", verbose_name=_("regions")
     )
     is_active = models.BooleanField(
-        _("takes on people"),
+        _("takes new people"),
         default=True,
-        help_text=_("Untick for somebody who left or is away. Earlier allocations stay."),
+        help_text=_("Untick for someone who has left or is away. Earlier allocations stay."),
     )
 
     class Meta:
@@ -76,8 +76,8 @@ class HandOver(models.Model):
     )
 
     class Meta:
-        verbose_name = _("hand-over")
-        verbose_name_plural = _("hand-overs")
+        verbose_name = _("handover")
+        verbose_name_plural = _("handovers")
         default_permissions = ()
 
     def __str__(self) -> str:

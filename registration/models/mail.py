@@ -18,8 +18,8 @@ class MailWording(models.Model):
     body = models.TextField(_("text"))
 
     class Meta:
-        verbose_name = _("mail wording")
-        verbose_name_plural = _("mail wording")
+        verbose_name = _("e-mail wording")
+        verbose_name_plural = _("e-mail wording")
         ordering = ["code"]
         default_permissions = ("change", "view")
 

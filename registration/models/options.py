@@ -46,7 +46,9 @@ class PersonalOption(LookupOption):
         _("label for professionals"),
         max_length=150,
         blank=True,
-        help_text=_("The same answer about a client. Left empty, professionals see the label."),
+        help_text=_(
+            "The same answer, but about a client. If left empty, professionals see the label."
+        ),
     )
 
     class Meta(LookupOption.Meta):
@@ -95,7 +97,7 @@ class Province(LookupOption):
         blank=True,
         related_name="provinces",
         verbose_name=_("region"),
-        help_text=_("The mediators of this region come first when the desk allocates somebody."),
+        help_text=_("The mediators of this region come first when the desk allocates someone."),
     )
 
     class Meta(LookupOption.Meta):
@@ -115,8 +117,8 @@ class HeardFrom(LookupOption):
     """How a person heard of us."""
 
     class Meta(LookupOption.Meta):
-        verbose_name = _("how people heard of us")
-        verbose_name_plural = _("how people heard of us")
+        verbose_name = _("how people heard about us")
+        verbose_name_plural = _("how people heard about us")
 
 
 class OrganisationKind(LookupOption):

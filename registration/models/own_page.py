@@ -18,8 +18,8 @@ class OwnPageVisit(models.Model):
     expires_at = models.DateTimeField(_("kept until"), db_index=True)
 
     class Meta:
-        verbose_name = _("visit to one’s own page")
-        verbose_name_plural = _("visits to one’s own page")
+        verbose_name = _("visit to your own page")
+        verbose_name_plural = _("visits to your own page")
         default_permissions = ()
 
     def __str__(self) -> str:
@@ -29,7 +29,7 @@ class OwnPageVisit(models.Model):
 class Erasure(models.Model):
     """That all data of somebody was deleted at their request. It does not say whose."""
 
-    number = models.CharField(_("number of the proof"), max_length=20, unique=True)
+    number = models.CharField(_("proof number"), max_length=20, unique=True)
     erased_at = models.DateTimeField(_("deleted at"), default=timezone.now, db_index=True)
 
     class Meta:

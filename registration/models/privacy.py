@@ -38,4 +38,4 @@ class PrivacyStatement(models.Model):
         super().clean()
         stored = PrivacyStatement.objects.filter(pk=self.pk, approved_on__isnull=False).first()
         if stored and (stored.body_nl, stored.body_en) != (self.body_nl, self.body_en):
-            raise ValidationError(_("This version was approved. Make a new version instead."))
+            raise ValidationError(_("This version has been approved. Make a new version instead."))

@@ -56,8 +56,8 @@ class PromiseBreach(models.Model):
     )
 
     class Meta:
-        verbose_name = _("reason of a broken promise")
-        verbose_name_plural = _("reasons of broken promises")
+        verbose_name = _("reason for a broken promise")
+        verbose_name_plural = _("reasons for broken promises")
         default_permissions = ()
 
     def __str__(self) -> str:
@@ -93,30 +93,30 @@ class PromiseClockSettings(BaseGenericSetting):
     """When the desk is reminded, how much it can do, and what visitors read about it."""
 
     reminder_hours = models.PositiveSmallIntegerField(
-        _("remind so many open hours before the deadline"),
+        _("remind this many open hours before the deadline"),
         default=4,
         validators=[MinValueValidator(1), MaxValueValidator(40)],
-        help_text=_("Hours in which the desk is open."),
+        help_text=_("Hours when the desk is open."),
     )
     calls_per_part = models.PositiveSmallIntegerField(
         _("calls that one person can make in a part of a day"),
         default=4,
         validators=[MinValueValidator(1), MaxValueValidator(50)],
-        help_text=_("With this, “Coming days” and the form know which moments are busy."),
+        help_text=_("This tells ‘Coming days’ and the form which times are busy."),
     )
     shows_public_figure = models.BooleanField(
         _("show on the site how often we keep our promise"),
         default=False,
-        help_text=_("Where communications placed the block “Promise kept”."),
+        help_text=_("Where communications placed the ‘Promise kept’ block."),
     )
     public_figure_period = models.CharField(
         _("over"), max_length=10, choices=FigurePeriod, default=FigurePeriod.QUARTER
     )
     public_figure_minimum = models.PositiveSmallIntegerField(
-        _("only from so many promises"),
+        _("only from this many promises"),
         default=50,
         validators=[MinValueValidator(20)],
-        help_text=_("With fewer, the site shows nothing."),
+        help_text=_("If there are fewer, the site shows nothing."),
     )
 
     class Meta:

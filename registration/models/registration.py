@@ -22,7 +22,7 @@ class Registration(models.Model):
     source = models.CharField(_("source"), max_length=20, choices=Source, default=Source.SELF)
     language = models.CharField(_("language of the form"), max_length=5)
     received_at = models.DateTimeField(_("received at"), default=timezone.now)
-    state_changed_at = models.DateTimeField(_("state changed at"), default=timezone.now)
+    state_changed_at = models.DateTimeField(_("status changed at"), default=timezone.now)
     client_agreed_at = models.DateTimeField(
         _("client confirmed the referral at"), null=True, blank=True
     )
@@ -47,7 +47,7 @@ class Registration(models.Model):
         verbose_name=_("privacy statement agreed to"),
     )
     answers = EncryptedField(_("answers"))
-    desk_note = EncryptedField(_("note of the desk"), null=True, blank=True)
+    desk_note = EncryptedField(_("desk note"), null=True, blank=True)
     desk_note_edited_at = models.DateTimeField(_("note edited at"), null=True, blank=True)
     desk_note_edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -10,7 +10,7 @@ class RetentionRun(models.Model):
         """What set a run going."""
 
         JOB = "job", _("The worker, every hour")
-        COMMAND = "command", _("A command by hand")
+        COMMAND = "command", _("A command run by hand")
 
     at = models.DateTimeField(_("at"), default=timezone.now, db_index=True)
     started_by = models.CharField(_("started by"), max_length=10, choices=StartedBy)

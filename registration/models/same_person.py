@@ -18,7 +18,7 @@ class SamePersonDecision(models.Model):
         Registration, on_delete=models.CASCADE, related_name="+", verbose_name=_("later")
     )
     is_same = models.BooleanField(_("the same person"))
-    closed_later = models.BooleanField(_("the later one was closed as a double"), default=False)
+    closed_later = models.BooleanField(_("the later one was closed as a duplicate"), default=False)
     decided_at = models.DateTimeField(_("decided at"), default=timezone.now)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

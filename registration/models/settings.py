@@ -36,27 +36,30 @@ class AttemptPolicy(BaseGenericSetting):
         default=60,
         validators=[MinValueValidator(10), MaxValueValidator(600)],
         help_text=_(
-            "Counted from the last thing that you did on its screen. After that a colleague can "
-            "take it."
+            "Counted from the last thing you did on its screen. After that, a colleague can take "
+            "it."
         ),
     )
     attempts = models.PositiveSmallIntegerField(
         _("attempts"),
         default=3,
         validators=[MinValueValidator(1), MaxValueValidator(10)],
-        help_text=_("So many times we call, within the promise if possible. Then comes a message."),
+        help_text=_(
+            "We call this many times, within the promise if possible. After that we leave a "
+            "message."
+        ),
     )
     hours_between = models.PositiveSmallIntegerField(
         _("hours between two attempts"),
         default=2,
         validators=[MaxValueValidator(72)],
-        help_text=_("At least so many."),
+        help_text=_("At least this many."),
     )
     days_until_unreachable = models.PositiveSmallIntegerField(
         _("days after the message"),
         default=10,
         validators=[MinValueValidator(3), MaxValueValidator(90)],
-        help_text=_("If we hear nothing for so many days, the registration is closed."),
+        help_text=_("If we hear nothing for this many days, the registration is closed."),
     )
     plans_next = models.BooleanField(
         _("plan the next attempt"),
@@ -66,7 +69,7 @@ class AttemptPolicy(BaseGenericSetting):
     closes_unreachable = models.BooleanField(
         _("close automatically as unreachable"),
         default=True,
-        help_text=_("If this is off, somebody of the desk closes them."),
+        help_text=_("If this is off, someone at the desk closes them."),
     )
 
     class Meta:

@@ -117,8 +117,8 @@ def _tried(callback: Callback) -> str:
     if callback.message_at is None:
         return _("We called but did not reach you. We will try again.")
     return _(
-        "We called but did not reach you. Would you still like to be in touch? "
-        "Call us: 030-2340045."
+        "We called but did not reach you. Would you still like to hear from us? Call us on +31 30 "
+        "234 00 45."
     )
 
 

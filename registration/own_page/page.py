@@ -25,8 +25,8 @@ class OwnRegistrationPage(RoutablePageMixin, PermanentPage):
     shown_slug = ""
 
     class Meta:
-        verbose_name = _("page of one’s own registration")
-        verbose_name_plural = _("pages of one’s own registration")
+        verbose_name = _("page for your own registration")
+        verbose_name_plural = _("pages for your own registration")
 
     @property
     def seo_noindex(self) -> bool:

@@ -49,9 +49,10 @@ class TimeLeft:
             {
                 "minutes": minutes,
                 "words": ngettext(
-                    "In %(minutes)s minute we close this page. What you did not send is gone then.",
-                    "In %(minutes)s minutes we close this page. "
-                    "What you did not send is gone then.",
+                    "In %(minutes)s minute we will close this page. You will lose anything you "
+                    "have not sent.",
+                    "In %(minutes)s minutes we will close this page. You will lose anything you "
+                    "have not sent.",
                     minutes,
                 )
                 % {"minutes": minutes},

@@ -188,7 +188,9 @@ def _enter(request: Request) -> HttpResponse:
             request,
             form,
             status=429,
-            alert=_("A wrong combination was entered too often. Try again tomorrow, or call us."),
+            alert=_(
+                "The wrong combination was entered too many times. Try again tomorrow, or call us."
+            ),
         )
     registration = registration_for(code, words)
     if registration is None:
@@ -273,5 +275,5 @@ def _notice(request: Request) -> str:
         case "closed":
             return _("Your page is closed on this device.")
         case "too_late":
-            return _("This is no longer possible. Call us, then we look at it together.")
+            return _("This is no longer possible. Call us and we will look at it together.")
     return ""

@@ -68,7 +68,7 @@ class PaperReachForm(ReachForm):
         week = cast(list[tuple[str, Any]], self.choices_field("avoid").choices)
         self.choices_field("moments").choices = [*week, (ANY_TIME, str(_("Any time is fine")))]
         self.fields["moments"].help_text = _(
-            "Choose as many times as you like. We never call at a time you rule out below."
+            "Choose all the times that suit you. We never call at a time you rule out below."
         )
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
@@ -91,15 +91,15 @@ class ReceiptForm(forms.Form):
     """When the form came in, in which language, and what the person agreed to."""
 
     received_on = forms.DateField(
-        label=_("On which day did the form arrive?"),
+        label=_("What day did the form arrive?"),
         help_text=_("The promise counts from the beginning of this day."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        error_messages={"required": _("Fill in the day on which the form arrived")},
+        error_messages={"required": _("Enter the day on which the form arrived")},
     )
     form_language = forms.ChoiceField(
         label=_("Language of the form"),
-        help_text=_("Any mail to this person is in this language."),
+        help_text=_("Any e-mail to this person is in this language."),
         choices=[("nl", _("Dutch")), ("en", _("English"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the language of the form")},
@@ -111,9 +111,11 @@ class ReceiptForm(forms.Form):
         empty_label=None,
     )
     consent = Statement(
-        label=_("On the form is ticked that we may use the answers to contact this person"),
+        label=_("The box on the form is ticked: we may use the answers to contact this person"),
         error_messages={
-            "required": _("Without this tick we may store nothing. The coordinator decides.")
+            "required": _(
+                "Without this tick we are not allowed to store anything. The coordinator decides."
+            )
         },
     )
     submission_key = forms.UUIDField(widget=forms.HiddenInput)
@@ -134,7 +136,7 @@ class ReceiptForm(forms.Form):
         """
         day: date = self.cleaned_data["received_on"]
         if day > today():
-            raise forms.ValidationError(_("This day is still to come"), code="future")
+            raise forms.ValidationError(_("This day is in the future"), code="future")
         return day
 
 

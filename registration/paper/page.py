@@ -16,12 +16,14 @@ class PaperFormPage(PermanentPage):
     """The registration form on paper: everything on it comes from the form on the site."""
 
     intro = models.TextField(
-        _("introduction"), help_text=_("For whom this is, in two or three short sentences.")
+        _("introduction"), help_text=_("Who this is for, in two or three short sentences.")
     )
     return_address = models.TextField(
         _("address to send it to"),
         blank=True,
-        help_text=_("As on an envelope. Without it, the form asks people to call for the address."),
+        help_text=_(
+            "As on an envelope. If there is no address, the form asks people to call for it."
+        ),
     )
 
     content_panels = [

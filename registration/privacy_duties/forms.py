@@ -43,7 +43,7 @@ class FindPersonForm(forms.Form):
         label=_("Code, number, phone number or e-mail address"),
         max_length=FIND_LENGTH,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Fill in what the person mentions")},
+        error_messages={"required": _("Enter what the person gives you")},
     )
 
 

@@ -50,7 +50,7 @@ def sections_of(registration: Registration) -> list[Section]:
         Section(_("Who referred you"), _referral_lines(answers)),
         Section(_("How we tried to reach you"), _attempt_lines(registration)),
         Section(_("What we wrote down"), _note_lines(registration)),
-        Section(_("E-mails that we made"), _mail_lines(registration)),
+        Section(_("E-mails we wrote"), _mail_lines(registration)),
         Section(_("Who looked at your data"), _access_lines(registration)),
     ]
     return [section for section in sections if section.lines]
@@ -141,7 +141,7 @@ def _registration_lines(registration: Registration) -> list[Line]:
 def _helper_lines(answers: Answers) -> list[Line]:
     lines = []
     if answers.helper_consent:
-        lines.append(Line(_("The helper said that you agree"), _("Yes")))
+        lines.append(Line(_("The person who helped said that you agree"), _("Yes")))
     return lines + answer_lines.need_lines(answers)
 
 
@@ -169,7 +169,7 @@ def _reach_lines(answers: Answers) -> list[Line]:
         ),
         (_("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))),
         (_("Never call"), "; ".join(answer_lines.ruled_out_moments(answers))),
-        (_("Changed and not confirmed to us yet"), ", ".join(unverified_changes(answers))),
+        (_("Changed, and not yet confirmed to us"), ", ".join(unverified_changes(answers))),
     ]
     lines = [Line(label, value) for label, value in pairs if value]
     return [*lines, *answer_lines.way_lines(answers)]
@@ -198,7 +198,7 @@ def _attempt_lines(registration: Registration) -> list[Line]:
 
 
 def _note_lines(registration: Registration) -> list[Line]:
-    pairs = [(_("Note of the desk"), registration.desk_note or "")]
+    pairs = [(_("The desk’s note"), registration.desk_note or "")]
     if hand_over := _hand_over(registration):
         pairs += [
             (_("Passed on to a mediator"), date_and_time_in_words(hand_over.at)),
@@ -235,7 +235,7 @@ def _function(entry: AccessLogEntry) -> str:
     }
     names = {group.name for group in entry.user.groups.all()} if entry.user else set()
     return next(
-        (words for name, words in functions.items() if name in names), _("Somebody of our staff")
+        (words for name, words in functions.items() if name in names), _("A member of our staff")
     )
 
 

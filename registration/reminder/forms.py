@@ -31,7 +31,7 @@ class ReminderForm(StepForm):
     when = OneOf(
         "",
         label=_("When may we get in touch?"),
-        help_text=_("The message comes between 10 am and 8 pm, Dutch time."),
+        help_text=_("The message comes between 10am and 8pm, Dutch time."),
         error=_("Choose when we may get in touch"),
         sub_fields={ON_DAY: ["day"]},
     )
@@ -41,7 +41,7 @@ class ReminderForm(StepForm):
         label=_("On which day?"),
     )
     email = EmailField(
-        label=_("Which e-mail address may we use?"),
+        label=_("What e-mail address can we use?"),
         help_text=_("If possible, an address that nobody else reads."),
         why=_("We send one message to this address. Then we delete it."),
         error_messages={"required": _("Enter an e-mail address")},
@@ -104,7 +104,7 @@ class ReminderForm(StepForm):
         if not day:
             self.add_error("day", _("Enter the day on which we may get in touch"))
         elif date.fromisoformat(day) < first_day(self.now):
-            self.add_error("day", _("Enter a day that is still to come"))
+            self.add_error("day", _("Enter a day in the future"))
         elif date.fromisoformat(day) > last_day(self.now):
             latest = date_in_words(last_day(self.now))
             self.add_error("day", _("Enter a day no later than %(date)s") % {"date": latest})
@@ -134,8 +134,8 @@ class ReminderSendForm(SendForm):
         ),
         error_messages={
             "required": _(
-                "Tick that you agree that we use your e-mail address. Otherwise we may not send "
-                "you anything."
+                "Tick the box to say that you agree to us using your e-mail address. Otherwise we "
+                "are not allowed to send you anything."
             )
         },
     )

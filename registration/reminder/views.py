@@ -47,15 +47,15 @@ def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
         return _render(page, request, form, status=422)
     counters = attempts.counters_of_address("reminder-from", request, PER_ADDRESS)
     if not attempts.may_try(counters):
-        alert = _("A wrong code was entered too often. Try again in an hour, or call us.")
+        alert = _("The wrong code was entered too many times. Try again in an hour, or call us.")
         return _render(page, request, form, alert=alert, status=429)
     if not cancel(form.cleaned_data["code"]):
         attempts.note_wrong(counters)
         form.add_error(
             "code",
             _(
-                "We do not know this code. Check for a typing mistake. Was the reminder sent "
-                "already? Then there is nothing left to cancel."
+                "We do not recognise this code. Check for a typing mistake. If the reminder has "
+                "already been sent, there is nothing left to cancel."
             ),
         )
         return _render(page, request, form, status=422)

@@ -19,7 +19,7 @@ def second_factor_menu_item(request: HttpRequest) -> dict[str, str]:
     """Lead from the account page to the authenticator app, recovery codes and passkeys."""
     return {
         "url": reverse("mfa_index"),
-        "label": _("Second factor"),
+        "label": _("Second step"),
         "help_text": _("Set up or change your authenticator app, recovery codes and passkeys."),
     }
 
@@ -31,7 +31,7 @@ def sessions_menu_item(request: HttpRequest) -> dict[str, str]:
         "url": reverse("staff_sessions"),
         "label": _("Where you are logged in"),
         "help_text": _(
-            "See on which devices you are logged in, and end what you do not recognise."
+            "See which devices you are logged in on, and end any session you do not recognise."
         ),
     }
 

@@ -101,7 +101,7 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     of_anna.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")
     press(of_anna, say("Allocate"))
     of_anna.goto(details(first))
-    of_anna.get_by_role("link", name=say("Open the hand-over sheet")).click()
+    of_anna.get_by_role("link", name=say("Open the handover sheet")).click()
     expect(of_anna.get_by_role("main")).to_contain_text("Marja Voorbeeld")
     expect(of_anna.get_by_role("main")).to_contain_text("Noor")
     of_anna.set_viewport_size(PHONE)
@@ -138,7 +138,7 @@ def test_the_coordinator_shows_again_who_she_is_before_an_export(browser_of, say
     assert page.locator("html").get_attribute("lang") == say.language
     assert violations(page) == ""
     page.locator("input[name=password]").fill(STAFF_PASSWORD)
-    press(page, say("Go on"))
+    press(page, say("Continue"))
     expect(page).to_have_url(re.compile(reverse("registration_case_export")))
     assert violations(page) == ""
     assert sticking_out(page) == ""
@@ -151,7 +151,7 @@ def test_privacy_duties_are_accessible(browser_of, say):
     page = browser_of(kim, viewport=PHONE)
     page.goto(reverse("privacy_duties:find"))
     page.locator("input[name=password]").fill(STAFF_PASSWORD)
-    press(page, say("Go on"))
+    press(page, say("Continue"))
     number = callback.registration_id
     for name in ("find", "person", "correct", "erase"):
         page.goto(reverse(f"privacy_duties:{name}", args=[] if name == "find" else [number]))

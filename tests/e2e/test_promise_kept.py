@@ -48,7 +48,7 @@ DESK_WORDS = {
     ),
     "en": DeskWords(
         find="Find",
-        code="Code that the person mentions",
+        code="Code that the person gives",
         take="Take this callback",
         asked_for="Ask for Noor.",
         reached="Reached",

@@ -64,13 +64,13 @@ def test_whoever_wants_quiet_stops_it_and_that_is_remembered(desk):
     page = desk()
     page.clock.install()
     page.goto("/admin/callbacks/")
-    page.get_by_role("button", name="Stop refreshing by itself").click()
-    expect(page.get_by_role("button", name="Refresh by itself again")).to_be_focused()
+    page.get_by_role("button", name="Stop refreshing automatically").click()
+    expect(page.get_by_role("button", name="Refresh automatically again")).to_be_focused()
     page.reload()
     new = CallbackFactory()
     page.clock.run_for(3 * A_MINUTE)
     expect(link_to(page, new)).to_have_count(0)
-    page.get_by_role("button", name="Refresh by itself again").click()
+    page.get_by_role("button", name="Refresh automatically again").click()
     expect(link_to(page, new)).to_be_visible()
 
 

@@ -190,7 +190,7 @@ def test_editors_open_edit_preview_and_publish_it_and_visitors_read_charts(
 
     assert len(tables_in(html(DUTCH))) == len(tables_in(html(ENGLISH))) == 11
     assert "Wie nam het initiatief?" in html(DUTCH)
-    assert "Who took the initiative?" in html(ENGLISH)
+    assert "Who took the first step?" in html(ENGLISH)
     assert DUTCH in html("/sitemap.xml")
 
 

@@ -39,10 +39,10 @@ KEPT = {
         "If it cannot be sent for a week, we delete it too.",
         "You get a link or a code that works once.",
         "in a form that nobody can read back",
-        "You have everything deleted: we do that at once.",
-        "Your data stays in our backups for thirty days at most.",
+        "You ask us to delete everything: we do that straight away.",
+        "Your data stays in our backups for thirty more days at most.",
         "Do you fill in a form on paper?",
-        "Does someone help you? Then we also keep the name of that person.",
+        "If someone helps you, we also keep that person’s name.",
     ],
 }
 

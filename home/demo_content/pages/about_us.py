@@ -17,8 +17,8 @@ ABOUT_US = DemoPage(
         "intro": Text(
             "We brengen mensen in contact na een ingrijpende gebeurtenis. Dat doen we in heel "
             "Nederland.",
-            "We bring people into contact after a serious event. We do this throughout the "
-            "Netherlands.",
+            "We put people in touch with each other after a serious event. We do this throughout "
+            "the Netherlands.",
         )
     },
     streams={
@@ -31,11 +31,10 @@ ABOUT_US = DemoPage(
                     "Utrecht. Daar werken [[organisation.office.2024]] mensen, ook bij het "
                     "aanmeldpunt. Onze [[organisation.mediators.2024]] bemiddelaars werken in "
                     "hun eigen regio.",
-                    "Perspectief Herstelbemiddeling (“restorative mediation”) is a "
-                    "foundation. Our office is in Utrecht. A staff of "
-                    "[[organisation.office.2024]] works there, also at the registration desk. "
-                    "Our [[organisation.mediators.2024]] mediators each work in their own "
-                    "region.",
+                    "Perspectief Herstelbemiddeling (‘restorative mediation’) is a foundation. "
+                    "Our office is in Utrecht. [[organisation.office.2024]] people work there, "
+                    "including at the registration desk. Our [[organisation.mediators.2024]] "
+                    "mediators each work in their own region.",
                 ),
                 Text(
                     "Het ministerie van Justitie en Veiligheid betaalt ons werk. Voor "
@@ -58,19 +57,19 @@ ABOUT_US = DemoPage(
             section(
                 Text(
                     "Wat kun je van een bemiddelaar verwachten?",
-                    "What can you expect of a mediator?",
+                    "What can you expect from a mediator?",
                 ),
                 Text(
                     "Een bemiddelaar kiest geen kant. Alle bemiddelaars doen "
                     "[[quality.cases.2024]] zaken per jaar. Ze volgen trainingen en leren van "
                     "elkaar.",
-                    "A mediator takes no side. All our mediators handle "
-                    "[[quality.cases.2024]] cases a year. They follow training and learn from "
-                    "each other.",
+                    "A mediator does not take sides. Every mediator handles "
+                    "[[quality.cases.2024]] cases a year. They take training courses and learn "
+                    "from each other.",
                 ),
             ),
             section(
-                Text("Wie leidt de stichting?", "Who leads the foundation?"),
+                Text("Wie leidt de stichting?", "Who runs the foundation?"),
                 bullets(
                     Text(
                         "Bestuur: mr. R.H.M. (Rosa) Jansen MPA, voorzitter, en drs. E.M. "
@@ -100,21 +99,21 @@ ABOUT_US = DemoPage(
                         "<b>Samenspraak.</b> Groepsgesprekken van slachtoffers, daders en "
                         "naasten. Zij maakten een soortgelijke gebeurtenis mee, maar niet "
                         "dezelfde.",
-                        "<b>Samenspraak (group talks).</b> Victims, offenders and relatives "
-                        "talk in a group. They lived through a similar event, but never the "
+                        "<b>Samenspraak (group talks).</b> Victims, offenders and people close to "
+                        "them talk in a group. They went through a similar event, but not the "
                         "same one.",
                     ),
                     Text(
                         "<b>Herstelcirkels.</b> Samen met naasten van slachtoffers van "
                         "seksueel geweld.",
-                        "<b>Herstelcirkels (circles).</b> Together with relatives of victims "
-                        "of sexual violence.",
+                        "<b>Herstelcirkels (circles).</b> For people close to someone who was a "
+                        "victim of sexual violence.",
                     ),
                     Text(
                         "<b>Naasten van mensen in de gevangenis.</b> Bemiddeling tussen hen "
                         "en degene die vastzit.",
                         "<b>Relatives of people in prison.</b> Mediation between them and the "
-                        "person inside.",
+                        "person in prison.",
                     ),
                 ),
             ),
@@ -136,7 +135,7 @@ ABOUT_US = DemoPage(
                             "who-registers.self.2024",
                             Text(
                                 "daarvan kwamen van mensen zelf",
-                                "of those came from people themselves",
+                                "of those people registered themselves",
                             ),
                         ),
                     ],

@@ -17,8 +17,8 @@ ACCESSIBILITY = DemoPage(
         "intro": Text(
             "Iedereen moet deze site kunnen gebruiken. Lukt er iets niet? Bel 030-2340045, "
             "dan helpen we je meteen verder.",
-            "Everyone should be able to use this site. Does something not work? Call +31 30 "
-            "234 00 45 and we help you at once.",
+            "Everyone should be able to use this site. Is something not working? Call +31 30 234 "
+            "00 45 and we will help you straight away.",
         )
     },
     streams={
@@ -44,7 +44,7 @@ ACCESSIBILITY = DemoPage(
                 ),
             ),
             section(
-                Text("Wat doen we ervoor?", "What do we do for that?"),
+                Text("Wat doen we ervoor?", "What do we do to make it accessible?"),
                 bullets(
                     Text(
                         "Alles werkt met alleen een toetsenbord.",
@@ -53,12 +53,12 @@ ACCESSIBILITY = DemoPage(
                     Text(
                         "Alles werkt zonder JavaScript, ook aanmelden. Alleen voorlezen kan "
                         "dan niet.",
-                        "Everything works without JavaScript, registering too. Only reading "
+                        "Everything works without JavaScript, including registering. Only reading "
                         "aloud does not.",
                     ),
                     Text(
                         "Je kunt de tekst groter maken. Er valt dan niets weg.",
-                        "You can make the text larger. Nothing gets lost.",
+                        "You can make the text larger. Nothing is cut off.",
                     ),
                     Text(
                         "De site past op een smal scherm en volgt het lichte of donkere thema "
@@ -70,10 +70,12 @@ ACCESSIBILITY = DemoPage(
                         "Video’s hebben ondertiteling en de hele tekst.",
                         "Videos have subtitles and the full text.",
                     ),
-                    Text("Grafieken staan er ook als tabel.", "Charts are there as a table too."),
+                    Text(
+                        "Grafieken staan er ook als tabel.", "Every chart is also given as a table."
+                    ),
                     Text(
                         "We schrijven in korte zinnen. Er is een versie in makkelijke taal.",
-                        "We write in short sentences. There is an easy version.",
+                        "We write in short sentences. There is an easy-read version.",
                     ),
                 ),
             ),
@@ -83,8 +85,8 @@ ACCESSIBILITY = DemoPage(
                     Text(
                         "<b>Gebarentaal.</b> Er is een plek voor een video in gebarentaal. De "
                         "echte opname moet nog komen.",
-                        "<b>Sign language.</b> There is a place for a video in sign language. "
-                        "The real recording is still to come.",
+                        "<b>Sign language.</b> There is a place for a video in sign language. The "
+                        "real recording has still to be made.",
                     ),
                     Text(
                         "<b>De bewegende beelden.</b> De video’s zijn voorbeelden zonder "
@@ -101,13 +103,13 @@ ACCESSIBILITY = DemoPage(
                     Text(
                         "<b>Andere sites.</b> Een video op YouTube of een artikel van een "
                         "krant hebben wij niet zelf gemaakt.",
-                        "<b>Other sites.</b> A video on YouTube or an article in a newspaper "
-                        "is not made by us.",
+                        "<b>Other sites.</b> We do not make the videos on YouTube or the "
+                        "newspaper articles we link to.",
                     ),
                 ),
                 Text(
                     "Er kunnen fouten zijn die wij nog niet kennen. Vertel ze ons.",
-                    "There may be faults we do not know of yet. Please tell us.",
+                    "There may be faults we do not know about yet. Please tell us.",
                 ),
             ),
             section(
@@ -116,7 +118,7 @@ ACCESSIBILITY = DemoPage(
                     Text(
                         "Een programma (axe) controleert de pagina’s, elke keer dat de site "
                         "verandert.",
-                        "A program (axe) checks the pages, each time the site changes.",
+                        "A program (axe) checks the pages every time the site changes.",
                     ),
                     Text(
                         "Een programma controleert ook de code, en of alles op een smal "
@@ -127,7 +129,7 @@ ACCESSIBILITY = DemoPage(
                     Text(
                         "De makers probeerden de site met toetsenbord, groot lettertype en "
                         "donker thema.",
-                        "The makers tried the site by keyboard, in large type and in the dark "
+                        "The makers tested the site by keyboard, in large type and in the dark "
                         "theme.",
                     ),
                 ),
@@ -135,12 +137,12 @@ ACCESSIBILITY = DemoPage(
                     "Dat vindt niet alle problemen. Een onafhankelijk onderzoek moet nog "
                     "komen. Ook een test met mensen die een schermlezer gebruiken, is nog "
                     "niet gedaan.",
-                    "That does not find every problem. An independent audit is still to come. "
-                    "A test with people who use a screen reader has not been done yet either.",
+                    "That does not find every problem. An independent audit has not been done "
+                    "yet. A test with people who use a screen reader has not been done yet either.",
                 ),
             ),
             section(
-                Text("Lukt er iets niet?", "Does something not work?"),
+                Text("Lukt er iets niet?", "Is something not working?"),
                 Text(
                     "Bel 030-2340045 en vertel op welke pagina het is. Je kunt je dan ook met "
                     "de telefoon aanmelden. Heb je een tolk, een gebarentolk of hulp bij het "
@@ -156,9 +158,9 @@ ACCESSIBILITY = DemoPage(
                     "Dan kun je een klacht doorgeven. Hoe dat gaat, staat op de pagina over "
                     "klachten. Vind je dat je wordt gediscrimineerd? Dan kun je ook naar het "
                     "College voor de Rechten van de Mens.",
-                    "Then you can make a complaint. The page about complaints says how. Do "
-                    "you feel discriminated against? Then you can also turn to the "
-                    "Netherlands Institute for Human Rights.",
+                    "You can make a complaint. The complaints page explains how. If you feel "
+                    "discriminated against, you can also turn to the Netherlands Institute for "
+                    "Human Rights.",
                 ),
             ),
             section(

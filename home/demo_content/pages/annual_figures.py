@@ -11,13 +11,14 @@ ANNUAL_FIGURES = DemoPage(
     description=Text(
         "Alle cijfers van Perspectief Herstelbemiddeling over 2024, met jaar en bron: "
         "aanmeldingen, gebeurtenissen en vormen van contact.",
-        "All figures of Perspectief Herstelbemiddeling for 2024, each with its year and source: "
+        "All of Perspectief Herstelbemiddeling’s figures for 2024, each with its year and source: "
         "registrations, events and forms of contact.",
     ),
     plain={
         "intro": Text(
             "Bij elk getal lees je waarvan het een deel is, van welk jaar, en waar het staat.",
-            "With each number, you read what it is a part of, of which year, and where it is from.",
+            "Next to each number you can read what it is a share of, which year it is for and "
+            "where it comes from.",
         )
     },
     streams={
@@ -28,7 +29,8 @@ ANNUAL_FIGURES = DemoPage(
                 bullets(
                     Text(
                         "Een percentage zegt iets over een deel. Boven de tabel staat waarvan.",
-                        "A percentage is about a part. The line above the table says of what.",
+                        "A percentage is a share of something. The line above the table says of "
+                        "what.",
                     ),
                     Text(
                         "We kregen [[registrations.received.2024]] aanmeldingen in 2024. Niet al "
@@ -51,21 +53,21 @@ ANNUAL_FIGURES = DemoPage(
                 "registrations",
                 Text(
                     "Soms past een andere dienst beter, of kan bemiddeling niet.",
-                    "Sometimes another service fits better, or mediation is not possible.",
+                    "Sometimes another service is a better fit, or mediation is not possible.",
                 ),
             ),
             chart(
-                Text("Wie meldt aan?", "Who registers people?"),
+                Text("Wie meldt aan?", "Who makes the registrations?"),
                 "who-registers",
                 Text(
                     "Mensen zelf zijn de grootste groep, al vier jaar. De rest kwam van de "
                     "reclassering en anderen.",
-                    "People themselves are the largest group, four years in a row. The rest came "
-                    "from probation organisations and others.",
+                    "The largest group registered themselves, for the fourth year in a row. The "
+                    "rest came from probation organisations and others.",
                 ),
             ),
             chart(Text("Wat was er gebeurd?", "What had happened?"), "kind-of-event"),
-            chart(Text("Wie neemt het initiatief?", "Who takes the initiative?"), "initiator"),
+            chart(Text("Wie neemt het initiatief?", "Who takes the first step?"), "initiator"),
             chart(
                 Text("Verschilt dat per gebeurtenis?", "Does that depend on the event?"),
                 "initiator-by-kind",
@@ -76,8 +78,9 @@ ANNUAL_FIGURES = DemoPage(
                 Text(
                     "Dit gaat alleen over keren dat beiden na het eerste gesprek door wilden. "
                     "Ook zonder contact kan een gesprek met een bemiddelaar een stap zijn.",
-                    "This is only about times that both wanted to go on after the first talk. "
-                    "Without contact, a talk with a mediator can still be a step.",
+                    "This only counts the times when both people wanted to go on after the first "
+                    "conversation. Even without contact, a conversation with a mediator can be a "
+                    "step.",
                 ),
             ),
             chart(
@@ -89,7 +92,10 @@ ANNUAL_FIGURES = DemoPage(
                 "sexual-violence",
             ),
             chart(Text("Wie werken hier?", "Who works here?"), "organisation"),
-            chart(Text("Hoe bewaken we de kwaliteit?", "How do we guard quality?"), "quality"),
+            chart(
+                Text("Hoe bewaken we de kwaliteit?", "How do we keep our standards high?"),
+                "quality",
+            ),
             chart(Text("Wie vindt ons?", "Who finds us?"), "reach"),
             chart(Text("Wat doen we in gevangenissen?", "What do we do in prisons?"), "in-prison"),
             (
@@ -101,7 +107,7 @@ ANNUAL_FIGURES = DemoPage(
                     "left_links": [
                         link(Text("Ons jaar 2024", "Our year 2024"), "annual-report-2024")
                     ],
-                    "right_title": Text("Wie kijkt mee?", "Who looks on?"),
+                    "right_title": Text("Wie kijkt mee?", "Who studies our work?"),
                     "right_links": [
                         link(Text("Onderzoek en partners", "Research and partners"), "research")
                     ],
@@ -113,7 +119,8 @@ ANNUAL_FIGURES = DemoPage(
                 Text("Wil je het hele jaarverslag?", "Would you like the whole annual report?"),
                 Text(
                     "Bel ons: 030-2340045. Dat kan ook met een vraag over een cijfer.",
-                    "Call us: +31 30 234 00 45. You can also call with a question about a figure.",
+                    "Call us on +31 30 234 00 45. You can also call if you have a question about "
+                    "a figure.",
                 ),
             ),
         ],

@@ -66,21 +66,21 @@ ANNUAL_REPORT_2024 = DemoPage(
                 Text(
                     "In [[initiator.victims.2024]] van de zaken begonnen slachtoffers of "
                     "nabestaanden erover. Na geweld was het vaker de andere kant.",
-                    "In [[initiator.victims.2024]] of cases, victims or bereaved relatives "
-                    "took the first step. After violence, it was more often the other side.",
+                    "In [[initiator.victims.2024]] of cases, victims or bereaved relatives took "
+                    "the first step. After violence, it was more often the other side who did.",
                 ),
             ),
             chart(Text("Wat was er gebeurd?", "What had happened?"), "kind-of-event"),
             section(
                 Text(
-                    "Wat deden we na verkeersongevallen?", "What did we do about traffic accidents?"
+                    "Wat deden we na verkeersongevallen?", "What did we do after traffic accidents?"
                 ),
                 Text(
                     "Van half september tot eind november 2024 was er een campagne over "
                     "contact na een verkeersongeval. Het aandeel verkeer ging van "
                     "[[kind-of-event.traffic.2023]] naar [[kind-of-event.traffic.2024]].",
-                    "From mid-September to the end of November 2024, there was a campaign "
-                    "about contact after a traffic accident. The share of traffic went from "
+                    "From mid-September to the end of November 2024, there was a campaign about "
+                    "contact after a traffic accident. The share of traffic cases went from "
                     "[[kind-of-event.traffic.2023]] to [[kind-of-event.traffic.2024]].",
                 ),
             ),
@@ -93,11 +93,12 @@ ANNUAL_REPORT_2024 = DemoPage(
                 bullets(
                     Text(
                         "<b>Video.</b> In het voorjaar kwamen er korte uitlegvideo’s.",
-                        "<b>Video.</b> In spring, short explainer videos came out.",
+                        "<b>Video.</b> In the spring we brought out short explainer videos.",
                     ),
                     Text(
                         "<b>Engels.</b> Sinds oktober is de hele site er in het Engels.",
-                        "<b>English.</b> Since October, the whole site has been in English.",
+                        "<b>English.</b> Since October, the whole site has also been available in "
+                        "English.",
                     ),
                     Text(
                         "<b>Samenspraak.</b> Er waren groepsgesprekken na geweld in PI Vught "
@@ -108,14 +109,14 @@ ANNUAL_REPORT_2024 = DemoPage(
                     Text(
                         "<b>Familie van mensen die vastzitten.</b> De proef liep af. Vanaf "
                         "2025 kan het in alle gevangenissen.",
-                        "<b>Relatives of people in prison.</b> The trial ended. From 2025, it "
-                        "is possible in every prison.",
+                        "<b>Relatives of people in prison.</b> The pilot ended. Since 2025, it "
+                        "has been possible in every prison.",
                     ),
                     Text(
                         "<b>Jongeren.</b> Een panel van jongeren dacht mee. Er kwam een "
                         "infographic voor jongeren die vastzitten.",
-                        "<b>Young people.</b> A panel of young people advised us. An "
-                        "infographic for young people in detention was made.",
+                        "<b>Young people.</b> A panel of young people advised us. We made an "
+                        "infographic for young people in detention.",
                     ),
                     Text(
                         "<b>Inclusie.</b> We vroegen mensen met verschillende achtergronden "
@@ -125,23 +126,24 @@ ANNUAL_REPORT_2024 = DemoPage(
                 ),
             ),
             section(
-                Text("Waar vertelden we erover?", "Where did we talk about it?"),
+                Text("Waar vertelden we erover?", "Where did we talk about our work?"),
                 bullets(
                     Text(
                         "Februari: een rondetafel met managers van Slachtofferhulp Nederland.",
-                        "February: a round table with managers of Victim Support Netherlands.",
+                        "February: a round-table discussion with managers from Victim Support "
+                        "Netherlands.",
                     ),
                     Text(
                         "Maart: het congres van PsyQ.",
-                        "March: the congress of PsyQ (mental health care).",
+                        "March: the PsyQ conference (mental health care).",
                     ),
                     Text(
                         "September: het PPS-congres van het Verbond van Verzekeraars.",
-                        "September: the PPS congress of the Dutch Association of Insurers.",
+                        "September: the PPS conference of the Dutch Association of Insurers.",
                     ),
                     Text(
                         "November: het landelijke congres van Centrum Seksueel Geweld.",
-                        "November: the national congress of Centrum Seksueel Geweld (sexual "
+                        "November: the national conference of Centrum Seksueel Geweld (sexual "
                         "assault centres).",
                     ),
                     Text(
@@ -151,21 +153,22 @@ ANNUAL_REPORT_2024 = DemoPage(
                 ),
             ),
             section(
-                Text("Hoe bewaken we de kwaliteit?", "How do we guard quality?"),
+                Text("Hoe bewaken we de kwaliteit?", "How do we keep our standards high?"),
                 Text(
                     "Elke bemiddelaar doet [[quality.cases.2024]] zaken per jaar, "
                     "volgt trainingen en leert van collega’s. We kregen "
                     "[[quality.complaints.2024]] klachten.",
-                    "Every mediator handles [[quality.cases.2024]] cases a year, "
-                    "follows training and learns from colleagues. We received "
-                    "[[quality.complaints.2024]] complaints.",
+                    "Every mediator handles [[quality.cases.2024]] cases a year, takes training "
+                    "courses and learns from colleagues. We received [[quality.complaints.2024]] "
+                    "complaints.",
                 ),
             ),
             section(
                 Text("Wil je het hele jaarverslag?", "Would you like the whole annual report?"),
                 Text(
                     "Bel ons: 030-2340045. Dat kan ook met een vraag over een cijfer.",
-                    "Call us: +31 30 234 00 45. You can also call with a question about a figure.",
+                    "Call us on +31 30 234 00 45. You can also call if you have a question about "
+                    "a figure.",
                 ),
             ),
         ],

@@ -33,7 +33,7 @@ BEREAVED = DemoPage(
                 ),
             ),
             section(
-                Text("Is het nu niet te lang geleden?", "Is it not too long ago?"),
+                Text("Is het nu niet te lang geleden?", "Is it too long ago now?"),
                 Text(
                     "Nee. Mensen melden zich soms jaren later. Hun vragen waren er nog.",
                     "No. Some people register years later. Their questions were still there.",
@@ -46,7 +46,7 @@ BEREAVED = DemoPage(
                 Text(
                     "Dan kijken we met je wat er nog kan. Ook een gesprek met een bemiddelaar kan "
                     "een stap zijn.",
-                    "Then we look with you at what is still possible. A conversation with a "
+                    "Then we will look together at what is still possible. A conversation with a "
                     "mediator can be a step in itself.",
                 ),
             ),
@@ -65,15 +65,15 @@ BEREAVED = DemoPage(
                 "story-marga",
                 Text(
                     "‘Ik wilde dat hij hoorde wie mijn broer was.’",
-                    "“I wanted him to hear who my brother was.”",
+                    "‘I wanted him to hear who my brother was.’",
                 ),
                 Text(
                     "Marga verloor haar broer. Twaalf jaar later sprak ze met de man die "
                     "ervoor veroordeeld is.",
-                    "Marga lost her brother. Twelve years later, she spoke with the man who "
-                    "was convicted of it.",
+                    "Marga lost her brother. Twelve years later, she spoke to the man who was "
+                    "convicted.",
                 ),
-                Text("Lees het verhaal van Marga", "Read the story of Marga"),
+                Text("Lees het verhaal van Marga", "Read Marga’s story"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

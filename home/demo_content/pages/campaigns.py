@@ -42,7 +42,7 @@ CAMPAIGNS = DemoPage(
     slug=Text("campagnes", "campaigns"),
     description=Text(
         "Campagnes van Perspectief Herstelbemiddeling: wat er nu loopt en wat voorbij is.",
-        "Campaigns of Perspectief Herstelbemiddeling: what runs now and what is over.",
+        "Campaigns by Perspectief Herstelbemiddeling: what is running now and what has ended.",
     ),
     plain={
         "intro": Text(
@@ -58,7 +58,9 @@ CAMPAIGNS = DemoPage(
             (
                 "call_to_action",
                 {
-                    "heading": Text("Wil je erover schrijven?", "Will you write about it?"),
+                    "heading": Text(
+                        "Wil je erover schrijven?", "Would you like to write about it?"
+                    ),
                     "text": Text(
                         "We vertellen je graag meer, over een campagne en over ons werk.",
                         "We are happy to tell you more about a campaign and about our work.",
@@ -79,7 +81,7 @@ LETTER = DemoPage(
     key="campaign-letter",
     model="home.CampaignPage",
     parent="campaigns",
-    title=Text("Een brief kan ook", "A letter is possible too"),
+    title=Text("Een brief kan ook", "You can also write a letter"),
     slug=Text("een-brief-kan-ook", "a-letter-is-possible-too"),
     description=Text(
         "Voorbeeldcampagne over contact met een brief. Je hoeft de ander niet te zien.",
@@ -88,10 +90,10 @@ LETTER = DemoPage(
     plain={
         "intro": Text(
             "Wil je iets vragen of zeggen, maar de ander niet zien? Dan kan een brief.",
-            "Do you have something to ask or say, but no wish to meet? You can write a letter.",
+            "Is there something you want to ask or say, without meeting? You can write a letter.",
         ),
         "banner_label": Text("Voorbeeldcampagne", "Example campaign"),
-        "banner_heading": Text("Een brief kan ook", "A letter is possible too"),
+        "banner_heading": Text("Een brief kan ook", "You can also write a letter"),
         "banner_text": Text(
             "Je hoeft de ander niet te zien om iets te vragen of te zeggen.",
             "You can ask or say something without meeting the other person.",
@@ -151,8 +153,8 @@ LETTER = DemoPage(
                 Text(
                     "De bemiddelaar vraagt de ander of die een brief wil lezen. Zegt de ander nee, "
                     "dan gaat de brief niet door.",
-                    "The mediator asks the other person if they want to read a letter. If they "
-                    "say no, we do not pass it on.",
+                    "The mediator asks whether the other person wants to read a letter. If the "
+                    "answer is no, we do not pass it on.",
                 ),
                 Text(
                     "Na seksueel geweld begint contact vaak met een brief.",
@@ -167,20 +169,20 @@ LETTER = DemoPage(
                         question(
                             Text(
                                 "Moet ik mijn brief al klaar hebben?",
-                                "Do I need to have my letter ready?",
+                                "Does my letter have to be ready?",
                             ),
                             Text(
                                 "Nee. Je hoeft nog niets te schrijven. De bemiddelaar bereidt het "
                                 "met je voor.",
-                                "No. There is nothing to write yet. The mediator prepares it with "
-                                "you.",
+                                "No. You do not have to write anything yet. The mediator will "
+                                "help you prepare it.",
                             ),
                         ),
                         question(
-                            Text("Krijg ik antwoord?", "Will I get an answer?"),
+                            Text("Krijg ik antwoord?", "Will I get a reply?"),
                             Text(
                                 "Dat weten we vooraf niet. De ander kiest zelf.",
-                                "We cannot know beforehand. The other person decides.",
+                                "We cannot know in advance. The other person decides.",
                             ),
                         ),
                     ],
@@ -192,7 +194,7 @@ LETTER = DemoPage(
                     "heading": Text("Wil je dit met iemand bespreken?", "Want to talk it over?"),
                     "text": Text(
                         "Meld je aan. Je hoeft nog niets te beslissen.",
-                        "Register. There is nothing to decide yet.",
+                        "Register. You do not have to decide anything yet.",
                     ),
                     "link": register_link(),
                 },
@@ -213,12 +215,12 @@ TRAFFIC_2024 = DemoPage(
     slug=Text("herstelbemiddeling-na-een-verkeersongeval", "mediation-after-a-traffic-accident"),
     description=Text(
         "Campagne van 2024 over contact na een verkeersongeval. De campagne is voorbij.",
-        "Campaign of 2024 about contact after a traffic accident. The campaign is over.",
+        "A 2024 campaign about contact after a traffic accident. The campaign has ended.",
     ),
     plain={
         "intro": Text(
             "Eén moment op de weg, en alles is anders. Ook dan kun je contact hebben met de ander.",
-            "One moment on the road, and everything is different. Contact is possible then too.",
+            "One moment on the road, and everything is different. Even then, contact is possible.",
         ),
         "period_text": Text(
             "half september tot eind november 2024", "mid-September to the end of November 2024"
@@ -227,7 +229,7 @@ TRAFFIC_2024 = DemoPage(
         "banner_heading": Text("Eén moment op de weg", "One moment on the road"),
         "banner_text": Text(
             "Ook na een verkeersongeval kun je contact hebben met elkaar.",
-            "After a traffic accident, people can be in contact as well.",
+            "People can have contact after a traffic accident too.",
         ),
         "banner_link_text": Text("Lees wat er kan", "Read what is possible"),
     },
@@ -245,14 +247,15 @@ TRAFFIC_2024 = DemoPage(
                 Text(
                     "Na een verkeersongeval blijven aan beide kanten vragen over. Dat geldt voor "
                     "wie gewond raakte, voor nabestaanden en voor wie het ongeval veroorzaakte.",
-                    "After a traffic accident, both sides are left with questions. Those who were "
-                    "hurt, bereaved relatives, and the person who caused the accident.",
+                    "After a traffic accident, both sides are left with questions. This goes for "
+                    "people who were hurt, for bereaved relatives and for the person who caused "
+                    "the accident.",
                 ),
                 Text(
                     "Met de campagne vertelden we dat contact dan mogelijk is. Gratis, vrijwillig "
                     "en met een bemiddelaar.",
-                    "With the campaign we told people that contact is possible. It is free and "
-                    "voluntary, and a mediator helps.",
+                    "The campaign told people that contact is possible. It is free and voluntary, "
+                    "and a mediator helps.",
                 ),
             ),
             section(
@@ -266,7 +269,7 @@ TRAFFIC_2024 = DemoPage(
                 ),
                 Text(
                     "Of dat door de campagne kwam, weten we niet zeker.",
-                    "We cannot be sure that the campaign was the reason.",
+                    "We do not know for certain that the campaign was the reason.",
                 ),
             ),
             (
@@ -289,7 +292,10 @@ TRAFFIC_2024 = DemoPage(
                         "You are still welcome. It is never too late to ask.",
                     ),
                     "link": link(
-                        Text("Lees over contact na een ongeval", "Read about contact after one"),
+                        Text(
+                            "Lees over contact na een ongeval",
+                            "Read about contact after an accident",
+                        ),
                         "traffic",
                     ),
                 },

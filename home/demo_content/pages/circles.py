@@ -11,8 +11,8 @@ CIRCLES = DemoPage(
     description=Text(
         "Een herstelcirkel is een gesprek met naasten van iemand die slachtoffer werd van seksueel "
         "geweld.",
-        "A restorative circle is a talk with people close to someone who was harmed by sexual "
-        "violence.",
+        "A restorative circle is a conversation with people close to someone who was harmed by "
+        "sexual violence.",
     ),
     plain={
         "intro": Text(
@@ -30,7 +30,7 @@ CIRCLES = DemoPage(
                 {
                     "text": Text(
                         "Deze pagina gaat over seksueel geweld. Er staan geen details in.",
-                        "This page is about sexual violence. It holds no details.",
+                        "This page is about sexual violence. It does not go into detail.",
                     )
                 },
             ),
@@ -44,25 +44,25 @@ CIRCLES = DemoPage(
                 ),
             ),
             section(
-                Text("Waar gaat het gesprek over?", "What is the talk about?"),
+                Text("Waar gaat het gesprek over?", "What is the conversation about?"),
                 Text(
                     "Over wat er is gebeurd en wat dat met ieder van jullie deed. Wat heb je nodig "
                     "van elkaar? Wat kun je wel zeggen, en wat liever niet?",
-                    "About what happened and what it did to each of you. What do you need from one "
-                    "another? What can you say, and what would you rather leave?",
+                    "About what happened and what it did to each of you. What do you need from "
+                    "one another? What can you say, and what would you rather not say?",
                 ),
                 Text(
                     "Niemand hoeft iets te zeggen. Ook luisteren is meedoen.",
-                    "Nobody has to speak. Listening is taking part.",
+                    "Nobody has to speak. Listening is taking part too.",
                 ),
             ),
             section(
-                Text("Kan ik meteen meedoen?", "May I take part right away?"),
+                Text("Kan ik meteen meedoen?", "Can I take part straight away?"),
                 Text(
                     "Herstelcirkels zijn nieuw bij ons. De bedoeling is een vaste vorm vanaf 2025. "
                     "Bel ons om te horen wat er bij jou kan: 030-2340045.",
-                    "Restorative circles are new here. They were planned as a regular service from "
-                    "2025. Call us to hear what is possible: +31 30 234 00 45.",
+                    "Restorative circles are new for us. The plan is to offer them regularly from "
+                    "2025. Call us on +31 30 234 00 45 to hear what is possible for you.",
                 ),
             ),
             ("crisis", {"title": "", "lines": []}),

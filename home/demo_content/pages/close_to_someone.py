@@ -43,7 +43,7 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "Je kunt samen het formulier invullen. De persoon om wie het gaat, moet het "
                     "ermee eens zijn. In het formulier kies je wie we bellen.",
                     "You can fill in the form together. The person it is about has to agree. In "
-                    "the form, you choose whom we call.",
+                    "the form, you choose who we call.",
                 ),
             ),
             section(
@@ -51,9 +51,9 @@ CLOSE_TO_SOMEONE = DemoPage(
                 Text(
                     "Heeft een familielid iets gedaan, en zit die nu vast? Ook tussen jullie kan "
                     "een bemiddelaar helpen. Dat kan sinds 2025 in alle gevangenissen.",
-                    "Did a relative do something, and is that person now in prison? A mediator can "
-                    "help between the two of you as well. Since 2025, this has been possible in "
-                    "every prison.",
+                    "Did a relative do something, and are they now in prison? A mediator can help "
+                    "between the two of you as well. Since 2025, this has been possible in every "
+                    "prison.",
                 ),
             ),
             section(
@@ -69,15 +69,15 @@ CLOSE_TO_SOMEONE = DemoPage(
                 "story-youssef",
                 Text(
                     "‘Ik wilde weten hoe het met hem ging. Dat was alles.’",
-                    "“I wanted to know how he was. That was all.”",
+                    "‘I wanted to know how he was. That was all.’",
                 ),
                 Text(
                     "Youssef was getuige van geweld in een trein. Later sprak hij de man die "
                     "hij had geholpen.",
-                    "Youssef witnessed violence on a train. Later, he talked to the man he "
-                    "had helped.",
+                    "Youssef witnessed violence on a train. Later, he spoke to the man he had "
+                    "helped.",
                 ),
-                Text("Lees het verhaal van Youssef", "Read the story of Youssef"),
+                Text("Lees het verhaal van Youssef", "Read Youssef’s story"),
             ),
             (
                 "doors",
@@ -88,7 +88,8 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "left_links": [
                         link(
                             Text(
-                                "Herstelcirkels voor naasten", "Restorative circles for relatives"
+                                "Herstelcirkels voor naasten",
+                                "Restorative circles for people close to someone",
                             ),
                             "circles",
                         ),
@@ -96,7 +97,7 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "right_title": Text("Iemand zit vast", "Someone is in prison"),
                     "right_links": [
                         link(
-                            Text("Contact met wie vastzit", "Contact with a person in prison"),
+                            Text("Contact met wie vastzit", "Contact with someone in prison"),
                             "prison-relatives",
                         ),
                     ],

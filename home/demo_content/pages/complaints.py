@@ -10,8 +10,8 @@ COMPLAINTS = DemoPage(
     description=Text(
         "Ben je niet tevreden over Perspectief Herstelbemiddeling? Zo vertel je het ons, en "
         "dit gebeurt er daarna.",
-        "Are you unhappy with Perspectief Herstelbemiddeling? This is how you tell us, and "
-        "what happens next.",
+        "Are you unhappy with Perspectief Herstelbemiddeling? Here is how to tell us, and what "
+        "happens next.",
     ),
     plain={
         "intro": Text(
@@ -28,13 +28,13 @@ COMPLAINTS = DemoPage(
                 numbers(
                     Text(
                         "Praat eerst met degene om wie het gaat, als dat lukt.",
-                        "First talk to the person concerned, if you can.",
+                        "Talk to the person concerned first, if you can.",
                     ),
                     Text(
                         "Lukt dat niet, of helpt het niet? Bel 030-2340045 en vraag naar de "
                         "klachtenregeling.",
-                        "Is that not possible, or does it not help? Call +31 30 234 00 45 and "
-                        "ask for the complaints procedure.",
+                        "If you cannot, or if it does not help, call +31 30 234 00 45 and ask for "
+                        "the complaints procedure.",
                     ),
                     Text(
                         "Daarna kan een onafhankelijke commissie naar je klacht kijken. Die "
@@ -46,8 +46,8 @@ COMPLAINTS = DemoPage(
                 Text(
                     "Wil je liever niet bellen? Schrijf ons, of laat iemand anders bellen. Je "
                     "hoeft niet de juiste woorden te kennen.",
-                    "Would you rather not call? Write to us, or have someone else call. You "
-                    "need not know the right words.",
+                    "Would you rather not call? Write to us, or ask someone else to call. You do "
+                    "not need to know the right words.",
                 ),
             ),
             section(
@@ -55,8 +55,8 @@ COMPLAINTS = DemoPage(
                 Text(
                     "Over hoe wij met je omgingen, of over wat we wel of niet deden. Aan "
                     "beide kanten: wie aanmeldt, en wie door ons gevraagd wordt.",
-                    "About how we treated you, or about what we did or did not do. On either "
-                    "side: people who register, and people we ask.",
+                    "About how we treated you, or about what we did or did not do. Both sides can "
+                    "complain: people who register, and people we ask to take part.",
                 ),
                 Text(
                     "In 2024 kregen we [[quality.complaints.2024]] klachten. Dit staat in ons "
@@ -71,9 +71,9 @@ COMPLAINTS = DemoPage(
                     "Daarvoor is een aparte regeling. Onze functionaris gegevensbescherming "
                     "ziet erop toe dat we goed met gegevens omgaan. Bel ons en vraag ernaar. "
                     "Je kunt ook naar de Autoriteit Persoonsgegevens.",
-                    "There is a separate procedure for that. Our data protection officer "
-                    "checks that we handle data well. Call us and ask. You can also turn to "
-                    "the Dutch data protection authority (Autoriteit Persoonsgegevens).",
+                    "There is a separate procedure for that. Our data protection officer checks "
+                    "that we handle data properly. Call us and ask. You can also turn to the "
+                    "Dutch data protection authority (Autoriteit Persoonsgegevens).",
                 ),
             ),
             (

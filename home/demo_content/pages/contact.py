@@ -9,14 +9,14 @@ CONTACT = DemoPage(
     slug=Text("contact", "contact"),
     description=Text(
         "Heb je alleen een vraag? Stel hem hier of bel ons. Je hoeft je niet aan te melden.",
-        "Do you only have a question? Ask it here or call us. You do not have to register.",
+        "Do you just have a question? Ask it here or call us. You do not have to register.",
     ),
     plain={
         "intro": Text(
             "Je mag ons alles vragen. Of het over jezelf gaat of over iemand anders. Je hoeft je "
             "niet aan te melden, en je hoeft niet te zeggen wat er is gebeurd.",
-            "You may ask us anything. Whether it is about you or about someone else. You do not "
-            "have to register, and you do not have to say what happened.",
+            "You can ask us anything, about yourself or about someone else. You do not have to "
+            "register, and you do not have to say what happened.",
         ),
         "what_happens": rich(
             numbers(
@@ -48,20 +48,21 @@ CONTACT = DemoPage(
                 ),
                 Text(
                     "Hoe en wanneer we je veilig bereiken. En wanneer juist niet.",
-                    "How and when to reach you safely. And when we must not.",
+                    "How and when we can reach you safely. And when we must not.",
                 ),
             ),
             Text(
                 "Meer vragen we niet. We bewaren je vraag versleuteld. Alleen het aanmeldpunt kan "
                 "hem lezen.",
-                "We ask nothing more. We store your question encrypted. Only the registration desk "
-                "can read it.",
+                "We ask nothing more. Your question is encrypted when we store it. Only the "
+                "registration desk can read it.",
             ),
         ),
         "costs": Text("Het kost je niets.", "It is free."),
         "phone_note": Text(
             "Je hoeft je naam niet te zeggen. Dezelfde mensen beantwoorden de vragen van de site.",
-            "You do not have to give your name. The same people answer the questions of this site.",
+            "You do not have to give your name. The same people answer the questions sent through "
+            "this site.",
         ),
     },
 )

@@ -28,14 +28,13 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text(
                     "Wij heten Perspectief. Wij helpen mensen om contact te hebben. Dat doet een "
                     "bemiddelaar.",
-                    "Our name is Perspectief. We help people to have contact. A mediator does "
-                    "this.",
+                    "Our name is Perspectief. We help people get in contact. A mediator does this.",
                 ),
                 Text(
                     "Een bemiddelaar luistert naar jou. En ook naar de ander. De bemiddelaar kiest "
                     "geen kant.",
-                    "A mediator listens to you. And also to the other person. The mediator takes "
-                    "no side.",
+                    "A mediator listens to you. And to the other person too. The mediator does "
+                    "not take sides.",
                 ),
             ),
             section(
@@ -43,8 +42,8 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text(
                     "Je vult een formulier in. Of je belt ons: 030-2340045. Je hoeft niet alles te "
                     "vertellen.",
-                    "You fill in a form. Or you call us: +31 30 234 00 45. You do not have to tell "
-                    "everything.",
+                    "You fill in a form. Or you call us on +31 30 234 00 45. You do not have to "
+                    "tell us everything.",
                 ),
             ),
             section(
@@ -58,7 +57,7 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text("Stap 3. Je praat met een bemiddelaar", "Step 3. You talk to a mediator"),
                 Text(
                     "De ander is er dan niet bij. Je zegt wat je wilt vragen of vertellen.",
-                    "The other person is not there. You say what you want to ask or tell.",
+                    "The other person is not there. You say what you want to ask or say.",
                 ),
             ),
             section(
@@ -66,8 +65,8 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text(
                     "Zegt de ander nee? Dan komt er geen contact. Zegt de ander ja? Dan bereid je "
                     "je voor.",
-                    "Does the other person say no? Then there is no contact. Does the other person "
-                    "say yes? Then you prepare.",
+                    "If the other person says no, there is no contact. If the other person says "
+                    "yes, you prepare.",
                 ),
             ),
             section(
@@ -95,14 +94,14 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text("Goed om te weten", "Good to know"),
                 bullets(
                     Text("Het is gratis.", "It is free."),
-                    Text("Je mag altijd stoppen.", "You may stop at any time."),
+                    Text("Je mag altijd stoppen.", "You can stop at any time."),
                     Text(
                         "Wij vertellen jouw verhaal niet verder.",
-                        "We do not pass on your story.",
+                        "We do not tell anyone else your story.",
                     ),
                     Text(
                         "Je krijgt een tolk als je dat wilt. Die is gratis.",
-                        "You get an interpreter if you want one. That is free.",
+                        "You can have an interpreter. The interpreter is free.",
                     ),
                 ),
             ),

@@ -36,7 +36,7 @@ SHEET = {
         ),
         panel(
             "question",
-            Text("Waarover", "About what"),
+            Text("Waarover", "What it is about"),
             Text(
                 "Geweld [[kind-of-event.violence.2024]], seksueel geweld "
                 "[[kind-of-event.sexual.2024]], verkeer [[kind-of-event.traffic.2024]], anders "
@@ -48,7 +48,7 @@ SHEET = {
         ),
         panel(
             "speech",
-            Text("Wie erover begint", "Who brings it up"),
+            Text("Wie erover begint", "Who takes the first step"),
             Text(
                 "Slachtoffers [[initiator.victims.2024]], daders [[initiator.offenders.2024]], "
                 "getuigen en anderen [[initiator.others.2024]].",
@@ -68,8 +68,8 @@ SHEET = {
     "contact": Text(
         "Bron van de cijfers: ons jaarverslag over 2024. Percentages gaan over aanmeldingen die "
         "naar een bemiddelaar gingen.",
-        "Source of the figures: our annual report for 2024. Percentages are of registrations that "
-        "went to a mediator.",
+        "Source of the figures: our annual report for 2024. The percentages are shares of the "
+        "registrations that went to a mediator.",
     ),
 }
 
@@ -87,7 +87,7 @@ FACT_SHEET = DemoPage(
     plain={
         "intro": Text(
             "Wat je nodig hebt voor een bericht dat klopt.",
-            "What you need for a report that is right.",
+            "What you need to get your report right.",
         )
     },
     streams={

@@ -53,17 +53,19 @@ FOR_EVERYONE = DemoPage(
                 },
             ),
             section(
-                Text("Kan het in mijn taal?", "Can it be in my language?"),
+                Text("Kan het in mijn taal?", "Can I do this in my language?"),
                 Text(
                     "Ja. De bemiddeling kan in het Engels. Voor andere talen regelen we een tolk. "
                     "Die is gratis. In het formulier kies je de taal waarin je wilt praten.",
                     "Yes. Mediation is possible in English. For other languages, we arrange an "
-                    "interpreter. That is free. In the form, you choose the language you want to "
-                    "speak.",
+                    "interpreter. The interpreter is free. In the form, you choose the language "
+                    "you want to speak.",
                 ),
             ),
             section(
-                Text("Wat als lezen of praten lastig is?", "What if reading or talking is hard?"),
+                Text(
+                    "Wat als lezen of praten lastig is?", "What if I find reading or talking hard?"
+                ),
                 bullets(
                     Text(
                         "Vul het formulier samen in met iemand die je vertrouwt.",
@@ -71,7 +73,7 @@ FOR_EVERYONE = DemoPage(
                     ),
                     Text(
                         "Bel ons. Dan stellen wij de vragen.",
-                        "Call us. Then we ask the questions.",
+                        "Call us, and we will ask you the questions.",
                     ),
                     Text(
                         "Zeg het als je meer tijd of een pauze wilt.",
@@ -80,7 +82,8 @@ FOR_EVERYONE = DemoPage(
                     Text(
                         "Gebruik je gebarentaal? Laat het weten, dan zoeken we samen een "
                         "oplossing.",
-                        "Do you use sign language? Let us know, and we find a solution together.",
+                        "Do you use sign language? Let us know, and we will find a solution "
+                        "together.",
                     ),
                 ),
             ),
@@ -107,16 +110,16 @@ OTHER_WAYS = DemoPage(
     slug=Text("bellen-of-schrijven", "calling-or-writing"),
     description=Text(
         "Geen formulier? Je kunt ons ook bellen, schrijven of iemand anders laten bellen.",
-        "No form? You can also call us, write to us, or have someone else call.",
+        "No form? You can also call us, write to us, or ask someone else to call.",
     ),
     plain={
         "intro": Text(
             "Je hoeft geen formulier in te vullen. Er zijn meer manieren om ons te bereiken.",
-            "You do not have to fill in a form. There are more ways to reach us.",
+            "You do not have to fill in a form. There are other ways to reach us.",
         )
     },
     streams={
-        "action": [("link", register_link(Text("Toch liever online", "Rather online after all")))],
+        "action": [("link", register_link(Text("Toch liever online", "Register online instead")))],
         "body": [
             section(
                 Text("Bellen", "Calling"),
@@ -132,24 +135,24 @@ OTHER_WAYS = DemoPage(
                     "Stuur een brief naar Perspectief Herstelbemiddeling in Utrecht. Bel ons voor "
                     "het adres. Schrijf erbij hoe we je veilig kunnen antwoorden.",
                     "Send a letter to Perspectief Herstelbemiddeling in Utrecht. Call us for the "
-                    "address. Add how we can answer you safely.",
+                    "address. Tell us how we can reply to you safely.",
                 ),
             ),
             call_to_action(
-                Text("Liever op papier?", "Rather on paper?"),
+                Text("Liever op papier?", "Would you rather use paper?"),
                 Text(
                     "Druk het formulier af en stuur het op. We antwoorden in een blanco envelop.",
-                    "Print the form and send it by post. We answer in a blank envelope.",
+                    "Print the form and post it to us. We reply in a plain envelope.",
                 ),
                 link(Text("Aanmelden op papier", "Register on paper"), "register-on-paper"),
             ),
             section(
-                Text("Iemand anders laten bellen", "Having someone else call"),
+                Text("Iemand anders laten bellen", "Asking someone else to call"),
                 Text(
                     "Een vriend, een hulpverlener of je contactpersoon in de gevangenis mag "
                     "bellen. Jij moet het er wel mee eens zijn.",
-                    "A friend, a support worker or your contact person in prison may call. You do "
-                    "have to agree to it.",
+                    "A friend, a support worker or your contact person in prison may call. But "
+                    "you must agree to it.",
                 ),
             ),
             call_to_action(
@@ -190,19 +193,19 @@ INVITE_US = DemoPage(
                 bullets(
                     Text(
                         "We vertellen kort wat we doen, in gewone woorden.",
-                        "We say briefly what we do, in plain words.",
+                        "We explain briefly what we do, in plain words.",
                     ),
                     Text("We luisteren naar jullie vragen.", "We listen to your questions."),
                     Text(
                         "We laten informatie achter, ook in andere talen.",
-                        "We leave information behind, in other languages too.",
+                        "We leave information with you, in other languages too.",
                     ),
                 ),
                 Text(
                     "Niemand hoeft iets over zichzelf te vertellen. Wie verder wil praten, kan dat "
                     "later doen, alleen met ons.",
-                    "Nobody has to say anything about themselves. Whoever wants to talk can do so "
-                    "later, with us alone.",
+                    "Nobody has to say anything about themselves. Anyone who wants to talk more "
+                    "can do that later, alone with us.",
                 ),
             ),
             section(
@@ -211,7 +214,7 @@ INVITE_US = DemoPage(
                     "Sinds 2024 vragen we mensen met verschillende achtergronden om advies. Zij "
                     "zeiden: vraag niet of wij naar jullie komen. Vraag waar wij zijn.",
                     "Since 2024, we have asked people with different backgrounds for advice. They "
-                    "said: do not ask us to come to you. Ask where we are.",
+                    "said: do not ask whether we will come to you. Ask where we are.",
                 ),
             ),
             section(
@@ -219,8 +222,8 @@ INVITE_US = DemoPage(
                 Text(
                     "Op een plek die voor jou goed voelt. De bemiddelaar spreekt die samen met jou "
                     "af. Onze bemiddelaars werken in het hele land.",
-                    "In a place that feels right to you. The mediator agrees on it with you. Our "
-                    "mediators work all over the country.",
+                    "In a place that feels right to you. You and the mediator choose it together. "
+                    "Our mediators work all over the country.",
                 ),
             ),
         ],

@@ -11,8 +11,8 @@ GROUP_TALKS = DemoPage(
     description=Text(
         "Samenspraak is een reeks gesprekken in een groep, met mensen die zoiets ook meemaakten of "
         "deden.",
-        "Samenspraak is a series of group talks with people who went through something like it, or "
-        "did something like it.",
+        "Samenspraak is a series of group talks with people who went through something similar, "
+        "or did something similar.",
     ),
     plain={
         "intro": Text(
@@ -30,18 +30,19 @@ GROUP_TALKS = DemoPage(
                 Text(
                     "In de groep zitten slachtoffers, daders en naasten. Iedereen kent hetzelfde "
                     "soort gebeurtenis, maar niet dezelfde. Twee burgers doen ook mee.",
-                    "The group has victims, offenders and relatives. Everyone knows the same kind "
-                    "of event, but not the same event. Two citizens take part as well.",
+                    "In the group there are victims, offenders and people close to them. Everyone "
+                    "has been through the same kind of event, but not the same event. Two members "
+                    "of the public take part as well.",
                 ),
                 Text(
                     "Je hoort hoe het voor een ander was. En je kunt vertellen hoe het voor jou "
                     "was. Dat kan ook als contact met de ander uit je eigen zaak niet kan.",
                     "You hear what it was like for someone else. And you can say what it was like "
-                    "for you. This is possible even if contact in your own case is not.",
+                    "for you. You can do this even if contact in your own case is not possible.",
                 ),
             ),
             section(
-                Text("Voor wie is er een groep?", "For whom is there a group?"),
+                Text("Voor wie is er een groep?", "Who are the groups for?"),
                 bullets(
                     Text(
                         "<b>Na seksueel geweld.</b> De eerste groep begon eind 2023.",
@@ -60,15 +61,15 @@ GROUP_TALKS = DemoPage(
                 ),
                 Text(
                     "Er is niet altijd een groep die net begint. Vraag ons wat er nu is.",
-                    "There is not always a group about to begin. Ask us what there is now.",
+                    "There is not always a group about to start. Ask us what is on now.",
                 ),
             ),
             section(
-                Text("Moet ik alles vertellen?", "Do I have to tell everything?"),
+                Text("Moet ik alles vertellen?", "Do I have to tell my whole story?"),
                 Text(
                     "Nee. Jij kiest wat je vertelt, en je kunt altijd stoppen. Wat er in de groep "
                     "gezegd wordt, blijft in de groep.",
-                    "No. You choose what you tell, and you can stop at any time. What is said in "
+                    "No. You choose what you say, and you can stop at any time. What is said in "
                     "the group stays in the group.",
                 ),
             ),

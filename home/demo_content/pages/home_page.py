@@ -11,7 +11,7 @@ from home.demo_content.texts import (
 )
 
 DOORS = {
-    "heading": Text("Waar sta jij?", "Where do you stand?"),
+    "heading": Text("Waar sta jij?", "Where do you fit in?"),
     "intro": Text(
         "Van welke kant je ook komt: je bent hier goed.",
         "Whichever side you come from, you are in the right place.",
@@ -34,7 +34,7 @@ DOORS = {
         link(
             Text("Ik heb een ander iets aangedaan", "I harmed someone"),
             "offenders",
-            Text("Ook als je zaak nog loopt", "Also while your case is still open"),
+            Text("Ook als je zaak nog loopt", "Even if your case is still open"),
         ),
         link(
             Text("Ik heb een ongeval veroorzaakt", "I caused an accident"),
@@ -58,7 +58,7 @@ DOORS = {
         link(
             Text("Ik ben jong", "I am young"),
             "young-people",
-            Text("Ook als je jonger bent dan achttien", "Also if you are under eighteen"),
+            Text("Ook als je jonger bent dan achttien", "Even if you are under 18"),
         ),
         link(
             Text("Ik werk met mensen", "I work with people"),
@@ -75,7 +75,7 @@ EVENTS = tiles(
     Text("Wat is er gebeurd?", "What happened?"),
     Text(
         "Kies wat er het meest op lijkt. Staat het er niet bij? Dan ben je ook welkom.",
-        "Choose what comes closest. Not in the list? You are welcome too.",
+        "Choose what comes closest. Not on the list? You are still welcome.",
     ),
     ("apart", link(Text("Seksueel geweld", "Sexual violence"), "sexual-violence")),
     ("bicycle", link(Text("Een verkeersongeval", "A traffic accident"), "traffic")),
@@ -92,9 +92,9 @@ EVERY_STEP_COUNTS = call_to_action(
     Text(
         "Soms is weten dat dit kan al een stap. Soms is één gesprek met een bemiddelaar "
         "genoeg. Soms schrijven mensen jarenlang. Je hoeft nergens uit te komen.",
-        "Sometimes knowing that this exists is a step. Sometimes one talk with a mediator is "
-        "enough. Sometimes people write letters for years. There is nowhere you have to end "
-        "up.",
+        "Sometimes knowing that this exists is a step. Sometimes one conversation with a mediator "
+        "is enough. Sometimes people write to each other for years. There is no result you have "
+        "to reach.",
     ),
     link(Text("Lees hoe het voor anderen was", "Read what it was like for others"), "stories"),
 )
@@ -103,7 +103,7 @@ STEPS = {
     "heading": Text("Stap voor stap", "Step by step"),
     "intro": Text(
         "Jij beslist bij elke stap opnieuw. Ook één gesprek kan genoeg zijn.",
-        "You decide again at every step. One conversation can be enough.",
+        "At every step, you decide whether to go on. One conversation can be enough.",
     ),
     "steps": [
         {
@@ -117,14 +117,14 @@ STEPS = {
             "title": Text("We bellen je", "We call you"),
             "text": Text(
                 "Binnen drie dagen. Je kunt dan alles vragen.",
-                "Within three days. You can ask us anything.",
+                "We call within three days. You can ask us anything.",
             ),
         },
         {
             "title": Text("Je praat met een bemiddelaar", "You talk to a mediator"),
             "text": Text(
                 "Die luistert en kiest geen kant.",
-                "The mediator listens and takes no side.",
+                "The mediator listens and does not take sides.",
             ),
         },
         {
@@ -145,18 +145,18 @@ STEPS = {
             "title": Text("We kijken terug", "We look back"),
             "text": Text(
                 "Hoe was het voor je? Is er nog iets nodig?",
-                "How was it for you? Is anything else needed?",
+                "How was it for you? Do you need anything else?",
             ),
         },
     ],
 }
 
 VIDEO = {
-    "heading": Text("Waarom zou je dit doen?", "Why would you do this?"),
+    "heading": Text("Waarom zou je dit doen?", "Why do people do this?"),
     "text": Text(
         "Antwoorden krijgen. Gehoord worden. Iets laten weten. In een korte video leggen we het "
         "uit.",
-        "Getting answers. Being heard. Saying something. A short video explains it.",
+        "Getting answers. Being heard. Letting someone know something. A short video explains it.",
     ),
     "video": VideoReference("video-why"),
     "link": link(Text("Bekijk alle video’s", "See all videos"), "videos"),
@@ -169,8 +169,8 @@ FIGURES = {
             "contact.reached.2024",
             Text(
                 "van de keren dat beiden na het eerste gesprek door wilden, kwam er contact (2024)",
-                "of the times that both wanted to go on after the first talk, there was contact "
-                "(2024)",
+                "of the times when both people wanted to go on after the first conversation, "
+                "there was contact (2024)",
             ),
         ),
         figure(
@@ -178,7 +178,7 @@ FIGURES = {
         ),
         figure(
             "organisation.mediators.2024",
-            Text("bemiddelaars in het hele land (2024)", "mediators across the country (2024)"),
+            Text("bemiddelaars in het hele land (2024)", "mediators throughout the country (2024)"),
         ),
     ],
     "source": "",
@@ -189,8 +189,8 @@ NOT_SURE = {
     "text": Text(
         "Dat is goed. Je kunt je aanmelden zonder je verhaal te vertellen. "
         "Bellen kan ook: 030-2340045.",
-        "That is fine. You can register without telling your story. "
-        "You can also call us: +31 30 234 00 45.",
+        "That is fine. You can register without telling your story. You can also call us on +31 "
+        "30 234 00 45.",
     ),
     "link": link(Text("Bekijk wat je kunt kiezen", "See what you can choose"), "not-sure-yet"),
 }
@@ -215,8 +215,8 @@ HOME = DemoPage(
         "intro": Text(
             "Na een misdrijf, een verkeersongeval of seksueel geweld brengen we mensen in contact. "
             "Alleen als jullie dat allebei willen.",
-            "After a crime, a traffic accident or sexual violence, we bring people into contact. "
-            "Only if you both want it.",
+            "After a crime, a traffic accident or sexual violence, we put people in touch with "
+            "each other. Only if you both want it.",
         ),
     },
     streams={

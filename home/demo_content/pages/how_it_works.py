@@ -51,7 +51,7 @@ STEPS = {
             Text("Je praat met een bemiddelaar", "You talk to a mediator"),
             Text(
                 "Wat is er gebeurd, en wat zoek je? De bemiddelaar kiest geen kant.",
-                "What happened, and what are you looking for? The mediator takes no side.",
+                "What happened, and what are you looking for? The mediator does not take sides.",
             ),
         ),
         step(
@@ -65,14 +65,14 @@ STEPS = {
             Text("Er is contact", "There is contact"),
             Text(
                 "Op de manier die jullie samen kiezen. Het hoeft geen gesprek te zijn.",
-                "In the way you choose together. It does not have to be a conversation.",
+                "You choose together how. It does not have to be a conversation.",
             ),
         ),
         step(
             Text("We kijken terug", "We look back"),
             Text(
                 "De bemiddelaar vraagt hoe het was, en of er nog iets nodig is.",
-                "The mediator asks how it was, and whether anything else is needed.",
+                "The mediator asks how it was, and whether you need anything else.",
             ),
         ),
     ],
@@ -114,7 +114,7 @@ QUESTIONS = {
             ),
         ),
         question(
-            Text("Mag ik iemand meenemen?", "May I bring someone?"),
+            Text("Mag ik iemand meenemen?", "Can I bring someone?"),
             Text(
                 "Vertel het ons als we bellen. Dan bespreken we wie bij welk gesprek kan zijn.",
                 "Tell us when we call. Then we talk about who can join which conversation.",
@@ -125,14 +125,14 @@ QUESTIONS = {
             Text(
                 "We bellen je binnen drie dagen. Hoe lang het daarna duurt, verschilt. "
                 "Jullie bepalen zelf het tempo.",
-                "We call you within three days. What follows takes longer for some than for "
-                "others. You set the pace.",
+                "We call you within three days. How long the rest takes is different for "
+                "everyone. You set the pace.",
             ),
         ),
         question(
             Text(
                 "Kan het ook als iemand in de gevangenis zit?",
-                "Is it possible from prison as well?",
+                "Can I do this from prison?",
             ),
             Text(
                 "Ja. Ook mensen in een gevangenis, jeugdgevangenis of tbs-kliniek melden zich "
@@ -164,7 +164,7 @@ QUESTIONS = {
                 "Iemand heeft gevraagd of contact met jou mogelijk is. Je hoeft niets te doen. "
                 "Wil je weten waar het over gaat? Bel ons dan.",
                 "Someone has asked whether contact with you is possible. You do not have to do "
-                "anything. Would you like to know more? Then call us.",
+                "anything. If you would like to know more, call us.",
             ),
         ),
         question(
@@ -175,9 +175,9 @@ QUESTIONS = {
                 "Meld je gerust aan. We kijken samen wat er kan. Soms weten politie of "
                 "Openbaar Ministerie om wie het gaat. Weet niemand het? Dan kan een gesprek "
                 "met een bemiddelaar nog steeds.",
-                "You are welcome to register. Together, we look at what is possible. "
-                "Sometimes the police or the public prosecutor know who it is. Does nobody "
-                "know? A talk with a mediator is still possible.",
+                "You are welcome to register. Together, we look at what is possible. Sometimes "
+                "the police or the Public Prosecution Service know who it is. If nobody knows, a "
+                "conversation with a mediator is still possible.",
             ),
         ),
         question(
@@ -255,7 +255,7 @@ HOW_IT_WORKS = DemoPage(
             ),
             ("steps", STEPS),
             section(
-                Text("Welke vormen van contact zijn er?", "Which forms of contact are there?"),
+                Text("Welke vormen van contact zijn er?", "What forms of contact are there?"),
                 bullets(
                     Text(
                         "<b>De bemiddelaar brengt boodschappen over.</b> Jullie zien elkaar niet.",
@@ -294,8 +294,8 @@ HOW_IT_WORKS = DemoPage(
                             Text(
                                 "van de keren dat beiden na het eerste gesprek door wilden, kwam "
                                 "er contact (2024)",
-                                "of the times that both wanted to go on after the first talk, "
-                                "there was contact (2024)",
+                                "of the times when both people wanted to go on after the first "
+                                "conversation, there was contact (2024)",
                             ),
                         )
                     ],
@@ -305,7 +305,7 @@ HOW_IT_WORKS = DemoPage(
             section(
                 Text(
                     "Kan het voor, tijdens of na een rechtszaak?",
-                    "Before, during or after a court case?",
+                    "Can it be before, during or after a court case?",
                 ),
                 Text(
                     "Alle drie. Het kan vlak na wat er is gebeurd, maar ook jaren later. "
@@ -325,15 +325,15 @@ HOW_IT_WORKS = DemoPage(
                 Text(
                     "Bemiddeling kan gewoon doorgaan. Ze gaat niet over schuld of bewijs. Twijfel "
                     "je? Vraag je advocaat om advies.",
-                    "Mediation can go on. It is not about guilt or evidence. Are you in doubt? "
-                    "Ask your lawyer for advice.",
+                    "Mediation can carry on. It is not about guilt or evidence. If you are not "
+                    "sure, ask your lawyer for advice.",
                 ),
                 small_heading(Text("Na een rechtszaak", "After a court case")),
                 Text(
                     "Ook na de uitspraak kun je vragen hebben. En later nog, als iemand vrijkomt "
                     "of als je elkaar weer tegenkomt.",
-                    "You may still have questions after the verdict. Or later, when someone is "
-                    "released or when you meet again.",
+                    "You may still have questions after the court’s decision. Or later, when "
+                    "someone is released or when you meet again.",
                 ),
             ),
             (
@@ -358,7 +358,7 @@ HOW_IT_WORKS = DemoPage(
                     ),
                     "intro": Text(
                         "Er is meer dan contact met die ene ander.",
-                        "There is more than contact with that one other person.",
+                        "Contact with that one person is not the only option.",
                     ),
                     "left_title": Text("In een groep", "In a group"),
                     "left_links": [
@@ -375,7 +375,7 @@ HOW_IT_WORKS = DemoPage(
                             "circles",
                             Text(
                                 "Voor naasten, na seksueel geweld",
-                                "For relatives, after sexual violence",
+                                "For people close to someone, after sexual violence",
                             ),
                         ),
                         link(
@@ -394,11 +394,11 @@ HOW_IT_WORKS = DemoPage(
                             "easy-how-it-works",
                             Text(
                                 "In korte zinnen, ook voorgelezen",
-                                "In short sentences, read aloud too",
+                                "In short sentences, and read aloud too",
                             ),
                         ),
                         link(
-                            Text("Verhalen van anderen", "Stories of others"),
+                            Text("Verhalen van anderen", "Other people’s stories"),
                             "stories",
                             Text("Voorbeelden, van elke kant", "Examples, from every side"),
                         ),
@@ -407,7 +407,7 @@ HOW_IT_WORKS = DemoPage(
                             "not-sure-yet",
                             Text(
                                 "Gebeld worden zonder verhaal, of een herinnering",
-                                "A call without a story, or a reminder",
+                                "A call without telling your story, or a reminder",
                             ),
                         ),
                     ],
@@ -416,7 +416,7 @@ HOW_IT_WORKS = DemoPage(
             (
                 "call_to_action",
                 {
-                    "heading": Text("Wil je verder praten?", "Would you like to talk?"),
+                    "heading": Text("Wil je verder praten?", "Would you like to take it further?"),
                     "text": Text(
                         "Meld je aan, dan bellen we je binnen drie dagen. Het kost niets.",
                         "Register and we call you within three days. It is free.",

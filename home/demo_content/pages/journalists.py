@@ -21,8 +21,8 @@ JOURNALISTS = DemoPage(
     description=Text(
         "Cijfers met jaar en bron, woorden die kloppen, en wat onderzoek zegt over berichten over "
         "herstelbemiddeling.",
-        "Figures with year and source, words that are right, and what research says about reports "
-        "on restorative mediation.",
+        "Figures with their year and source, accurate words, and what research says about how "
+        "restorative mediation is reported.",
     ),
     plain={
         "intro": Text(
@@ -36,13 +36,13 @@ JOURNALISTS = DemoPage(
         ],
         "body": [
             section(
-                Text("Wie kan ik bellen?", "Whom can I call?"),
+                Text("Wie kan ik bellen?", "Who can I call?"),
                 Text(
                     "Bel 030-2340045, op werkdagen van 9.00 tot 17.00 uur. Zeg dat je voor de pers "
                     "belt. We zoeken iemand die je vraag kan beantwoorden, zoals een bemiddelaar.",
-                    "Call +31 30 234 00 45, on working days from 9am to 5pm. Say that you call for "
-                    "the press. We look for someone who can answer your question, such as a "
-                    "mediator.",
+                    "Call +31 30 234 00 45, on working days from 9am to 5pm. Say that you are "
+                    "calling for the press. We will find someone who can answer your question, "
+                    "such as a mediator.",
                 ),
             ),
             downloads(
@@ -58,7 +58,7 @@ JOURNALISTS = DemoPage(
                 ),
             ),
             section(
-                Text("Wat is het in drie zinnen?", "What is it in three sentences?"),
+                Text("Wat is het in drie zinnen?", "What is it, in three sentences?"),
                 Text(
                     "Herstelbemiddeling is contact tussen mensen na een ingrijpende gebeurtenis, "
                     "met hulp van een bemiddelaar. Het is gratis, vrijwillig en vertrouwelijk, en "
@@ -66,7 +66,7 @@ JOURNALISTS = DemoPage(
                     "verandert de uitkomst daarvan niet.",
                     "Restorative mediation is contact between people after a serious event, with "
                     "help from a mediator. It is free, voluntary and confidential, and everyone "
-                    "can stop at any moment. It stands apart from the criminal case and does not "
+                    "can stop at any time. It is separate from the criminal case and does not "
                     "change its outcome.",
                 ),
             ),
@@ -83,16 +83,18 @@ JOURNALISTS = DemoPage(
                 },
             ),
             chart(Text("Waar gaat het over?", "What is it about?"), "kind-of-event"),
-            chart(Text("Wie begint erover?", "Who brings it up?"), "initiator"),
-            chart(Text("Welk contact is er?", "Which contact is there?"), "form-of-contact"),
+            chart(Text("Wie begint erover?", "Who takes the first step?"), "initiator"),
+            chart(
+                Text("Welk contact is er?", "What kinds of contact are there?"), "form-of-contact"
+            ),
             section(
-                Text("Welke woorden kloppen?", "Which words are right?"),
+                Text("Welke woorden kloppen?", "Which words are accurate?"),
                 bullets(
                     Text(
                         "Slachtoffer en dader zijn rollen in een gebeurtenis. Ze zeggen niet wie "
                         "iemand is.",
-                        "Victim and offender are roles in an event. They do not say who a person "
-                        "is.",
+                        "Victim and offender are roles in an event. They do not define who a "
+                        "person is.",
                     ),
                     Text(
                         "Voor een uitspraak van de rechter is iemand verdachte. Na een ongeval: "
@@ -108,7 +110,7 @@ JOURNALISTS = DemoPage(
                     Text(
                         "Pendelbemiddeling: de bemiddelaar brengt boodschappen over. Mensen zien "
                         "elkaar dan niet.",
-                        "Shuttle mediation: the mediator carries messages. People do not see each "
+                        "Shuttle mediation: the mediator carries messages. They do not see each "
                         "other.",
                     ),
                     Text(
@@ -132,8 +134,9 @@ JOURNALISTS = DemoPage(
                     "Het advies is een ander kader: omgaan met een conflict. Dan gaat het over "
                     "schade herstellen en over gesprek. Als een professional aan het woord komt, "
                     "is een bericht minder zacht.",
-                    "It advises another frame: dealing with a conflict. Then it is about repairing "
-                    "harm and about dialogue. When a professional speaks, a report is less soft.",
+                    "It recommends another frame: dealing with a conflict. The focus is then on "
+                    "repairing harm and on dialogue. A report is less soft when it quotes a "
+                    "professional.",
                 ),
                 Text("Bron: ons jaarverslag over 2024.", "Source: our annual report for 2024."),
             ),
@@ -147,31 +150,31 @@ JOURNALISTS = DemoPage(
                     Text(
                         "Schrijf contact, antwoorden of afspraken, in plaats van verzoening of "
                         "vergeving. Contact hoeft daar niet op uit te komen.",
-                        "Write contact, answers or agreements, rather than reconciliation or "
-                        "forgiveness. Contact does not have to end there.",
+                        "Write ‘contact’, ‘answers’ or ‘agreements’, rather than ‘reconciliation’ "
+                        "or ‘forgiveness’. Contact does not have to end there.",
                     ),
                     Text(
                         "Schrijf los van de strafzaak, of ernaast. Het is geen alternatief voor "
                         "straf.",
-                        "Write separate from the criminal case, or beside it. It is no alternative "
-                        "to punishment.",
+                        "Write ‘separate from the criminal case’, or ‘alongside it’. It is not an "
+                        "alternative to punishment.",
                     ),
                     Text(
                         "Schrijf wat iemand deed, en wat diegene erover zei. Een woord als monster "
                         "maakt iemand gelijk aan één daad.",
-                        "Write what a person did, and said about it. A word such as monster makes "
-                        "a person the same as one act.",
+                        "Write what a person did, and what they said about it. A word such as "
+                        "‘monster’ reduces a person to one act.",
                     ),
                     Text(
                         "Schrijf dat er contact kwam, of dat het bij één gesprek bleef. Geslaagd "
                         "of mislukt past er niet bij: elke stap telt.",
-                        "Write that there was contact, or that it stayed with one talk. Successful "
-                        "or failed does not fit: every step counts.",
+                        "Write that there was contact, or that there was one conversation and no "
+                        "more. ‘Successful’ and ‘failed’ do not fit: every step counts.",
                     ),
                     Text(
                         "Schrijf wat er gebeurde en wat het deed. Een confrontatie of een drama is "
                         "het zelden.",
-                        "Write what happened and what its effects were. It is seldom a "
+                        "Write what happened and what its effects were. It is rarely a "
                         "confrontation or a drama.",
                     ),
                     Text(
@@ -181,7 +184,7 @@ JOURNALISTS = DemoPage(
                 ),
             ),
             section(
-                Text("Kan ik mensen spreken?", "Can I speak to people?"),
+                Text("Kan ik mensen spreken?", "Can I speak to people who took part?"),
                 Text(
                     "Alleen via ons, en alleen als zij dat zelf willen. We geven geen namen door. "
                     "Zoek mensen niet zelf op: contact kan anderen onveilig maken.",
@@ -196,12 +199,14 @@ JOURNALISTS = DemoPage(
                 ),
             ),
             section(
-                Text("Wat zet ik onder mijn bericht?", "What do I put below my report?"),
+                Text(
+                    "Wat zet ik onder mijn bericht?", "What should I put at the end of my report?"
+                ),
                 Text(
                     "Noem waar lezers terechtkunnen, ook als ze alleen een vraag hebben. Bellen "
                     "kan met 030-2340045. Bij direct gevaar is dat 112.",
-                    "Say where readers can turn to, also when they only have a question. They can "
-                    "call +31 30 234 00 45. In immediate danger, the number is 112.",
+                    "Say where readers can turn, even if they only have a question. They can call "
+                    "+31 30 234 00 45. In immediate danger, the number is 112.",
                 ),
             ),
         ],

@@ -3,7 +3,7 @@
 from home.demo_content.texts import DemoPage, Text, link, panel, section
 
 SHEET = {
-    "heading": Text("Zo gaat het", "This is how it goes"),
+    "heading": Text("Zo gaat het", "How it works"),
     "panels": [
         panel(
             "question",
@@ -18,7 +18,7 @@ SHEET = {
             Text("Je laat het weten", "You let us know"),
             Text(
                 "Bel, of meld je aan op de site. Wij bellen je binnen drie dagen.",
-                "Call, or register on the site. We call you within three days.",
+                "Call us, or register on the site. We will call you within three days.",
             ),
         ),
         panel(
@@ -26,7 +26,8 @@ SHEET = {
             Text("Je praat met een bemiddelaar", "You talk to a mediator"),
             Text(
                 "Die luistert en kiest geen kant. Wat je zegt, blijft onder jullie.",
-                "The mediator listens and takes no side. What you say stays between you.",
+                "The mediator listens and does not take sides. What you say stays between the two "
+                "of you.",
             ),
         ),
         panel(
@@ -34,7 +35,7 @@ SHEET = {
             Text("De ander beslist ook", "The other person decides too"),
             Text(
                 "Wil de ander niet? Dan is er geen contact. Ook jij mag stoppen.",
-                "If the other person says no, there is no contact. You may stop as well.",
+                "If the other person says no, there is no contact. You can stop too.",
             ),
         ),
         panel(
@@ -42,7 +43,7 @@ SHEET = {
             Text("Je kiest hoe", "You choose how"),
             Text(
                 "Een gesprek, een brief, een video, of de bemiddelaar brengt je woorden over.",
-                "A talk, a letter, a video, or the mediator carries your words.",
+                "A conversation, a letter, a video, or the mediator passes on your words.",
             ),
         ),
         panel(
@@ -50,7 +51,7 @@ SHEET = {
             Text("Het kost niets", "It is free"),
             Text(
                 "Het is vrijwillig en vertrouwelijk. Het staat los van een rechtszaak.",
-                "It is voluntary and confidential. It stands apart from a court case.",
+                "It is voluntary and confidential. It is separate from any court case.",
             ),
         ),
     ],
@@ -68,7 +69,7 @@ LEAFLET = DemoPage(
     slug=Text("folder", "leaflet"),
     description=Text(
         "Een folder over herstelbemiddeling om mee te geven, op één blad papier.",
-        "A leaflet on restorative mediation to pass on, on one sheet of paper.",
+        "A one-page leaflet about restorative mediation, to hand out.",
     ),
     plain={
         "intro": Text(
@@ -83,10 +84,10 @@ LEAFLET = DemoPage(
         "body": [
             ("sheet", SHEET),
             section(
-                Text("Wil je dit meegeven?", "Would you like to pass this on?"),
+                Text("Wil je dit meegeven?", "Would you like to hand this out?"),
                 Text(
                     "Druk deze pagina af: alleen de folder komt op papier.",
-                    "Print this page: only the leaflet goes on paper.",
+                    "Print this page: only the leaflet will be printed.",
                 ),
             ),
         ],

@@ -19,7 +19,7 @@ YOUTH_ROW = download(
     "youth-detention",
     Text(
         "Van vraag naar contact, ook zonder internet.",
-        "From a question to contact, also without internet.",
+        "From a question to contact, even without internet.",
     ),
     page="youth-detention",
 )
@@ -28,7 +28,7 @@ MATERIALS = DemoPage(
     key="materials",
     model="home.ContentPage",
     parent="professionals",
-    title=Text("Materiaal om mee te geven", "Materials to pass on"),
+    title=Text("Materiaal om mee te geven", "Materials to hand out"),
     slug=Text("materiaal", "materials"),
     description=Text(
         "Folder, poster en een blad voor jongeren, om te downloaden en af te drukken.",
@@ -57,11 +57,11 @@ MATERIALS = DemoPage(
                 YOUTH_ROW,
             ),
             section(
-                Text("Kan je cliënt geen PDF openen?", "Can your client not open a PDF?"),
+                Text("Kan je cliënt geen PDF openen?", "What if your client cannot open a PDF?"),
                 Text(
                     "Elk blad is ook een gewone pagina. Die past op een telefoon, en een "
                     "schermlezer leest hem voor.",
-                    "Each sheet is an ordinary page as well. It fits a phone, and screen readers "
+                    "Each sheet is also an ordinary page. It fits on a phone, and screen readers "
                     "can read it.",
                 ),
             ),

@@ -10,14 +10,14 @@ OFFENDERS = DemoPage(
     description=Text(
         "Heb je een ander iets aangedaan, of word je verdacht? Je mag vragen of contact mogelijk "
         "is. De ander mag nee zeggen.",
-        "Did you harm someone, or are you a suspect? You may ask whether contact is possible. "
-        "The other person may say no.",
+        "Did you harm someone, or are you a suspect? You can ask whether contact is possible. The "
+        "other person can say no.",
     ),
     plain={
         "intro": Text(
             "Mag je contact vragen met de ander? Ja. We oordelen niet over je. De ander mag nee "
             "zeggen.",
-            "May you ask for contact with the other person? Yes. We do not judge you. The other "
+            "Can you ask for contact with the other person? Yes. We do not judge you. The other "
             "person may say no.",
         )
     },
@@ -37,20 +37,19 @@ OFFENDERS = DemoPage(
                     "bemiddelaars aan deze kant. Dat zijn "
                     "mensen die iets deden, een ongeval veroorzaakten of verdacht werden. Dit "
                     "staat in ons jaarverslag over 2024.",
-                    "In 2024, [[initiator.offenders.2024]] of our mediators’ cases were started "
-                    "by this side. These are "
-                    "people who did something, caused an accident or were suspects. Source: our "
-                    "annual report for 2024.",
+                    "In 2024, [[initiator.offenders.2024]] of our mediators’ cases came from this "
+                    "side. These are people who harmed someone, caused an accident or were "
+                    "suspects. Source: our annual report for 2024.",
                 ),
             ),
             section(
-                Text("Mijn zaak loopt nog. Kan het dan?", "My case is still open. Is it possible?"),
+                Text("Mijn zaak loopt nog. Kan het dan?", "My case is still open. Can I do this?"),
                 Text(
                     "Ja, ook als je verdacht wordt. Bemiddeling staat los van je zaak. Ze "
                     "verandert "
                     "de uitkomst niet. Vraag je advocaat om advies als je twijfelt.",
-                    "Yes, also if you are a suspect. Mediation is separate from your case. It does "
-                    "not change the outcome. If you are in doubt, ask your lawyer for advice.",
+                    "Yes, even if you are a suspect. Mediation is separate from your case. It "
+                    "does not change the outcome. If you are not sure, ask your lawyer for advice.",
                 ),
             ),
             section(
@@ -67,17 +66,21 @@ OFFENDERS = DemoPage(
                     "Je kunt je ook dan aanmelden. Dat kan met een brief, of via een "
                     "contactpersoon "
                     "bij jou. Kies dat in het formulier, of laat iemand ons bellen.",
-                    "You can register from there too. You can use a letter, or a contact person "
-                    "where you are. Choose this in the form, or ask someone to call us.",
+                    "You can register from there too. You can write a letter, or go through a "
+                    "contact person where you are. Choose this in the form, or ask someone to "
+                    "call us.",
                 ),
             ),
             section(
-                Text("Mag ik zelf al iets sturen?", "May I write to the other person myself?"),
+                Text(
+                    "Mag ik zelf al iets sturen?",
+                    "Can I send something to the other person myself?",
+                ),
                 Text(
                     "Meld je liever eerst aan. Een bericht kan onverwacht aankomen. De bemiddelaar "
                     "vraagt de ander eerst of die iets van je wil horen.",
-                    "It is better to register first. A message can be unexpected. The mediator "
-                    "first asks whether the other person wants to hear from you.",
+                    "It is better to register first. A message can come out of the blue. The "
+                    "mediator first asks whether the other person wants to hear from you.",
                 ),
             ),
         ],

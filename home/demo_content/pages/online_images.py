@@ -37,7 +37,7 @@ ONLINE_IMAGES = DemoPage(
                     ),
                     Text(
                         "Hoe doen we als we elkaar zien, op school of op het werk?",
-                        "What do we do when we meet, at school or at work?",
+                        "What do we do if we run into each other, at school or at work?",
                     ),
                 ),
                 Text(
@@ -46,10 +46,10 @@ ONLINE_IMAGES = DemoPage(
                 ),
             ),
             section(
-                Text("Moet ik de beelden laten zien?", "Do I have to show the images?"),
+                Text("Moet ik de beelden laten zien?", "Do I have to show you the images?"),
                 Text(
                     "Nee. Stuur ons geen beelden. We hebben ze niet nodig om je te helpen.",
-                    "No. Please send us no images. We do not need them to help you.",
+                    "No. Please do not send us any images. We do not need them to help you.",
                 ),
             ),
             section(
@@ -57,8 +57,8 @@ ONLINE_IMAGES = DemoPage(
                 Text(
                     "Nee, dat kunnen wij niet. Wil je aangifte doen? Dan ga je naar de politie. "
                     "Dat kan ook als je daarnaast contact met de ander zoekt.",
-                    "No, we cannot do that. Would you like to report a crime? Then go to the "
-                    "police. You can do that and also look for contact with the other person.",
+                    "No, we cannot do that. If you want to report a crime, go to the police. You "
+                    "can do that and still ask for contact with the other person.",
                 ),
             ),
             (
@@ -71,7 +71,7 @@ ONLINE_IMAGES = DemoPage(
                         question(
                             Text(
                                 "Er zijn veel mensen bij betrokken. Kan dat?",
-                                "Many people are involved. Is that possible?",
+                                "Many people are involved. Is it still possible?",
                             ),
                             Text(
                                 "Ja. Een gesprek in een groep kan ook. De bemiddelaar praat eerst "
@@ -88,8 +88,8 @@ ONLINE_IMAGES = DemoPage(
                             Text(
                                 "Gebruik dan een telefoon of computer van iemand die je vertrouwt. "
                                 "In het formulier kies je hoe we je veilig bereiken.",
-                                "Then use a phone or computer of someone you trust. In the form, "
-                                "you choose how to reach you safely.",
+                                "Then use a phone or computer that belongs to someone you trust. "
+                                "In the form, you choose how we can reach you safely.",
                             ),
                         ),
                     ],
@@ -99,15 +99,15 @@ ONLINE_IMAGES = DemoPage(
                 "story-joost",
                 Text(
                     "‘Ik kwam om te praten. Ik heb vooral geluisterd.’",
-                    "“I came to talk. Most of all, I listened.”",
+                    "‘I came to talk. What I mostly did was listen.’",
                 ),
                 Text(
                     "Privéfoto’s van de dochter van Joost gingen rond op school. Beide "
                     "families zaten in één kring.",
-                    "Private photos of Joost’s daughter went round at school. Both families "
-                    "sat in one circle.",
+                    "Private photos of Joost’s daughter were passed round at school. Both "
+                    "families sat in one circle.",
                 ),
-                Text("Lees het verhaal van Joost", "Read the story of Joost"),
+                Text("Lees het verhaal van Joost", "Read Joost’s story"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

@@ -19,15 +19,15 @@ OTHER_LANGUAGES = DemoPage(
     slug=Text("andere-talen", "other-languages"),
     description=Text(
         "Kort over herstelbemiddeling in het Duits, Frans, Spaans en Pools. Een tolk is gratis.",
-        "Restorative mediation in short, in German, French, Spanish and Polish. An interpreter is "
-        "free.",
+        "A short explanation of restorative mediation in German, French, Spanish and Polish. An "
+        "interpreter is free.",
     ),
     plain={
         "intro": Text(
             "Kort in het Duits, Frans, Spaans en Pools. Wil je in een andere taal praten? Wij "
             "regelen een tolk. Die is gratis.",
-            "In short in German, French, Spanish and Polish. Would you like to speak another "
-            "language? We arrange an interpreter. That is free.",
+            "A short explanation in German, French, Spanish and Polish. Would you like to speak "
+            "another language? We will arrange an interpreter, free of charge.",
         )
     },
     streams={

@@ -10,7 +10,7 @@ POSTER = DemoPage(
     slug=Text("poster", "poster"),
     description=Text(
         "Een poster over herstelbemiddeling voor de plek waar mensen wachten. Om af te drukken.",
-        "A poster on restorative mediation for places where people wait. To print.",
+        "A poster about restorative mediation, to print, for places where people wait.",
     ),
     plain={
         "intro": Text(
@@ -23,7 +23,7 @@ POSTER = DemoPage(
             (
                 "poster",
                 {
-                    "heading": Text("Blijf je zitten met een vraag?", "Still holding a question?"),
+                    "heading": Text("Blijf je zitten met een vraag?", "Left with a question?"),
                     "text": Text(
                         "Na een misdrijf of een ongeval kan er contact zijn met de ander. Gratis, "
                         "vrijwillig en vertrouwelijk.",
@@ -37,7 +37,7 @@ POSTER = DemoPage(
                 },
             ),
             section(
-                Text("Waar hang je hem op?", "Where do you put it up?"),
+                Text("Waar hang je hem op?", "Where should you put it up?"),
                 Text(
                     "Waar iemand even alleen kan kijken. Niet iedereen wil dat een ander het ziet.",
                     "Where people can look at it by themselves. Not everyone wants to be seen "
@@ -53,8 +53,8 @@ POSTER = DemoPage(
                 Text(
                     "Alleen de poster komt op papier, op A4. Kies in je browser voor "
                     "achtergronden afdrukken, anders blijft het papier wit.",
-                    "Only the poster goes on paper, on A4. Let your browser print backgrounds, or "
-                    "the paper stays white.",
+                    "Only the poster will be printed, on A4. Let your browser print backgrounds, "
+                    "or the page will be white.",
                 ),
             ),
         ],

@@ -9,7 +9,8 @@ PRESS_AND_MEDIA = DemoPage(
     slug=Text("pers-en-media", "press-and-media"),
     description=Text(
         "Artikelen, radio en podcasts over herstelbemiddeling, en een contact voor journalisten.",
-        "Articles, radio and podcasts about restorative mediation, and a contact for journalists.",
+        "Articles, radio and podcasts about restorative mediation, and who journalists can "
+        "contact.",
     ),
     plain={
         "intro": Text(
@@ -19,7 +20,7 @@ PRESS_AND_MEDIA = DemoPage(
         "press_heading": Text("Ben je journalist?", "Are you a journalist?"),
         "press_text": Text(
             "We denken graag mee over feiten, woorden en beeld.",
-            "We are glad to think along about facts, words and pictures.",
+            "We are glad to help with facts, words and pictures.",
         ),
     },
     streams={

@@ -12,22 +12,22 @@ PRISON_RELATIVES = DemoPage(
     description=Text(
         "Zit je kind, partner of ouder vast? Een bemiddelaar kan helpen bij contact tussen jullie. "
         "Gratis en vrijwillig.",
-        "Is your child, partner or parent in prison? A mediator can help with contact between you. "
-        "Free and voluntary.",
+        "Is your child, partner or parent in prison? A mediator can help the two of you with "
+        "contact. Free and voluntary.",
     ),
     plain={
         "intro": Text(
             "Jij deed niets, en toch is jouw leven ook veranderd. Een bemiddelaar kan helpen bij "
             "contact tussen jullie.",
-            "You did nothing, and yet your life has changed too. A mediator can help with contact "
-            "between the two of you.",
+            "You did nothing wrong, and yet your life has changed too. A mediator can help with "
+            "contact between the two of you.",
         )
     },
     streams={
         "action": [("link", register_link())],
         "body": [
             section(
-                Text("Wat kan er tussen jullie liggen?", "What can stand between you?"),
+                Text("Wat kan er tussen jullie liggen?", "What can come between you?"),
                 bullets(
                     Text(
                         "Vragen die je nooit durfde te stellen.",
@@ -50,8 +50,8 @@ PRISON_RELATIVES = DemoPage(
                     "De bemiddelaar praat met jou, en apart met degene die vastzit. Willen jullie "
                     "allebei verder? Dan kiezen jullie samen de vorm. Dat kan een gesprek of een "
                     "brief zijn.",
-                    "The mediator talks to you, and separately to the person in prison. Do you "
-                    "both want to go on? Then you choose the form together. It can be a talk or a "
+                    "The mediator talks to you, and separately to the person in prison. If you "
+                    "both want to go on, you choose together how. It can be a conversation or a "
                     "letter.",
                 ),
                 Text(
@@ -69,25 +69,25 @@ PRISON_RELATIVES = DemoPage(
                         question(
                             Text(
                                 "Ik ben zelf slachtoffer van wat er gebeurde. Kan het dan ook?",
-                                "I was harmed myself by what happened. Is it still possible?",
+                                "I was harmed by what happened too. Can I still do this?",
                             ),
                             Text(
                                 "Ja. Vertel het ons als we bellen. Dan krijg je de tijd en de "
                                 "voorbereiding die daarbij horen.",
-                                "Yes. Tell us when we call. Then you get the time and preparation "
-                                "that go with it.",
+                                "Yes. Tell us when we call. Then you will get the time and "
+                                "preparation you need.",
                             ),
                         ),
                         question(
                             Text(
                                 "Krijgt de gevangenis te horen wat ik zeg?",
-                                "Does the prison get to know what I say?",
+                                "Will the prison be told what I say?",
                             ),
                             Text(
                                 "Nee. Wat je aan de bemiddelaar vertelt, is vertrouwelijk. Voor "
                                 "een gesprek binnen regelen we samen het bezoek.",
-                                "No. What you tell the mediator is confidential. For a talk "
-                                "inside, we arrange the visit together.",
+                                "No. What you tell the mediator is confidential. For a "
+                                "conversation in the prison, we arrange the visit with you.",
                             ),
                         ),
                         question(

@@ -30,28 +30,28 @@ PROFESSIONALS = DemoPage(
             "Werk je met mensen na een misdrijf of een ongeval? Vertel hun dat contact kan. "
             "Wil iemand het? Dan meld je diegene aan, met toestemming.",
             "Do you work with people after a crime or an accident? Tell them that contact is "
-            "possible. Do they want it? Then refer them, with their consent.",
+            "possible. If they want it, refer them, with their consent.",
         )
     },
     streams={
         "action": [("link", link(Text("Verwijs je cliënt", "Refer your client"), "refer"))],
         "body": [
             section(
-                Text("Wat is jouw rol?", "What is your part?"),
+                Text("Wat is jouw rol?", "What is your role?"),
                 Text(
                     "Je vertelt dat dit bestaat. Alleen al weten dat contact kan, is soms een "
                     "stap. Je hoeft niet te bemiddelen, en niet te kiezen wat goed is voor "
                     "een ander.",
-                    "You tell people that this exists. Just knowing that contact is possible "
-                    "can be a step. You need not mediate, or choose what is good for somebody "
+                    "You tell people that this exists. Just knowing that contact is possible can "
+                    "be a step. You do not have to mediate, or decide what is good for someone "
                     "else.",
                 ),
                 bullets(
                     Text(
                         "<b>Politie en slachtofferhulp.</b> Noem het bij de aangifte, en "
                         "later nog eens. Niet iedereen wil meteen.",
-                        "<b>Police and victim support.</b> Mention it with the report, and "
-                        "again later. Not everyone wants it at once.",
+                        "<b>Police and victim support.</b> Mention it when they report the crime, "
+                        "and again later. Not everyone wants it straight away.",
                     ),
                     Text(
                         "<b>Gevangenis, kliniek en reclassering.</b> Iemand wil antwoord "
@@ -62,8 +62,8 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "<b>Huisarts en psycholoog.</b> Iemand blijft zitten met vragen aan "
                         "de ander.",
-                        "<b>Doctors and psychologists.</b> Someone keeps having questions for "
-                        "the other person.",
+                        "<b>GPs and psychologists.</b> Someone is left with questions for the "
+                        "other person.",
                     ),
                     Text(
                         "<b>School en vertrouwenspersoon.</b> Mensen zien elkaar elke dag.",
@@ -73,33 +73,33 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "<b>Verzekeraar.</b> Na een ongeval gaat het al snel over schade. "
                         "Vaak blijft de vraag hoe het met de ander gaat.",
-                        "<b>Insurers.</b> After an accident, it is soon about claims. Often "
-                        "the question remains how the other person is.",
+                        "<b>Insurers.</b> After an accident, talk soon turns to claims. People "
+                        "often still wonder how the other person is.",
                     ),
                 ),
             ),
             section(
-                Text("Welke signalen hoor je?", "Which signs do you hear?"),
+                Text("Welke signalen hoor je?", "What might you hear?"),
                 bullets(
                     Text(
                         "‘Waarom ik? Dat vraag ik me nog steeds af.’",
-                        "“Why me? I still ask myself.”",
+                        "‘Why me? I still wonder.’",
                     ),
                     Text(
                         "‘Ik zou iets willen laten weten. Maar mag dat wel?’",
-                        "“I would like to tell them something. But am I allowed to?”",
+                        "‘I would like to tell them something. But am I allowed to?’",
                     ),
                     Text(
                         "‘Straks kom ik de ander tegen. Wat doe ik dan?’",
-                        "“What if we meet by chance? What do I do?”",
+                        "‘What if I run into them? What do I do then?’",
                     ),
                     Text(
                         "‘Ik hoor van niemand hoe het met de ander gaat.’",
-                        "“Nobody tells me how the other person is.”",
+                        "‘Nobody tells me how the other person is.’",
                     ),
                     Text(
                         "‘Thuis praten we er niet meer over.’",
-                        "“At home, we no longer talk about it.”",
+                        "‘At home, we no longer talk about it.’",
                     ),
                 ),
             ),
@@ -116,19 +116,20 @@ PROFESSIONALS = DemoPage(
                 Text(
                     "Is iemand nu in gevaar? Dan gaat veiligheid voor. Na seksueel geweld is "
                     "er meer tijd en meer voorbereiding.",
-                    "Is someone in danger now? Then safety comes first. After sexual "
-                    "violence, there is more time and more preparation.",
+                    "If someone is in danger now, safety comes first. After sexual violence, "
+                    "there is more time and more preparation.",
                 ),
             ),
             section(
-                Text("Wat vertel je in een minuut?", "What do you say in one minute?"),
+                Text("Wat vertel je in een minuut?", "What can you say in one minute?"),
                 Text(
                     "Er is een organisatie die mensen in contact kan brengen na wat er is "
                     "gebeurd. Het is gratis, vrijwillig en vertrouwelijk. Een bemiddelaar "
                     "begeleidt het. Je kunt altijd stoppen. Je hoeft de ander niet te zien.",
-                    "There is an organisation that can bring people into contact after what "
-                    "happened. It is free, voluntary and confidential. A mediator guides it. "
-                    "You can stop at any time. You do not have to see the other person.",
+                    "There is an organisation that can put people in touch with each other after "
+                    "what happened. It is free, voluntary and confidential. A mediator guides you "
+                    "through it. You can stop at any time. You do not have to see the other "
+                    "person.",
                 ),
             ),
             steps(
@@ -144,8 +145,8 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "Je cliënt weet dat je verwijst, en wil het zelf. Anders nemen we "
                         "niets aan.",
-                        "Your client knows that you refer, and wants it. Without consent, we "
-                        "accept nothing.",
+                        "Your client knows that you are referring them, and wants it. Without "
+                        "consent, we do not accept a referral.",
                     ),
                 ),
                 (
@@ -160,8 +161,8 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "Online, of bel het aanmeldpunt: 030-2340045. Schrijf niet meer op "
                         "dan nodig is.",
-                        "Online, or call the registration desk: +31 30 234 00 45. Write down "
-                        "no more than needed.",
+                        "Online, or call the registration desk: +31 30 234 00 45. Do not write "
+                        "down more than is needed.",
                     ),
                 ),
                 (
@@ -169,32 +170,33 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "We vertellen eerst wat we van jou hebben gehoord. Daarna beslist je "
                         "cliënt.",
-                        "First we say what we heard from you. After that, your client decides.",
+                        "First we tell them what we heard from you. After that, your client "
+                        "decides.",
                     ),
                 ),
             ),
             section(
-                Text("Wat hoor je terug?", "What do you hear back?"),
+                Text("Wat hoor je terug?", "What will you hear back?"),
                 Text(
                     "Je krijgt bericht dat je verwijzing er is. Wat je cliënt daarna met ons "
                     "bespreekt, is vertrouwelijk. We vertellen jou alleen iets als je cliënt "
                     "dat goed vindt.",
                     "You get a message that your referral has arrived. What your client then "
-                    "talks about with us is confidential. We only tell you something if your "
+                    "talks about with us is confidential. We only tell you anything if your "
                     "client agrees.",
                 ),
             ),
             section(
                 Text("Wat beloven we niet?", "What do we not promise?"),
                 bullets(
-                    Text("Dat de ander ja zegt.", "A yes from the other person."),
+                    Text("Dat de ander ja zegt.", "That the other person will say yes."),
                     Text(
                         "Een andere uitkomst van de zaak, of een lagere straf.",
-                        "Another outcome of the case, or a lower sentence.",
+                        "A different outcome in the case, or a lower sentence.",
                     ),
                     Text(
                         "Dat iemand zich erna beter voelt. Het is contact, geen behandeling.",
-                        "A better feeling afterwards. It is contact, and no treatment.",
+                        "That anyone will feel better afterwards. It is contact, not treatment.",
                     ),
                 ),
             ),
@@ -206,10 +208,10 @@ PROFESSIONALS = DemoPage(
                         "Nee. Soms past een andere dienst beter, of kan bemiddeling niet. En "
                         "soms krijgen we de gegevens niet van politie of Openbaar Ministerie. "
                         "Dat gebeurde [[registrations.data-source.2024]] keer in 2024.",
-                        "No. Sometimes another service fits better, or mediation is not "
-                        "possible. And sometimes the police or the public prosecutor does not "
-                        "give us the data. This happened [[registrations.data-source.2024]] "
-                        "times in 2024.",
+                        "No. Sometimes another service is a better fit, or mediation is not "
+                        "possible. And sometimes we do not get the details from the police or the "
+                        "Public Prosecution Service. This happened "
+                        "[[registrations.data-source.2024]] times in 2024.",
                     ),
                 ),
                 (
@@ -221,20 +223,21 @@ PROFESSIONALS = DemoPage(
                         "Nee. Mediation in Strafzaken hoort bij de strafzaak. Wij staan los "
                         "van de zaak, en het kan op elk moment. Past die andere weg beter? "
                         "Dan zeggen we dat.",
-                        "No. Mediation in Strafzaken (mediation in criminal cases) is part of "
-                        "the case. We are separate from it, and can start at any moment. If "
-                        "the other road fits better, we say so.",
+                        "No. Mediation in Strafzaken (mediation in criminal cases) is part of the "
+                        "case. We are separate from it, and you can come to us at any time. If "
+                        "the other route fits better, we will say so.",
                     ),
                 ),
                 (
                     Text(
                         "Mijn cliënt is jonger dan 16. Kan het dan?",
-                        "My client is under 16. Is it possible?",
+                        "My client is under 16. Can I still refer them?",
                     ),
                     Text(
                         "Ja, als je cliënt het zelf wil. We bespreken samen welke volwassene "
                         "meedoet.",
-                        "Yes, if your client wants it. Together we discuss which adult takes part.",
+                        "Yes, if your client wants it. Together we agree which adult will take "
+                        "part.",
                     ),
                 ),
                 (
@@ -245,8 +248,8 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "Het kan in het Engels. Voor andere talen regelen we een tolk. Die "
                         "kost niets.",
-                        "English is fine. For other languages, we arrange an interpreter. "
-                        "That is free.",
+                        "English is fine. For other languages, we arrange an interpreter. The "
+                        "interpreter is free.",
                     ),
                 ),
             ),
@@ -254,15 +257,15 @@ PROFESSIONALS = DemoPage(
                 "story-samira",
                 Text(
                     "‘Ik regel het niet. Ik vertel alleen dat het kan.’",
-                    "“I do not arrange it. I only say that it is possible.”",
+                    "‘I do not arrange it. I only say it is possible.’",
                 ),
                 Text(
                     "Samira is wijkagent. Ze vertelde twee buren dat bemiddeling bestaat. De "
                     "rest liet ze aan hen.",
-                    "Samira is a community police officer. She told two neighbours that "
-                    "mediation exists. The rest she left to them.",
+                    "Samira is a community police officer. She told two neighbours that mediation "
+                    "exists. She left the rest to them.",
                 ),
-                Text("Lees het verhaal van Samira", "Read the story of Samira"),
+                Text("Lees het verhaal van Samira", "Read Samira’s story"),
             ),
             (
                 "doors",
@@ -272,12 +275,12 @@ PROFESSIONALS = DemoPage(
                     "left_title": Text("Van professionals", "From professionals"),
                     "left_links": [
                         link(
-                            Text("Een mentor over een brief", "A mentor about a letter"),
+                            Text("Een mentor over een brief", "A mentor on a letter"),
                             "story-koen",
                             Text("Voorbeeldverhaal van Koen", "Example story of Koen"),
                         ),
                         link(
-                            Text("Een bemiddelaar over haar werk", "A mediator about her work"),
+                            Text("Een bemiddelaar over haar werk", "A mediator on her work"),
                             "story-hanneke",
                             Text("Voorbeeldverhaal van Hanneke", "Example story of Hanneke"),
                         ),
@@ -288,11 +291,12 @@ PROFESSIONALS = DemoPage(
                             Text("Hoe het werkt, makkelijk", "How it works, made easy"),
                             "easy-how-it-works",
                             Text(
-                                "Korte zinnen, ook voorgelezen", "Short sentences, read aloud too"
+                                "Korte zinnen, ook voorgelezen",
+                                "Short sentences, and read aloud too",
                             ),
                         ),
                         link(
-                            Text("Kort in andere talen", "In short in other languages"),
+                            Text("Kort in andere talen", "A short explanation in other languages"),
                             "other-languages",
                             Text(
                                 "Duits, Frans, Spaans en Pools",
@@ -343,7 +347,7 @@ PROFESSIONALS = DemoPage(
             (
                 "figures",
                 {
-                    "heading": Text("Wie meldt mensen aan?", "Who registers people?"),
+                    "heading": Text("Wie meldt mensen aan?", "Who makes the registrations?"),
                     "figures": [
                         figure(
                             "who-registers.self.2024",

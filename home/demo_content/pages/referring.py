@@ -17,18 +17,19 @@ REFER = DemoPage(
         "intro": Text(
             "Voor iedereen die met mensen werkt na een misdrijf of een ongeval. Wil je cliënt "
             "herstelbemiddeling? Dan kun je hier verwijzen.",
-            "For everyone who works with people after a crime or an accident. Does your client "
-            "want restorative mediation? Then you can refer here.",
+            "For everyone who works with people after a crime or an accident. If your client "
+            "wants restorative mediation, you can refer them here.",
         ),
         "before_you_refer": rich(
             bullets(
                 Text(
                     "Je cliënt weet dat je verwijst, weet wat je opschrijft, en is het ermee eens.",
-                    "Your client knows that you refer, knows what you write, and agrees.",
+                    "Your client knows that you are referring them, knows what you write, and "
+                    "agrees.",
                 ),
                 Text(
                     "Je cliënt zegt of we mogen bellen, of dat we eerst met jou moeten praten.",
-                    "Your client says whether we may call, or should talk to you first.",
+                    "Your client says whether we may call them, or must talk to you first.",
                 ),
                 Text(
                     "Jullie bespreken wat veilig is. Mogen we zeggen wie we zijn? Wanneer bellen "
@@ -40,8 +41,8 @@ REFER = DemoPage(
             Text(
                 "Weet je cliënt het nog niet, of liever niet? Dan kun je niet verwijzen. Geef ons "
                 "nummer of onze folder mee. Dat is ook een stap.",
-                "Is your client not sure, or rather not? Then you cannot refer. Give them our "
-                "number or our leaflet. That is a step too.",
+                "If your client is not sure, or would rather not, you cannot refer them. Give "
+                "them our number or our leaflet. That is a step too.",
             ),
         ),
         "what_happens": rich(
@@ -53,8 +54,8 @@ REFER = DemoPage(
                 Text(
                     "Wil je cliënt dat we bellen? Dan doen we dat binnen drie dagen. Anders "
                     "bekijken we je verwijzing, en nemen we contact op met jou.",
-                    "Would your client like a call? Then we call within three days. If not, we "
-                    "look at your referral and get in touch with you.",
+                    "If your client would like a call, we call within three days. If not, we look "
+                    "at your referral and get in touch with you.",
                 ),
                 Text(
                     "Als we je cliënt spreken, zeggen we eerst wie ons wat heeft verteld. Daarna "
@@ -64,14 +65,14 @@ REFER = DemoPage(
                 ),
                 Text(
                     "Zegt je cliënt nee? Dan stopt het, en wissen we de gegevens.",
-                    "Does your client say no? Then it stops, and we delete the data.",
+                    "If your client says no, it stops there, and we delete the data.",
                 ),
             ),
             Text(
                 "Wat je cliënt met ons bespreekt, blijft bij ons. We vertellen jou alleen iets als "
                 "je cliënt dat goed vindt.",
-                "What your client discusses with us stays with us. We only tell you something if "
-                "your client agrees.",
+                "What your client tells us stays with us. We only tell you anything if your "
+                "client agrees.",
             ),
         ),
         "what_we_ask": rich(
@@ -82,11 +83,11 @@ REFER = DemoPage(
                 ),
                 Text(
                     "Hoe je cliënt ja zei: tegen wie, op welke dag en hoe.",
-                    "How your client agreed: who told them, on which day and how.",
+                    "How your client said yes: to whom, on which day and how.",
                 ),
                 Text(
                     "Waar het over gaat, in grote lijnen.",
-                    "What it is about, in general.",
+                    "What it is about, in broad terms.",
                 ),
                 Text(
                     "Hoe we je cliënt veilig bereiken.",
@@ -106,14 +107,15 @@ REFER = DemoPage(
         ),
         "phone_alternative": Text(
             "Dat kan op werkdagen van 9.00 tot 17.00 uur. Ook als je eerst iets wilt overleggen.",
-            "You can, on working days from 9am to 5pm. Also to discuss something first.",
+            "You can, on working days from 9am to 5pm. You can also call just to discuss "
+            "something first.",
         ),
         "your_data": rich(
             Text(
                 "We bewaren alles versleuteld, ook jouw gegevens. Alleen het aanmeldpunt kan ze "
                 "lezen. Je cliënt hoort van ons wat je hebt opgeschreven.",
-                "We store everything encrypted, your details too. Only the registration desk can "
-                "read them. Your client hears from us what you wrote.",
+                "Everything is encrypted when we store it, including your own details. Only the "
+                "registration desk can read it. We tell your client what you wrote.",
             ),
         ),
     },

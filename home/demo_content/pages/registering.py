@@ -17,7 +17,7 @@ REGISTER = DemoPage(
             "Iedereen die betrokken is, mag zich aanmelden. Slachtoffer of dader, nabestaande of "
             "veroorzaker, familie of getuige. Je hoeft niet te weten of je contact wilt.",
             "Everyone who was involved may register. Victim or offender, bereaved relative or "
-            "witness, family, or a person who caused an accident. You do not need to know yet "
+            "person who caused an accident, family member or witness. You do not need to know yet "
             "whether you want contact.",
         ),
         "what_happens": rich(
@@ -29,7 +29,7 @@ REGISTER = DemoPage(
                 Text(
                     "Binnen drie dagen belt iemand van ons aanmeldpunt. Je kunt alles vragen.",
                     "Someone from our registration desk calls you within three days. You can ask "
-                    "anything.",
+                    "them anything.",
                 ),
                 Text(
                     "Daarna beslis jij of je een gesprek met een bemiddelaar wilt.",
@@ -45,20 +45,20 @@ REGISTER = DemoPage(
             bullets(
                 Text(
                     "Wat het best bij jou past, en hoe we je mogen noemen. Een andere naam mag.",
-                    "What fits you best, and what to call you. A different name is fine.",
+                    "Which of these fits you best, and what to call you. A different name is fine.",
                 ),
                 Text(
                     "Waar het over gaat. Je mag ook kiezen: dat zeg ik liever niet.",
-                    "What it is about. You may also choose: I would rather not say.",
+                    "What it is about. You can also choose ‘I would rather not say’.",
                 ),
                 Text(
                     "Hoe en wanneer we je veilig bereiken. En wanneer juist niet.",
-                    "How and when to reach you safely. And when we must not.",
+                    "How and when we can reach you safely. And when we must not.",
                 ),
             ),
             Text(
                 "We vragen niet naar je achternaam, je adres of je geboortedatum.",
-                "We do not ask for your last name, your address or your date of birth.",
+                "We do not ask for your surname, your address or your date of birth.",
             ),
         ),
         "time_needed": Text(
@@ -68,14 +68,14 @@ REGISTER = DemoPage(
         "costs": Text("Het kost je niets. Een tolk ook niet.", "It is free. So is an interpreter."),
         "phone_alternative": Text(
             "Dat kan op werkdagen van 9.00 tot 17.00 uur. We vullen het dan samen in.",
-            "You can, on working days from 9am to 5pm. We fill in the form together.",
+            "You can, on working days from 9am to 5pm. We will fill in the form together.",
         ),
         "your_data": rich(
             Text(
                 "We gebruiken je antwoorden om contact met je op te nemen. We bewaren ze "
                 "versleuteld. Alleen het aanmeldpunt kan ze lezen.",
-                "We use your answers to get in touch with you. We store them encrypted. Only the "
-                "registration desk can read them.",
+                "We use your answers to get in touch with you. They are encrypted when we store "
+                "them. Only the registration desk can read them.",
             ),
         ),
     },
@@ -97,7 +97,7 @@ NOT_YET = DemoPage(
     description=Text(
         "Laat je bellen zonder je verhaal te vertellen, vraag om één herinnering, of lees alleen "
         "verder.",
-        "Let us call you without telling your story, ask for one reminder, or only read on.",
+        "Ask for a call without telling your story, ask for one reminder, or just read on.",
     ),
     plain={
         "intro": Text(
@@ -131,18 +131,18 @@ ON_PAPER = DemoPage(
     description=Text(
         "Een formulier om af te drukken en op te sturen, voor wie niet kan bellen of geen internet "
         "heeft.",
-        "A form to print and send by post, for people who cannot call or have no internet.",
+        "A form to print and post, for people who cannot call or have no internet.",
     ),
     plain={
         "intro": Text(
             "Kun je niet bellen, of heb je geen internet? Zit je vast? Meld je aan met dit "
             "formulier.",
-            "Can you not call, or do you have no internet? Are you in prison? Register with this "
+            "If you cannot call, have no internet or are in prison, you can register with this "
             "form.",
         ),
         "return_address": Text(
             "[Voorbeeld: hier komt het postadres van het aanmeldpunt]",
-            "[Example: the postal address of the registration desk comes here]",
+            "[Example: the postal address of the registration desk goes here]",
         ),
     },
 )
@@ -160,8 +160,8 @@ OWN_REGISTRATION = DemoPage(
         "intro": Text(
             "Kijk hoe het met je aanmelding staat. Je kunt veranderen hoe we je bereiken, even "
             "pauzeren of stoppen. Vul je code en je geheime woorden in.",
-            "See how your registration stands. You can change how we reach you, pause or stop. "
-            "Enter your code and your secret words.",
+            "See where your registration has got to. You can change how we reach you, pause or "
+            "stop. Enter your code and your secret words.",
         )
     },
 )
@@ -179,8 +179,8 @@ PRIVACY = DemoPage(
         "intro": Text(
             "We vragen zo weinig mogelijk, en we bewaren het zo kort mogelijk. Hieronder lees je "
             "wat we met je gegevens doen.",
-            "We ask as little as possible, and keep it as short as possible. Below you can read "
-            "what we do with your data.",
+            "We ask as little as possible, and keep it for as short a time as possible. Below you "
+            "can read what we do with your data.",
         )
     },
 )

@@ -11,7 +11,7 @@ RESEARCH = DemoPage(
     description=Text(
         "Welk onderzoek is er naar herstelbemiddeling, en met welke organisaties werkt "
         "Perspectief samen?",
-        "Which research is there into restorative mediation, and which organisations does "
+        "What research is there into restorative mediation, and which organisations does "
         "Perspectief work with?",
     ),
     plain={
@@ -28,16 +28,16 @@ RESEARCH = DemoPage(
         ],
         "body": [
             section(
-                Text("Welk onderzoek loopt er?", "Which research is going on?"),
+                Text("Welk onderzoek loopt er?", "What research is under way?"),
                 bullets(
                     Text(
                         "Het NSCR onderzoekt wat bemiddeling met mensen doet, tot eind 2025.",
-                        "NSCR, a Dutch research institute, studies its effects until the end of "
-                        "2025.",
+                        "NSCR, a Dutch research institute, is studying what mediation does for "
+                        "people, until the end of 2025.",
                     ),
                     Text(
                         "De Universiteit Twente kijkt naar virtual reality.",
-                        "The University of Twente looks at virtual reality.",
+                        "The University of Twente is looking at virtual reality.",
                     ),
                     Text(
                         "Twee promotieonderzoeken gaan over sport (Twente) en over forensische "
@@ -56,25 +56,26 @@ RESEARCH = DemoPage(
                     "De Universiteit Twente bekeek zaken na seksueel geweld, naast de strafzaak. "
                     "Bijna een kwart werd binnen een maand aangemeld. Al die aanmeldingen kwamen "
                     "van slachtoffers.",
-                    "The University of Twente studied cases after sexual violence, beside the "
-                    "criminal case. Almost a quarter registered within a month. All of those were "
-                    "victims.",
+                    "The University of Twente studied cases after sexual violence, alongside the "
+                    "criminal case. Almost a quarter were registered within a month. All of those "
+                    "registrations came from victims.",
                 ),
             ),
             section(
-                Text("Hoe schrijven media erover?", "How do media write about it?"),
+                Text("Hoe schrijven media erover?", "How do the media write about it?"),
                 Text(
                     "Een scriptie van de Universiteit van Amsterdam keek naar Nederlandse media. "
                     "Die laten herstelrecht vaak zien als iets zachts. Dat gebeurt minder als een "
                     "professional aan het woord komt.",
-                    "A thesis of the University of Amsterdam looked at Dutch media. They often "
-                    "show restorative justice as something soft. This happens less when a "
-                    "professional speaks.",
+                    "A thesis at the University of Amsterdam looked at the Dutch media. They "
+                    "often show restorative justice as something soft. This happens less when a "
+                    "professional is quoted.",
                 ),
                 Text(
                     "De scriptie raadt een ander beeld aan: schade herstellen, en met elkaar in "
                     "gesprek gaan.",
-                    "The thesis recommends another picture: repair of harm, and dialogue.",
+                    "The thesis recommends a different picture: repairing harm, and talking to "
+                    "each other.",
                 ),
             ),
             section(
@@ -82,7 +83,8 @@ RESEARCH = DemoPage(
                 bullets(
                     Text(
                         "Slachtofferhulp Nederland, de politie en het Openbaar Ministerie.",
-                        "Victim Support Netherlands, the police and the public prosecutor.",
+                        "Victim Support Netherlands, the police and the Public Prosecution "
+                        "Service.",
                     ),
                     Text(
                         "De gevangenissen, de drie reclasseringsorganisaties en het CJIB.",
@@ -91,12 +93,12 @@ RESEARCH = DemoPage(
                     ),
                     Text(
                         "Het Centrum Seksueel Geweld en Veilig Thuis.",
-                        "Centrum Seksueel Geweld (sexual assault centres) and Veilig Thuis (safe "
-                        "at home).",
+                        "Centrum Seksueel Geweld (sexual assault centres) and Veilig Thuis (help "
+                        "with violence at home).",
                     ),
                     Text(
                         "Eigen Kracht Centrale en de Inspectie Gezondheidszorg en Jeugd.",
-                        "Eigen Kracht Centrale, and the inspectorate of health care and youth.",
+                        "Eigen Kracht Centrale and the Health and Youth Care Inspectorate.",
                     ),
                 ),
             ),
@@ -105,7 +107,7 @@ RESEARCH = DemoPage(
                 bullets(
                     Text(
                         "Actief aanmelden: we bellen slachtoffers, als zij dat goed vinden.",
-                        "Active registration: we call victims, after they consent.",
+                        "Active registration: we call victims, if they agree.",
                     ),
                     Text(
                         "Letselschade: samen met verzekeraars.",

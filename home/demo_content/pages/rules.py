@@ -59,12 +59,12 @@ COMPLAINTS_PROCEDURE = _rules(
     Text("klachtenreglement", "complaints-procedure"),
     Text(
         "Wie kan een klacht indienen bij Perspectief Herstelbemiddeling, en hoe gaat dat?",
-        "Who can make a complaint to Perspectief Herstelbemiddeling, and what happens then?",
+        "Who can make a complaint to Perspectief Herstelbemiddeling, and how does it work?",
     ),
     intro=Text(
         "De regels voor klachten, in gewone woorden. Wil je meteen iets doorgeven? Dat kan "
         "zonder dit te lezen.",
-        "The rules for complaints, in plain words. You can also make a complaint at once, "
+        "The rules for complaints, in plain words. You can also make a complaint straight away, "
         "without reading this.",
     ),
     action=link(Text("Geef een klacht door", "Make a complaint"), "complaints"),
@@ -74,8 +74,8 @@ COMPLAINTS_PROCEDURE = _rules(
             Text(
                 "Iedereen met wie wij contact hadden over bemiddeling. Je mag iemand vragen "
                 "om het namens jou te doen.",
-                "Everyone with whom we had contact about mediation. You may ask somebody to "
-                "do it on your behalf.",
+                "Anyone we had contact with about mediation. You can ask someone to do it on your "
+                "behalf.",
             ),
         ),
         section(
@@ -83,7 +83,7 @@ COMPLAINTS_PROCEDURE = _rules(
             Text(
                 "We vragen of je erover wilt praten met degene om wie het gaat. Dat hoeft "
                 "niet. Ook de directeur kan met je praten.",
-                "We ask if you want to talk about it with the person concerned. You do not "
+                "We ask whether you want to talk about it with the person concerned. You do not "
                 "have to. The director can talk to you as well.",
             ),
         ),
@@ -98,31 +98,32 @@ COMPLAINTS_PROCEDURE = _rules(
                 Text(
                     "Ze luistert naar jou, en naar degene over wie het gaat. Dat kan apart "
                     "van elkaar.",
-                    "It listens to you, and to the person concerned. That can be separately.",
+                    "It listens to you, and to the person concerned. This can be done separately.",
                 ),
                 Text(
                     "Ze schrijft op wat ze vindt, en waarom. Jullie krijgen het allebei.",
-                    "It writes down what it thinks, and why. Both of you receive this.",
+                    "It writes down its view, and the reasons. You both receive this.",
                 ),
                 Text(
-                    "Het bestuur zegt wat het ermee doet.", "The board says what it does about it."
+                    "Het bestuur zegt wat het ermee doet.",
+                    "The board says what it will do about it.",
                 ),
             ),
             Text(
                 "De commissie heeft [[quality.complaints-committee.2024]] leden. Zij werken "
                 "niet bij ons en beslissen zelf.",
                 "The committee has [[quality.complaints-committee.2024]] members. They do not "
-                "work for us and decide on their own.",
+                "work for us and decide independently.",
             ),
         ),
         section(
             Text("Wat mag je verwachten?", "What may you expect?"),
             bullets(
-                Text("Een klacht kost niets.", "A complaint is free."),
+                Text("Een klacht kost niets.", "Making a complaint is free."),
                 Text(
                     "Wat je vertelt, blijft vertrouwelijk.", "What you tell us stays confidential."
                 ),
-                Text("Je mag iemand meenemen.", "You may bring someone."),
+                Text("Je mag iemand meenemen.", "You can bring someone."),
                 Text(
                     "Je kunt op elk moment stoppen met je klacht.",
                     "You can withdraw your complaint at any time.",
@@ -130,7 +131,8 @@ COMPLAINTS_PROCEDURE = _rules(
                 Text(
                     "Je bemiddeling gaat gewoon door, als je dat wilt. Je kunt om een andere "
                     "bemiddelaar vragen.",
-                    "Your mediation goes on, if you want. You can ask for another mediator.",
+                    "Your mediation carries on, if you want it to. You can ask for a different "
+                    "mediator.",
                 ),
             ),
         ),
@@ -150,26 +152,26 @@ PRIVACY_POLICY = _rules(
     intro=Text(
         "De regels voor gegevens bij al ons werk. Gaat het je om het formulier op deze site? "
         "Dat staat korter op een andere pagina.",
-        "The rules for data in all our work. Is it about the form on this site? Another page "
-        "says that in short.",
+        "The rules for data in all our work. Is it the form on this site you want to know about? "
+        "Another page explains that more briefly.",
     ),
     action=link(
         Text("Lees wat we met je gegevens doen", "Read what we do with your data"), "privacy"
     ),
     body=[
         section(
-            Text("Welke gegevens hebben we nodig?", "Which data do we need?"),
+            Text("Welke gegevens hebben we nodig?", "What data do we need?"),
             Text(
                 "Genoeg om je te bereiken, en om te weten waar het over gaat. Voor een "
                 "bemiddeling hebben we soms ook gegevens van de ander nodig. Die vragen we "
                 "bij de politie of het Openbaar Ministerie.",
-                "Enough to reach you, and to know what it is about. For mediation we "
-                "sometimes need data of the other person as well. We ask the police or the "
-                "public prosecutor for these.",
+                "Enough to reach you, and to know what it is about. For mediation we sometimes "
+                "need data about the other person as well. We ask the police or the Public "
+                "Prosecution Service for it.",
             ),
         ),
         section(
-            Text("Wie ziet ze?", "Who sees them?"),
+            Text("Wie ziet ze?", "Who sees it?"),
             bullets(
                 Text("De mensen van het aanmeldpunt.", "The people at the registration desk."),
                 Text("De bemiddelaar met wie jij praat.", "The mediator you talk to."),
@@ -184,7 +186,7 @@ PRIVACY_POLICY = _rules(
             ),
         ),
         section(
-            Text("Hoe lang bewaren we ze?", "How long do we keep them?"),
+            Text("Hoe lang bewaren we ze?", "How long do we keep it?"),
             Text(
                 "In het systeem van de bemiddelaars hoogstens vijf jaar nadat we klaar zijn. "
                 "Aanmeldingen op deze site wissen we veel eerder.",
@@ -195,9 +197,9 @@ PRIVACY_POLICY = _rules(
         section(
             Text("Wat kun je vragen?", "What can you ask?"),
             bullets(
-                Text("Welke gegevens we van je hebben.", "Which data we have about you."),
-                Text("Of we iets verbeteren of wissen.", "To correct or delete something."),
-                Text("Of we ergens mee stoppen.", "To stop using something."),
+                Text("Welke gegevens we van je hebben.", "What data we have about you."),
+                Text("Of we iets verbeteren of wissen.", "That we correct or delete something."),
+                Text("Of we ergens mee stoppen.", "That we stop doing something with your data."),
             ),
             Text(
                 "Bel 030-2340045. Een functionaris gegevensbescherming (FG) ziet erop toe dat "
@@ -220,8 +222,8 @@ PRIVACY_COMPLAINTS_PROCEDURE = _rules(
     intro=Text(
         "Ben je niet tevreden over hoe we met je gegevens omgaan? Zo vertel je het, en dit "
         "gebeurt er daarna.",
-        "Are you unhappy with how we handle your data? This is how you tell us, and what "
-        "happens next.",
+        "Are you unhappy with how we handle your data? Here is how to tell us, and what happens "
+        "next.",
     ),
     action=link(Text("Bel of schrijf ons", "Call or write to us"), "other-ways"),
     body=[
@@ -234,7 +236,7 @@ PRIVACY_COMPLAINTS_PROCEDURE = _rules(
                 ),
                 Text(
                     "Vertel wat er gebeurde. Noem geen gegevens van anderen.",
-                    "Say what happened. Give no data about other people.",
+                    "Say what happened. Do not give details about other people.",
                 ),
                 Text(
                     "De FG zoekt uit wat er met je gegevens is gedaan.",
@@ -242,7 +244,7 @@ PRIVACY_COMPLAINTS_PROCEDURE = _rules(
                 ),
                 Text(
                     "Je krijgt antwoord, met uitleg en met wat we veranderen.",
-                    "You get an answer, with an explanation and what we change.",
+                    "You get an answer, which explains what happened and what we will change.",
                 ),
             ),
         ),
@@ -253,8 +255,8 @@ PRIVACY_COMPLAINTS_PROCEDURE = _rules(
             Text(
                 "Iemand die toezicht houdt op wat we met gegevens doen. De FG beslist zelf, "
                 "ook als het bestuur iets anders vindt.",
-                "A person who supervises what we do with data. The officer decides "
-                "independently, also when the board disagrees.",
+                "A person who supervises what we do with data. The officer decides independently, "
+                "even if the board disagrees.",
             ),
         ),
         section(

@@ -32,8 +32,8 @@ SEXUAL_VIOLENCE = DemoPage(
                     "text": Text(
                         "Deze pagina gaat over iets seksueels wat iemand niet wilde. Er staan geen "
                         "details in.",
-                        "This page is about something sexual that someone did not want. It holds "
-                        "no details.",
+                        "This page is about something sexual that someone did not want. It does "
+                        "not go into detail.",
                     )
                 },
             ),
@@ -49,7 +49,7 @@ SEXUAL_VIOLENCE = DemoPage(
                     "In ons formulier vertel je hoe we je veilig bereiken. We bellen nooit op een "
                     "tijd die je uitsluit.",
                     "In our form, you tell us how to reach you safely. We never call at a time "
-                    "that you rule out.",
+                    "you have ruled out.",
                 ),
             ),
             section(
@@ -74,18 +74,17 @@ SEXUAL_VIOLENCE = DemoPage(
                     "jaarverslag over 2024. Misschien kom je de ander nog tegen. Dan kun je daar "
                     "afspraken over maken.",
                     "In [[sexual-violence.known.2024]] of these cases, the people know each "
-                    "other, as our annual report "
-                    "for 2024 says. You may still meet the other person by chance. You can make "
-                    "agreements about that.",
+                    "other, as our annual report for 2024 says. You may still run into the other "
+                    "person. You can make agreements about that.",
                 ),
             ),
             section(
-                Text("En als ik het zelf heb gedaan?", "And if I did it?"),
+                Text("En als ik het zelf heb gedaan?", "What if I did it myself?"),
                 Text(
                     "Dan mag je je ook aanmelden. We oordelen niet. Je hoort eerlijk wat er kan. "
                     "De ander beslist zelf, en mag nee zeggen.",
-                    "You may register too. We do not judge. We tell you honestly what is possible. "
-                    "The other person decides for themselves, and may say no.",
+                    "You can register too. We do not judge. We tell you honestly what is "
+                    "possible. The other person decides for themselves, and can say no.",
                 ),
             ),
             section(
@@ -96,23 +95,22 @@ SEXUAL_VIOLENCE = DemoPage(
                 Text(
                     "Ook jij kunt je aanmelden, met je eigen vragen. Wil je een ander helpen? "
                     "Dan moet die ander het ermee eens zijn.",
-                    "You can register as well, with your own questions. Do you want to help "
-                    "someone "
-                    "else? Then that person has to agree.",
+                    "You can register as well, with your own questions. If you want to help "
+                    "someone else, that person has to agree.",
                 ),
             ),
             story_teaser(
                 "story-noor",
                 Text(
                     "‘Ik kon de brief wegleggen wanneer ik dat wilde.’",
-                    "“I could put the letter away whenever I wanted.”",
+                    "‘I could put the letter away whenever I wanted.’",
                 ),
                 Text(
                     "Noor schreef een brief aan de man die het deed. Ze hebben elkaar niet "
                     "gesproken.",
                     "Noor wrote a letter to the man who did it. They never spoke.",
                 ),
-                Text("Lees het verhaal van Noor", "Read the story of Noor"),
+                Text("Lees het verhaal van Noor", "Read Noor’s story"),
             ),
             (
                 "crisis",
@@ -123,7 +121,7 @@ SEXUAL_VIOLENCE = DemoPage(
                         Text(
                             "Heb je kort geleden seksueel geweld meegemaakt? Bel Centrum Seksueel "
                             "Geweld: 0800-0188.",
-                            "Did you experience sexual violence recently? Call Centrum Seksueel "
+                            "Have you experienced sexual violence recently? Call Centrum Seksueel "
                             "Geweld: 0800-0188.",
                         ),
                         Text(

@@ -17,8 +17,8 @@ SIGN_LANGUAGE = DemoPage(
         "intro": Text(
             "Gebruik je gebarentaal? Je kunt je aanmelden zonder te bellen. Jij kiest hoe we "
             "je bereiken.",
-            "Do you use sign language? You can register without a phone call. You choose how "
-            "to reach you.",
+            "Do you use sign language? You can register without a phone call. You choose how we "
+            "reach you.",
         )
     },
     streams={
@@ -31,8 +31,8 @@ SIGN_LANGUAGE = DemoPage(
                     "text": Text(
                         "Dit is een voorbeeld. Een tolk gebarentaal moet de video nog "
                         "opnemen. De ondertiteling zegt wat die gaat gebaren.",
-                        "This is a sample. A sign language interpreter has yet to record the "
-                        "video. The subtitles show the words to be signed.",
+                        "This is a sample. A sign language interpreter still has to record the "
+                        "video. The subtitles show what will be signed.",
                     ),
                     "video": VIDEO,
                     "link": link(
@@ -54,16 +54,19 @@ SIGN_LANGUAGE = DemoPage(
                     ),
                     Text(
                         "Laat iemand anders ons bellen, als je dat wilt.",
-                        "Have someone else call us, if you like.",
+                        "Ask someone else to call us, if you like.",
                     ),
                 ),
             ),
             section(
-                Text("Is er een tolk bij het gesprek?", "Is there an interpreter at the talk?"),
+                Text(
+                    "Is er een tolk bij het gesprek?",
+                    "Will there be an interpreter at the conversation?",
+                ),
                 Text(
                     "We zoeken samen een oplossing die bij jou past. Die kost je niets. Je "
                     "mag ook een tolk meenemen die je kent.",
-                    "Together we find a solution that suits you. It is free for you. You may "
+                    "Together we will find a solution that suits you. It is free for you. You can "
                     "also bring an interpreter you know.",
                 ),
             ),

@@ -12,14 +12,15 @@ THEFT_AND_FRAUD = DemoPage(
     description=Text(
         "Contact na diefstal, inbraak, een overval of oplichting. Ook als jij het deed. Gratis en "
         "vrijwillig.",
-        "Contact after theft, burglary, robbery or fraud. Also if you did it. Free and voluntary.",
+        "Contact after theft, burglary, robbery or fraud. Also for people who did it. Free and "
+        "voluntary.",
     ),
     plain={
         "intro": Text(
             "Het gaat vaak om meer dan geld of spullen. Je kunt je thuis niet meer veilig voelen. "
             "Of je vertrouwen kwijt zijn.",
             "It is often about more than money or things. You may no longer feel safe at home. Or "
-            "you may have lost your trust.",
+            "you may have lost your trust in people.",
         )
     },
     streams={
@@ -53,7 +54,7 @@ THEFT_AND_FRAUD = DemoPage(
             section(
                 Text(
                     "Deed jij het? Dan kun je hier ook terecht",
-                    "Did you do it? You can come here too",
+                    "Did you do it? You are in the right place too",
                 ),
                 Text(
                     "Je kunt vragen beantwoorden, of afspraken maken over de schade. De ander mag "
@@ -70,7 +71,7 @@ THEFT_AND_FRAUD = DemoPage(
                     ),
                     "questions": [
                         question(
-                            Text("Krijg ik mijn geld terug?", "Do I get my money back?"),
+                            Text("Krijg ik mijn geld terug?", "Will I get my money back?"),
                             Text(
                                 "Dat kunnen we niet beloven. Jullie kunnen wel over de schade "
                                 "praten. Of er een afspraak komt, beslissen jullie samen.",
@@ -81,19 +82,19 @@ THEFT_AND_FRAUD = DemoPage(
                         question(
                             Text(
                                 "Ik ben online opgelicht en ken de ander niet. En nu?",
-                                "I was cheated online and do not know who did it. What now?",
+                                "I was scammed online and do not know who did it. What now?",
                             ),
                             Text(
                                 "Meld je gerust aan. We kijken samen met je wat er mogelijk is. "
                                 "Ook een gesprek met een bemiddelaar kan een stap zijn.",
                                 "You are welcome to register. Together, we look at what is "
-                                "possible. A talk with a mediator can be a step in itself.",
+                                "possible. A conversation with a mediator can be a step in itself.",
                             ),
                         ),
                         question(
                             Text(
                                 "Het gebeurde in onze winkel. Kan het bedrijf zich aanmelden?",
-                                "It happened in our shop. May the company register?",
+                                "It happened in our shop. Can the company register?",
                             ),
                             Text(
                                 "Ja. Je kunt je aanmelden namens een winkel, school of bedrijf. "
@@ -109,7 +110,7 @@ THEFT_AND_FRAUD = DemoPage(
                 "story-mats",
                 Text(
                     "‘Ik wilde niet zielig doen. Ik wilde hun vragen beantwoorden.’",
-                    "“I did not want pity. I wanted to answer their questions.”",
+                    "‘I did not want pity. I wanted to answer their questions.’",
                 ),
                 Text(
                     "Mats brak in bij een gezin. Zij schreven vijf vragen op. Hij gaf "
@@ -117,7 +118,7 @@ THEFT_AND_FRAUD = DemoPage(
                     "Mats broke into a family’s home. They wrote down five questions. He "
                     "answered in a video.",
                 ),
-                Text("Lees het verhaal van Mats", "Read the story of Mats"),
+                Text("Lees het verhaal van Mats", "Read Mats’s story"),
             ),
         ],
     },

@@ -19,8 +19,8 @@ THREATS_AND_STALKING = DemoPage(
         "intro": Text(
             "Je wilt rust, of duidelijke afspraken. Soms kan dat zonder de ander te zien of te "
             "spreken.",
-            "You want some rest, or clear agreements. Sometimes that is possible without seeing or "
-            "speaking to the other person.",
+            "You want to be left in peace, or you want clear agreements. Sometimes that is "
+            "possible without seeing or speaking to the other person.",
         )
     },
     streams={
@@ -32,8 +32,8 @@ THREATS_AND_STALKING = DemoPage(
                     "text": Text(
                         "Gaat het nog door? Zorg dan eerst dat je veilig bent. Bel 112 als je nu "
                         "in gevaar bent.",
-                        "Is it still going on? Then your safety comes first. Call 112 if you are "
-                        "in danger now.",
+                        "If it is still going on, make sure you are safe first. Call 112 if you "
+                        "are in danger now.",
                     )
                 },
             ),
@@ -51,8 +51,8 @@ THREATS_AND_STALKING = DemoPage(
                 Text(
                     "In het formulier kies je hoe en wanneer we je bereiken. Je kunt ook zeggen "
                     "wanneer we zeker niet mogen bellen.",
-                    "In the form, you choose how and when to reach you. You can also tell us when "
-                    "we must not call.",
+                    "In the form, you choose how and when we reach you. You can also tell us when "
+                    "we must never call.",
                 ),
             ),
             section(
@@ -69,8 +69,8 @@ THREATS_AND_STALKING = DemoPage(
                     Text(
                         "Heeft de rechter een contactverbod gegeven? Vertel het ons meteen. We "
                         "gaan er nooit omheen.",
-                        "Is there a court order against contact? Tell us at once. We never go "
-                        "around it.",
+                        "Is there a court order against contact? Tell us straight away. We will "
+                        "never try to get round it.",
                     ),
                 ),
             ),
@@ -79,8 +79,8 @@ THREATS_AND_STALKING = DemoPage(
                 Text(
                     "Zoek de ander dan niet zelf op. Je kunt ons vragen of contact mogelijk is. "
                     "De ander beslist, en mag nee zeggen. Dan stopt het daar.",
-                    "Then do not look for the other person yourself. You can ask us whether "
-                    "contact is possible. The other person decides and may say no. Then it stops "
+                    "Then do not approach the other person yourself. You can ask us whether "
+                    "contact is possible. The other person decides and can say no. Then it stops "
                     "there.",
                 ),
             ),
@@ -101,17 +101,17 @@ THREATS_AND_STALKING = DemoPage(
                                 "Soms wel, soms niet. We praten eerst met jou over wat veilig is. "
                                 "Past iets anders beter? Dan zeggen we dat.",
                                 "Sometimes it is, sometimes not. We first talk to you about what "
-                                "is safe. If something else fits better, we say so.",
+                                "is safe. If something else fits better, we will say so.",
                             ),
                         ),
                         question(
                             Text(
                                 "Kan ik ook alleen met jullie praten?",
-                                "May I just talk to you, and leave it there?",
+                                "Can I just talk to you, and leave it at that?",
                             ),
                             Text(
                                 "Ja. Eén gesprek kan genoeg zijn. Je kunt altijd stoppen.",
-                                "Yes. One talk can be enough. You can stop at any time.",
+                                "Yes. One conversation can be enough. You can stop at any time.",
                             ),
                         ),
                     ],
@@ -121,15 +121,15 @@ THREATS_AND_STALKING = DemoPage(
                 "story-imke",
                 Text(
                     "‘Zijn brief was kort. Mijn vraag was beantwoord.’",
-                    "“His letter was short. My question was answered.”",
+                    "‘His letter was short. My question was answered.’",
                 ),
                 Text(
                     "Imke werd online bedreigd door een onbekende. Ze schreven elkaar één "
                     "brief, zonder achternamen.",
                     "Imke was threatened online by a stranger. They each wrote one letter, "
-                    "without surnames.",
+                    "without using surnames.",
                 ),
-                Text("Lees het verhaal van Imke", "Read the story of Imke"),
+                Text("Lees het verhaal van Imke", "Read Imke’s story"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

@@ -46,14 +46,15 @@ TRAFFIC = DemoPage(
                     "Heb je het ongeval veroorzaakt? Misschien denk je elke dag aan de ander. "
                     "Je wilt iets laten weten, maar je weet niet of dat mag. Dat mag je ons "
                     "vragen.",
-                    "Did you cause the accident? You may think of the other person every day. "
-                    "You want to say something, but you do not know if you may. You can ask us.",
+                    "Did you cause the accident? You may think about the other person every day. "
+                    "You want to get in touch, but you do not know if you are allowed to. You can "
+                    "ask us.",
                 ),
                 Text(
                     "Zag je het gebeuren, of was je er als eerste bij? Ook dan kun je bij ons "
                     "terecht.",
-                    "Did you see it happen, or were you the first to arrive? We are there for you "
-                    "as well.",
+                    "Did you see it happen, or were you the first to arrive? You can come to us "
+                    "too.",
                 ),
             ),
             (
@@ -78,8 +79,8 @@ TRAFFIC = DemoPage(
                             Text(
                                 "Dat woord gebruiken wij niet. We zeggen: iemand die een ongeval "
                                 "veroorzaakte. Over schuld doen wij geen uitspraak.",
-                                "We do not use that word. We say: a person who caused an accident. "
-                                "We make no statement about guilt.",
+                                "We do not use that word. We say: a person who caused an "
+                                "accident. We do not say who is guilty or to blame.",
                             ),
                         ),
                         question(
@@ -90,8 +91,8 @@ TRAFFIC = DemoPage(
                             Text(
                                 "Het staat er los van en verandert de uitkomst niet. Je hoeft ook "
                                 "niet te wachten tot de zaak voorbij is.",
-                                "It is separate and does not change the outcome. You do not have "
-                                "to wait until the case is over either.",
+                                "It is separate and does not change the outcome. And you do not "
+                                "have to wait until the case is over.",
                             ),
                         ),
                         question(
@@ -127,14 +128,14 @@ TRAFFIC = DemoPage(
                 "story-ruben",
                 Text(
                     "‘Ik kon het niet terugdraaien. Ik kon wel antwoord geven.’",
-                    "“I could not turn it back. I could give answers.”",
+                    "‘I could not undo it. But I could give answers.’",
                 ),
                 Text(
                     "Ruben veroorzaakte een ongeval. Een half jaar later praatten hij en Wil "
                     "met elkaar.",
-                    "Ruben caused an accident. Half a year later, he and Wil talked.",
+                    "Ruben caused an accident. Six months later, he and Wil talked.",
                 ),
-                Text("Lees het verhaal van Ruben", "Read the story of Ruben"),
+                Text("Lees het verhaal van Ruben", "Read Ruben’s story"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

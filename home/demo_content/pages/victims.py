@@ -31,9 +31,9 @@ VICTIMS = DemoPage(
                     Text("Antwoord op een vraag.", "An answer to a question."),
                     Text(
                         "De ander vertellen wat het met hen deed.",
-                        "To tell the other person what it did to them.",
+                        "Telling the other person what it did to them.",
                     ),
-                    Text("Excuses horen.", "To hear an apology."),
+                    Text("Excuses horen.", "Hearing an apology."),
                     Text(
                         "Afspraken voor als ze elkaar tegenkomen.",
                         "Agreements in case they meet by chance.",
@@ -48,7 +48,7 @@ VICTIMS = DemoPage(
             section(
                 Text(
                     "Weet de ander dan dat ik me aanmeld?",
-                    "Will the other person know that I registered?",
+                    "Will the other person know that I have registered?",
                 ),
                 Text(
                     "Niet door ons. We nemen geen contact op met de ander voordat we jou hebben "
@@ -65,7 +65,8 @@ VICTIMS = DemoPage(
             ),
             section(
                 Text(
-                    "Kan ik dit naast een strafzaak doen?", "Can I do this beside a criminal case?"
+                    "Kan ik dit naast een strafzaak doen?",
+                    "Can I do this alongside a criminal case?",
                 ),
                 Text(
                     "Ja. Het staat los van de zaak en verandert de uitkomst niet.",

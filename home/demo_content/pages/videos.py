@@ -61,7 +61,8 @@ VIDEO_PAGES = [
         Text("waarom-herstelbemiddeling", "why-restorative-mediation"),
         Text(
             "Waarom zou je contact willen met de ander? Ieder mens zoekt iets anders.",
-            "Why would you want contact with the other person? Every person has other reasons.",
+            "Why do people want contact with the other person? Everyone is looking for something "
+            "different.",
         ),
         heading=Text("Wil je meer weten?", "Do you want to know more?"),
         text=Text(
@@ -101,7 +102,10 @@ VIDEO_PAGES = [
             "A letter can be the first step. You do not have to meet.",
         ),
         to=link(
-            Text("Lees meer over contact na seksueel geweld", "Read about contact afterwards"),
+            Text(
+                "Lees meer over contact na seksueel geweld",
+                "Read about contact after sexual violence",
+            ),
             "sexual-violence",
         ),
         first=[("crisis", {"title": "", "lines": []})],
@@ -117,7 +121,7 @@ VIDEO_PAGES = [
         heading=Text("Wil je Engels spreken?", "Would you like to speak English?"),
         text=Text(
             "Dat mag. Zeg het bij je aanmelding, of als we bellen.",
-            "You can. Tell us when you register, or when we call.",
+            "You can. Just tell us when you register, or when we call.",
         ),
         to=register_link(),
     ),

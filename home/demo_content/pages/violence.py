@@ -13,7 +13,7 @@ VIOLENCE = DemoPage(
         "Contact na geweld: voor wie slachtoffer werd, voor wie geweld gebruikte en voor wie erbij "
         "was. Gratis en vrijwillig.",
         "Contact after violence: for people who were harmed, people who used violence and people "
-        "who saw it. Free and voluntary.",
+        "who were there. Free and voluntary.",
     ),
     plain={
         "intro": Text(
@@ -31,7 +31,7 @@ VIOLENCE = DemoPage(
                 {
                     "text": Text(
                         "Deze pagina gaat over geweld. Er staan geen details in.",
-                        "This page is about violence. It holds no details.",
+                        "This page is about violence. It does not go into detail.",
                     )
                 },
             ),
@@ -64,8 +64,8 @@ VIOLENCE = DemoPage(
                 Text(
                     "Gaat het geweld nog door? Zorg dan eerst dat je veilig bent. Bel 112 als je "
                     "nu in gevaar bent.",
-                    "Is the violence still going on? Then your safety comes first. Call 112 if you "
-                    "are in danger now.",
+                    "If the violence is still going on, make sure you are safe first. Call 112 if "
+                    "you are in danger now.",
                 ),
             ),
             (
@@ -81,14 +81,14 @@ VIOLENCE = DemoPage(
                             Text(
                                 "Ja. Het kan met iemand die je kent, en met iemand die je niet "
                                 "kent. Vertel het ons, dan denken we mee over wat veilig is.",
-                                "Yes. It can be someone you know, or someone you do not know. Tell "
-                                "us, and we think with you about what is safe.",
+                                "Yes. It can be someone you know, or someone you do not know. "
+                                "Tell us, and we will look with you at what is safe.",
                             ),
                         ),
                         question(
                             Text(
                                 "De zaak loopt nog. Kan ik me al aanmelden?",
-                                "The case is still open. May I register now?",
+                                "The case is still open. Can I register now?",
                             ),
                             Text(
                                 "Ja. Herstelbemiddeling staat los van de strafzaak. De uitkomst "
@@ -104,10 +104,10 @@ VIOLENCE = DemoPage(
                                 "[[initiator-by-kind.violence-offenders.2024]] van de "
                                 "aanmeldingen van iemand die geweld gebruikte of ervan verdacht "
                                 "werd.",
-                                "That differs. In 2024, "
+                                "It varies. In 2024, "
                                 "[[initiator-by-kind.violence-offenders.2024]] of registrations "
-                                "after violence came from a person who used it, or was suspected "
-                                "of it.",
+                                "after violence came from someone who used violence or was "
+                                "suspected of it.",
                             ),
                             Text(
                                 "Dit getal gaat over de aanmeldingen die naar een bemiddelaar "
@@ -123,15 +123,15 @@ VIOLENCE = DemoPage(
                 "story-danny",
                 Text(
                     "‘Hij mag nee zeggen. Dat had ik hem toen niet gelaten.’",
-                    "“He can say no. Back then, I gave him no choice.”",
+                    "‘He can say no. Back then, I gave him no choice.’",
                 ),
                 Text(
                     "Danny gebruikte geweld en wilde later contact. De ander wilde het niet. "
                     "Het bleef bij één gesprek.",
-                    "Danny used violence and later wanted contact. The other man did not. "
-                    "There was one talk, and no more.",
+                    "Danny used violence and later wanted contact. The other man did not. There "
+                    "was one conversation, and no more.",
                 ),
-                Text("Lees het verhaal van Danny", "Read the story of Danny"),
+                Text("Lees het verhaal van Danny", "Read Danny’s story"),
             ),
             ("crisis", {"title": "", "lines": []}),
         ],

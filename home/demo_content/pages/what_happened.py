@@ -36,7 +36,7 @@ WHAT_HAPPENED = DemoPage(
                 ),
                 Text(
                     "Staat het er niet bij? Meld je dan toch aan, of bel ons.",
-                    "Is yours not in this list? You can still register, or call us.",
+                    "Is yours not on this list? You can still register, or call us.",
                 ),
             ),
             (
@@ -54,7 +54,7 @@ WHAT_HAPPENED = DemoPage(
                         link(
                             Text("Na een verkeersongeval", "After a traffic accident"),
                             "traffic",
-                            Text("Voor iedereen die erbij was", "For everyone who was involved"),
+                            Text("Voor iedereen die erbij was", "For everyone who was there"),
                         ),
                         link(
                             Text("Na geweld", "After violence"),
@@ -83,12 +83,12 @@ WHAT_HAPPENED = DemoPage(
                         link(
                             Text("Na diefstal of oplichting", "After theft or fraud"),
                             "theft-and-fraud",
-                            Text("Ook na inbraak of een overval", "Also after burglary or robbery"),
+                            Text("Ook na inbraak of een overval", "After burglary or robbery too"),
                         ),
                         link(
                             Text("Online en gelekte beelden", "Online and leaked images"),
                             "online-images",
-                            Text("Beelden, apps en berichten", "Images, apps and messages"),
+                            Text("Beelden, apps en berichten", "Images, chat apps and messages"),
                         ),
                     ],
                 },
@@ -102,10 +102,10 @@ WHAT_HAPPENED = DemoPage(
                     "[[kind-of-event.traffic.2024]] over verkeer. De rest ging over iets "
                     "anders. Dit staat in ons jaarverslag over 2024.",
                     "In 2024, [[registrations.allocated.2024]] registrations went to a mediator. "
-                    "Of these, [[kind-of-event.violence.2024]] were about "
-                    "violence, [[kind-of-event.sexual.2024]] about something sexual and "
-                    "[[kind-of-event.traffic.2024]] about traffic. The rest were "
-                    "about something else. Source: our annual report for 2024.",
+                    "Of these, [[kind-of-event.violence.2024]] were about violence, "
+                    "[[kind-of-event.sexual.2024]] about sexual violence and "
+                    "[[kind-of-event.traffic.2024]] about traffic. The rest were about something "
+                    "else. Source: our annual report for 2024.",
                 ),
             ),
         ],

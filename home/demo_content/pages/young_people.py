@@ -15,8 +15,8 @@ TILES = {
     "intro": Text(
         "Kies wat er het meest op lijkt. Of jij het deed, of dat het jou overkwam: je bent hier "
         "goed.",
-        "Choose what comes closest. Whether you did it or it happened to you: you are in the right "
-        "place.",
+        "Choose what comes closest. Whether you did it or it happened to you, you are in the "
+        "right place.",
     ),
     "tiles": [
         tile("apart", Text("Iets seksueels", "Something sexual"), "youth-sexual"),
@@ -36,8 +36,8 @@ YOUNG_PEOPLE = DemoPage(
     description=Text(
         "Is er iets gebeurd, of heb je iets gedaan? Ook als je jong bent, kun je vragen of contact "
         "met de ander kan.",
-        "Did something happen, or did you do something? If you are young, you too can ask whether "
-        "contact is possible.",
+        "Did something happen, or did you do something? Even if you are young, you can ask "
+        "whether contact is possible.",
     ),
     plain={
         "intro": Text(
@@ -52,14 +52,14 @@ YOUNG_PEOPLE = DemoPage(
         "body": [
             ("tiles", TILES),
             section(
-                Text("Wie krijgt het te horen?", "Who gets to know?"),
+                Text("Wie krijgt het te horen?", "Who will be told?"),
                 Text(
                     "Wat je vertelt, is vertrouwelijk. Ben je jonger dan 16? Dan is het fijn als "
                     "een volwassene je helpt. Dat kan een ouder zijn, of iemand anders die je "
                     "vertrouwt. We nemen geen contact op met je ouders zonder dat jij het weet.",
-                    "What you tell us is confidential. Are you under 16? Then it is good if an "
-                    "adult helps you. That can be a parent, or someone else you trust. We do not "
-                    "contact your parents without you knowing.",
+                    "What you tell us is confidential. Are you under 16? It is good to have an "
+                    "adult to help you. That can be a parent, or someone else you trust. We do "
+                    "not contact your parents without you knowing.",
                 ),
             ),
             section(
@@ -68,7 +68,7 @@ YOUNG_PEOPLE = DemoPage(
                     "Nee. Een brief of een video kan ook. Of een bemiddelaar vertelt de ander wat "
                     "jij wilt zeggen. Die kiest geen kant.",
                     "No. A letter or a video is fine too. Or a mediator tells the other person "
-                    "what you want to say. The mediator takes no side.",
+                    "what you want to say. The mediator does not take sides.",
                 ),
             ),
             section(

@@ -21,8 +21,8 @@ SHEET = {
             Text(
                 "Over wat er gebeurde, of over hoe het met de ander gaat. Ook met je familie kan "
                 "contact.",
-                "About what happened, or how the other person is. Contact with your family is "
-                "possible too.",
+                "About what happened, or about how the other person is. You can have contact with "
+                "your family too.",
             ),
         ),
         panel(
@@ -38,7 +38,7 @@ SHEET = {
             Text("De bemiddelaar komt", "The mediator comes"),
             Text(
                 "Die luistert en kiest geen kant. Wat je zegt, is vertrouwelijk.",
-                "The mediator listens and takes no side. What you say is confidential.",
+                "The mediator listens and does not take sides. What you say is confidential.",
             ),
         ),
         panel(
@@ -46,7 +46,7 @@ SHEET = {
             Text("De ander beslist ook", "The other person decides too"),
             Text(
                 "Wil de ander niet? Dan stopt het. Jij mag ook stoppen.",
-                "Does the other person say no? Then it stops. You may stop as well.",
+                "If the other person says no, it stops there. You can stop too.",
             ),
         ),
         panel(
@@ -54,7 +54,7 @@ SHEET = {
             Text("Er is contact", "There is contact"),
             Text(
                 "Een gesprek, een brief of een video. Jullie kiezen samen.",
-                "A talk, a letter or a video. You choose together.",
+                "A conversation, a letter or a video. You choose together.",
             ),
         ),
         panel(
@@ -62,7 +62,7 @@ SHEET = {
             Text("Je straf blijft hetzelfde", "Your sentence stays the same"),
             Text(
                 "Je krijgt geen lagere straf, en ook geen hogere. Het kost niets.",
-                "You do not get a lower sentence, and no higher one either. It is free.",
+                "You will not get a lower sentence, or a higher one. It is free.",
             ),
         ),
     ],
@@ -87,7 +87,7 @@ YOUTH_DETENTION = DemoPage(
     plain={
         "intro": Text(
             "Ook van binnen kun je vragen of contact mogelijk is.",
-            "From inside, you can also ask whether contact is possible.",
+            "You can ask whether contact is possible from inside too.",
         )
     },
     streams={
@@ -106,10 +106,10 @@ YOUTH_DETENTION = DemoPage(
                 ),
             ),
             call_to_action(
-                Text("Liever op papier?", "Rather on paper?"),
+                Text("Liever op papier?", "Would you rather use paper?"),
                 Text(
                     "Druk het formulier af en stuur het op. We antwoorden in een blanco envelop.",
-                    "Print the form and send it by post. We answer in a blank envelope.",
+                    "Print the form and post it to us. We reply in a plain envelope.",
                 ),
                 link(Text("Aanmelden op papier", "Register on paper"), "register-on-paper"),
             ),
@@ -118,8 +118,8 @@ YOUTH_DETENTION = DemoPage(
                 Text(
                     "Druk deze pagina af: alleen de zes blokken komen op papier, op één blad. Meld "
                     "iemand alleen aan als die dat zelf wil.",
-                    "Print this page: only the six blocks go on paper, on one sheet. Only register "
-                    "someone who wants it.",
+                    "Print this page: only the six blocks will be printed, on one sheet. Only "
+                    "register someone if they want it.",
                 ),
             ),
         ],

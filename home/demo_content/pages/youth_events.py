@@ -2,7 +2,7 @@
 
 from home.demo_content.texts import DemoPage, Text, link, section
 
-DID_IT = Text("En als ik het zelf deed?", "And if I did it?")
+DID_IT = Text("En als ik het zelf deed?", "What if I did it myself?")
 NEXT = Text("Wat kan ik nu doen?", "What can I do now?")
 YOUR_STORY = (
     "call_to_action",
@@ -10,7 +10,7 @@ YOUR_STORY = (
         "heading": Text("Wat doen jullie met mijn verhaal?", "What do you do with my story?"),
         "text": Text(
             "Lees eerst wie het te horen krijgt. Daarna kies je zelf.",
-            "Read first who gets to know. Then you choose.",
+            "First read who will be told. Then you choose.",
         ),
         "link": link(
             Text("Lees wat we met jouw verhaal doen", "Read what we do with your story"),
@@ -69,8 +69,9 @@ YOUTH_EVENTS = [
         Text(
             "Dan mag je hier ook komen. Wil je iets zeggen tegen de ander? Wij vragen of de ander "
             "dat wil horen. Doe het niet zelf via je telefoon.",
-            "Then you may come here too. Would you like to say something to the other person? We "
-            "ask whether they want to hear it. Please do not do it yourself by phone.",
+            "You are in the right place too. Is there something you want to say to the other "
+            "person? We will ask whether they want to hear it. Please do not contact them "
+            "yourself on your phone.",
         ),
         Text(
             "Je hoeft ons niet te vertellen wat er precies is gebeurd. Niet in het formulier, en "
@@ -85,13 +86,13 @@ YOUTH_EVENTS = [
         Text("gelekte-naaktfotos", "leaked-nudes"),
         Text(
             "Er gaat een foto of filmpje van jou rond. Of jij stuurde iets door.",
-            "A photo or video of you is going around. Or you passed something on.",
+            "A photo or video of you is going around. Or you forwarded something.",
         ),
         Text(
             "Je kunt vragen wie het heeft, en waarom het werd gedeeld. Jullie kunnen afspreken wat "
             "er met de beelden gebeurt. En hoe jullie doen op school.",
             "You can ask who has it, and why it was shared. You can agree on what happens to the "
-            "images. And on what you do at school.",
+            "images. And on how to deal with each other at school.",
         ),
         Text(
             "Ook als je alleen doorstuurde, kun je iets doen. Je kunt vertellen wat er is gebeurd, "
@@ -102,8 +103,8 @@ YOUTH_EVENTS = [
         Text(
             "Stuur ons geen beelden. We hoeven ze niet te zien. Jij hebt niets stoms gedaan door "
             "iemand te vertrouwen.",
-            "Please send us no images. We do not need to see them. You did nothing stupid by "
-            "trusting someone.",
+            "Please do not send us any images. We do not need to see them. It was not stupid to "
+            "trust someone.",
         ),
     ),
     event(
@@ -112,8 +113,8 @@ YOUTH_EVENTS = [
         Text("bedreiging", "threats"),
         Text(
             "Iemand bedreigt jou, op straat of online. Of jij zei dingen die bang maken.",
-            "Someone is threatening you, in the street or online. Or you said things that scare "
-            "people.",
+            "Someone is threatening you, in the street or online. Or you said things that scared "
+            "someone.",
         ),
         Text(
             "Misschien wil je gewoon dat het klaar is. Een bemiddelaar kan boodschappen "
@@ -130,8 +131,8 @@ YOUTH_EVENTS = [
         Text(
             "Ben je nu in gevaar? Bel 112. Is het minder dringend? Vertel het iemand die je "
             "vertrouwt. Daarna kijken wij met je mee.",
-            "Are you in danger now? Call 112. Is it less urgent? Tell someone you trust. After "
-            "that, we look at it with you.",
+            "Are you in danger now? Call 112. If it is less urgent, tell someone you trust. After "
+            "that, we can look at it together.",
         ),
     ),
     event(
@@ -140,7 +141,7 @@ YOUTH_EVENTS = [
         Text("diefstal-of-oplichting", "theft-or-fraud"),
         Text(
             "Er is iets van jou gestolen, of iemand heeft je opgelicht. Of jij deed het.",
-            "Something of yours was stolen, or someone cheated you. Or you did it.",
+            "Something of yours was stolen, or someone conned you. Or you did it.",
         ),
         Text(
             "Je kunt vragen waarom jij het was. Je kunt zeggen wat het voor je betekende. En "
@@ -151,12 +152,12 @@ YOUTH_EVENTS = [
         Text(
             "Je kunt vertellen hoe het kwam, en afspreken wat je eraan doet. Ook met een winkel "
             "of een school kan dat.",
-            "You can say how it came about, and agree on what you do about it. It can be with a "
-            "shop or a school as well.",
+            "You can explain how it happened, and agree on what you will do about it. You can do "
+            "this with a shop or a school too.",
         ),
         Text(
             "Je mag ons altijd iets vragen. Je zit dan nergens aan vast.",
-            "You may always ask us something. It does not commit you to anything.",
+            "You can always ask us something. It does not commit you to anything.",
         ),
     ),
     event(
@@ -176,12 +177,12 @@ YOUTH_EVENTS = [
         Text(
             "Misschien durf je niets te laten horen. Of je weet niet of het mag. Vraag het ons. "
             "Wij vragen het aan de ander.",
-            "You may not dare to get in touch. Or you do not know if you may. Ask us. We ask the "
-            "other person.",
+            "You may be afraid to get in touch. Or you do not know if you are allowed to. Ask us. "
+            "We will ask the other person.",
         ),
         Text(
             "Was je erbij, of zag je het gebeuren? Dan kun je ook bij ons terecht.",
-            "Were you there, or did you see it happen? Then you can come to us too.",
+            "If you were there, or saw it happen, you can come to us too.",
         ),
     ),
     event(
@@ -196,7 +197,7 @@ YOUTH_EVENTS = [
             "Misschien kom je de ander nog tegen, in de buurt of op school. Je kunt afspreken hoe "
             "je dan doet. Of vragen stellen die blijven hangen.",
             "You may still run into the other person, in your area or at school. You can agree on "
-            "what you do then. Or ask the questions that stay with you.",
+            "what you will do then. Or ask the questions that stay with you.",
         ),
         Text(
             "Je kunt vertellen wat er speelde, zonder het goed te praten. Je hoort ook wat het "
@@ -207,8 +208,8 @@ YOUTH_EVENTS = [
         Text(
             "Gebeurt het thuis, of stopt het niet? Zorg dan eerst dat je veilig bent. Hieronder "
             "staat wie je nu kunt bellen.",
-            "Does it happen at home, or does it not stop? Then your safety comes first. Below you "
-            "find whom you can call now.",
+            "If it happens at home, or does not stop, make sure you are safe first. You can see "
+            "below who you can call now.",
         ),
     ),
 ]

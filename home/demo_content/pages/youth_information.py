@@ -10,19 +10,19 @@ YOUTH_YOUR_STORY = DemoPage(
     slug=Text("wat-we-met-jouw-verhaal-doen", "what-we-do-with-your-story"),
     description=Text(
         "Wie krijgt te horen wat je ons vertelt? En wat gebeurt er daarna mee?",
-        "Who gets to know what you tell us? And what happens to it after that?",
+        "Who is told what you say to us? And what happens to it after that?",
     ),
     plain={
         "intro": Text(
             "Wat je vertelt, is vertrouwelijk. Jij beslist wat de ander te horen krijgt.",
-            "What you tell us is confidential. You decide what the other person gets to hear.",
+            "What you tell us is confidential. You decide what the other person is told.",
         )
     },
     streams={
         "action": [("link", register_link())],
         "body": [
             section(
-                Text("Wie krijgt het te horen?", "Who gets to know?"),
+                Text("Wie krijgt het te horen?", "Who will be told?"),
                 bullets(
                     Text(
                         "<b>De mensen van ons aanmeldpunt.</b> Zij bellen je.",
@@ -30,7 +30,7 @@ YOUTH_YOUR_STORY = DemoPage(
                     ),
                     Text(
                         "<b>De bemiddelaar.</b> Die praat met je, als je verder wilt.",
-                        "<b>The mediator.</b> This person talks to you, if you want to go on.",
+                        "<b>The mediator.</b> The mediator talks to you, if you want to go on.",
                     ),
                     Text(
                         "<b>De ander.</b> Alleen wat jij wilt dat die weet.",
@@ -39,27 +39,27 @@ YOUTH_YOUR_STORY = DemoPage(
                 ),
             ),
             section(
-                Text("Vertellen jullie het aan mijn ouders?", "Do you tell my parents?"),
+                Text("Vertellen jullie het aan mijn ouders?", "Will you tell my parents?"),
                 Text(
                     "Niet zonder dat jij het weet. Ben je jonger dan 16? Dan is het fijn als een "
                     "volwassene je helpt. Dat mag ook iemand anders zijn die je vertrouwt.",
-                    "Not without you knowing. Are you under 16? Then it is good if an adult helps "
-                    "you. That may also be someone else you trust.",
+                    "Not without you knowing. Are you under 16? It is good to have an adult to "
+                    "help you. It does not have to be a parent. It can be anyone you trust.",
                 ),
             ),
             section(
-                Text("En de politie of de school?", "And the police or my school?"),
+                Text("En de politie of de school?", "What about the police, or my school?"),
                 Text(
                     "Wij geven jouw verhaal niet door aan je school. Herstelbemiddeling staat los "
                     "van de strafzaak. Ben je in gevaar? Dan praten we eerst met jou over wie er "
                     "kan helpen.",
                     "We do not pass your story on to your school. Restorative mediation is "
-                    "separate from the criminal case. Are you in danger? Then we first talk to you "
-                    "about who can help.",
+                    "separate from the criminal case. If you are in danger, we will first talk to "
+                    "you about who can help.",
                 ),
             ),
             section(
-                Text("Kan ik me bedenken?", "May I change my mind?"),
+                Text("Kan ik me bedenken?", "Can I change my mind?"),
                 Text(
                     "Ja, altijd. Je kunt pauzeren of stoppen, en je hoeft niet te zeggen waarom.",
                     "Yes, always. You can pause or stop, and you do not have to say why.",
@@ -99,17 +99,17 @@ YOUTH_PARENTS = DemoPage(
                     "goed idee vindt. Is je kind jonger dan 16? Dan bespreken we samen wie er "
                     "meedoet.",
                     "Contact is only possible if your child wants it. That is also true if you "
-                    "think it is a good idea. Is your child under 16? Then we discuss together who "
-                    "takes part.",
+                    "think it is a good idea. Is your child under 16? Then we will decide "
+                    "together who takes part.",
                 ),
             ),
             section(
-                Text("Hoor ik wat mijn kind vertelt?", "Do I hear what my child says?"),
+                Text("Hoor ik wat mijn kind vertelt?", "Will I hear what my child says?"),
                 Text(
                     "Wat je kind aan de bemiddelaar vertelt, is vertrouwelijk. Je kind kiest wat "
                     "jij te horen krijgt. Dat kan lastig zijn. Het geeft je kind wel ruimte.",
                     "What your child tells the mediator is confidential. Your child chooses what "
-                    "you hear. That can be hard. It does give your child room.",
+                    "you hear. That can be hard. But it gives your child space.",
                 ),
             ),
             section(
@@ -117,7 +117,7 @@ YOUTH_PARENTS = DemoPage(
                 bullets(
                     Text(
                         "Luister, zonder meteen een oplossing te geven.",
-                        "Listen, without offering a solution at once.",
+                        "Listen, without offering a solution straight away.",
                     ),
                     Text(
                         "Zoek de ander en de ouders van de ander niet zelf op.",
@@ -150,7 +150,7 @@ YOUTH_REGISTER = DemoPage(
     slug=Text("zo-meld-je-je-aan", "how-to-register"),
     description=Text(
         "Aanmelden als je jong bent: vier stappen, een voornaam is genoeg, en je mag eerst bellen.",
-        "Registering when you are young: four steps, a first name is enough, and you may call "
+        "Registering when you are young: four steps, a first name is enough, and you can call "
         "first.",
     ),
     plain={
@@ -189,12 +189,12 @@ YOUTH_REGISTER = DemoPage(
                 ),
             ),
             section(
-                Text("Eerst alleen iets vragen?", "Only a question first?"),
+                Text("Eerst alleen iets vragen?", "Just a question first?"),
                 Text(
                     "Dat kan. Bel 030-2340045. Je hoeft je naam niet te zeggen, en je hoeft je "
                     "niet aan te melden.",
-                    "You can. Call +31 30 234 00 45. You do not have to give your name, and you do "
-                    "not have to register.",
+                    "You can ask us. Call +31 30 234 00 45. You do not have to give your name, "
+                    "and you do not have to register.",
                 ),
             ),
             section(
@@ -203,7 +203,7 @@ YOUTH_REGISTER = DemoPage(
                     "Vul het samen in met een ouder, een mentor of een vriend. In het formulier "
                     "kies je wie we bellen.",
                     "Fill it in together with a parent, a teacher or a friend. In the form, you "
-                    "choose whom we call.",
+                    "choose who we call.",
                 ),
             ),
         ],

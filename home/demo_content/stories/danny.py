@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 DANNY = story(
     "danny",
     codes=("offender", "violence", "mediator_only"),
-    title=Text("‘De ander wilde niet. Dat mag’", "“The other person said no. That is all right”"),
+    title=Text("‘De ander wilde niet. Dat mag’", "‘The other person said no. That is all right’"),
     slug=Text("de-ander-wilde-niet", "the-other-person-said-no"),
     intro=Text(
         "Danny gebruikte geweld tegen een onbekende. Later wilde hij contact. Het bleef bij één "
         "gesprek met een bemiddelaar.",
-        "Danny used violence against a stranger. Later, he wanted contact. There was one talk with "
-        "a mediator, and no more.",
+        "Danny used violence against a stranger. Later, he wanted contact. There was one "
+        "conversation with a mediator, and no more.",
     ),
     body=[
         section(
@@ -20,8 +20,8 @@ DANNY = story(
             Text(
                 "Danny zat zijn straf uit. In de gevangenis hoorde hij een ander over "
                 "herstelbemiddeling vertellen. Een medewerker hielp hem met aanmelden.",
-                "Danny was serving his sentence. In prison, he heard another man talk about "
-                "restorative mediation. A member of staff helped him to register.",
+                "Danny was serving his sentence. In prison, he heard someone else talk about "
+                "restorative mediation. A member of staff helped him register.",
             ),
             Text(
                 "Hij wist niet goed wat hij wilde zeggen. Hij dacht ook dat wij over hem zouden "
@@ -46,20 +46,20 @@ DANNY = story(
             ),
         ),
         section(
-            Text("Wat gebeurde er in dat ene gesprek?", "What happened in that one talk?"),
+            Text("Wat gebeurde er in dat ene gesprek?", "What happened in that one conversation?"),
             Text(
                 "De bemiddelaar kwam naar de gevangenis. Ze praatten anderhalf uur. Wat wilde "
                 "Danny laten weten? Wat kon de ander daaraan hebben? En wat als het antwoord nee "
                 "was?",
                 "The mediator came to the prison. They talked for an hour and a half. What did "
-                "Danny want to say? What use could it be to the other person? And what if the "
-                "answer was no?",
+                "Danny want to say? How might it help the other person? And what if the answer "
+                "was no?",
             ),
             Text(
                 "Danny schreef na dat gesprek drie zinnen op. Over de schade die hij had gedaan, "
                 "en dat niemand anders die schuld droeg.",
-                "After that talk, Danny wrote down three sentences. They were about the harm he "
-                "had done, and that nobody else was to blame for it.",
+                "After that conversation, Danny wrote down three sentences. They were about the "
+                "harm he had done, and that nobody else was to blame for it.",
             ),
         ),
         section(
@@ -67,8 +67,8 @@ DANNY = story(
             Text(
                 "De bemiddelaar vroeg de man of hij contact wilde. Hij wilde het niet. Hij hoefde "
                 "niet te zeggen waarom.",
-                "The mediator asked the man if he wanted contact. He did not. There was no need "
-                "for him to say why.",
+                "The mediator asked the man whether he wanted contact. He did not. He did not "
+                "have to say why.",
             ),
             Text(
                 "De man weet nu dat Danny antwoord wil geven. Verandert hij ooit van mening, dan "
@@ -80,7 +80,7 @@ DANNY = story(
         quote(
             Text(
                 "‘Hij mag nee zeggen. Dat had ik hem toen niet gelaten.’",
-                "“He can say no. Back then, I gave him no choice.”",
+                "‘He can say no. Back then, I gave him no choice.’",
             )
         ),
         section(
@@ -88,12 +88,12 @@ DANNY = story(
             Text(
                 "Danny vindt van niet. Hij had nog nooit hardop gezegd wat hij deed. De drie "
                 "zinnen bewaart hij.",
-                "Danny does not think so. He had never said out loud what he did. He keeps the "
+                "Danny does not think so. He had never said out loud what he did. He has kept the "
                 "three sentences.",
             ),
             Text(
                 "Zijn straf bleef gelijk. Daar ging het gesprek niet over.",
-                "His sentence stayed the same. The talk was never about that.",
+                "His sentence stayed the same. That was never what the conversation was about.",
             ),
         ),
     ],

@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 ELS = story(
     "els",
     codes=("harmed", "theft", "shuttle"),
-    title=Text("‘Ik had maar één vraag: waarom ik?’", "“I had one question: why me?”"),
+    title=Text("‘Ik had maar één vraag: waarom ik?’", "‘I had one question: why me?’"),
     slug=Text("waarom-ik", "why-me"),
     intro=Text(
         "Els werd beroofd. Daarna durfde ze ’s avonds niet meer naar buiten. De bemiddelaar bracht "
         "haar vragen over aan de man die het deed.",
-        "Els was robbed. After that, she no longer dared to go out at night. The mediator took her "
-        "questions to the man who did it.",
+        "Els was robbed. After that, she no longer dared to go out in the evening. The mediator "
+        "took her questions to the man who did it.",
     ),
     body=[
         section(
@@ -27,7 +27,7 @@ ELS = story(
                 "Via Slachtofferhulp hoorde ze van herstelbemiddeling. Dat is contact na een "
                 "ingrijpende gebeurtenis, met hulp van een bemiddelaar. Ze meldde zich aan met "
                 "alleen haar voornaam. Twee dagen later belden we haar.",
-                "Through Victim Support she heard about restorative mediation. That is contact "
+                "She heard about restorative mediation through Victim Support. It is contact "
                 "after a serious event, with help from a mediator. She registered with only her "
                 "first name. We called her two days later.",
             ),
@@ -48,12 +48,12 @@ ELS = story(
             ),
         ),
         section(
-            Text("Hoe ging het contact?", "How did the contact go?"),
+            Text("Hoe ging het contact?", "What was the contact like?"),
             Text(
                 "Els wilde de man niet ontmoeten. Dat hoefde ook niet. De bemiddelaar sprak eerst "
                 "met haar, en daarna met hem. Hij zat vast en wilde antwoord geven.",
-                "Els did not want to meet the man. There was no need to. The mediator spoke with "
-                "her first, and then with him. He was in prison and wanted to answer.",
+                "Els did not want to meet the man. She did not have to. The mediator spoke to her "
+                "first, and then to him. He was in prison and was willing to answer.",
             ),
             Text(
                 "Els gaf drie vragen mee. De bemiddelaar schreef ze woord voor woord op. Ook de "
@@ -71,7 +71,7 @@ ELS = story(
         quote(
             Text(
                 "‘Ik hoefde hem niet te zien. Ik wilde zijn antwoord.’",
-                "“I did not need to see him. I wanted his answer.”",
+                "‘I did not need to see him. I wanted his answer.’",
             )
         ),
         section(
@@ -79,8 +79,8 @@ ELS = story(
             Text(
                 "Niet alles is nu anders. In het donker let Els nog steeds goed op. Maar ze weet "
                 "dat hij niet weet waar ze woont. Ze wandelt weer, samen met een buurvrouw.",
-                "Not everything has changed. In the dark, Els is still on her guard. But she knows "
-                "that he has no idea where she lives. She walks again, together with a neighbour.",
+                "Not everything has changed. Els is still on her guard in the dark. But she knows "
+                "that he has no idea where she lives. She goes for walks again, with a neighbour.",
             ),
             Text(
                 "De man vroeg of hij nog iets kon doen. Els had geen vragen meer. Daar bleef het "

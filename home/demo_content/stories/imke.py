@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 IMKE = story(
     "imke",
     codes=("harmed", "online", "letters"),
-    title=Text("‘Achter dat account zat een mens’", "“There was a person behind that account”"),
+    title=Text("‘Achter dat account zat een mens’", "‘There was a person behind that account’"),
     slug=Text("achter-dat-account", "behind-that-account"),
     intro=Text(
         "Imke kreeg bedreigingen via haar telefoon. De afzender kende ze niet. Een jaar later "
         "schreven ze elkaar één brief, zonder achternamen.",
-        "Imke was threatened through her phone. The sender was a stranger. A year later they each "
-        "wrote one letter, without surnames.",
+        "Imke was threatened through her phone. She did not know the sender. A year later they "
+        "each wrote one letter, without using surnames.",
     ),
     body=[
         section(
@@ -20,14 +20,14 @@ IMKE = story(
             Text(
                 "Imke schreef een bericht over haar buurt. Daarna stroomden de reacties binnen. "
                 "Eén account bleef haar weken volgen.",
-                "Imke wrote a post about her neighbourhood. Then the reactions poured in. One "
-                "account followed her for weeks.",
+                "Imke wrote a post about her neighbourhood. Then the replies poured in. One "
+                "account kept following her for weeks.",
             ),
             Text(
                 "De politie vond de afzender. Zijn zaak liep nog toen Imke zich aanmeldde. Ze "
                 "wilde weten of hij het meende. En of hij haar echt kon vinden.",
                 "The police found the sender. His case was still open when Imke registered. She "
-                "wanted to know if he meant it. And if he could really find her.",
+                "wanted to know whether he meant it. And whether he could really find her.",
             ),
         ),
         heavy_passage(
@@ -41,8 +41,8 @@ IMKE = story(
             Text(
                 "Ze bracht de kinderen zelf naar school, elke dag langs een andere weg. Online "
                 "schreef ze niets meer.",
-                "She took the children to school herself, by another route each day. She stopped "
-                "writing online.",
+                "She took the children to school herself, by a different route every day. She "
+                "stopped writing online.",
             ),
         ),
         section(
@@ -50,26 +50,27 @@ IMKE = story(
             Text(
                 "Een brief gaf Imke tijd. Ze hoefde niet meteen te antwoorden. De bemiddelaar "
                 "haalde alles weg wat haar adres kon verraden.",
-                "A letter gave Imke time. She did not have to answer at once. The mediator took "
-                "out everything that could give away her address.",
+                "A letter gave Imke time. She did not have to answer straight away. The mediator "
+                "took out everything that could give away her address.",
             ),
             Text(
                 "De bemiddelaar vertelde de man dat hij nee mocht zeggen. Ook dat een brief niets "
                 "verandert aan zijn zaak. Hij besloot om te schrijven.",
-                "The mediator told the man that he could say no. Also that a letter changes "
-                "nothing in his case. He decided to write.",
+                "The mediator told the man that he could say no. And that a letter would not "
+                "change anything in his case. He decided to write.",
             ),
             Text(
                 "Hij schreef dat hij haar nooit had opgezocht. Hij had nooit bedacht dat iemand "
                 "er wakker van lag. De gevolgen noemde hij zijn verantwoordelijkheid.",
                 "He wrote that he had never gone looking for her. It had never occurred to him "
-                "that someone lost sleep over it. He called the effects his responsibility.",
+                "that someone lost sleep over it. He said that the consequences were his "
+                "responsibility.",
             ),
         ),
         quote(
             Text(
                 "‘Zijn brief was kort. Mijn vraag was beantwoord.’",
-                "“His letter was short. My question was answered.”",
+                "‘His letter was short. My question was answered.’",
             )
         ),
         section(

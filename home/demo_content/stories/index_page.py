@@ -16,8 +16,8 @@ STORIES = DemoPage(
         "intro": Text(
             "Elk verhaal loopt anders. Soms komt er een gesprek, soms een brief. Soms is één "
             "gesprek met een bemiddelaar genoeg.",
-            "Every story goes its own way. Sometimes there is a conversation, sometimes a letter. "
-            "Sometimes one talk with a mediator is enough.",
+            "Every story is different. Sometimes there is a conversation, sometimes a letter. "
+            "Sometimes one conversation with a mediator is enough.",
         )
     },
     streams={
@@ -36,11 +36,13 @@ STORIES = DemoPage(
             (
                 "call_to_action",
                 {
-                    "heading": Text("Heb je zelf nog vragen?", "Do you have questions yourself?"),
+                    "heading": Text(
+                        "Heb je zelf nog vragen?", "Do you have questions of your own?"
+                    ),
                     "text": Text(
                         "Meld je aan. We bellen je binnen drie dagen. Je hoeft nog niets te "
                         "vertellen.",
-                        "Register. We call you within three days. There is no need to tell us "
+                        "Register. We call you within three days. You do not have to tell us "
                         "anything yet.",
                     ),
                     "link": register_link(),

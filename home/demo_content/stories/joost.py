@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 JOOST = story(
     "joost",
     codes=("relative", "online", "group"),
-    title=Text("‘We zaten met zeven mensen in een kring’", "“Seven of us sat in a circle”"),
+    title=Text("‘We zaten met zeven mensen in een kring’", "‘Seven of us sat in a circle’"),
     slug=Text("zeven-mensen-in-een-kring", "seven-of-us-in-a-circle"),
     intro=Text(
         "Privéfoto’s van de dochter van Joost gingen rond op school. Joost is haar vader. Hij "
         "vroeg zich af of hij zich ook mocht aanmelden.",
-        "Private photos of Joost’s daughter went round at school. Joost is her father. He wondered "
-        "if he could register too.",
+        "Private photos of Joost’s daughter were passed round at school. He wondered whether he "
+        "could register too.",
     ),
     body=[
         section(
@@ -35,8 +35,8 @@ JOOST = story(
             Text(
                 "Joost wist niet wat hij moest doen. Hij wilde naar de ouders van de jongen "
                 "rijden. Sara vroeg hem om dat te laten.",
-                "Joost had no idea what to do. He wanted to drive to the boy’s parents. Sara asked "
-                "him to leave it.",
+                "Joost had no idea what to do. He wanted to drive to the boy’s parents. Sara "
+                "asked him not to.",
             ),
         ),
         section(
@@ -44,7 +44,7 @@ JOOST = story(
             Text(
                 "De bemiddelaar sprak eerst met iedereen apart. Met Sara en Joost. Met de jongen "
                 "en zijn ouders. En met hun mentor, die erbij wilde zijn.",
-                "The mediator first spoke with everyone separately. With Sara and Joost. With the "
+                "The mediator first spoke to everyone separately. With Sara and Joost. With the "
                 "boy and his parents. And with their class teacher, who wanted to be there.",
             ),
             Text(
@@ -57,14 +57,14 @@ JOOST = story(
             Text(
                 "Ook de ouders praatten. Zijn moeder had het van een ander gehoord. Joost merkte "
                 "dat aan beide kanten niemand nog goed sliep.",
-                "The parents talked as well. His mother had heard about it from someone else’s "
-                "parents. Joost noticed that people on both sides were sleeping badly.",
+                "The parents talked as well. His mother had heard about it from someone else. "
+                "Joost noticed that nobody on either side was sleeping well.",
             ),
         ),
         quote(
             Text(
                 "‘Ik kwam om te praten. Ik heb vooral geluisterd.’",
-                "“I came to talk. Most of all, I listened.”",
+                "‘I came to talk. What I mostly did was listen.’",
             )
         ),
         section(
@@ -72,8 +72,8 @@ JOOST = story(
             Text(
                 "De jongen vroeg zelf aan anderen om de foto’s te wissen. Hij kwam in een andere "
                 "klas. De school maakte duidelijk bij wie Sara terecht kan.",
-                "The boy himself asked others to delete the photos. He moved to another class. The "
-                "school made clear whom Sara can turn to.",
+                "The boy himself asked others to delete the photos. He moved to another class. "
+                "The school made clear who Sara can turn to.",
             ),
             Text(
                 "Of alles overal weg is, weet niemand. Dat zei de bemiddelaar ook eerlijk. Sara is "

@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 KOEN = story(
     "koen",
     codes=("professional", "theft", "letters"),
-    title=Text("‘Zijn woorden, niet die van mij’", "“His words, not mine”"),
+    title=Text("‘Zijn woorden, niet die van mij’", "‘His words, not mine’"),
     slug=Text("zijn-woorden", "his-words"),
     intro=Text(
         "Koen is mentor in een jeugdgevangenis. Een jongen vroeg hem om hulp bij een brief. "
         "Koen leerde om niet mee te schrijven.",
-        "Koen is a mentor in a youth prison. A boy asked him for help with a letter. Koen "
-        "learned to keep his hands off it.",
+        "Koen is a mentor in a youth prison. A boy asked him for help with a letter. Koen learned "
+        "to leave the words to him.",
     ),
     body=[
         section(
@@ -26,8 +26,8 @@ KOEN = story(
             Text(
                 "Koen had op een studiedag over herstelbemiddeling gehoord. Hij vertelde wat "
                 "hij wist. Ook dat de ander nee mag zeggen.",
-                "Koen had heard about restorative mediation at a training day. He told the "
-                "boy what he knew. Also that the other person may say no.",
+                "Koen had heard about restorative mediation at a training day. He told the boy "
+                "what he knew. Including that the other person can say no.",
             ),
         ),
         heavy_passage(
@@ -40,11 +40,11 @@ KOEN = story(
             ),
             Text(
                 "De jongen hoorde dat pas in de rechtszaal.",
-                "The boy first heard of this in court.",
+                "The boy only heard about this in court.",
             ),
         ),
         section(
-            Text("Wat deed Koen, en wat niet?", "What did Koen do, and what did he leave?"),
+            Text("Wat deed Koen, en wat niet?", "What did Koen do, and what did he leave alone?"),
             Text(
                 "Ze belden samen met het aanmeldpunt. De bemiddelaar kwam langs en sprak "
                 "alleen met de jongen. Koen zorgde voor een stille kamer.",
@@ -54,14 +54,14 @@ KOEN = story(
             Text(
                 "Koen wilde ook de brief verbeteren. De bemiddelaar vroeg hem om dat te "
                 "laten. De brief moest van de jongen zijn, met fouten en al.",
-                "Koen wanted to improve the letter as well. The mediator asked him to leave "
-                "it. It had to be the boy’s own letter, spelling mistakes included.",
+                "Koen wanted to improve the letter as well. The mediator asked him to leave it. "
+                "It had to be the boy’s own letter, mistakes and all.",
             ),
         ),
         quote(
             Text(
                 "‘Ik wilde helpen met de woorden. Ik moest leren om stil te zijn.’",
-                "“I wanted to help with the words. I had to learn to be quiet.”",
+                "‘I wanted to help with the words. I had to learn to be quiet.’",
             )
         ),
         section(
@@ -75,8 +75,8 @@ KOEN = story(
             Text(
                 "De straf bleef zoals hij was. De jongen bewaart de brief in zijn la. Koen "
                 "vertelt nu aan elke nieuwe groep dat dit bestaat.",
-                "The sentence stayed as it was. The boy keeps the letter in his drawer. Koen "
-                "now tells every new group that this exists.",
+                "The sentence stayed the same. The boy keeps the letter in his drawer. Koen now "
+                "tells every new group that this exists.",
             ),
         ),
     ],

@@ -8,14 +8,14 @@ MARGA = story(
     codes=("bereaved", "violence", "conversation"),
     title=Text(
         "‘Na twaalf jaar had ik nog steeds vragen’",
-        "“After twelve years, I still had questions”",
+        "‘After twelve years, I still had questions’",
     ),
     slug=Text("na-twaalf-jaar", "after-twelve-years"),
     intro=Text(
         "De broer van Marga kwam om door geweld. Twaalf jaar later sprak ze met de man die ervoor "
         "veroordeeld is.",
-        "Marga’s brother died through violence. Twelve years later, she spoke with the man who was "
-        "convicted of it.",
+        "Marga’s brother died as a result of violence. Twelve years later, she spoke to the man "
+        "who was convicted.",
     ),
     body=[
         section(
@@ -23,7 +23,7 @@ MARGA = story(
             Text(
                 "In de eerste jaren wilde Marga niets met de man te maken hebben. Het ging om haar "
                 "broer, vond ze, en om haar ouders.",
-                "In the first years, Marga wanted nothing to do with the man. It was about her "
+                "In the first years, Marga wanted nothing to do with the man. This was about her "
                 "brother, she felt, and about her parents.",
             ),
             Text(
@@ -32,7 +32,7 @@ MARGA = story(
                 "haar dat vragen altijd mag.",
                 "When her mother died, the questions came back. Did my brother say anything? Does "
                 "that man still think of him? Marga thought she was too late. We told her that "
-                "asking is always possible.",
+                "you can always ask.",
             ),
         ),
         heavy_passage(
@@ -40,23 +40,23 @@ MARGA = story(
             Text(
                 "Haar broer was vierendertig. Marga kreeg het bericht in de nacht, van twee "
                 "agenten. Ze moest het zelf aan haar ouders vertellen.",
-                "Her brother was thirty-four. Marga heard it in the night, from two police "
+                "Her brother was thirty-four. Marga heard the news in the night, from two police "
                 "officers. She had to tell her parents herself.",
             ),
             Text(
                 "In de rechtszaal ging het over bewijs en jaren. Over wie haar broer was, ging het "
                 "bijna nooit.",
-                "In court, it was about evidence and years. It was hardly ever about who her "
-                "brother was.",
+                "In court, they talked about evidence and years. They hardly ever talked about "
+                "who her brother was.",
             ),
         ),
         section(
-            Text("Hoe ging de voorbereiding?", "How did the preparation go?"),
+            Text("Hoe ging de voorbereiding?", "What was the preparation like?"),
             Text(
                 "De bemiddelaar sprak drie keer met Marga. En ook drie keer met de man. Hij had "
                 "zijn straf uitgezeten en woonde in een andere stad.",
-                "The mediator spoke with Marga three times. And three times with the man as well. "
-                "He had served his sentence and lived in another town.",
+                "The mediator spoke to Marga three times. And to the man three times as well. He "
+                "had served his sentence and lived in another town.",
             ),
             Text(
                 "Haar zus wilde niet meedoen. De bemiddelaar praatte ook met haar, zodat ze wist "
@@ -83,7 +83,7 @@ MARGA = story(
         quote(
             Text(
                 "‘Ik wilde dat hij hoorde wie mijn broer was.’",
-                "“I wanted him to hear who my brother was.”",
+                "‘I wanted him to hear who my brother was.’",
             )
         ),
         section(
@@ -91,12 +91,12 @@ MARGA = story(
             Text(
                 "Marga mist haar broer even erg als eerst. Wel hoeft ze sommige dingen niet meer "
                 "te raden.",
-                "Marga misses her brother as much as before. But some things she no longer has to "
-                "guess.",
+                "Marga misses her brother as much as before. But there are some things she no "
+                "longer has to guess.",
             ),
             Text(
                 "Ze spraken af dat ze elkaar niet nog eens zien. De man houdt zich daaraan.",
-                "They agreed to have no further contact. The man keeps to that agreement.",
+                "They agreed not to meet again. The man keeps to that agreement.",
             ),
         ),
     ],

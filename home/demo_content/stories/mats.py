@@ -7,14 +7,14 @@ MATS = story(
     "mats",
     codes=("offender", "theft", "video"),
     title=Text(
-        "‘Schrijven lukte me niet, vertellen wel’", "“I could not write it, but I could say it”"
+        "‘Schrijven lukte me niet, vertellen wel’", "‘I could not write it, but I could say it’"
     ),
     slug=Text("een-videoboodschap", "a-video-message"),
     intro=Text(
         "Mats brak in bij een gezin. Hij wilde hun vragen beantwoorden. Het gezin wilde hem niet "
         "ontmoeten, maar wel horen wat hij te zeggen had.",
-        "Mats broke into a family’s home. He wanted to answer their questions. The family had no "
-        "wish to meet him, but they were willing to hear what he had to say.",
+        "Mats broke into a family’s home. He wanted to answer their questions. The family did not "
+        "want to meet him, but they did want to hear what he had to say.",
     ),
     body=[
         section(
@@ -29,7 +29,7 @@ MATS = story(
                 "De bemiddelaar vroeg het gezin of ze contact wilden. De vader twijfelde. De "
                 "moeder had vragen. Ze wilden Mats niet ontmoeten.",
                 "The mediator asked the family if they wanted contact. The father was not sure. "
-                "The mother had questions. They had no wish to meet Mats.",
+                "The mother had questions. They did not want to meet Mats.",
             ),
         ),
         heavy_passage(
@@ -58,8 +58,8 @@ MATS = story(
             Text(
                 "De moeder schreef vijf vragen op. Waarom ons huis? Kom je terug? Waar is de "
                 "ketting? Mats beantwoordde ze één voor één, in de camera.",
-                "The mother wrote down five questions. Why our house? Will he come back? Where is "
-                "the necklace? Mats answered them one by one, on camera.",
+                "The mother wrote down five questions. Why our house? Will you come back? Where "
+                "is the necklace? Mats answered them one by one, on camera.",
             ),
             Text(
                 "De bemiddelaar keek samen met het gezin. Ze konden de video stilzetten. Dat deden "
@@ -71,7 +71,7 @@ MATS = story(
         quote(
             Text(
                 "‘Ik wilde niet zielig doen. Ik wilde hun vragen beantwoorden.’",
-                "“I did not want pity. I wanted to answer their questions.”",
+                "‘I did not want pity. I wanted to answer their questions.’",
             )
         ),
         section(
@@ -79,14 +79,15 @@ MATS = story(
             Text(
                 "Het huis was toeval, zei Mats. Terugkomen doet hij niet. De ketting had hij "
                 "verkocht. Hij betaalt de schade in termijnen.",
-                "The house was chance, Mats said. He is not coming back. He had sold the necklace. "
-                "He is paying for the damage in instalments.",
+                "It was chance that he chose their house, Mats said. He will not come back. He "
+                "had sold the necklace. He is paying for the damage in instalments.",
             ),
             Text(
                 "De ketting is niet terug. De moeder slaapt beter, de vader nog niet. Het gezin "
                 "stuurde geen bericht terug. Mats wist vooraf dat dat kon.",
-                "The necklace is not back. The mother sleeps better, the father does not yet. The "
-                "family sent no message back. Mats knew beforehand that this could happen.",
+                "The necklace has not come back. The mother is sleeping better. The father is "
+                "not, yet. The family did not send a reply. Mats knew in advance that this could "
+                "happen.",
             ),
         ),
     ],

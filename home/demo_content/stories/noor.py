@@ -6,13 +6,13 @@ from home.demo_content.texts import Text, section
 NOOR = story(
     "noor",
     codes=("harmed", "sexual", "letters"),
-    title=Text("‘Hij moest lezen wat het met me deed’", "“He had to read what it did to me”"),
+    title=Text("‘Hij moest lezen wat het met me deed’", "‘He had to read what it did to me’"),
     slug=Text("een-brief", "a-letter"),
     intro=Text(
         "Noor maakte seksueel geweld mee door iemand die ze kende. Ze wilde hem niet spreken. Ze "
         "schreef een brief, en kreeg er een terug.",
-        "Noor went through sexual violence by someone she knew. She did not want to speak with "
-        "him. She wrote a letter, and one came back.",
+        "Noor experienced sexual violence by someone she knew. She did not want to speak to him. "
+        "She wrote a letter, and got one back.",
     ),
     body=[
         section(
@@ -36,13 +36,13 @@ NOOR = story(
                 "Noor vertelde het eerst aan niemand. Ze was bang dat mensen partij zouden kiezen. "
                 "Ze sliep slecht en stopte met haar opleiding.",
                 "At first, Noor told nobody. She was afraid that people would take sides. She "
-                "slept badly and stopped her studies.",
+                "slept badly and gave up her course.",
             ),
             Text(
                 "Een jaar later vertelde ze het haar huisarts. Die noemde herstelbemiddeling, "
                 "zonder haar te zeggen wat ze moest doen.",
-                "A year later, she told her doctor. The doctor mentioned restorative mediation, "
-                "without telling her what to do.",
+                "A year later, she told her GP. The GP mentioned restorative mediation, without "
+                "telling her what to do.",
             ),
         ),
         section(
@@ -50,30 +50,30 @@ NOOR = story(
             Text(
                 "Na seksueel geweld nemen we meer tijd. Vaak gaat het in stappen. De bemiddelaar "
                 "en Noor spraken elkaar vijf keer. Noor koos zelf het tempo.",
-                "After sexual violence, we take more time. It often goes in steps. The mediator "
-                "and Noor met five times. Noor set the pace herself.",
+                "After sexual violence, we take more time. It often happens in steps. The "
+                "mediator and Noor met five times. Noor set the pace herself.",
             ),
             Text(
                 "Ze schreef vier versies van haar brief. De bemiddelaar las mee, maar veranderde "
                 "geen woord. De man wilde de brief lezen. Ook hij werd daarop voorbereid.",
-                "She wrote four versions of her letter. The mediator read along, but did not "
-                "change a word. The man wanted to read the letter. He too was prepared for it.",
+                "She wrote four versions of her letter. The mediator read each version, but did "
+                "not change a word. The man wanted to read the letter. He too was prepared for it.",
             ),
             Text(
                 "Zijn antwoord kwam na zes weken. Hij schreef dat het gebeurd is zoals zij het "
                 "zegt. Hij nam er de verantwoordelijkheid voor en vroeg niets terug.",
-                "His answer came after six weeks. He wrote that it happened the way she says. He "
-                "took responsibility for it and asked nothing in return.",
+                "His answer came after six weeks. He wrote that it happened as she says it did. "
+                "He took responsibility for it and asked nothing in return.",
             ),
         ),
         quote(
             Text(
                 "‘Ik kon de brief wegleggen wanneer ik dat wilde.’",
-                "“I could put the letter away whenever I wanted.”",
+                "‘I could put the letter away whenever I wanted.’",
             )
         ),
         section(
-            Text("Welke afspraken maakten ze?", "Which agreements did they make?"),
+            Text("Welke afspraken maakten ze?", "What did they agree?"),
             Text(
                 "De bemiddelaar bracht daarna hun voorstellen over. Op dinsdag en donderdag sport "
                 "Noor, en komt hij niet op de club. Zien ze elkaar op straat, dan loopt hij door.",

@@ -8,14 +8,14 @@ RUBEN = story(
     codes=("causer", "traffic", "conversation"),
     title=Text(
         "‘Ik wist niet of ik iets mocht laten weten’",
-        "“I did not know if I was allowed to get in touch”",
+        "‘I did not know if I was allowed to get in touch’",
     ),
     slug=Text("mag-ik-iets-laten-weten", "am-i-allowed-to-get-in-touch"),
     intro=Text(
         "Ruben veroorzaakte een verkeersongeval. Elke dag dacht hij aan de vrouw op de fiets. Een "
         "half jaar later praatten ze met elkaar.",
         "Ruben caused a traffic accident. Every day he thought about the woman on the bicycle. "
-        "Half a year later, they talked.",
+        "Six months later, they talked.",
     ),
     body=[
         section(
@@ -24,15 +24,15 @@ RUBEN = story(
                 "Ruben wilde weten hoe het met de vrouw ging. Maar zijn zaak liep nog. Hij was "
                 "bang dat een kaartje verkeerd zou vallen. Dus deed hij niets.",
                 "Ruben wanted to know how the woman was. But his case was still open. He was "
-                "afraid that a card would come across badly. So he did nothing.",
+                "afraid that sending a card would come across badly. So he did nothing.",
             ),
             Text(
                 "Een poster wees hem op onze site. Aan de telefoon vroeg hij meteen of het mocht. "
                 "We legden uit dat bemiddeling los staat van de zaak. Het verandert de uitkomst "
                 "niet.",
-                "A poster led him to our site. On the phone, he asked at once if it was allowed. "
-                "We explained that mediation is separate from the case. It does not change the "
-                "outcome.",
+                "A poster led him to our site. On the phone, he asked straight away whether it "
+                "was allowed. We explained that mediation is separate from the case. It does not "
+                "change the outcome.",
             ),
         ),
         heavy_passage(
@@ -45,11 +45,11 @@ RUBEN = story(
             ),
             Text(
                 "Daarna reed hij niet meer. ’s Nachts zag hij het kruispunt steeds opnieuw.",
-                "After that, he stopped driving. At night he saw the crossing over and over again.",
+                "After that, he stopped driving. At night he saw the junction over and over again.",
             ),
         ),
         section(
-            Text("Hoe ging het contact?", "How did the contact go?"),
+            Text("Hoe ging het contact?", "What was the contact like?"),
             Text(
                 "De bemiddelaar vroeg de vrouw of zij contact wilde. Ze heet Wil. Ze vroeg om "
                 "bedenktijd. Na vier weken zei ze ja.",
@@ -72,11 +72,11 @@ RUBEN = story(
         quote(
             Text(
                 "‘Ik kon het niet terugdraaien. Ik kon wel antwoord geven.’",
-                "“I could not turn it back. I could give answers.”",
+                "‘I could not undo it. But I could give answers.’",
             )
         ),
         section(
-            Text("Wat bracht het Wil en Ruben?", "What did it bring Wil and Ruben?"),
+            Text("Wat bracht het Wil en Ruben?", "What did it do for Wil and Ruben?"),
             Text(
                 "Wil weet nu wat er is gebeurd. Ze vindt Ruben niet opeens aardig. Dat hoefde ook "
                 "niet van haar.",
@@ -86,8 +86,8 @@ RUBEN = story(
             Text(
                 "Ruben rijdt weer, rustiger dan eerst. De rechter deed later uitspraak. Het "
                 "gesprek speelde daarin geen rol.",
-                "Ruben drives again, more calmly than before. The judge gave a verdict later. The "
-                "conversation played no part in it.",
+                "Ruben drives again, more calmly than before. The court decided the case later. "
+                "The conversation played no part in it.",
             ),
         ),
     ],

@@ -6,7 +6,7 @@ from home.demo_content.texts import Text, section
 YOUSSEF = story(
     "youssef",
     codes=("witness", "violence", "conversation"),
-    title=Text("‘Ik was alleen maar getuige’", "“I was only a witness”"),
+    title=Text("‘Ik was alleen maar getuige’", "‘I was only a witness’"),
     slug=Text("alleen-maar-getuige", "only-a-witness"),
     intro=Text(
         "Youssef zag geweld in een trein. Hij hielp, en ging naar huis. De vragen gingen mee.",
@@ -15,18 +15,18 @@ YOUSSEF = story(
     ),
     body=[
         section(
-            Text("Mag een getuige zich aanmelden?", "May a witness register?"),
+            Text("Mag een getuige zich aanmelden?", "Can a witness register?"),
             Text(
                 "Youssef dacht van niet. Hij was geen slachtoffer en geen dader. Toch sliep "
                 "hij slecht. Had hij meer kunnen doen?",
-                "Youssef thought not. He was no victim and no offender. Still, he slept "
+                "Youssef thought not. He was not a victim and not an offender. Still, he slept "
                 "badly. Could he have done more?",
             ),
             Text(
                 "Een vriend stuurde hem onze site. Bij het aanmeldpunt hoorde hij dat ook "
                 "getuigen vragen mogen hebben.",
-                "A friend sent him our site. At the registration desk he heard that witnesses "
-                "may have questions too.",
+                "A friend sent him our site. At the registration desk he heard that witnesses are "
+                "allowed to have questions too.",
             ),
         ),
         heavy_passage(
@@ -39,11 +39,11 @@ YOUSSEF = story(
             ),
             Text(
                 "Hoe het met hem afliep, hoorde hij nooit. Maandenlang nam hij de bus.",
-                "He never heard how the man was doing. For months, he took the bus.",
+                "He never heard what had happened to the man. For months, he took the bus.",
             ),
         ),
         section(
-            Text("Met wie wilde hij contact?", "Who did he want to talk to?"),
+            Text("Met wie wilde hij contact?", "Who did he want contact with?"),
             Text(
                 "Met de man die hij had geholpen. De bemiddelaar zocht hem op. Hij heet "
                 "Arjan. Hij wilde Youssef spreken, want hij wist niet wie er bij hem was "
@@ -53,28 +53,28 @@ YOUSSEF = story(
             ),
             Text(
                 "Met de dader zochten ze geen contact. Dat hoeft ook niet.",
-                "They did not look for contact with the offender. There is no need to.",
+                "They did not look for contact with the offender. They do not have to.",
             ),
         ),
         quote(
             Text(
                 "‘Ik wilde weten hoe het met hem ging. Dat was alles.’",
-                "“I wanted to know how he was. That was all.”",
+                "‘I wanted to know how he was. That was all.’",
             )
         ),
         section(
-            Text("Hoe ging het gesprek?", "How did the conversation go?"),
+            Text("Hoe ging het gesprek?", "What was the conversation like?"),
             Text(
                 "Ze spraken af in een buurthuis, met de bemiddelaar erbij. Arjan vertelde wat "
                 "hij nog wist. Youssef vulde aan wat hij had gezien.",
-                "They met in a community centre, with the mediator. Arjan told him what he "
-                "remembered. Youssef added what he had seen.",
+                "They met at a community centre, with the mediator present. Arjan told him what "
+                "he still remembered. Youssef added what he had seen.",
             ),
             Text(
                 "Arjan werkt nog niet. Youssef zit weer in de trein, liefst bij de deur. Ze "
                 "hebben elkaar daarna niet meer gesproken. Dat was ook de afspraak.",
-                "Arjan is not back at work. Youssef takes the train again, near the door if "
-                "he can. They have had no contact since. That is what they agreed.",
+                "Arjan is not back at work. Youssef takes the train again, and sits near the door "
+                "if he can. They have had no contact since. That is what they agreed.",
             ),
         ),
     ],

@@ -26,7 +26,7 @@ WHY = DemoVideo(
         (
             Text(
                 "Er is iets ergs gebeurd. Je blijft met vragen zitten.",
-                "Something serious happened. Your questions remain.",
+                "Something bad happened. You are left with questions.",
             ),
             Text(
                 "Waarom ik? Hoe gaat het nu met de ander?", "Why me? How is the other person now?"
@@ -43,7 +43,7 @@ WHY = DemoVideo(
             ),
             Text(
                 "Mag ik iets laten weten? Mag ik antwoord geven?",
-                "May I say something? May I give answers?",
+                "Can I say something? Can I give answers?",
             ),
         ),
         (
@@ -53,13 +53,13 @@ WHY = DemoVideo(
             ),
             Text(
                 "Een bemiddelaar helpt daarbij en kiest geen kant.",
-                "A mediator helps with this and takes no side.",
+                "A mediator helps and does not take sides.",
             ),
             Text(
                 "Het kan na een misdrijf, een verkeersongeval of seksueel geweld.",
                 "It is possible after a crime, a traffic accident or sexual violence.",
             ),
-            Text("Kort daarna, of pas na jaren.", "Soon after, or only after years."),
+            Text("Kort daarna, of pas na jaren.", "Soon after, or years later."),
         ),
         (
             Text(
@@ -72,7 +72,7 @@ WHY = DemoVideo(
             ),
             Text(
                 "Ook één gesprek met een bemiddelaar kan een stap zijn.",
-                "One talk with a mediator can also be a step.",
+                "One conversation with a mediator can be a step too.",
             ),
         ),
         (FREE, YOU_DECIDE, REGISTER),
@@ -84,7 +84,7 @@ HOW = DemoVideo(
     title=Text("Hoe werkt herstelbemiddeling?", "How does restorative mediation work?"),
     description=Text(
         "Van je aanmelding tot het contact: wat er gebeurt, en waar jij beslist.",
-        "From registering to contact: what happens, and where you decide.",
+        "From registering to having contact: what happens, and where you decide.",
     ),
     overlap=0.34,
     drop=0.0,
@@ -92,7 +92,7 @@ HOW = DemoVideo(
         (
             Text(
                 "Je denkt aan contact met de ander. Hoe gaat dat?",
-                "You are thinking of contact with the other person. How does it work?",
+                "You are thinking about contact with the other person. How does it work?",
             ),
             Text(
                 "Eerst meld je je aan, online of met de telefoon.",
@@ -100,7 +100,7 @@ HOW = DemoVideo(
             ),
             Text(
                 "Een voornaam is genoeg. Je verhaal hoeft er niet bij.",
-                "A first name is enough. You do not have to add your story.",
+                "A first name is enough. You do not have to tell your story.",
             ),
         ),
         (
@@ -110,10 +110,12 @@ HOW = DemoVideo(
             ),
             Text(
                 "Daarna praat je met een bemiddelaar uit jouw regio.",
-                "After that you talk to a mediator from your region.",
+                "After that you talk to a mediator from your area.",
             ),
-            Text("Die luistert en kiest geen kant.", "The mediator listens and takes no side."),
-            Text("Wil je iemand meenemen? Dat mag.", "Would you like to bring someone? You may."),
+            Text(
+                "Die luistert en kiest geen kant.", "The mediator listens and does not take sides."
+            ),
+            Text("Wil je iemand meenemen? Dat mag.", "Would you like to bring someone? You can."),
         ),
         (
             Text(
@@ -122,7 +124,7 @@ HOW = DemoVideo(
             ),
             Text(
                 "Willen jullie allebei? Dan bereid je je voor, apart van elkaar.",
-                "Do you both want it? Then each of you prepares, separately.",
+                "If you both want it, you each prepare, separately.",
             ),
             Text(
                 "Wat wil je vragen? Wat wil je zeggen?",
@@ -140,7 +142,7 @@ HOW = DemoVideo(
             ),
             Text(
                 "Na afloop kijken we met je terug. Is er nog iets nodig?",
-                "Afterwards we look back with you. Is anything else needed?",
+                "Afterwards we look back with you. Do you need anything else?",
             ),
         ),
         (
@@ -161,7 +163,7 @@ SEXUAL_VIOLENCE = DemoVideo(
     ),
     description=Text(
         "Waarom er na seksueel geweld meer tijd is, en hoe jij het tempo bepaalt.",
-        "Why there is more time after sexual violence, and how you set the pace.",
+        "Why we take more time after sexual violence, and how you set the pace.",
     ),
     overlap=0.2,
     drop=0.3,
@@ -199,7 +201,7 @@ SEXUAL_VIOLENCE = DemoVideo(
             ),
             Text(
                 "De voorbereiding is langer. Vaak gaat het in kleine stappen.",
-                "The preparation is longer. Often it goes in small steps.",
+                "The preparation takes longer. It often happens in small steps.",
             ),
             Text(
                 "Een brief kan de eerste stap zijn. Elkaar zien hoeft niet.",
@@ -207,7 +209,7 @@ SEXUAL_VIOLENCE = DemoVideo(
             ),
             Text(
                 "Ook als je nooit meer contact wilt, kun je afspraken maken.",
-                "You can make agreements, also if you never want contact again.",
+                "You can make agreements even if you never want contact again.",
             ),
         ),
         (
@@ -250,7 +252,7 @@ IN_ENGLISH = DemoVideo(
             Text("Misschien deed jij een ander iets aan.", "You may have harmed someone."),
             Text(
                 "Je spreekt geen Nederlands. Toch kun je bij ons terecht.",
-                "You do not speak Dutch. We are still there for you.",
+                "You do not speak Dutch. You can still come to us.",
             ),
         ),
         (
@@ -270,7 +272,7 @@ IN_ENGLISH = DemoVideo(
         (
             Text(
                 "Dat kan in het Engels, of met een tolk. De tolk is gratis.",
-                "This is possible in English or with an interpreter. The interpreter is free.",
+                "You can do this in English or with an interpreter. The interpreter is free.",
             ),
             Text(
                 "Ook onze site en het formulier zijn er in het Engels.",
@@ -312,12 +314,15 @@ TRAFFIC = DemoVideo(
         (
             Text(
                 "Of je veroorzaakte het ongeval en denkt elke dag aan de ander.",
-                "Or you caused the accident and think of the other person every day.",
+                "Or you caused the accident and think about the other person every day.",
             ),
-            Text("Je wilt iets laten weten. Mag dat?", "You want to say something. May you?"),
+            Text(
+                "Je wilt iets laten weten. Mag dat?",
+                "You want to let them know something. Are you allowed to?",
+            ),
             Text(
                 "Dat mag je ons vragen. Wij doen geen uitspraak over schuld.",
-                "You can ask us. We make no statement about guilt.",
+                "You can ask us. We do not say who is guilty or to blame.",
             ),
         ),
         (
@@ -327,7 +332,7 @@ TRAFFIC = DemoVideo(
             ),
             Text(
                 "Alleen als jullie allebei willen, komt er contact.",
-                "There is contact only if you both want it.",
+                "There is only contact if you both want it.",
             ),
             Text(
                 "In een gesprek, met een brief, of met boodschappen via de bemiddelaar.",

@@ -16,17 +16,17 @@ SIGN_LANGUAGE = DemoVideo(
         (
             Text(
                 "Is er iets ergs gebeurd? Wil je iets vragen of zeggen?",
-                "Did something bad happen? Do you want to ask or say something?",
+                "Has something bad happened? Do you want to ask or say something?",
             ),
             Text(
                 "Perspectief brengt mensen in contact, als ze dat allebei willen.",
-                "Perspectief brings people into contact, if they both want to.",
+                "Perspectief puts people in touch with each other, if they both want it.",
             ),
         ),
         (
             Text(
                 "Een bemiddelaar helpt jullie. Die luistert en kiest geen kant.",
-                "A mediator helps both of you. The mediator listens and takes no side.",
+                "A mediator helps both of you. The mediator listens and does not take sides.",
             ),
             Text(
                 "Een gesprek, een brief of een video. Of via de bemiddelaar.",
@@ -40,11 +40,11 @@ SIGN_LANGUAGE = DemoVideo(
         (
             Text(
                 "Gebruik je gebarentaal? Laat het weten, dan zoeken we een oplossing.",
-                "Do you use sign language? Let us know, and we find a solution.",
+                "Do you use sign language? Let us know, and we will find a solution.",
             ),
             Text(
                 "Aanmelden kan op deze site. Je kiest zelf hoe we je bereiken.",
-                "You can register on this site. You choose how to reach you.",
+                "You can register on this site. You choose how we reach you.",
             ),
         ),
     ),

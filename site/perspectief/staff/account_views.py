@@ -78,9 +78,9 @@ class EndSessionsView(AccountActionView):
     def what_happens(self) -> list[str]:
         """Return what the button does, a sentence each."""
         return [
-            _("Your colleague is logged out on every device, at once."),
-            _("What was not saved yet can be sent again after logging in."),
-            _("The account stays, with its second factor and what it has taken from the queue."),
+            _("Your colleague is logged out straight away, on every device."),
+            _("Your colleague can send anything unsaved again after logging in."),
+            _("The account stays, with its second step and what it has taken from the queue."),
         ]
 
     def do(self) -> str:
@@ -95,15 +95,15 @@ class LeaveView(AccountActionView):
 
     def get_page_title(self) -> str:
         """Return the title of the screen."""
-        return _("This colleague leaves")
+        return _("This colleague is leaving")
 
     def what_happens(self) -> list[str]:
         """Return what the button does, a sentence each."""
         return [
             _("The account becomes inactive: nobody can log in with it."),
-            _("All its sessions end, on every device, at once."),
+            _("All its sessions end straight away, on every device."),
             _("Its authenticator app, passkeys and recovery codes are deleted."),
-            _("What it has taken from the queue goes back, so that colleagues can call in time."),
+            _("Callbacks it has taken go back to the queue, so that colleagues can call in time."),
             _("What this colleague did and looked at stays in the logs."),
         ]
 

@@ -34,16 +34,16 @@ class LoginForm(AllauthLoginForm):
         login.label = _("User name or e-mail address")
         login.widget.attrs["autocomplete"] = "username webauthn"
         password.help_text = ""  # the link to a new password stands below the form
-        login.error_messages["required"] = _("Fill in your user name or e-mail address.")
-        password.error_messages["required"] = _("Fill in your password.")
+        login.error_messages["required"] = _("Enter your user name or e-mail address.")
+        password.error_messages["required"] = _("Enter your password.")
         for field in (login, password):
             field.widget.attrs.pop("placeholder", None)  # says what the label says
 
 
 def word_code_field(field: Field) -> None:
     """Say what the code is, and what is missing without it."""
-    field.label = _("Code of the app")
-    field.error_messages["required"] = _("Fill in the code.")
+    field.label = _("Code from the app")
+    field.error_messages["required"] = _("Enter the code.")
     field.widget.attrs.pop("placeholder", None)
     field.widget.attrs["class"] = "input--short"
 
@@ -139,7 +139,9 @@ class AddPasskeyForm(AllauthAddWebAuthnForm):
         super().__init__(*args, **kwargs)
         name, passwordless = self.fields["name"], self.fields["passwordless"]
         name.label = _("Name of this passkey")
-        name.help_text = _("So that you recognise it later, such as the phone or the key it is on.")
+        name.help_text = _(
+            "So that you recognise it later: for example, the phone or key it is on."
+        )
         passwordless.label = _("Use this passkey to log in without a password too")
         passwordless.help_text = ""
         for field in (name, passwordless):

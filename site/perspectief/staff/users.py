@@ -67,7 +67,7 @@ class StaffEditView(ProtectSuperusersMixin, EditView):
         if leaving.may_act_on(self.request.user, self.object):
             actions = (
                 (_("End all sessions"), "logout", "end_sessions"),
-                (_("This colleague leaves"), "warning", "leave"),
+                (_("This colleague is leaving"), "warning", "leave"),
             )
             for priority, (label, icon, name) in enumerate(actions, start=30):
                 url = reverse(f"wagtailusers_users:{name}", args=[self.object.pk])

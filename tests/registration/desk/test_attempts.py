@@ -73,9 +73,9 @@ class TestAttempts:
     @pytest.mark.parametrize(
         ("moment", "error"),
         [
-            ({}, "Fill in when to call back"),
-            ({"next_date": "2026-06-10"}, "Fill in a time too"),
-            ({"next_time": "14:30"}, "Fill in a date too"),
+            ({}, "Enter when to call back"),
+            ({"next_date": "2026-06-10"}, "Enter a time too"),
+            ({"next_time": "14:30"}, "Enter a date too"),
             ({"next_date": "2026-06-08", "next_time": "14:30"}, "Choose a moment in the future"),
             ({"next_date": "2026-06-13", "next_time": "14:30"}, "The desk is closed then."),
             ({"next_date": "2026-06-10", "next_time": "17:00"}, "The desk is closed then."),

@@ -60,7 +60,7 @@ class TestTaking:
 
     def test_a_finished_one_cannot_be_taken(self, client, sam):
         response = client.post(url("take", CallbackFactory(done=True)), follow=True)
-        assert messages_of(response) == ["This callback is done already."]
+        assert messages_of(response) == ["This callback has already been dealt with."]
 
     def test_a_hard_one_is_refused_kindly(self, client, sam):
         callback = CallbackFactory(needs_coordinator=True)
@@ -80,7 +80,7 @@ class TestTaking:
 
     def test_nobody_gives_back_what_a_colleague_has(self, client, sam, robin):
         response = client.post(url("release", CallbackFactory(claimed_by=robin)), follow=True)
-        assert messages_of(response) == ["Somebody else has taken this callback."]
+        assert messages_of(response) == ["Someone else has taken this callback."]
         assert Callback.objects.get().claimed_by == robin
 
     def test_the_coordinator_gives_back_what_somebody_forgot(self, client, coordinator, robin):
@@ -193,7 +193,7 @@ class TestNumber:
         )
         text = details(client, callback)
         assert "tel:" not in text
-        assert "No permitted moment is left. The coordinator decides." in text
+        assert "There is no time left when calling is allowed. The coordinator decides." in text
 
     def test_who_cannot_be_called_has_no_number(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, letter=True)

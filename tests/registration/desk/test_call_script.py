@@ -146,7 +146,7 @@ class TestOtherTasks:
 
     def test_a_contact_person_hears_nothing_without_permission(self):
         words = instructions(script_of(AnswersFactory(contact_person=True)).contact)
-        assert "Say neither our name nor what it is about to the contact person." in words
+        assert "Do not tell the contact person our name or what it is about." in words
 
     def test_a_neutral_mail_goes_from_the_neutral_address_only(self):
         words = instructions(script_of(AnswersFactory(mail_only=True)).contact)

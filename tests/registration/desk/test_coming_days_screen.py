@@ -99,7 +99,7 @@ def test_others_of_the_desk_do_not(client, sam, robin):
     absent(robin)
     assert "/give-back/" not in text_of(client)
     response = client.post(reverse("coming_days:give_back", args=[held.pk]), follow=True)
-    assert messages_of(response) == ["Somebody else has taken this callback."]
+    assert messages_of(response) == ["Someone else has taken this callback."]
     held.refresh_from_db()
     assert held.claimed_by == robin
 

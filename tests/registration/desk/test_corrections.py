@@ -66,8 +66,8 @@ class TestPlanningByHand:
     @pytest.mark.parametrize(
         ("day", "at", "error"),
         [
-            ("", "", "Fill in when to call back"),
-            ("2026-06-11", "", "Fill in a time too"),
+            ("", "", "Enter when to call back"),
+            ("2026-06-11", "", "Enter a time too"),
             ("2026-06-08", "14:30", "Choose a moment in the future"),
             ("2026-06-13", "14:30", "The desk is closed then."),
             ("2026-06-11", "9:30", "The person ruled this moment out."),
@@ -130,7 +130,7 @@ class TestTakingBack:
         with time_machine.travel(TUESDAY_MORNING + timedelta(minutes=10), tick=False):
             assert url("undo", recorded) not in details(client, recorded)
             response = client.post(url("undo", recorded), follow=True)
-        assert messages_of(response) == ["This attempt can no longer be taken back."]
+        assert messages_of(response) == ["This attempt can no longer be undone."]
         assert ContactAttempt.objects.count() == 1
 
     def test_not_once_a_colleague_has_it(self, client, sam):
@@ -243,14 +243,14 @@ class TestLeavingWord:
 
     def test_the_screen_offers_what_is_allowed_with_the_words(self, client, sam, tried):
         text = details(client, tried)
-        assert "Say that we tried" in text
+        assert "Tell the person we called" in text
         assert 'name="channel" value="text"' in text
         assert "Hallo, ik heb je een paar keer gebeld" in text
         for channel in ("email", "voicemail", "letter"):
             assert f'name="channel" value="{channel}"' not in text
 
     def test_not_while_attempts_are_left(self, client, sam):
-        assert "Say that we tried" not in details(client, CallbackFactory(claimed_by=sam))
+        assert "Tell the person we called" not in details(client, CallbackFactory(claimed_by=sam))
 
     def test_afterwards_it_says_when_it_closes(self, client, sam, tried):
         client.post(url("message", tried), {"channel": "text"})
@@ -263,7 +263,7 @@ class TestLeavingWord:
     def test_what_is_not_allowed_is_refused_calmly(self, client, sam, tried, channel):
         response = client.post(url("message", tried), {"channel": channel}, follow=True)
         assert messages_of(response) == [
-            "This way is not possible now, so nothing was sent or recorded."
+            "This is not possible in this way now, so nothing was sent or recorded."
         ]
         assert ContactAttempt.objects.count() == 3
 
@@ -292,8 +292,8 @@ class TestLeavingWord:
         assert "You may send a text message" not in script
 
     def test_the_queue_says_that_it_is_time_and_later_that_it_was_done(self, client, sam, tried):
-        assert "Leave word" in client.get(QUEUE).content.decode()
+        assert "Leave a message" in client.get(QUEUE).content.decode()
         client.post(url("message", tried), {"channel": "text"})
         text = client.get(QUEUE).content.decode()
-        assert "Word was left" in text
-        assert "Leave word" not in text
+        assert "Message left" in text
+        assert "Leave a message" not in text

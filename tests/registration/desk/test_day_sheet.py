@@ -44,7 +44,7 @@ def test_today_begins_with_broken_promises(sheet):
     today = CallbackFactory(due_at=timezone.now() + timedelta(hours=5))
     CallbackFactory(due_at=timezone.now() + timedelta(days=2))
     assert groups(sheet()) == {
-        "Overdue: first of all": [overdue],
+        "Overdue: call these first": [overdue],
         "Promised for this day, at any moment": [today],
     }
 

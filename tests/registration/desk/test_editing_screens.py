@@ -166,7 +166,7 @@ class TestPrivacyStatements:
                 "approved_on": "2026-11-01",
             },
         )
-        assert "This version was approved." in response.content.decode()
+        assert "This version has been approved." in response.content.decode()
         statement.refresh_from_db()
         assert statement.body_nl == "<p>Oud</p>"
 

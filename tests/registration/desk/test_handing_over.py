@@ -58,7 +58,7 @@ class TestHandingOver:
         toni = DeskMemberFactory()
         assert url("reassign", callback) not in details(client, callback)
         assert messages_of(give(client, callback, toni)) == [
-            "Somebody else has taken this callback."
+            "Someone else has taken this callback."
         ]
         assert Callback.objects.get().claimed_by == robin
 

@@ -114,7 +114,7 @@ def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outc
     assert callback.state == CallbackState.OPEN
 
     response = client.post(url("client", callback), {"agrees": "yes"}, follow=True)
-    assert messages_of(response) == ["It is recorded that the person wants this."]
+    assert messages_of(response) == ["Recorded: the person wants this."]
     assert "The person told us to want this:" in response.content.decode()
     registration = Registration.objects.get()
     assert (registration.state, registration.awaits_own_yes) == (Lifecycle.SPOKEN, False)
@@ -171,7 +171,7 @@ def test_an_answer_must_be_chosen(client, sam):
 @pytest.mark.parametrize("identify", ["", *Identify.values])
 def test_a_letter_says_no_more_than_is_allowed(identify):
     words = words_of(AnswersFactory(letter=True, identify=identify))
-    assert "Use a blank envelope, without our name or logo, and no sender." in words
+    assert "Use a plain envelope, without our name or logo, and no return address." in words
     assert "Write nothing about what happened." in words
     names_us = identify == Identify.ORGANISATION
     assert ("Do not name the organisation in the letter" in words) is not names_us

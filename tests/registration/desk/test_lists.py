@@ -151,14 +151,14 @@ class TestHomePanel:
         text = client.get("/admin/").content.decode()
         assert "<strong>3</strong>\n        <span>Overdue</span>" in text
         assert "<strong>3</strong>\n        <span>Not taken yet</span>" in text
-        assert "Mails given up" not in text
+        assert "E-mails given up" not in text
 
     def test_the_coordinator_sees_whether_mail_goes_out(self, client, log_in):
         log_in(COORDINATOR)
         mail()
         mail(failed_at=timezone.now())
         text = " ".join(client.get("/admin/").content.decode().split())
-        assert "<strong>1</strong> <span> Mails given up" in text
+        assert "<strong>1</strong> <span> E-mails given up" in text
         assert "1 is waiting" in text
 
     def test_panels_about_pages_are_gone_for_the_desk(self, client, log_in):

@@ -187,7 +187,7 @@ class TestFilters:
         text = words(shown(show="mine", event="sexual"))
         assert "Nothing is waiting here." in text
         assert 'href="/admin/callbacks/?show=mine">Show this part without filters' in text
-        assert 'href="/admin/callbacks/">Show all that is open' in words(shown(show="mine"))
+        assert 'href="/admin/callbacks/">Show everything that is open' in words(shown(show="mine"))
 
     def test_pages_keep_part_and_filters(self, shown):
         for _number in range(26):

@@ -76,7 +76,7 @@ def test_a_no_is_remembered(client, pair):
         {"other": later.registration_id, "decision": "different"},
         follow=True,
     )
-    assert messages_of(answer) == ["It is recorded that these are two people."]
+    assert messages_of(answer) == ["Recorded: these are two people."]
     assert "the same person" not in words(answer.content.decode()).replace(
         messages_of(answer)[0], ""
     )

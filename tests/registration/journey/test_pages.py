@@ -94,7 +94,7 @@ def test_the_privacy_page_shows_the_statement_in_the_readers_language(site_tree,
     dutch, english = text_of(client.get("/privacy/")), text_of(client.get("/en/privacy/"))
     assert "Wie bewaart je gegevens?" in dutch
     assert "We volgen je niet." in dutch
-    assert "Who keeps your data?" in english
+    assert "Who holds your data?" in english
     assert "We do not track you." in english
 
 

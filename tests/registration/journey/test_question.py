@@ -97,7 +97,8 @@ def test_every_message_says_what_to_do_here(settings, in_english):
     only_mail = {"email": "noor@example.org", "fallback": "email"}
     assert filled_in().errors["phone"] == ["Enter a phone number or an e-mail address"]
     assert filled_in(email="noor@example.org").errors["fallback"] == [
-        "You only gave an e-mail address. Tick that we may e-mail you, or enter a phone number."
+        "You only gave an e-mail address. Tick the box to say we can e-mail you, or enter a phone "
+        "number."
     ]
     assert filled_in(**only_mail).errors["identify"] == [
         "We cannot send you an e-mail that does not show who we are. "

@@ -55,7 +55,7 @@ def test_who_is_called_and_consent_are_asked_if_somebody_helps(for_whom):
     form = about_you(for_whom=for_whom)
     assert errors_of(form) == {
         "who_to_call": ["Choose who we may call"],
-        "helper_consent": ["Tick that the person this is about agrees"],
+        "helper_consent": ["Tick the box to say that the person this is about agrees"],
     }
 
 
@@ -150,7 +150,8 @@ def test_an_address_alone_is_no_permission_to_mail():
     form = reach(email="noor@example.org")
     assert errors_of(form) == {
         "fallback": [
-            "You only gave an e-mail address. Tick that we may e-mail you, or choose another way."
+            "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
+            "another way."
         ]
     }
 
@@ -165,7 +166,7 @@ def test_mail_that_must_not_name_us_needs_a_neutral_sender(settings):
 
 def test_another_way_needs_to_know_where():
     assert errors_of(reach(other_way="letter")) == {
-        "other_way_details": ["Add how we can reach you"]
+        "other_way_details": ["Tell us how we can reach you"]
     }
 
 

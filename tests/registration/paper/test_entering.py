@@ -148,12 +148,12 @@ def test_an_incomplete_helper_is_stored_and_still_has_to_say_yes(client, sam):
     ("changes", "words"),
     [
         ({"name": ""}, "Enter a name."),
-        ({"consent": ""}, "Without this tick we may store nothing."),
-        ({"received_on": "2026-06-10"}, "This day is still to come"),
-        ({"received_on": ""}, "Fill in the day on which the form arrived"),
+        ({"consent": ""}, "Without this tick we are not allowed to store anything."),
+        ({"received_on": "2026-06-10"}, "This day is in the future"),
+        ({"received_on": ""}, "Enter the day on which the form arrived"),
         ({"form_language": "fr"}, "Choose the language of the form"),
         ({"phone": "12"}, "This number is not complete."),
-        ({"other_way_details": ""}, "Add how we can reach you"),
+        ({"other_way_details": ""}, "Tell us how we can reach you"),
     ],
 )
 def test_a_mistake_stores_nothing_and_keeps_what_was_typed(client, sam, changes, words):

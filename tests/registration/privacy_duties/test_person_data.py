@@ -139,7 +139,7 @@ def test_it_says_when_it_will_be_deleted():
         (COORDINATOR, "Coordinator of the registration desk: Viewed"),
         (DESK, "Registration desk: Viewed"),
         (ADMINISTRATION, "Administrator: Viewed"),
-        (None, "Somebody of our staff: Viewed"),
+        (None, "A member of our staff: Viewed"),
     ],
 )
 def test_who_looked_is_named_by_function(group, words):

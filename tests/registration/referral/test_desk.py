@@ -126,7 +126,7 @@ def test_the_screen_shows_who_referred_and_how_the_client_agreed(client, sam):
         WORK_EMAIL,
         "Robin van den Berg",
         "Friday 5 June",
-        "In a talk",
+        "In a conversation",
         "Do not tell the professional what the client says.",
         "Something was done to my client",
     ):
@@ -202,7 +202,7 @@ def test_the_first_talk_tells_who_gave_us_what(language, words):
 def test_it_names_what_we_were_told_without_the_answers():
     answers = ReferredAnswersFactory(told_all=True, language="")
     words = quotes(script_of(answers, "en"))
-    for thing in ("your age group", "in which province you live", "in a few words", "reach you"):
+    for thing in ("your age group", "which province you live in", "in a few words", "reach you"):
         assert thing in words
     assert answers.story not in words
     least = quotes(script_of(ReferredAnswersFactory(), "en"))
@@ -259,7 +259,7 @@ def test_a_professional_who_may_be_called_is_called(wish):
 def test_a_yes_is_recorded_and_the_work_goes_on(client, sam):
     callback = taken_by(sam)
     response = client.post(url("client", callback), {"agrees": "yes"}, follow=True)
-    assert messages_of(response) == ["It is recorded that the client agrees."]
+    assert messages_of(response) == ["Recorded: the client agrees."]
     registration = Registration.objects.get()
     assert registration.client_agreed_at is not None
     assert registration.state == Lifecycle.SPOKEN
@@ -305,7 +305,7 @@ def test_an_answer_must_be_chosen(client, sam, data):
     callback = taken_by(sam)
     response = client.post(url("client", callback), data)
     assert response.status_code == 422
-    assert "Nothing was recorded yet." in response.content.decode()
+    assert "Nothing has been recorded yet." in response.content.decode()
     assert Registration.objects.get().client_agreed_at is None
 
 

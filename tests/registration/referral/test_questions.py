@@ -64,7 +64,7 @@ def test_each_mistake_about_the_professional_has_its_message(name, value, messag
 
 def test_who_may_be_called_gives_a_number():
     form = filled_in("referrer", referrer_contact="call_me")
-    assert errors_of(form) == {"referrer_phone": ["Enter the phone number that we may call"]}
+    assert errors_of(form) == {"referrer_phone": ["Enter the phone number we can call"]}
     form = filled_in("referrer", referrer_contact="call_me", referrer_phone="030-234")
     assert errors_of(form) == {
         "referrer_phone": ["This number is not complete. A Dutch number has ten digits."]
@@ -140,7 +140,7 @@ def test_consent_must_be_answered(value):
         ("agreed_on", "yesterday", "Enter a day like this: 23-11-2026"),
         ("agreed_on", "31-02-2026", "Enter a day like this: 23-11-2026"),
         ("agreed_on", "01-01-0206", "Enter a day like this: 23-11-2026"),
-        ("agreed_on", "25-11-2026", "This day is still to come. Enter the day that it was."),
+        ("agreed_on", "25-11-2026", "This day is in the future. Enter the day it was."),
     ],
 )
 def test_how_the_client_agreed_must_be_told(name, value, message):
@@ -202,7 +202,7 @@ def test_answers_are_worded_about_the_client():
         "No, my client does not know who it is"
     )
     needs = dict(filled_in("client_reach").fields["needs"].choices)
-    assert needs["hearing"] == "My client does not hear well"
+    assert needs["hearing"] == "My client is hard of hearing"
     assert needs["interpreter"] == "An interpreter"
 
 
@@ -265,7 +265,7 @@ def test_a_call_needs_one_safe_way():
     }
     assert errors_of(
         filled_in("client_reach", phone="", phone_impossible="on", other_way="letter")
-    ) == {"other_way_details": ["Add how we can reach your client"]}
+    ) == {"other_way_details": ["Tell us how we can reach your client"]}
 
 
 def test_an_address_alone_needs_permission_to_mail(settings):
@@ -273,8 +273,8 @@ def test_an_address_alone_needs_permission_to_mail(settings):
     form = filled_in("client_reach", phone="", email="noor@example.org")
     assert errors_of(form) == {
         "fallback": [
-            "You only gave an e-mail address. Tick that we may e-mail your client, or choose "
-            "another way."
+            "You only gave an e-mail address. Tick the box to say we can e-mail your client, or "
+            "choose another way."
         ]
     }
     form = filled_in("client_reach", phone="", email="noor@example.org", fallback=["email"])
