@@ -19,7 +19,7 @@ class KindGroup(models.TextChoices):
     """What happened, in the four parts of the annual report."""
 
     VIOLENCE = "violence", pgettext_lazy("figures", "Violence")
-    SEXUAL = "sexual", pgettext_lazy("figures", "Something sexual")
+    SEXUAL = "sexual", pgettext_lazy("figures", "Sexual violence")
     TRAFFIC = "traffic", pgettext_lazy("figures", "Traffic")
     OTHER = "other", pgettext_lazy("figures", "Theft, online, threats and other")
 

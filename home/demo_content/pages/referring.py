@@ -82,8 +82,8 @@ REFER = DemoPage(
                     "Who you are, and which organisation you work for.",
                 ),
                 Text(
-                    "Hoe je cliënt ja zei: tegen wie, op welke dag en hoe.",
-                    "How your client said yes: to whom, on which day and how.",
+                    "Wie dit aan je cliënt vertelde, en op welke dag en hoe je cliënt ja zei.",
+                    "Who told your client about this, and on what day and how your client agreed.",
                 ),
                 Text(
                     "Waar het over gaat, in grote lijnen.",

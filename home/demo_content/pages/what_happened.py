@@ -98,7 +98,7 @@ WHAT_HAPPENED = DemoPage(
                 Text(
                     "In 2024 gingen [[registrations.allocated.2024]] aanmeldingen naar een "
                     "bemiddelaar. Daarvan ging [[kind-of-event.violence.2024]] over "
-                    "geweld, [[kind-of-event.sexual.2024]] over iets seksueels en "
+                    "geweld, [[kind-of-event.sexual.2024]] over seksueel geweld en "
                     "[[kind-of-event.traffic.2024]] over verkeer. De rest ging over iets "
                     "anders. Dit staat in ons jaarverslag over 2024.",
                     "In 2024, [[registrations.allocated.2024]] registrations went to a mediator. "

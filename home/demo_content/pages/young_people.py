@@ -19,7 +19,14 @@ TILES = {
         "right place.",
     ),
     "tiles": [
-        tile("apart", Text("Iets seksueels", "Something sexual"), "youth-sexual"),
+        tile(
+            "apart",
+            Text(
+                "Iets seksueels wat iemand niet wilde",
+                "Something sexual that someone did not want",
+            ),
+            "youth-sexual",
+        ),
         tile("phone", Text("Gelekte naaktfoto’s", "Leaked nudes"), "youth-images"),
         tile("speech", Text("Bedreiging", "Threats"), "youth-threats"),
         tile("bag", Text("Diefstal of oplichting", "Theft or fraud"), "youth-theft"),

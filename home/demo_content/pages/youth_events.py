@@ -53,7 +53,7 @@ def event(
 YOUTH_EVENTS = [
     event(
         "sexual",
-        Text("Iets seksueels", "Something sexual"),
+        Text("Iets seksueels wat iemand niet wilde", "Something sexual that someone did not want"),
         Text("iets-seksueels", "something-sexual"),
         Text(
             "Er gebeurde iets seksueels wat jij niet wilde. Of wat de ander niet wilde.",
