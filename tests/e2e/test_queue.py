@@ -82,7 +82,7 @@ def test_whoever_is_logged_out_meanwhile_is_told(desk, site_guard):
     page.context.clear_cookies()
     site_guard.expect_fault("status 403")
     page.clock.run_for(A_MINUTE)
-    expect(page.get_by_role("alert")).to_contain_text("no longer kept up to date")
+    expect(page.get_by_role("alert")).to_contain_text("no longer being updated")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -41,7 +41,7 @@ KEPT = {
         "in a form that nobody can read back",
         "You ask us to delete everything: we do that straight away.",
         "Your data stays in our backups for thirty more days at most.",
-        "Do you fill in a form on paper?",
+        "If you fill in a form on paper",
         "If someone helps you, we also keep that person’s name.",
     ],
 }

@@ -85,7 +85,7 @@ def test_a_draft_that_is_there_already_is_named(client, coordinator, receiver):
 
     words = click(client)
 
-    assert in_language(coordinator, "is er al", "is there already") in words
+    assert in_language(coordinator, "is er al", "already exists") in words
     assert "Ons jaar" in words
     assert "buttons" not in words
 

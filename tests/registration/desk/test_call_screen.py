@@ -230,6 +230,6 @@ class TestFinding:
         CallbackFactory(registration__code="H7K-4MR")
         response = client.post(reverse("callbacks:find"), {"code": typed}, follow=True)
         [message] = messages_of(response)
-        assert message.startswith("We do not know this code.")
+        assert message.startswith("We do not recognise this code.")
         assert "QQQ" not in response.content.decode()
         assert not AccessLogEntry.objects.exists()

@@ -116,7 +116,7 @@ class TestWhoIsAskedFor:
     def test_the_helper_is_asked_for_when_the_helper_may_be_called(self):
         words = instructions(script_of(AnswersFactory(helped=True, name="Noor")).contact)
         assert "Ask for Sam" in words
-        assert "Sam helps. The registration is about Noor" in words
+        assert "Sam is helping. The registration is about Noor" in words
 
     def test_words_are_in_the_language_of_the_call(self):
         dutch_form_english_call = AnswersFactory(first_name_only=True, language="english")
@@ -129,7 +129,7 @@ class TestWhoIsAskedFor:
     def test_danger_and_youth_come_with_their_own_instruction(self):
         answers = AnswersFactory(when="ongoing", age=AgeGroup.UNDER_16)
         words = instructions(script_of(answers).contact)
-        assert "First ask if the person is safe" in words
+        assert "First ask whether the person is safe" in words
         assert "ask which adult the person trusts" in words
 
 
@@ -137,8 +137,8 @@ class TestWhoIsAskedFor:
 class TestOtherTasks:
     def test_a_letter_goes_in_a_blank_envelope(self):
         words = instructions(script_of(AnswersFactory(letter=True)).contact)
-        assert "blank envelope" in words
-        assert "Do not name the organisation in the letter" in words
+        assert "plain envelope" in words
+        assert "In the letter, do not name the organisation" in words
 
     def test_a_letter_to_somebody_who_allows_our_name_may_name_us(self):
         answers = AnswersFactory(letter=True, organisation_may_be_named=True)
@@ -154,13 +154,13 @@ class TestOtherTasks:
 
     def test_an_ordinary_mail_repeats_no_answer(self):
         answers = AnswersFactory(mail_only=True, organisation_may_be_named=True)
-        assert "Repeat no answers" in instructions(script_of(answers).contact)
+        assert "Do not repeat any answers" in instructions(script_of(answers).contact)
 
     @pytest.mark.parametrize("kind", [TaskKind.MAIL, TaskKind.CALL])
     def test_without_a_permitted_way_nobody_is_contacted(self, kind):
         answers = AnswersFactory(phone="", phone_impossible=True, email="noor@example.org")
         script = script_of(answers, kind=kind)
-        assert "Contact nobody" in instructions(script.contact)
+        assert "Do not contact anyone" in instructions(script.contact)
         assert words_for_the_person(script) == ["", ""]
 
 

@@ -98,7 +98,7 @@ class TestLeftAlone:
 
     def test_who_had_it_reads_so_and_can_take_it_again(self, client, sam, later):
         text = details(client, later)
-        assert "left it alone for a while" in text
+        assert "did nothing with it for a while" in text
         assert "Noor" not in text
         assert "Noor" in client.post(url("take", later), follow=True).content.decode()
 

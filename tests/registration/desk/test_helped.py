@@ -73,7 +73,7 @@ def test_the_script_asks_the_person_whoever_is_called(for_whom, who):
     asked_for = "Sam de Helper" if calls_helper else "Noor"
     assert f"Ask for {asked_for}." in words
     assert ("Then ask to speak to Noor" in words) is calls_helper
-    assert ("Ask Noor if this is their own wish." in words) is not calls_helper
+    assert ("Ask Noor whether this is what they want." in words) is not calls_helper
 
 
 def test_the_script_of_somebody_alone_mentions_no_helper():
@@ -115,7 +115,7 @@ def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outc
 
     response = client.post(url("client", callback), {"agrees": "yes"}, follow=True)
     assert messages_of(response) == ["Recorded: the person wants this."]
-    assert "The person told us to want this:" in response.content.decode()
+    assert "The person told us that they want this:" in response.content.decode()
     registration = Registration.objects.get()
     assert (registration.state, registration.awaits_own_yes) == (Lifecycle.SPOKEN, False)
     client.post(url("close", callback), {"close-outcome": outcome})
@@ -126,7 +126,7 @@ def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outc
 def test_a_no_of_the_person_ends_it(client, sam, for_whom, who):
     callback = CallbackFactory(claimed_by=sam, registration__answers=helped(for_whom, who))
     response = client.post(url("client", callback), {"agrees": "no"}, follow=True)
-    assert "Nothing goes on." in messages_of(response)[0]
+    assert "Nothing more happens." in messages_of(response)[0]
     assert Registration.objects.get().state == Lifecycle.WITHDRAWN
     assert not AnonymousCount.objects.filter(dimension="referral").exists()
 
@@ -172,9 +172,9 @@ def test_an_answer_must_be_chosen(client, sam):
 def test_a_letter_says_no_more_than_is_allowed(identify):
     words = words_of(AnswersFactory(letter=True, identify=identify))
     assert "Use a plain envelope, without our name or logo, and no return address." in words
-    assert "Write nothing about what happened." in words
+    assert "Do not write anything about what happened." in words
     names_us = identify == Identify.ORGANISATION
-    assert ("Do not name the organisation in the letter" in words) is not names_us
+    assert ("In the letter, do not name the organisation" in words) is not names_us
 
 
 @pytest.mark.parametrize("identify", ["", *Identify.values])
@@ -185,8 +185,8 @@ def test_a_contact_person_hears_our_name_only_if_that_is_allowed(identify, way):
     words = words_of(answers)
     may = identify == Identify.ORGANISATION
     assert ("You may say our name to the contact person, but not what" in words) is may
-    assert ("Say neither our name nor what it is about to the contact" in words) is not may
-    assert "Use a blank envelope, and ask only for a call." in words
+    assert ("Do not tell the contact person our name or what it is about" in words) is not may
+    assert "use a plain envelope, and only ask them to call" in words
 
 
 def test_who_sent_paper_is_not_asked_about_a_screen():

@@ -59,7 +59,9 @@ def test_only_who_took_it_reads_the_question(client, desk_member):
     assert (
         said(desk_member, "Deze persoon stelde een vraag", "This person asked a question") in page
     )
-    story = said(desk_member, "vertelt het verhaal liever later", "rather tells their story later")
+    story = said(
+        desk_member, "vertelt het verhaal liever later", "would rather tell their story later"
+    )
     assert story not in page
 
 

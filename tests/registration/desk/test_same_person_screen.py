@@ -53,7 +53,7 @@ def test_the_call_screen_asks_and_a_yes_makes_one_case(client, pair):
     earlier, later = pair
     page = words(details(client, earlier))
     assert "Is this the same person?" in page
-    assert f"#{later.registration_id} is closed as a double. Nobody gets a mail." in page
+    assert f"#{later.registration_id} is closed as a duplicate. Nobody gets an e-mail." in page
     answer = client.post(
         url("same_person", earlier),
         {"other": later.registration_id, "decision": "same"},
@@ -61,7 +61,7 @@ def test_the_call_screen_asks_and_a_yes_makes_one_case(client, pair):
     )
     number = later.registration_id
     assert messages_of(answer) == [
-        f"It is recorded that this is the same person. #{number} is closed as a double."
+        f"Recorded: this is the same person. #{number} has been closed as a duplicate."
     ]
     assert "The same person:" in words(answer.content.decode())
     later.refresh_from_db()

@@ -75,7 +75,7 @@ class TestChoosing:
         assert "There are no mediators in the list" in words
         post(client, callback)
         assert HandOver.objects.get().mediator is None
-        assert "no mediator was chosen yet" in details(client, callback)
+        assert "no mediator has been chosen yet" in details(client, callback)
 
     def test_own_words_can_be_left_out(self, client, sam):
         MediatorFactory()

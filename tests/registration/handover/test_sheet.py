@@ -77,7 +77,7 @@ def test_a_ruled_out_moment_and_an_unconfirmed_change_are_rules(client, sam):
     answers = AnswersFactory(avoid=("monday:morning",), unverified=("phone",))
     words = sheet(client, allocated_callback(sam, registration__answers=answers))
     assert "Never call: Monday, morning" in words
-    assert "not confirmed by the person yet: the phone number" in words
+    assert "not yet confirmed by the person: the phone number" in words
 
 
 def test_it_is_in_the_language_of_the_desk(client, sam):

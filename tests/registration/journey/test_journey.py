@@ -91,7 +91,7 @@ def test_the_thank_you_page_shows_a_code_and_repeats_no_answer(visitor):
 def test_the_thank_you_page_says_whether_a_mail_will_come(visitor, english_visitor):
     assert "Je krijgt nu geen mail van ons." in text_of(visitor.register())
     page = english_visitor.register(**EVERYTHING)
-    assert "We also send you an e-mail" in text_of(page)
+    assert "We will also send you an e-mail" in text_of(page)
     assert OutboundMail.objects.filter(code="confirmation").count() == 1
 
 

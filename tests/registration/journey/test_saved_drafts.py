@@ -122,7 +122,7 @@ def test_the_page_names_the_day_and_warns_of_the_mail(stopper):
     assert "In de mail staat het adres van deze site." in words
     english = text_of(stopper.browser.get(SAVE["en"]))
     assert "until the end of Tuesday 1 December" in english
-    assert "The e-mail comes with the address of this site." in english
+    assert "The e-mail contains the address of this site." in english
 
 
 def test_without_answers_there_is_nothing_to_save(visitor):

@@ -74,7 +74,7 @@ def test_a_corrected_name_is_stored_and_logged_by_question_only(client, callback
 def test_a_new_number_must_be_confirmed_by_the_person(client, callback):
     response = correct(client, callback, phone=NEW_PHONE)
     assert response.status_code == 422
-    assert "Ask the person if this is safe" in response.content.decode()
+    assert "Ask the person whether this is safe" in response.content.decode()
     assert answers_of(callback).phone != NEW_PHONE
     correct(client, callback, phone=NEW_PHONE, confirmed="on")
     assert answers_of(callback).phone == NEW_PHONE

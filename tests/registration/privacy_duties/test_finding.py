@@ -71,7 +71,7 @@ class TestScreen:
         typed = {"address": "iemand.anders@example.net", "number": "0612344321"}
         for value in typed.values():
             response = self.find(client, value)
-            assert "We have nothing with this" in response.content.decode()
+            assert "We found nothing with this" in response.content.decode()
             assert value not in response.content.decode()
         places = {**planted.tables(), **planted.sessions(), **planted.cached(), "log": caplog.text}
         assert planted.leaks(typed, places) == []

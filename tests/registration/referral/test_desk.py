@@ -128,7 +128,7 @@ def test_the_screen_shows_who_referred_and_how_the_client_agreed(client, sam):
         "Friday 5 June",
         "In a conversation",
         "Do not tell the professional what the client says.",
-        "Something was done to my client",
+        "Someone did something to my client",
     ):
         assert words in html
     assert AccessLogEntry.objects.get().action == AccessAction.VIEWED
@@ -189,8 +189,8 @@ def test_the_words_of_the_professional_are_not_called_the_words_of_the_person(cl
         ),
         (
             "en",
-            "Jamie de Wit of Huis van de Buurt gave us your name. We heard that Robin van den Berg "
-            "talked with you about it on Friday 5 June",
+            "Jamie de Wit from Huis van de Buurt gave us your name. We heard that Robin van den "
+            "Berg talked to you about this on Friday 5 June",
         ),
     ],
 )
@@ -216,9 +216,9 @@ def test_who_is_speaking_is_checked_before_anything_is_said():
         next(number for number, step in enumerate(steps) if words in step.words + step.quote)
         for words in (
             "First make sure that you are speaking to Noor",
-            "good moment to talk freely",
+            "the person can talk freely now",
             "heeft ons je naam gegeven",
-            "Then it ends here",
+            "If not, it ends here",
         )
     ]
     assert order == sorted(order)
@@ -249,7 +249,7 @@ def test_the_professional_is_mailed_without_a_word_about_the_client(wish, langua
 def test_a_professional_who_may_be_called_is_called(wish):
     answers = ReferredAnswersFactory(referral=ReferralFactory(may_be_called=True, **{wish: True}))
     script = script_of(answers)
-    assert "Call the professional: Jamie de Wit of Huis van de Buurt." in instructions(script)
+    assert "Call the professional: Jamie de Wit from Huis van de Buurt." in instructions(script)
     assert "Noor" not in next(step.quote for step in script.contact if step.icon == "phone")
 
 
@@ -267,7 +267,7 @@ def test_a_yes_is_recorded_and_the_work_goes_on(client, sam):
     assert (fresh.state, fresh.claimed_by) == (CallbackState.OPEN, sam)
     assert fresh.reached_at is not None
     html = details(client, callback)
-    assert "The client told us to agree" in html
+    assert "The client told us that they agree" in html
     assert 'name="agrees"' not in html
 
 
@@ -275,7 +275,7 @@ def test_a_no_ends_everything(client, sam):
     callback = taken_by(sam)
     OutboundMail.objects.create(code="referral_received", registration=callback.registration)
     response = client.post(url("client", callback), {"agrees": "no"}, follow=True)
-    assert "Nothing goes on." in messages_of(response)[0]
+    assert "Nothing more happens." in messages_of(response)[0]
     registration = Registration.objects.get()
     assert registration.state == Lifecycle.WITHDRAWN
     assert registration.client_agreed_at is None

@@ -197,7 +197,7 @@ def test_an_explanation_is_short_and_nothing_of_it_is_cut_off():
 
 def test_answers_are_worded_about_the_client():
     roles = dict(filled_in("client").fields["role"].choices)
-    assert roles["victim"].startswith("Something was done to my client")
+    assert roles["victim"].startswith("Someone did something to my client")
     assert dict(filled_in("client").fields["known"].choices)["unknown"] == (
         "No, my client does not know who it is"
     )

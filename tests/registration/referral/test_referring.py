@@ -70,7 +70,7 @@ def test_the_thanks_repeat_no_answer(jamie):
 def test_no_call_is_promised_to_a_client_who_did_not_ask(referral_page, clock, language, wish):
     visitor = professional(language)
     thanks = text_of(visitor.register(client_reach={"call_client": wish}))
-    assert {"nl": "We bekijken de verwijzing.", "en": "We will look at the referral."}[
+    assert {"nl": "We bekijken de verwijzing.", "en": "We will look at the referral"}[
         language
     ] in thanks
     assert {"nl": "We bellen", "en": "We will call"}[language] not in thanks
