@@ -10,7 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
-from playwright.sync_api import BrowserContext, BrowserType, Page
+from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from perspectief.catalogues import CatalogueFile, compile_catalogue
@@ -28,6 +28,8 @@ LOCALES = Path(__file__).resolve().parent.parent / "locales"
 PHONE = {"width": 360, "height": 740}
 TABLET = {"width": 768, "height": 1024}
 DESKTOP = {"width": 1440, "height": 900}
+#: Milliseconds that a page may take; a busy machine is slow without anything being wrong.
+PATIENCE = 60_000
 
 
 def pytest_configure() -> None:
@@ -36,7 +38,8 @@ def pytest_configure() -> None:
         compile_catalogue(CatalogueFile(LOCALES, path.parent.parent.name))
     # Playwright keeps an event loop in this thread, in which Django would refuse.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    # On a busy machine an example may take long without anything being wrong.
+    expect.set_options(timeout=PATIENCE)
+    # An example, too, may take long on a busy machine.
     hypothesis.settings.register_profile("suite", deadline=None)
     hypothesis.settings.load_profile("suite")
 
@@ -171,7 +174,7 @@ def new_context(
 
     def make(**options: Any) -> BrowserContext:
         context = new_context(**{**visitor, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         site_guard.watch(context)
         return context
 

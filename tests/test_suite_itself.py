@@ -1,9 +1,11 @@
 """The suite's own instruments: a guard that sees nothing would let everything pass."""
 
+import ast
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -21,6 +23,7 @@ from tests.support.site_guard import SiteGuard
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Test</title>{head}</head><body>{body}</body>'
 LATE = 1  # second
+TESTS = Path(__file__).resolve().parent
 BODIES = {
     "outside": ("", '<img src="https://tracker.example/x.png" alt="">'),
     "missing": ("", '<img src="/nowhere.png" alt="">'),
@@ -167,6 +170,21 @@ def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked(
     assert [item for item in items if item in every] == every
     left_out = config.hook.pytest_deselected.call_args.kwargs["items"]
     assert len(left_out) == 4
+
+
+def test_no_browser_test_does_what_nobody_can_or_waits_for_a_fixed_time():
+    """Forcing presses what is hidden or moves; a fixed wait is too short on some other machine."""
+    found = [
+        f"{path.name}:{node.lineno}: {ast.unparse(node.func)}"
+        for path in sorted(TESTS.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and (
+            any(keyword.arg == "force" for keyword in node.keywords)
+            or ast.unparse(node.func).endswith(".wait_for_timeout")
+        )
+    ]
+    assert found == []
 
 
 def test_a_naive_datetime_fails_the_suite():

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.answers import choose
+
 LONGEST_TAB_ORDER = 150
 
 
@@ -128,11 +130,6 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
     press_on(page, page.get_by_label(words.consent), "Space")
     press_on(page, page.get_by_role("button", name=words.send), "Enter")
     return read_code(page, language)
-
-
-def choose(page: Page, label: str) -> None:
-    """Press the answer with this label, as people do: its box is hidden under it."""
-    page.locator("label", has_text=label).first.click()
 
 
 def go_on(page: Page, button: str) -> None:

@@ -69,7 +69,7 @@ def test_admin_pages_run_without_a_violation(admin_page, content_page):
 def test_choosers_and_preview_work_under_the_policy(admin_page, content_page):
     admin_page.goto(f"/admin/pages/{content_page.pk}/edit/")
     admin_page.get_by_role("tab").nth(1).click()
-    admin_page.locator("[data-chooser-action-choose]").first.click(force=True)
+    admin_page.locator("[data-chooser-action-choose]").filter(visible=True).first.click()
     expect(admin_page.locator(".modal-content")).to_be_visible()
     admin_page.goto(f"/admin/pages/{content_page.pk}/edit/")
     admin_page.locator("[data-side-panel-toggle=preview]").first.click()

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, Route, expect
 
 from registration.journey import captcha
 from registration.models import Registration
-from tests.e2e.registration_journey import WORDS, choose, go_on
+from tests.e2e.registration_journey import WORDS, go_on
+from tests.support.answers import choose
 from tests.support.site_tree import SiteTree
 
 # What Google's script does, as far as our page notices.

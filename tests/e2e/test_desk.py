@@ -26,6 +26,7 @@ from tests.e2e.desk_member import log_in, make_member
 from tests.e2e.registration_journey import press_on
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 from tests.support.accessibility import violations_in_both_schemes
+from tests.support.answers import choose
 
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 768, "height": 1024}
@@ -164,7 +165,7 @@ class TestCalling:
         )
         page.get_by_role("button", name="Bereikt", exact=True).click()
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
-        page.get_by_label("Uitgezet bij een bemiddelaar").check()
+        choose(page, "Uitgezet bij een bemiddelaar")
         page.get_by_role("button", name="Sluit af met deze uitkomst").click()
         expect(page.get_by_text("Hier wacht niets.")).to_be_visible()
         assert ContactAttempt.objects.get().result == AttemptResult.REACHED

@@ -10,8 +10,10 @@ from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
 
 from registration.models import Draft
 from tests.home.factories import SiteMenuFactory
+from tests.support.answers import choose
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
+from tests.support.waiting import wait_until
 
 FIRST_STEP = "/aanmelden/wie-je-bent/"
 PHONE, LOW_PHONE = {"width": 360, "height": 740}, {"width": 360, "height": 640}
@@ -57,7 +59,7 @@ def begin(page: Page) -> None:
     """Fill in the first step, so that there is something to forget."""
     page.goto("/aanmelden/")
     page.get_by_role("link", name="Begin met aanmelden").first.click()
-    page.get_by_label("Mij is iets aangedaan").check()
+    choose(page, "Mij is iets aangedaan")
     page.get_by_label("Hoe mogen we je noemen?").fill("Sam")
     page.get_by_role("button", name="Volgende stap").click()
     page.wait_for_url("**/wat-er-is-gebeurd/")
@@ -70,11 +72,10 @@ def assert_forgotten(page: Page) -> None:
     The message to the server travels while the browser is already elsewhere: give it a moment.
     """
     assert page.url == settings.LEAVE_URL
-    for _ in range(50):
-        if Draft.objects.count() == 0 and not page.context.cookies():
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"{Draft.objects.count()} drafts and {page.context.cookies()} are left")
+    wait_until(
+        lambda: not Draft.objects.exists() and not page.context.cookies(),
+        explain=lambda: f"{Draft.objects.count()} drafts and {page.context.cookies()} are left",
+    )
 
 
 def box_of(part: Locator) -> FloatRect:
@@ -253,9 +254,9 @@ def test_what_belongs_to_an_answer_shows_with_it(page: Page):
     page.goto(FIRST_STEP)
     helper = page.get_by_label("Hoe heet degene die helpt?")
     expect(helper).to_be_hidden()
-    page.get_by_label("Voor mezelf, en iemand helpt me").check()
+    choose(page, "Voor mezelf, en iemand helpt me")
     expect(helper).to_be_visible()
-    page.get_by_label("Voor mezelf", exact=True).check()
+    choose(page, "Voor mezelf")
     expect(helper).to_be_hidden()
 
 
@@ -265,8 +266,8 @@ def test_forced_colours_keep_the_state_of_an_answer_visible(
 ):
     page = new_context(viewport={"width": width, "height": 800}, forced_colors="active").new_page()
     page.goto(FIRST_STEP)
+    choose(page, "Voor mezelf")
     chosen = page.get_by_label("Voor mezelf", exact=True)
-    chosen.check()
     assert chosen.evaluate("each => getComputedStyle(each).appearance") == "auto"
     border = "each => getComputedStyle(each.nextElementSibling).borderTopWidth"
     other = page.get_by_label("Voor iemand anders")

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from registration.codes import NOT_SAY
 from registration.models import Registration, Reminder
-from tests.e2e.registration_journey import choose, go_on, press_on, type_into
+from tests.e2e.registration_journey import go_on, press_on, type_into
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -31,6 +32,7 @@ class Words:
     send: str
     received: str
     remind_me: str
+    in_a_month: str
     on_a_day: str
     day: str
     email: str
@@ -55,6 +57,7 @@ WORDS = {
         send="Verstuur mijn aanmelding",
         received="Je aanmelding is binnen",
         remind_me="Stuur me later een herinnering",
+        in_a_month="Over een maand, op",
         on_a_day="Op een andere dag",
         day="Op welke dag?",
         email="Op welk e-mailadres mogen we je mailen?",
@@ -77,6 +80,7 @@ WORDS = {
         send="Send my registration",
         received="We have received your registration",
         remind_me="Remind me later",
+        in_a_month="In one month, on",
         on_a_day="On another day",
         day="On which day?",
         email="What e-mail address can we use?",
@@ -102,7 +106,7 @@ def ask_and_cancel(page: Page, words: Words) -> None:
     """Ask for a reminder in a month, look at the code, and cancel it."""
     open_choices(page, words)
     page.get_by_role("link", name=words.remind_me).click()
-    page.locator("input[value=in_1_month]").check(force=True)
+    choose(page, words.in_a_month)
     page.get_by_label(words.email).fill("noor@example.org")
     choose(page, words.says_who)
     choose(page, words.consent)
@@ -184,7 +188,7 @@ def test_every_page_and_state_is_accessible(
     expect(page.locator("[data-error-summary]")).to_be_focused()
     expect(page.get_by_label(words.day)).to_be_visible()
     assert_accessible(page)
-    page.locator("input[value=in_1_month]").check(force=True)
+    choose(page, words.in_a_month)
     page.get_by_label(words.email).fill("noor@example.org")
     choose(page, words.says_who)
     choose(page, words.consent)
@@ -212,7 +216,7 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
     go_on(page, words.set_reminder)
     assert_fits()
     page.get_by_label(words.email).fill("noor@example.org")
-    page.locator("input[value=in_1_month]").check(force=True)
+    choose(page, words.in_a_month)
     choose(page, words.says_who)
     choose(page, words.consent)
     go_on(page, words.set_reminder)

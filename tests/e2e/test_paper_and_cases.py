@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -15,12 +16,27 @@ from tests.e2e.desk_member import make_member
 from tests.e2e.test_desk import DESKTOP, TABLET, browser_of, check, details
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.paper.test_printing import URLS, paper_page
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 
 __all__ = ["browser_of", "paper_page"]
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 SIDES = 4  # as the page says
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is ticked on the screen for paper, in one language."""
+
+    dutch: str
+    consent: str
+
+
+WORDS = {
+    "nl": Words(dutch="Nederlands", consent="Op het formulier is aangevinkt"),
+    "en": Words(dutch="Dutch", consent="On the form is ticked"),
+}
 
 
 def assert_fits(page: Page) -> None:
@@ -67,9 +83,9 @@ class TestTheScreensOfTheDesk:
         check(page)
         assert_fits(page)
         page.locator("[name=received_on]").fill(f"{timezone.localdate():%Y-%m-%d}")
-        page.locator("[name=form_language]").first.check()
+        choose(page, WORDS[language].dutch)
         page.locator("[name=statement]").select_option(str(PrivacyStatement.objects.get().pk))
-        page.locator("[name=consent]").check()
+        choose(page, WORDS[language].consent)
         page.locator("[name=name]").fill("Noor")
         page.locator("[name=phone]").fill("030-2340045")
         page.locator(".desk-paper button[type=submit]").click()

@@ -15,6 +15,7 @@ from registration.models import AccessLogEntry, Callback, ContactAttempt, Regist
 from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS, fill_in_registration
 from tests.registration.factories import STAFF_PASSWORD
+from tests.support.answers import choose
 from tests.support.site_tree import SiteTree
 from tests.support.smtp_server import Mailbox
 
@@ -89,7 +90,7 @@ def test_from_registering_to_the_outcome(
 
     desk.get_by_role("button", name=words.reached, exact=True).click()
     expect(desk.get_by_text(words.recorded)).to_be_visible()
-    desk.get_by_label(words.allocated).check()
+    choose(desk, words.allocated)
     desk.get_by_role("button", name=words.close).click()
     expect(desk).to_have_url(re.compile(r"/admin/callbacks/$"))
 

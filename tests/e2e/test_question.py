@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from registration.codes import Source
 from registration.models import Registration
-from tests.e2e.registration_journey import choose, go_on, press_on, type_into
+from tests.e2e.registration_journey import go_on, press_on, type_into
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 

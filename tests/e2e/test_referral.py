@@ -13,10 +13,11 @@ from perspectief.staff.groups import DESK
 from registration.codes import Lifecycle, Source
 from registration.models import Draft, ReferralPage, Registration
 from tests.e2e.desk_member import log_in, make_member
-from tests.e2e.registration_journey import choose, go_on
+from tests.e2e.registration_journey import go_on
 from tests.registration.referral.factories import LookAtReferralFactory, ReferralCallbackFactory
 from tests.registration.referral.professional import plant_referral_page
 from tests.support.accessibility import violations
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -292,7 +293,7 @@ def test_the_desk_hears_a_no_and_nothing_goes_on(desk_page: Page):
     desk_page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
     main = desk_page.get_by_role("main")
     expect(main).to_contain_text("Jamie de Wit van Huis van de Buurt heeft ons je naam gegeven.")
-    desk_page.get_by_label("De cliënt is het er niet mee eens.").check()
+    choose(desk_page, "De cliënt is het er niet mee eens.")
     desk_page.get_by_role("button", name="Leg vast wat de cliënt zei").click()
     expect(desk_page.get_by_text("Er gebeurt verder niets.")).to_be_visible()
     assert Registration.objects.get().state == Lifecycle.WITHDRAWN
@@ -302,7 +303,7 @@ def test_the_desk_hears_a_yes_and_goes_on(desk_page: Page):
     callback = ReferralCallbackFactory()
     desk_page.goto(reverse("callbacks:details", args=[callback.pk]))
     desk_page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
-    desk_page.get_by_label("De cliënt is het eens met de verwijzing").check()
+    choose(desk_page, "De cliënt is het eens met de verwijzing")
     desk_page.get_by_role("button", name="Leg vast wat de cliënt zei").click()
     main = desk_page.get_by_role("main")
     expect(main).to_contain_text("De cliënt heeft ons gezegd het ermee eens te zijn")

@@ -10,10 +10,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from registration.mail.delivery import deliver_due
 from registration.models import Draft
 from tests.conftest import PHONE
-from tests.e2e.registration_journey import WORDS, choose, go_on, press_on, type_into
+from tests.e2e.registration_journey import WORDS, go_on, press_on, type_into
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
+from tests.support.waiting import wait_until
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 LINK = re.compile(r"https?://[^/\s]+(/\S+)")
@@ -212,8 +214,7 @@ def test_leaving_deletes_what_was_saved(
     code = get_code(page, "nl")
     page.locator("[data-leave]:visible").first.click()
     page.wait_for_url(settings.LEAVE_URL)
-    page.wait_for_timeout(300)  # the message that deletes is sent beside the way out
-    assert not Draft.objects.exists()
+    wait_until(lambda: not Draft.objects.exists())  # the message travels beside the way out
     other = new_context().new_page()
     enter_code(other, "nl", code)
     expect(other.get_by_role("alert")).to_contain_text("Deze code kennen we niet.")

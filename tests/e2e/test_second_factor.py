@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from perspectief.staff import groups
 from tests.home.factories import plant_site
+from tests.support.answers import choose
 
 PASSWORD = "een lang wachtwoord"
 
@@ -90,7 +91,7 @@ def test_passkey_is_added_and_logs_in_without_a_password(page, settings, assert_
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button").first.click()
     page.get_by_label("Naam van deze passkey").fill("Laptop")
-    page.get_by_label("Deze passkey ook gebruiken").check()
+    choose(page, "Deze passkey ook gebruiken")
     assert_accessible(page)
     page.locator("#mfa_webauthn_add").click()
     expect(page.locator("#recovery_codes")).to_be_visible()

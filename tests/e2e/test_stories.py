@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.home.factories import StoryIndexPageFactory, StoryPageFactory, translate
+from tests.support.answers import choose
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -58,8 +59,8 @@ def test_choosing_stories_works_without_script(page_without_script: Page):
     page = page_without_script
     page.goto(LIST)
     expect(page.locator("main").get_by_role("status")).to_have_text("3 verhalen")
-    page.get_by_label("Briefwisseling").check()
-    page.get_by_label("Diefstal, beroving of oplichting").check()
+    choose(page, "Briefwisseling")
+    choose(page, "Diefstal, beroving of oplichting")
     page.get_by_role("button", name="Toon").click()
 
     expect(page.locator("main").get_by_role("status")).to_have_text("1 verhaal")

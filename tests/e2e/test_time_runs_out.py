@@ -9,7 +9,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from registration.models import Draft
 from tests.conftest import PHONE
-from tests.e2e.registration_journey import WORDS, choose, go_on
+from tests.e2e.registration_journey import WORDS, go_on
+from tests.support.answers import choose
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 

@@ -15,7 +15,8 @@ from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail, PeriodicJob
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import CallbackFactory
-from tests.support.worker_process import PATIENCE_SECONDS, wait_until, worker_processes
+from tests.support.waiting import PATIENCE_SECONDS, wait_until
+from tests.support.worker_process import worker_processes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -3,8 +3,7 @@
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -14,7 +13,6 @@ from django.db import connection
 from tests.support.smtp_server import Mailbox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 120.0
 
 
 @contextmanager
@@ -27,18 +25,6 @@ def worker_processes(mailbox: Mailbox, number: int = 1) -> Iterator[list[subproc
         for process in processes:
             process.kill()
             process.wait()
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
-    """Return as soon as `condition` holds.
-
-    Raises:
-        AssertionError: it does not within `seconds`.
-    """
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.05)
 
 
 def database_url() -> str:
