@@ -140,7 +140,7 @@ class TestWhatIsKept:
         LimitCount.objects.bulk_create(over)
         assert limits.purge(now) == 1200
 
-    def test_takes_two_rows_for_each_try_at_most_that_was_not_refused(self):
+    def test_does_not_grow_by_what_is_refused(self):
         """Who tries a new code each time is stopped by the other limit, and fills no table."""
         for number in range(50):
             limits.take([ROBIN, limits.counter_of(LIMIT, f"code {number}")])

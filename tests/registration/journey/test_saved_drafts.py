@@ -296,10 +296,13 @@ def test_an_unknown_code_stays_in_the_field_and_says_what_to_do(typist):
     assert "<title>" in empty.content.decode()
 
 
-def test_nobody_can_go_on_guessing(stopper):
+@pytest.mark.usefixtures("each_production_cache")
+def test_nobody_can_go_on_guessing(stopper, clock):
     code, other = code_for(stopper), elsewhere(stopper)
     for number in range(continue_views.WRONG_CODES_PER_NETWORK.most):
         assert enter(other, f"222-222-222-222-{number:03}").status_code == 422
+    assert enter(other, code).status_code == 429
+    clock.shift(timedelta(minutes=55))
     assert enter(other, code).status_code == 429
     assert enter(stopper, code).status_code == 302
 
