@@ -20,6 +20,7 @@ from tests.support.database_order import order_by_database, reads_demo
 from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out_examples
 from tests.support.migrated_database import start_from_migrated
+from tests.support.production_caches import PRODUCTION_CACHES, WORKING_CACHES, production_cache
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
@@ -93,6 +94,25 @@ def _nothing_left_from_the_last_test() -> Iterator[None]:
     yield
     cache.clear()
     translation.deactivate()
+
+
+# --- Cache ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=PRODUCTION_CACHES)
+def each_production_cache(
+    request: pytest.FixtureRequest, db: None, settings: Any
+) -> Iterator[None]:
+    """Run the test with each cache that a public site can have, also one that is away."""
+    with production_cache(request.param, settings):
+        yield
+
+
+@pytest.fixture(params=WORKING_CACHES)
+def each_working_cache(request: pytest.FixtureRequest, db: None, settings: Any) -> Iterator[None]:
+    """Run the test with each cache that a public site can have."""
+    with production_cache(request.param, settings):
+        yield
 
 
 # --- Content ----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.db.models import Max
 from django.utils import timezone
 
+from perspectief import limits
 from registration.background.fault_isolation import survive
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
@@ -53,6 +54,7 @@ JOBS = (
     Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
+    Job("purge_limits", timedelta(minutes=5), limits.purge),
     Job("settle_promises", timedelta(minutes=5), settle_promises),
     Job("promise_figure", timedelta(minutes=5), refresh_public_figure),
     Job("promise_notices", timedelta(minutes=10), send_promise_notices),

@@ -34,13 +34,14 @@ def send(visit: Visit, step: Step) -> HttpResponse:
         return visit.redirect(visit.special_url(SAVE_SLUGS))
     if "back" in visit.request.POST:
         return visit.redirect(visit.url(visit.journey.form_steps[-1]))
-    if alert := sending.flood_message(visit):
-        form = sending.empty_send_form(visit)
-        return render_check(visit, step, progress, form, alert=alert, status=429)
     form = sending.sent_send_form(visit)
     if not form.is_valid():
         return render_check(visit, step, progress, form, status=422)
-    return sending.send(visit, visit.draft, progress, form)
+    try:
+        return sending.send(visit, visit.draft, progress, form)
+    except sending.FloodError:
+        alert = sending.flood_message()
+        return render_check(visit, step, progress, form, alert=alert, status=429)
 
 
 def render_check(

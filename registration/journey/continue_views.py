@@ -4,6 +4,7 @@ Opening the link changes nothing, since scanners of mail follow links; only the 
 sends holds the token in its body, so that no address with a token is ever posted to.
 """
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,8 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from registration import attempts
-from registration.attempts import HOUR, Counter, Limit
+from perspectief import limits
+from perspectief.limits import Limit
 from registration.forms.fields import Text
 from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 LINK_FIELD = "link"
 # Shelters and prisons share one address.
-WRONG_CODES_PER_ADDRESS = Limit(most=30, period=HOUR)
+WRONG_CODES_PER_NETWORK = Limit(
+    "saved form codes from one network", most=30, period=timedelta(hours=1)
+)
 
 
 class CodeForm(forms.Form):
@@ -78,13 +81,13 @@ def respond(visit: Visit) -> HttpResponse:
     form = CodeForm(visit.request.POST)
     if not form.is_valid():
         return _show_form(visit, form, status=422)
-    counters = _counters(visit)
-    if not attempts.may_try(counters):
+    guess = limits.take([limits.counter_of_network(WRONG_CODES_PER_NETWORK, visit.request)])
+    if guess is None:
         alert = _("The wrong code was entered too many times. Try again in an hour, or call us.")
         return _show_form(visit, form, alert=alert, status=429)
     if opened := _open(visit, Way.CODE, form.cleaned_data["code"]):
+        guess.give_back()
         return opened
-    attempts.note_wrong(counters)
     form.add_error(
         "code",
         _(
@@ -130,7 +133,3 @@ def _render(visit: Visit, template: str, status: int, **context: Any) -> HttpRes
         "replaces_answers": visit.draft is not None,
     }
     return visit.render(f"registration/saved/{template}.html", context, status)
-
-
-def _counters(visit: Visit) -> list[Counter]:
-    return attempts.counters_of_address("saved-draft-from", visit.request, WRONG_CODES_PER_ADDRESS)

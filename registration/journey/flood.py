@@ -1,36 +1,37 @@
-"""Counting registrations per address, without keeping addresses.
+"""Counting registrations per network, without keeping addresses.
 
 Shelters and prisons share one address, so many registrations are only flagged; a flood is blocked.
 """
 
+from datetime import timedelta
+
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 
-from perspectief.client_address import client_address
-from perspectief.encryption import blind_index
+from perspectief import limits
+from perspectief.client_address import client_network
+from perspectief.limits import Counter, Limit, Taken
 
 
-def is_flood(request: HttpRequest) -> bool:
-    """Return whether so much was sent from this address that more must wait."""
-    key = _key(request)
-    return key is not None and cache.get(key, 0) >= settings.REGISTRATION_FLOOD_BLOCK
+def take(request: HttpRequest) -> Taken | None:
+    """Count one registration before it is stored; None if so many came that more must wait."""
+    return limits.take(_counters(request))
 
 
-def note_registration(request: HttpRequest) -> bool:
-    """Count one registration from this address; return whether there are conspicuously many."""
-    key = _key(request)
-    if key is None:
-        return False
-    cache.add(key, 0, settings.REGISTRATION_FLOOD_SECONDS)
-    try:
-        count = cache.incr(key)
-    except ValueError:  # it expired in between
-        count = 1
-    return count > settings.REGISTRATION_FLOOD_FLAG
+def is_conspicuous(request: HttpRequest, taken: Taken) -> bool:
+    """Return whether there are so many that the desk must look twice."""
+    return any(
+        taken.count_of(counter) > settings.REGISTRATION_FLOOD_FLAG for counter in _counters(request)
+    )
 
 
-def _key(request: HttpRequest) -> str | None:
-    # Whoever comes without an address is not counted, else all of them would share one count.
-    address = client_address(request)
-    return f"registrations-from:{blind_index('address', address)}" if address else None
+def _counters(request: HttpRequest) -> list[Counter]:
+    # Whoever comes without an address is not counted: no fault of a server may stop registrations.
+    if not client_network(request):
+        return []
+    limit = Limit(
+        "registrations from one network",
+        most=settings.REGISTRATION_FLOOD_BLOCK,
+        period=timedelta(seconds=settings.REGISTRATION_FLOOD_SECONDS),
+    )
+    return [limits.counter_of_network(limit, request)]

@@ -7,6 +7,7 @@ from csp.decorators import csp_update
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from perspectief.limits import Taken
 from registration.codes import Flag
 from registration.forms import SendForm
 from registration.journey import flood, saved_drafts
@@ -20,6 +21,10 @@ from registration.submission import DraftGoneError, FormClosedError
 
 # From the first page that was shown to sending: nobody reads and answers in less.
 FASTEST = timedelta(seconds=10)
+
+
+class FloodError(Exception):
+    """So much was sent from one network that more must wait."""
 
 
 def empty_send_form(visit: Visit) -> SendForm:
@@ -43,10 +48,8 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
     )
 
 
-def flood_message(visit: Visit) -> str:
-    """Return what to say if so much was sent from this address that more must wait, or ""."""
-    if not flood.is_flood(visit.request):
-        return ""
+def flood_message() -> str:
+    """Return what to say where more must wait."""
     return _(
         "We are getting a lot of messages right now. Wait a few minutes, or call +31 30 234 00 "
         "45. Your answers are still here."
@@ -61,17 +64,25 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
         draft: the visitor's draft.
         progress: no step is open.
         form: the consent, which is valid.
+
+    Raises:
+        FloodError: nothing is stored, and the draft stays as it is.
     """
+    taken = flood.take(visit.request)
+    if taken is None:
+        raise FloodError
     try:
         visit.journey.submit(
             progress.answers(),
             language=visit.language,
             draft=draft,
-            flags=_flags(visit, draft, form),
+            flags=_flags(visit, draft, form, taken),
         )
     except DraftGoneError:
+        taken.give_back()
         return visit.show_expired()
     except FormClosedError:
+        taken.give_back()
         return visit.redirect(visit.landing_url)
     saved_drafts.forget_saved_here(visit.request.session, visit.journey.code)
     return visit.redirect(visit.thank_you_url())
@@ -84,10 +95,10 @@ def with_captcha_policy(visit: Visit, response: HttpResponse) -> HttpResponse:
     return cast(HttpResponse, csp_update(CAPTCHA_POLICY)(lambda request: response)(visit.request))
 
 
-def _flags(visit: Visit, draft: Draft, form: SendForm) -> list[Flag]:
+def _flags(visit: Visit, draft: Draft, form: SendForm, taken: Taken) -> list[Flag]:
     flags = form.flags()
     if visit.now - draft.created_at < FASTEST:
         flags.append(Flag.FAST)
-    if flood.note_registration(visit.request):
+    if flood.is_conspicuous(visit.request, taken):
         flags.append(Flag.FLOOD)
     return flags

@@ -158,9 +158,11 @@ def _save(visit: Visit, step: FormStep) -> HttpResponse:
     if send_form is not None:
         if progress.first_open_step() is not None:  # more than is kept
             return visit.redirect_to_open_step(progress)
-        if alert := sending.flood_message(visit):
+        try:
+            return sending.send(visit, draft, progress, send_form)
+        except sending.FloodError:
+            alert = sending.flood_message()
             return render_step(visit, step, form, send_form, alert=alert, status=429)
-        return sending.send(visit, draft, progress, send_form)
     if visit.returns_to_check and progress.first_open_step() is None:
         return visit.redirect(visit.url(visit.journey.last_step))
     return visit.redirect(visit.url(visit.journey.step_after(step)))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.visit import sealed
 from registration.models import OwnPageVisit, Registration
-from registration.own_page import attempts, changes, visits
+from registration.own_page import changes, guesses, visits
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of
@@ -183,7 +183,8 @@ def _enter(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _show_entry(request, form, status=422)
     code, words = form.cleaned_data["code"], form.cleaned_data["secret_words"]
-    if not attempts.may_try(request.http, code):
+    guess = guesses.take(request.http, code)
+    if guess is None:
         return _show_entry(
             request,
             form,
@@ -194,12 +195,12 @@ def _enter(request: Request) -> HttpResponse:
         )
     registration = registration_for(code, words)
     if registration is None:
-        attempts.note_wrong(request.http, code)
         form.add_error(
             "secret_words",
             _("We do not recognise this combination. Check for a typing mistake, or call us."),
         )
         return _show_entry(request, form, status=422)
+    guess.give_back()
     visits.start(request.http.session, registration)
     return request.redirect(request.url())
 

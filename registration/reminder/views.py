@@ -1,11 +1,13 @@
 """The page that cancels a reminder with its code."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from registration import attempts
+from perspectief import limits
+from perspectief.limits import Limit
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.visit import NOTICE_PARAMETER, sealed
 from registration.reminder.asking import cancel
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 CANCELLED = "cancelled"
 # Shelters and prisons share one address. There are too many codes to find one by trying.
-PER_ADDRESS = attempts.Limit(most=30, period=attempts.HOUR)
+WRONG_CODES_PER_NETWORK = Limit(
+    "reminder codes from one network", most=30, period=timedelta(hours=1)
+)
 
 
 def respond(page: "NotYetPage", request: HttpRequest, slug: str) -> HttpResponse:
@@ -45,12 +49,11 @@ def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
     form = CancelForm(request.POST)
     if not form.is_valid():
         return _render(page, request, form, status=422)
-    counters = attempts.counters_of_address("reminder-from", request, PER_ADDRESS)
-    if not attempts.may_try(counters):
+    guess = limits.take([limits.counter_of_network(WRONG_CODES_PER_NETWORK, request)])
+    if guess is None:
         alert = _("The wrong code was entered too many times. Try again in an hour, or call us.")
         return _render(page, request, form, alert=alert, status=429)
     if not cancel(form.cleaned_data["code"]):
-        attempts.note_wrong(counters)
         form.add_error(
             "code",
             _(
@@ -59,6 +62,7 @@ def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
             ),
         )
         return _render(page, request, form, status=422)
+    guess.give_back()
     return sealed(HttpResponseRedirect(f"{request.path}?{NOTICE_PARAMETER}={CANCELLED}"))
 
 

@@ -16,11 +16,12 @@ class PerspectiefConfig(AppConfig):
             deployment_checks,  # noqa: F401
             error_reporting,
         )
-        from perspectief.staff import groups, leaving, recovery, second_factor, sessions
+        from perspectief.staff import groups, guesses, leaving, recovery, second_factor, sessions
 
         error_reporting.start()
         content_changes.connect()
         second_factor.connect()
+        guesses.connect()
         recovery.connect()
         sessions.connect()
         leaving.connect()

@@ -37,8 +37,9 @@ def _warn(error: Exception) -> None:
 class ForgivingRedisCache(RedisCache):
     """Answers like an empty cache while Redis cannot be reached.
 
-    Pages are then made anew for each visitor, and attempts are not counted. What was published
-    meanwhile may be missing from pages kept before, for `PAGE_CACHE_SECONDS` at most.
+    Pages are then made anew for each visitor. What was published meanwhile may be missing from
+    pages kept before, for `PAGE_CACHE_SECONDS` at most. Nothing may be counted here: whoever calls
+    `incr` while Redis is away gets its error (docs/decisions/limits-in-the-database.md).
     """
 
     add = _forgiving(RedisCache.add, answer=True)
@@ -77,15 +78,3 @@ class ForgivingRedisCache(RedisCache):
         except AWAY as error:
             _warn(error)
             return list(data)
-
-    def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
-        """Add to a number and return it.
-
-        Raises:
-            ValueError: there is no such number.
-        """
-        try:
-            return super().incr(key, delta, version)
-        except AWAY as error:
-            _warn(error)
-            raise ValueError("The cache is away") from None

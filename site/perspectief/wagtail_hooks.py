@@ -15,6 +15,16 @@ from perspectief.staff import leaving, users
 
 
 @hooks.register("register_account_menu_item")
+def password_menu_item(request: HttpRequest) -> dict[str, str]:
+    """Lead from the account page to the form for another password."""
+    return {
+        "url": reverse("account_change_password"),
+        "label": _("Change password"),
+        "help_text": _("Choose another password for yourself."),
+    }
+
+
+@hooks.register("register_account_menu_item")
 def second_factor_menu_item(request: HttpRequest) -> dict[str, str]:
     """Lead from the account page to the authenticator app, recovery codes and passkeys."""
     return {

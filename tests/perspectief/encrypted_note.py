@@ -14,6 +14,7 @@ class EncryptedNote(models.Model):
 
     class Meta:
         app_label = "perspectief"
+        managed = False  # Django reads every managed table before this one is made
 
     def __str__(self) -> str:
         return f"note {self.pk}"

@@ -29,7 +29,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},  # beyond 300 it would drop counters at random
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
 }
 WHITENOISE_USE_FINDERS = True

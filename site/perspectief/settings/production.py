@@ -4,12 +4,11 @@ docs/operations.md lists the variables. One that is missing or malformed stops t
 message that names it.
 """
 
-from typing import Any
-
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from environs import EnvError
 
+from perspectief.settings import caches
 from perspectief.settings.base import *
 from perspectief.settings.base import CONTENT_SECURITY_POLICY, env
 
@@ -66,22 +65,9 @@ if _database["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must lead to PostgreSQL: postgres://…")
 DATABASES = {"default": _database}
 
-# Shared by all processes, because attempts to log in are counted in it.
+# Shared by all processes. Nothing that protects somebody is in it: it may be lost at any moment.
 _redis_url = env.str("REDIS_URL", "")
-_cache: dict[str, Any]
-if _redis_url:
-    _cache = {
-        "BACKEND": "perspectief.forgiving_redis.ForgivingRedisCache",
-        "LOCATION": _redis_url,
-        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},  # seconds
-    }
-else:
-    _cache = {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "cache",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
-    }
-CACHES = {"default": _cache}
+CACHES = {"default": caches.redis(_redis_url) if _redis_url else caches.DATABASE}
 
 # --- Files ---------------------------------------------------------------------------------------
 STORAGES = {

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 from perspectief.client_address import client_address
 from perspectief.encryption import decrypt_labelled, encrypt_labelled
-from perspectief.staff import attempts, known_devices
+from perspectief.staff import guesses, known_devices
 
 logger = logging.getLogger(__name__)
 
@@ -28,24 +28,22 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return the address that attempts are counted by."""
+        """Return the address that a session is listed with."""
         address = client_address(request)
         if not address:
             raise PermissionDenied("The address of the visitor is not known.")
         return address
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        login = _login_of(credentials)
-        return attempts.key_of(request, login, attempts.find_account(login))
-
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Count the attempt; raises ValidationError if there were too many."""
-        login = _login_of(credentials)
-        account = attempts.find_account(login)
-        # Under this name allauth takes the attempt back if the password is right.
-        self._login_failed_rl_usage = attempts.count(request, attempts.PASSWORD, login, account)
-        if self._login_failed_rl_usage is None:
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Return whose password this is, or None; raises ValidationError after too many guesses."""
+        login = credentials.get("email") or credentials.get("username") or ""
+        guess = guesses.take(request, guesses.PASSWORD, login, guesses.find_account(login))
+        if guess is None:
             raise self.validation_error("too_many_login_attempts")
+        user = super().authenticate(request, **credentials)
+        if user is not None:
+            guess.give_back()
+        return user
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """Answer who has shown all there is to show, and know this browser from now on."""
@@ -62,10 +60,6 @@ class AccountAdapter(DefaultAccountAdapter):
             super().send_mail(template_prefix, email, context)
         except OSError as error:
             logger.error("%s could not be sent: %s", template_prefix, type(error).__name__)
-
-
-def _login_of(credentials: dict[str, Any]) -> str:
-    return credentials.get("email") or credentials.get("username") or ""
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

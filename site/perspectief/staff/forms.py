@@ -3,9 +3,9 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.account.forms import ChangePasswordForm as AllauthChangePasswordForm
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.core import context
-from allauth.core.internal.ratelimit import RateLimitUsage
 from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm as AllauthAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as AllauthReauthenticateForm
@@ -22,7 +22,8 @@ from allauth.mfa.webauthn.internal import auth as webauthn
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
-from perspectief.staff import attempts
+from perspectief.limits import Taken
+from perspectief.staff import guesses
 
 
 class LoginForm(AllauthLoginForm):
@@ -59,14 +60,14 @@ class CountedCodeMixin:
 
     def clean_code(self) -> str:
         """Return the code; raises ValidationError if it is wrong, or after too many of those."""
-        attempt = count_attempt(self.user)
+        guess = take_guess(guesses.CODE, self.user)
         code = self.cleaned_data["code"]
         with_code = Authenticator.objects.filter(user=self.user).exclude(
             type=Authenticator.Type.WEBAUTHN
         )
         for authenticator in with_code:
             if authenticator.wrap().validate_code(code):
-                attempt.rollback()
+                guess.give_back()
                 authenticator.user = self.user
                 self.authenticator = authenticator
                 return code
@@ -81,20 +82,20 @@ class CountedPasskeyMixin:
 
     def clean_credential(self) -> Authenticator:
         """Return the passkey; raises ValidationError if it does not fit."""
-        attempt = count_attempt(self.user)
+        guess = take_guess(guesses.CODE, self.user)
         credential = self.cleaned_data["credential"]
         webauthn.parse_authentication_response(credential)
         authenticator = webauthn.complete_authentication(self.user, credential)
-        attempt.rollback()
+        guess.give_back()
         return authenticator
 
 
-def count_attempt(user: Any) -> RateLimitUsage:
-    """Count an attempt at a second factor; raises ValidationError if there were too many."""
-    attempt = attempts.count(context.request, attempts.CODE, user.get_username(), user)
-    if attempt is None:
+def take_guess(kind: guesses.Guessable, user: Any) -> Taken:
+    """Count a guess at a secret of an account; raises ValidationError if there were too many."""
+    guess = guesses.take(context.request, kind, user.get_username(), user)
+    if guess is None:
         raise get_account_adapter().validation_error("too_many_login_attempts")
-    return attempt
+    return guess
 
 
 class AuthenticatePasskeyForm(CountedPasskeyMixin, AllauthAuthenticateWebAuthnForm):
@@ -123,8 +124,22 @@ class ReauthenticateForm(CountedCodeMixin, AllauthReauthenticateForm):
         self.fields["code"].label = _("Code")
 
 
+class ChangePasswordForm(AllauthChangePasswordForm):
+    """A new password, for who knows the old one; whoever sits at an open screen cannot guess it."""
+
+    def clean_oldpassword(self) -> str:
+        """Return the old password; raises ValidationError if it is wrong, or after too many."""
+        guess = take_guess(guesses.PASSWORD, self.user)
+        password = super().clean_oldpassword()
+        guess.give_back()
+        return password
+
+
 class ActivateTOTPForm(AllauthActivateForm):
-    """The first code of a new authenticator app."""
+    """The first code of a new authenticator app.
+
+    It is not counted: the page itself shows what the code is made from.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ from allauth.account import views
 from django.urls import include, path, re_path
 from django.views.i18n import set_language
 
+from perspectief.staff import limited_views
 from perspectief.staff.session_views import RemainingTimeView, SessionsView
 
 urlpatterns = [
@@ -12,17 +13,20 @@ urlpatterns = [
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
-    path("password/reset/", views.password_reset, name="account_reset_password"),
+    path("password/reset/", limited_views.password_reset, name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        views.password_reset_from_key,
+        limited_views.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
     path(
         "password/reset/key/done/",
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
+    ),
+    path(  # before the same address of allauth, which has no limit here
+        "second-factor/webauthn/login/", limited_views.login_webauthn, name="mfa_login_webauthn"
     ),
     path("second-factor/", include("allauth.mfa.urls")),
     path("sessions/", SessionsView.as_view(), name="staff_sessions"),

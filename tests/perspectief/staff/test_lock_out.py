@@ -1,12 +1,14 @@
 """Guessing is slow from anywhere, and nobody locks a colleague out by guessing in her name."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from django.conf import settings as site_settings
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -52,6 +54,7 @@ def known_browser(editor, secret) -> Client:
     return client
 
 
+@pytest.mark.usefixtures("each_production_cache")
 class TestFromOneAddress:
     """However often a guesser at one address tries, a colleague at another gets in."""
 
@@ -90,15 +93,12 @@ class TestFromOneAddress:
         assert try_code(at_second_step(DESK), code_of(secret))
 
     def test_failed_passkeys_without_a_password(self, editor, secret):
-        for _attempt in range(12):
-            Client(REMOTE_ADDR=GUESSER).post(
-                reverse("mfa_login_webauthn"), {"credential": NO_PASSKEY}
-            )
-        elsewhere = Client(REMOTE_ADDR=DESK)
-        assert (
-            elsewhere.post(reverse("mfa_login_webauthn"), {"credential": NO_PASSKEY}).status_code
-            == 302
-        )
+        def try_passkey(address: str) -> int:
+            login = reverse("mfa_login_webauthn")
+            return Client(REMOTE_ADDR=address).post(login, {"credential": NO_PASSKEY}).status_code
+
+        assert [try_passkey(GUESSER) for _attempt in range(12)] == [302] * 10 + [429] * 2
+        assert try_passkey(DESK) == 302
 
     def test_the_whole_network_of_a_guesser_is_one_address(self, editor):
         for number in range(5):
@@ -109,6 +109,7 @@ class TestFromOneAddress:
         assert "_auth_user_id" not in client.session
 
 
+@pytest.mark.usefixtures("each_production_cache")
 class TestFromManyAddresses:
     def test_passwords_are_slowed_down(self, editor):
         for address in addresses(20):
@@ -121,6 +122,15 @@ class TestFromManyAddresses:
         for address in addresses(20):
             try_code(at_second_step(address), "000000")
         assert not try_code(at_second_step("203.0.113.200"), code_of(secret))
+
+    def test_and_stay_so_for_as_long_as_is_said(self, editor, secret):
+        """Not for the five minutes after which a cache forgets."""
+        for address in addresses(20):
+            try_code(at_second_step(address), "000000")
+        with time_machine.travel(timezone.now() + timedelta(minutes=14)):
+            assert not try_code(at_second_step("203.0.113.200"), code_of(secret))
+        with time_machine.travel(timezone.now() + timedelta(minutes=16)):
+            assert try_code(at_second_step("203.0.113.201"), code_of(secret))
 
     def test_the_owner_gets_in_with_a_browser_that_is_known(self, known_browser, secret):
         for address in addresses(25):
@@ -191,3 +201,71 @@ class TestKnownBrowser:
             at_second_step(DESK)
         assert try_code(at_second_step(DESK), code_of(secret))
         assert PASSWORD not in str(at_second_step(DESK).session.items())
+
+
+class TestAtAnOpenScreen:
+    """Whoever sits down at a colleague's computer cannot guess the password there either."""
+
+    @pytest.fixture
+    def open_screen(self, editor, secret) -> Client:
+        """The editor's browser, logged in."""
+        client = at_second_step(DESK)
+        assert try_code(client, code_of(secret))
+        return client
+
+    def change_password(self, client: Client, old: str) -> bool:
+        """Try to set another password, and return whether that was done."""
+        new = "nog een lang wachtwoord"
+        form = {"oldpassword": old, "password1": new, "password2": new}
+        return client.post(reverse("account_change_password"), form).status_code == 302
+
+    def test_the_old_password_may_be_tried_five_times(self, open_screen):
+        for _attempt in range(5):
+            assert not self.change_password(open_screen, "wrong")
+        assert not self.change_password(open_screen, PASSWORD)
+        with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+            assert self.change_password(open_screen, PASSWORD)
+
+    def test_and_as_often_where_the_password_is_asked_again(self, open_screen):
+        again = reverse("account_reauthenticate")
+        for _attempt in range(5):
+            open_screen.post(again, {"password": "wrong"})
+        assert open_screen.post(again, {"password": PASSWORD}).status_code == 200
+        assert not self.change_password(open_screen, PASSWORD)
+
+    def test_wagtails_own_page_does_not_ask_for_it(self, open_screen):
+        page = open_screen.get("/admin/account/").text
+        assert 'type="password"' not in page
+        assert f'href="{reverse("account_change_password")}"' in page
+
+
+class TestForgottenPassword:
+    def ask(self, address: str = GUESSER, email: str = "robin@example.org"):
+        """Ask for a link to choose a new password."""
+        return Client(REMOTE_ADDR=address).post(reverse("account_reset_password"), {"email": email})
+
+    @pytest.mark.usefixtures("each_production_cache")
+    def test_nobody_gets_mail_after_mail(self, editor):
+        answers = [self.ask(address) for address in addresses(7)]
+        assert [answer.status_code for answer in answers] == [302] * 5 + [429] * 2
+        assert len(mail.outbox) == 5
+        assert "Wacht even een minuut" in answers[-1].text
+
+    def test_one_address_cannot_mail_everybody(self, editor):
+        for number in range(20):
+            self.ask(email=f"colleague{number}@example.org")
+        assert self.ask().status_code == 429
+        assert self.ask(DESK).status_code == 302
+
+    def test_who_chose_a_new_password_can_use_it_at_once(self, editor):
+        for _attempt in range(5):
+            log_in(Client(), password="wrong", REMOTE_ADDR=DESK)
+        self.ask()
+        found = re.search(r"http://testserver(/staff/password/reset/key/\S+)", mail.outbox[0].body)
+        assert found
+        client = Client(REMOTE_ADDR=DESK)
+        form = client.get(found[1], follow=True).redirect_chain[-1][0]
+        new = "nog een lang wachtwoord"
+        client.post(form, {"password1": new, "password2": new})
+        log_in(client, password=new)
+        assert client.session["_auth_user_id"] == str(editor.pk)

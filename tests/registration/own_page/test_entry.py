@@ -4,13 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from registration.models import OwnPageVisit
-from registration.own_page import attempts, visits
+from registration.own_page import guesses, visits
 from registration.submission import Receipt
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import register
@@ -19,11 +18,6 @@ from tests.registration.own_page.owner import FRONT, Owner
 pytestmark = pytest.mark.django_db
 
 NOT_RECOGNISED = "Deze combinatie kennen we niet"
-
-
-@pytest.fixture(autouse=True)
-def _no_attempts_before():
-    cache.clear()
 
 
 def test_the_words_on_the_thank_you_page_open_the_own_page(own_pages, clock):
@@ -66,8 +60,9 @@ def test_empty_fields_say_what_to_do(receipt):
     assert b"<title>Error:" in answer.content
 
 
+@pytest.mark.usefixtures("each_production_cache")
 def test_nobody_can_go_on_guessing_the_words_of_a_code(receipt):
-    for number in range(attempts.PER_CODE.most):
+    for number in range(guesses.PER_CODE.most):
         browser = Client(REMOTE_ADDR=f"192.0.2.{number}")
         assert Owner(receipt, browser).enter(words="tulp kasteel").status_code == 422
     right = Owner(receipt, Client(REMOTE_ADDR="192.0.2.99")).enter()
@@ -77,23 +72,54 @@ def test_nobody_can_go_on_guessing_the_words_of_a_code(receipt):
 
 def test_a_code_that_does_not_exist_is_locked_alike(receipt):
     owner = Owner(receipt, Client())
-    for _ in range(attempts.PER_CODE.most):
+    for _ in range(guesses.PER_CODE.most):
         owner.enter(code="999-999")
     assert owner.enter(code="999-999").status_code == 429
 
 
+@pytest.mark.usefixtures("each_production_cache")
+@pytest.mark.parametrize("hours", [1, 12, 23])
+def test_nobody_can_go_on_later_in_the_day(receipt, clock, hours):
+    for number in range(guesses.PER_CODE.most):
+        browser = Client(REMOTE_ADDR=f"192.0.2.{number}")
+        assert Owner(receipt, browser).enter(words="tulp kasteel").status_code == 422
+    clock.shift(timedelta(hours=hours))
+    assert Owner(receipt, Client(REMOTE_ADDR="192.0.2.99")).enter().status_code == 429
+
+
+def test_the_owner_may_come_back_as_often_as_she_likes(receipt):
+    for _ in range(guesses.PER_NETWORK.most + 1):
+        assert Owner(receipt, Client()).enter().status_code == 302
+
+
+@pytest.mark.usefixtures("each_production_cache")
 def test_one_address_cannot_try_code_after_code(receipt):
     owner = Owner(receipt, Client(REMOTE_ADDR="192.0.2.1"))
-    for number in range(attempts.PER_ADDRESS.most):
+    for number in range(guesses.PER_NETWORK.most):
         owner.enter(code=f"222-{number:03}")
     assert owner.enter().status_code == 429
     elsewhere = Owner(receipt, Client(REMOTE_ADDR="192.0.2.2"))
     assert elsewhere.enter().status_code == 302
 
 
+def test_nor_can_all_the_addresses_of_one_house(receipt):
+    for number in range(guesses.PER_NETWORK.most):
+        browser = Client(REMOTE_ADDR=f"2001:db8:1:2::{number:x}")
+        Owner(receipt, browser).enter(code=f"222-{number:03}")
+    assert Owner(receipt, Client(REMOTE_ADDR="2001:db8:1:2::ffff")).enter().status_code == 429
+    assert Owner(receipt, Client(REMOTE_ADDR="2001:db8:1:3::1")).enter().status_code == 302
+
+
+def test_a_server_that_tells_no_addresses_opens_nothing(receipt):
+    owner = Owner(receipt, Client(REMOTE_ADDR=""))
+    for number in range(guesses.PER_NETWORK.most):
+        owner.enter(code=f"222-{number:03}")
+    assert owner.enter().status_code == 429
+
+
 def test_after_a_day_the_person_may_try_again(receipt, clock):
     owner = Owner(receipt, Client())
-    for _ in range(attempts.PER_CODE.most):
+    for _ in range(guesses.PER_CODE.most):
         owner.enter(words="tulp kasteel")
     clock.shift(timedelta(days=1, minutes=1))
     assert owner.enter().status_code == 302

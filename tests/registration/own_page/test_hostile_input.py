@@ -1,11 +1,11 @@
 """One's own page: whatever is typed or sent, it answers calmly, and nothing typed is lost."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perspectief.models import LimitCount
 from registration.codes import Lifecycle
 from registration.models import Registration
 from registration.own_page.forms import ContactForm
@@ -30,7 +30,7 @@ unhurried = settings(
 
 def somebody() -> Owner:
     """Return who registered just now and opened the page."""
-    cache.clear()
+    LimitCount.objects.all().delete()
     person = Owner(register(), Client())
     assert person.enter().status_code == 302
     return person
@@ -39,7 +39,7 @@ def somebody() -> Owner:
 @unhurried
 @given(code=TYPED, words=TYPED)
 def test_wrong_codes_and_words_stay_in_their_fields(receipt, code, words):
-    cache.clear()
+    LimitCount.objects.all().delete()
     page = Owner(receipt, Client()).enter(code, words)
     assert page.status_code == 422
     assert controls(page)["code"] == [code]
@@ -49,7 +49,7 @@ def test_wrong_codes_and_words_stay_in_their_fields(receipt, code, words):
 @unhurried
 @given(code=SENT, words=SENT, action=st.none() | SENT)
 def test_no_request_to_the_way_in_opens_a_page_or_ends_in_an_error(receipt, code, words, action):
-    cache.clear()
+    LimitCount.objects.all().delete()
     browser = Client()
     body = {"code": code, "secret_words": words} | ({} if action is None else {"action": action})
     assert browser.post("/jouw-aanmelding/", body).status_code in {302, 422}

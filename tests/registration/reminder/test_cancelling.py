@@ -1,9 +1,9 @@
 """A reminder is cancelled with the code from the screen, by whoever has it, until it is sent."""
 
 import re
+from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from registration.models import Reminder
@@ -63,14 +63,17 @@ def test_what_can_be_no_code_is_pointed_out(site_tree, clock, typed):
     assert 'href="#id_code"' in page.content.decode()
 
 
-def test_an_address_may_not_go_on_guessing(code):
+@pytest.mark.usefixtures("each_production_cache")
+def test_an_address_may_not_go_on_guessing(code, clock):
     browser = Client()
     for _ in range(30):
         assert browser.post(ADDRESS["nl"], {"code": "HHH-HHH-HHH"}).status_code == 422
     page = browser.post(ADDRESS["nl"], {"code": code})
     assert page.status_code == 429
     assert Reminder.objects.exists()
-    cache.clear()
+    clock.shift(timedelta(minutes=55))
+    assert browser.post(ADDRESS["nl"], {"code": code}).status_code == 429
+    clock.shift(timedelta(minutes=6))
     assert browser.post(ADDRESS["nl"], {"code": code}).status_code == 302
 
 
