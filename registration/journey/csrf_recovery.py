@@ -1,4 +1,7 @@
-"""A step whose safety token was missing or old: shown again, with everything that was typed."""
+"""A step whose safety token was missing or old: shown again, with everything that was typed.
+
+Only what a page of our own has sent gets here (`perspectief.views.csrf_failure`).
+"""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def respond_to_csrf_failure(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpResponse:
-    """Return the step again with what was typed; nothing of an untrusted request is stored."""
+    """Return the step again with what was typed; nothing of it is stored."""
     visit = Visit(page, request)
     step = visit.journey.step_with_slug(slug, visit.language)
     if not is_form_open():

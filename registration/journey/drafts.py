@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
@@ -22,7 +21,6 @@ from registration.models import Draft, RetentionSettings
 TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
 LONGEST_STEP = 100_000
-OFFER_SALT = "registration.draft"
 # In the session: tokens of saved drafts that this browser no longer shows but can still delete.
 PUT_AWAY_KEY = "put_away_drafts"
 # Beside the steps: through which campaign the visitor came.
@@ -56,41 +54,25 @@ def find(session: SessionBase, journey: JourneyCode) -> Draft | None:
     return _find(token, journey) if isinstance(token, str) else None
 
 
-def offer(journey: JourneyCode) -> str:
-    """Return a signed token for a page of a form that is shown before there is a draft.
+def start(session: SessionBase, journey: JourneyCode, opened_at: datetime | None = None) -> Draft:
+    """Make an empty draft that from now on only this session finds.
 
-    Sent along with the first answers, it makes two clicks on one button end up in one draft, and
-    tells since when the page was open.
-    """
-    offered = [journey, new_token(), timezone.now().isoformat()]
-    return signing.dumps(offered, salt=OFFER_SALT)
-
-
-def adopt(session: SessionBase, journey: JourneyCode, offered: str) -> Draft | None:
-    """Return the draft that another click on the same page began, if there is one."""
-    token, _shown_at = _read_offer(offered, journey)
-    draft = _find(token, journey) if token else None
-    if draft is not None:
-        session[session_key(journey)] = token
-    return draft
-
-
-def start(session: SessionBase, journey: JourneyCode, offered: str = "") -> Draft:
-    """Make an empty draft and let the session remember its token.
+    Its token is made here and goes nowhere else: no page and no request can bring one along. The
+    session gets a new key, so that nobody can have set or read it before.
 
     Args:
         session: the visitor's.
         journey: the form that it belongs to.
-        offered: what `offer` gave, as it came back; a forged one is ignored.
+        opened_at: since when its first page was open, an aware moment; without it, from now on.
     """
-    token, shown_at = _read_offer(offered, journey)
-    token = token or new_token()
-    columns = {"journey": journey, "expires_at": new_expiry(), "created_at": shown_at}
-    draft, is_new = Draft.objects.get_or_create(token_hash=hash_of(token), defaults=columns)
-    if not is_new and draft.expires_at <= timezone.now():
-        # What was deleted, or is about to be, is not brought back.
-        token = new_token()
-        draft = Draft.objects.create(token_hash=hash_of(token), **columns)
+    token = new_token()
+    draft = Draft.objects.create(
+        token_hash=hash_of(token),
+        journey=journey,
+        expires_at=new_expiry(),
+        created_at=opened_at or timezone.now(),
+    )
+    session.cycle_key()
     session[session_key(journey)] = token
     return draft
 
@@ -190,14 +172,6 @@ def _find(token: str, journey: JourneyCode) -> Draft | None:
     return Draft.objects.filter(
         token_hash=hash_of(token), journey=journey, expires_at__gt=timezone.now()
     ).first()
-
-
-def _read_offer(offered: str, journey: JourneyCode) -> tuple[str, datetime]:
-    try:
-        code, token, shown_at = signing.loads(offered, salt=OFFER_SALT)
-    except signing.BadSignature:
-        return "", timezone.now()
-    return (token, datetime.fromisoformat(shown_at)) if code == journey else ("", timezone.now())
 
 
 def _put_away_tokens(session: SessionBase) -> list[str]:

@@ -76,8 +76,6 @@ def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:
     step = visit.journey.step_with_slug(slug, visit.language)
     if slug == visit.journey.thank_you.slugs[visit.language]:
         return thank_you_views.leave(visit) if is_post else thank_you_views.show(visit)
-    if is_post:
-        visit.adopt_offered_draft()
     if visit.draft is not None and visit.draft.receipt is not None:
         return visit.redirect(visit.thank_you_url(notice="double"))
     if step is None:
@@ -146,8 +144,10 @@ def _save(visit: Visit, step: FormStep) -> HttpResponse:
         return visit.redirect(visit.special_url(SAVE_SLUGS))
     if draft.receipt is not None:  # sent by another click meanwhile
         return visit.redirect(visit.thank_you_url(notice="double"))
-    form = step.form_class(data, now=visit.now)
     sends = step is visit.journey.last_step
+    if sends and visit.must_show_session:
+        return visit.send_in_session(step)
+    form = step.form_class(data, now=visit.now)
     send_form = sending.sent_send_form(visit) if sends else None
     # Both are looked at, so that everything that is missing is pointed out together.
     if not all([form.is_valid(), send_form is None or send_form.is_valid()]):

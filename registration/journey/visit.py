@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from registration.campaigns import code_in
 from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE
-from registration.journey import drafts, saved_drafts
+from registration.journey import drafts, page_opened, saved_drafts
 from registration.journey.crisis_audience import audience_of_draft
 from registration.journey.definition import FormStep, Journey, Step
 from registration.journey.progress import FormProgress
@@ -31,8 +31,10 @@ RETURN_TO_CHECK = "check"
 TIME_OVER = "time"
 # So long before the answers are deleted the script warns.
 WARNING_MINUTES = 5
-# What a page sends along that was shown before there was a draft.
-OFFER_FIELD = "draft_offer"
+# What a page sends along that was shown before there was a draft: since when it was open.
+OPENED_FIELD = "opened"
+# In the address of what the browser sends once more, now with the session that it just got.
+IN_SESSION_PARAMETER = "session"
 # Name of the button that leads to where a form is saved for another day.
 LATER = "later"
 
@@ -48,6 +50,7 @@ class Visit:
         self.now: datetime = timezone.now()
         self.language: str = self.page.locale.language_code
         self.journey: Journey = self.page.journey
+        self.began_draft = False
 
     @cached_property
     def draft(self) -> Draft | None:
@@ -65,11 +68,11 @@ class Visit:
         return saved_drafts.went_on_elsewhere(self.request.session, self.journey.code)
 
     @property
-    def offered_draft(self) -> str:
-        """What a page sends along as long as there is no draft; the same one when shown again."""
+    def opened(self) -> str:
+        """Since when the page is open, as long as there is no draft; the same when shown again."""
         if self.draft is not None:
             return ""
-        return self.request.POST.get(OFFER_FIELD) or drafts.offer(self.journey.code)
+        return self.request.POST.get(OPENED_FIELD) or page_opened.stamp()
 
     @property
     def returns_to_check(self) -> bool:
@@ -107,25 +110,36 @@ class Visit:
     def _page_url(self) -> str:
         return self.page.get_url(self.request) or "/"
 
-    def adopt_offered_draft(self) -> None:
-        """Go on with the draft that another click on the same page began just now."""
-        if self.draft is None:
-            offered = self.request.POST.get(OFFER_FIELD, "")
-            self.draft = drafts.adopt(self.request.session, self.journey.code, offered)
-
     def save(self, step: Step, values: drafts.RawValues, *, is_checked: bool) -> Draft:
         """Keep what was typed in a step, in a new draft if there is none, and return the draft.
 
         Raises:
             DraftExpiredError: the draft is gone since this request began.
         """
-        draft = self.draft or drafts.start(
-            self.request.session, self.journey.code, self.request.POST.get(OFFER_FIELD, "")
-        )
+        draft = self.draft or self._begin_draft()
         self.draft = drafts.save_step(
             draft, step.code, values, is_checked=is_checked, campaign=code_in(self.request)
         )
         return self.draft
+
+    def _begin_draft(self) -> Draft:
+        self.began_draft = True
+        opened_at = page_opened.moment_of(self.request.POST.get(OPENED_FIELD, ""))
+        return drafts.start(self.request.session, self.journey.code, opened_at)
+
+    @property
+    def must_show_session(self) -> bool:
+        """Whether it is still to be seen that the browser keeps the session of its new draft.
+
+        Only in a session is something sent just once: a second click, or what is sent again because
+        no answer came, then finds the draft that was sent. Whoever was asked before goes on anyway.
+        """
+        return self.began_draft and IN_SESSION_PARAMETER not in self.request.GET
+
+    def send_in_session(self, step: Step) -> HttpResponse:
+        """Have the browser send the same once more, with the session that this answer gives it."""
+        url = f"{self.url(step)}?{IN_SESSION_PARAMETER}=1"
+        return sealed(HttpResponseRedirect(url, preserve_request=True))
 
     def special_url(self, slugs: Mapping[str, str], *, notice: str = "") -> str:
         """Return the address of a page beside the steps, such as where to save."""
@@ -291,8 +305,8 @@ class Visit:
             "time_warning": self.time_warning(step),
             "is_first": self.journey.step_before(step) is None,
             "sends": step is self.journey.last_step,
-            "offered_draft": self.offered_draft,
-            "offer_field": OFFER_FIELD,
+            "opened": self.opened,
+            "opened_name": OPENED_FIELD,
         }
 
     def _progress_steps(self, current: Step, progress: FormProgress) -> list[dict[str, Any]]:

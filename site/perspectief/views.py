@@ -9,11 +9,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
+from perspectief.request_source import OWN_FETCH_SITES, comes_from_own_page
 from perspectief.staff import send_again
 from registration import services
-
-# What a browser says about a request that our own page, or the visitor's own hand, set off.
-OWN_FETCH_SITES = frozenset({"same-origin", "none"})
 
 
 @csrf_exempt  # must work whatever became of the cookies; it can only delete the visitor's own data
@@ -50,11 +48,18 @@ def leave(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """Answer a form whose safety token is missing or old, without losing what was typed.
 
-    A page with a form shows it again through its `serve_csrf_failure(request, reason)`; a form of
-    the admin that was typed before logging in anew can be sent again. Elsewhere a visitor reads
-    why: the browser refuses cookies, or the page was open for too long.
+    What does not come from a page of our own is a stranger's: nothing of it is shown, so that
+    nobody goes on with what somebody else has put in. The page only leads to a fresh one.
+
+    Of our own, a page with a form shows it again through its `serve_csrf_failure(request, reason)`;
+    a form of the admin that was typed before logging in anew can be sent again. Elsewhere a visitor
+    reads why: the browser refuses cookies, or the page was open for too long.
     """
     page = _requested_page(request)
+    if not comes_from_own_page(request):
+        # The address of the page itself: below it, a path may hold what the stranger chose.
+        address = page.get_url(request) if page else request.path
+        return render(request, "form_from_elsewhere.html", {"address": address}, status=403)
     serve_again = getattr(page, "serve_csrf_failure", None)
     if serve_again is not None:
         return serve_again(request, reason)

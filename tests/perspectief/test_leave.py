@@ -18,11 +18,18 @@ LEAVE = "/weg/"
 @pytest.fixture
 def visitor(client: Client) -> Client:
     """Somebody who has filled in part of the form."""
-    session = client.session
-    draft = drafts.start(session, JourneyCode.REGISTRATION)
-    session.save()
+    draft = begin_draft(client)
     drafts.save_step(draft, "who", {"name": ["Noor"]}, is_checked=True)
     return client
+
+
+def begin_draft(browser: Client) -> Draft:
+    """Let somebody begin to fill in the form."""
+    session = browser.session
+    draft = drafts.start(session, JourneyCode.REGISTRATION)
+    session.save()
+    browser.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    return draft
 
 
 def test_link_deletes_everything_and_leads_to_an_ordinary_site(visitor, settings):
@@ -40,9 +47,7 @@ def test_link_deletes_everything_and_leads_to_an_ordinary_site(visitor, settings
 
 def test_message_of_the_script_needs_no_token_and_gets_no_page():
     strict = Client(enforce_csrf_checks=True)
-    session = strict.session
-    drafts.start(session, JourneyCode.REGISTRATION)
-    session.save()
+    begin_draft(strict)
     response = strict.post(LEAVE, headers={"Sec-Fetch-Site": "same-origin"})
     assert response.status_code == 204
     assert response.content == b""
@@ -113,9 +118,7 @@ def test_a_visit_to_one_s_own_page_ends_and_the_registration_stays(client):
 
 def test_answers_of_others_stay(visitor):
     other = Client()
-    session = other.session
-    drafts.start(session, JourneyCode.REGISTRATION)
-    session.save()
+    begin_draft(other)
     visitor.get(LEAVE)
     assert drafts.find(other.session, JourneyCode.REGISTRATION) is not None
 

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, Route
 
+EMPTY_PAGE = "<!doctype html><title>Elsewhere</title>"
+
 
 class SiteGuard:
     """Blocks requests to other sites and collects the faults of our own pages.
@@ -16,14 +18,14 @@ class SiteGuard:
     def __init__(self, site_url: str) -> None:
         site = re.escape(urlsplit(site_url).netloc)
         self._elsewhere = re.compile(rf"^(?!http://{site}/|data:|blob:|about:)")
-        self._expected_urls: set[str] = set()
+        self._expected_pages: dict[str, str] = {}
         self._expected_words: list[str] = []
         self.left_to: list[str] = []
         self.faults: list[str] = []
 
-    def expect_leaving_to(self, url: str) -> None:
-        """Let the browser go to `url` on another site, where it finds an empty page."""
-        self._expected_urls.add(url)
+    def expect_leaving_to(self, url: str, page: str = EMPTY_PAGE) -> None:
+        """Let the browser go to `url` on another site, where it finds an empty page, or `page`."""
+        self._expected_pages[url] = page
 
     def expect_fault(self, words: str) -> None:
         """Take a fault that contains `words` for granted: the test provokes it."""
@@ -41,9 +43,9 @@ class SiteGuard:
 
     def _on_request(self, route: Route) -> None:
         url = route.request.url
-        if url in self._expected_urls:
+        if url in self._expected_pages:
             self.left_to.append(url)
-            route.fulfill(body="<!doctype html><title>Elsewhere</title>", content_type="text/html")
+            route.fulfill(body=self._expected_pages[url], content_type="text/html")
         else:
             self._add(f"request to another site: {url}")
             route.abort()

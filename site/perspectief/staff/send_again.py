@@ -8,21 +8,19 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
+from perspectief.request_source import comes_from_own_page
 from perspectief.staff.middleware import chosen_language
 
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105  # the name of the field; it is made anew
 
 
 def is_own_form(request: HttpRequest) -> bool:
-    """Return whether the browser says that this is a form of our own admin.
-
-    Its safety token is then that of before the login. Another site cannot have a browser say this.
-    """
+    """Return whether this is a form of our own admin, of which the safety token may be old."""
     return (
         request.method == "POST"
         and request.path_info.startswith(reverse("wagtailadmin_home"))
-        and request.headers.get("Sec-Fetch-Site") == "same-origin"
         and request.headers.get("Sec-Fetch-Mode") == "navigate"
+        and comes_from_own_page(request)
         and not request.FILES
     )
 
@@ -30,7 +28,7 @@ def is_own_form(request: HttpRequest) -> bool:
 def offer(request: HttpRequest) -> HttpResponse:
     """Return a page that holds what was typed, with a button to send it again.
 
-    Call it only for a form that is known to be ours. Nothing of it is stored.
+    Call it only for a form that comes from a page of our own. Nothing of it is stored.
     """
     fields = [
         (name, value)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
+from perspectief.request_source import comes_from_own_page
 from perspectief.staff import send_again, sessions
 
 ENDED = "ended"  # in the address of the login page: says why one is there
@@ -34,12 +35,13 @@ class StaffSessionMiddleware:
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Keep what was typed in a session that has ended; Django has checked its safety token."""
+        """Keep what was typed in a session that has ended, on a page of our own."""
         if not self._is_page_for_staff(request) or request.user.is_authenticated:
             return None
         if (
             request.method == "POST"
             and settings.CSRF_COOKIE_NAME in request.COOKIES
+            and comes_from_own_page(request)
             and not request.FILES
         ):
             return send_again.offer(request)

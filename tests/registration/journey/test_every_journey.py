@@ -24,6 +24,7 @@ from tests.registration.journey.visitor import (
     text_of,
 )
 from tests.registration.referral.professional import REFERRAL, plant_referral_page
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +34,7 @@ WALKS = {
     "referral": REFERRAL,
     "story_later": STORY_LATER,
 }
+CODE = re.compile(r"\b[2-9A-Z]{3}-[2-9A-Z]{3}\b")
 HTML = "<script>alert(1)</script><b>&amp;\"'</b></textarea></form>"
 EVERY_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.slugs["nl"]]
 EVERY_FORM_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.least]
@@ -73,7 +75,7 @@ def test_whoever_answers_the_least_gets_a_promise_and_a_code(site_tree, clock, w
     page = visitor.register()
     words = text_of(page)
     assert ("vrijdag 27 november" if language == "nl" else "Friday 27 November") in words
-    assert re.search(r"\b[2-9A-Z]{3}-[2-9A-Z]{3}\b", words)
+    assert CODE.search(words)
     registration = Registration.objects.get()
     assert registration.language == language
     assert Callback.objects.get().registration == registration
@@ -231,41 +233,50 @@ def test_a_double_click_sends_once(visitor, walk):
     assert Registration.objects.count() == 1
 
 
-@pytest.mark.parametrize(("code", "step"), EVERY_FORM_STEP)
-def test_two_first_clicks_on_one_page_end_up_in_one_draft(visitor, walk, step):
-    """Both are on their way before the browser has got a session."""
-    page = controls(visitor.read(walk.first))
-    sent = {**page, **walk.least[walk.first], "consent": "on"}
-    twin = Visitor("nl", walk=walk)
-    visitor.send(walk.first, sent)
-    twin.send(walk.first, sent)
-    assert Draft.objects.count() == 1
-    assert Registration.objects.count() == (1 if walk.first == walk.sends else 0)
+@pytest.mark.parametrize("button", [{}, {"save": "1"}])
+def test_of_two_first_clicks_the_second_is_enough(visitor, walk, button):
+    """Both are on their way before the browser has got a session; the first answer is dropped."""
+    sent = {**controls(visitor.read(walk.first)), **walk.least[walk.first], "consent": "on"}
+    visitor.browser.post(visitor.url(walk.first), {**sent, **button})
+    del visitor.browser.cookies["sessionid"]
+    answer = visitor.send(walk.first, {**sent, **button})
+    is_sent = walk.first == walk.sends and not button
+    assert Registration.objects.count() == (1 if is_sent else 0)
+    if is_sent:
+        assert CODE.search(text_of(visitor.browser.get(answer["Location"])))
+    else:
+        assert controls(visitor.read(walk.first))[walk.text] == [walk.least[walk.first][walk.text]]
 
 
-def test_an_offer_whose_draft_is_over_brings_nothing_back(visitor, clock, walk):
-    offered = controls(visitor.read(walk.first))["draft_offer"][0]
-    visitor.send(walk.first, {walk.text: "Noor", "save": "1", "draft_offer": offered})
-    clock.shift(timedelta(minutes=61))
-    twin = Visitor("nl", walk=walk)
-    twin.send(walk.first, {walk.text: "", "save": "1", "draft_offer": offered})
-    assert controls(twin.read(walk.first))[walk.text] == [""]
-    assert Draft.objects.count() == 2
+def test_whoever_got_no_answer_and_sends_again_still_gets_the_code(visitor, walk):
+    visitor.fill_in()
+    sent = visitor.consent()
+    visitor.send(walk.sends, sent)  # and the connection breaks before the answer
+    answer = visitor.send(walk.sends, sent)
+    assert answer["Location"] == f"{visitor.url('thank_you')}?notice=double"
+    assert CODE.search(text_of(visitor.browser.get(answer["Location"])))
+    assert Registration.objects.count() == 1
 
 
-@pytest.mark.parametrize("offered", ["", "x", "a:b:c", "\x00", "x" * 10_000])
-def test_a_forged_offer_is_ignored(visitor, walk, offered):
-    visitor.send(walk.first, {walk.text: "Noor", "save": "1", "draft_offer": offered})
+def test_a_browser_that_keeps_no_session_is_asked_only_once(visitor, walk):
+    sent = {**controls(visitor.read(walk.first)), **walk.least[walk.first], "consent": "on"}
+    answer = visitor.browser.post(visitor.url(walk.first), sent)
+    if walk.first == walk.sends:
+        assert answer.status_code == 307
+        assert not Registration.objects.exists()
+        del visitor.browser.cookies["sessionid"]
+        answer = visitor.browser.post(answer["Location"], sent)
+        assert Registration.objects.count() == 1
+    assert answer.status_code == 302
+
+
+@pytest.mark.parametrize("opened", ["", "x", "a:b:c", "\x00", "x" * 10_000])
+def test_a_forged_moment_of_opening_the_page_counts_from_now(visitor, walk, opened):
+    visitor.send(walk.first, {walk.text: "Noor", "save": "1", "opened": opened})
     assert controls(visitor.read(walk.first))[walk.text] == ["Noor"]
-
-
-def test_the_offer_of_another_form_is_ignored(site_tree, clock):
-    question, registration = Visitor("nl", walk=WALKS["question"]), Visitor("nl")
-    offered = controls(question.read("question"))["draft_offer"][0]
-    question.send("question", {"name": "Noor", "save": "1", "draft_offer": offered})
-    registration.send("about_you", {"name": "Sam", "save": "1", "draft_offer": offered})
-    assert Draft.objects.count() == 2
-    assert controls(question.read("question"))["name"] == ["Noor"]
+    visitor.fill_in()
+    visitor.send(walk.sends, visitor.consent())
+    assert Registration.objects.get().flags == [Flag.FAST]
 
 
 # --- Nothing that was typed is lost -------------------------------------------------------------
@@ -273,7 +284,7 @@ def test_the_offer_of_another_form_is_ignored(site_tree, clock):
 
 @pytest.mark.parametrize(("code", "step"), EVERY_FORM_STEP)
 def test_an_old_safety_token_loses_nothing(site_tree, clock, walk, step):
-    visitor = Visitor("nl", walk=walk, browser=Client(enforce_csrf_checks=True))
+    visitor = Visitor("nl", walk=walk, browser=careful_browser())
     sent = {**walk.least[step], **({walk.text: "Zoë & co"} if step == walk.first else {})}
     page = visitor.send(step, {**sent, "consent": "on"})
     assert page.status_code == 403

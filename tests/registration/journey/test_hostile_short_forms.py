@@ -50,7 +50,7 @@ def test_all_that_is_typed_comes_back_and_nothing_is_sent_without_consent(somebo
 @given(data=st.data())
 def test_no_request_ends_in_an_error_of_ours(somebody, step, data):
     names = [*TEXT_FIELDS[step], "when", "identify", "fallback", "moments", "avoid", "language"]
-    buttons = ["save", "back", "later", "consent", "statement_version", "draft_offer"]
+    buttons = ["save", "back", "later", "consent", "statement_version", "opened"]
     body = data.draw(
         st.dictionaries(
             st.sampled_from([*names, *buttons]) | st.text(max_size=10),

@@ -27,6 +27,7 @@ from registration.models import Draft, OutboundMail, RetentionSettings
 from registration.references import ALPHABET
 from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -572,7 +573,7 @@ def _assert_nowhere(secrets):
 
 
 def test_an_old_page_may_be_sent_again(stopper):
-    code, browser = code_for(stopper), Client(enforce_csrf_checks=True)
+    code, browser = code_for(stopper), careful_browser()
     browser.get(CONTINUE["nl"])
     page = browser.post(CONTINUE["nl"], {"code": code})
     assert page.status_code == 403

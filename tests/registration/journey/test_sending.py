@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 
 from perspectief.models import LimitCount
 from registration.codes import Flag
 from registration.models import Draft, OutboundMail, PrivacyStatement, Registration
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,7 @@ class CarefulVisitor(Visitor):
     """A visitor whose requests are checked for a safety token, as real ones are."""
 
     def __init__(self, language="nl"):
-        super().__init__(language, browser=Client(enforce_csrf_checks=True))
+        super().__init__(language, browser=careful_browser())
 
     def send(self, step, answers, query=""):
         token = controls(self.read(step))["csrfmiddlewaretoken"]

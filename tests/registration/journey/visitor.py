@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse
@@ -158,8 +159,14 @@ class Visitor:
         return self.browser.get(f"{self.url(step)}{query}")
 
     def send(self, step: str, answers: dict[str, Any], query: str = "") -> HttpResponse:
-        """Send answers of a step and return what the server answers."""
-        return self.browser.post(f"{self.url(step)}{query}", answers)
+        """Send answers of a step and return what the server answers.
+
+        Asked to send the same once more elsewhere, it does, as every browser would.
+        """
+        answer = self.browser.post(f"{self.url(step)}{query}", answers)
+        if answer.status_code == HTTPStatus.TEMPORARY_REDIRECT:
+            answer = self.browser.post(answer["Location"], answers)
+        return answer
 
     def fill_in(self, **changes: dict[str, Any]) -> None:
         """Answer all steps before the one that sends: the least, and `changes` per step."""
@@ -172,9 +179,7 @@ class Visitor:
     def consent(self, **others: Any) -> dict[str, Any]:
         """Return what the step that sends sends itself, when its box is ticked and no more."""
         shown = controls(self.read(self.walk.sends))
-        hidden = {
-            name: shown[name][0] for name in ("statement_version", "draft_offer") if name in shown
-        }
+        hidden = {name: shown[name][0] for name in ("statement_version", "opened") if name in shown}
         least = self.walk.least.get(self.walk.sends, {})
         return {**least, "consent": "on", **hidden, **others}
 

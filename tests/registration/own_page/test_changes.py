@@ -22,6 +22,7 @@ from tests.registration.factories import AnswersFactory, ContactAttemptFactory, 
 from tests.registration.journey.visitor import controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -174,7 +175,7 @@ def test_mistakes_are_told_and_nothing_is_stored_or_lost(owner):
 
 
 def test_an_old_page_keeps_what_was_typed(own_pages, receipt):
-    browser = Client(enforce_csrf_checks=True)
+    browser = careful_browser()
     token = controls(browser.get("/jouw-aanmelding/"))["csrfmiddlewaretoken"][0]
     browser.post(
         "/jouw-aanmelding/",

@@ -14,6 +14,7 @@ from registration.submission import Receipt
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import FRONT, Owner
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -204,7 +205,7 @@ def test_the_address_of_a_part_exists_in_both_languages(owner):
 
 
 def test_an_old_page_may_be_sent_again_with_what_was_typed(receipt):
-    browser = Client(enforce_csrf_checks=True)
+    browser = careful_browser()
     browser.get(FRONT["nl"])
     answer = Owner(receipt, browser).enter()
     assert answer.status_code == 403

@@ -18,6 +18,7 @@ from tests.registration.factories import AnswersFactory, DeskMemberFactory
 from tests.registration.journey.visitor import text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -110,7 +111,7 @@ def test_the_code_of_a_double_neither_shows_nor_changes_permissions(kept, double
 def test_an_old_page_shows_no_permissions_either(double):
     person = Owner(double, Client())
     person.enter()
-    strict = Client(enforce_csrf_checks=True)
+    strict = careful_browser()
     strict.cookies = person.browser.cookies
     page = strict.post("/jouw-aanmelding/veranderen/", {"phone": "06"})
     assert page.status_code == 403

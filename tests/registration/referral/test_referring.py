@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
 
 from perspectief.encryption import blind_index
 from registration.codes import Flag, MailCode, Source, TaskKind
@@ -15,6 +14,7 @@ from registration.models import (
 )
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.referral.professional import LEAST, WORK_EMAIL, professional
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -227,7 +227,7 @@ def test_the_form_is_closed_until_a_privacy_statement_is_approved(jamie, setting
 
 
 def test_an_old_safety_token_loses_nothing(referral_page, clock):
-    careful = professional("nl", browser=Client(enforce_csrf_checks=True))
+    careful = professional("nl", browser=careful_browser())
     page = careful.send("referrer", {**LEAST["referrer"], "csrfmiddlewaretoken": "x" * 64})
     assert page.status_code == 403
     assert controls(page)["organisation"] == ["Huis van de Buurt"]

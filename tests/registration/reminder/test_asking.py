@@ -20,6 +20,7 @@ from registration.models import (
 from registration.reminder.forms import ReminderForm
 from tests.registration.journey.conftest import TUESDAY_MORNING
 from tests.registration.journey.visitor import REMINDER, STORY_LATER, Visitor, controls, text_of
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -166,7 +167,7 @@ def test_a_flood_waits_and_loses_nothing(visitor, settings):
 
 
 def test_an_old_safety_token_loses_nothing(site_tree, clock):
-    visitor = Visitor("nl", walk=REMINDER, browser=Client(enforce_csrf_checks=True))
+    visitor = Visitor("nl", walk=REMINDER, browser=careful_browser())
     page = visitor.send("reminder", {**LEAST, "consent": "on"})
     assert page.status_code == 403
     for name, value in LEAST.items():

@@ -8,6 +8,7 @@ from django.test import Client
 
 from registration.models import Reminder
 from tests.registration.journey.visitor import controls, text_of
+from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,7 @@ def test_an_address_may_not_go_on_guessing(code, clock):
 
 
 def test_an_old_safety_token_loses_nothing_and_cancels_nothing(code):
-    page = Client(enforce_csrf_checks=True).post(ADDRESS["nl"], {"code": code})
+    page = careful_browser().post(ADDRESS["nl"], {"code": code})
     assert page.status_code == 403
     assert controls(page)["code"] == [code]
     assert Reminder.objects.exists()

@@ -1,0 +1,203 @@
+"""A stranger learns nothing of what somebody else types, sends or gets, whatever they prepare.
+
+They may have another site send a form to ours, keep what a page of ours held, or have used the same
+computer before.
+"""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from registration.models import Draft
+from tests.registration.journey.visitor import (
+    QUESTION,
+    REMINDER,
+    SELF_REGISTRATION,
+    STORY_LATER,
+    Visitor,
+    Walk,
+    controls,
+)
+from tests.registration.own_page.conftest import own_pages
+from tests.registration.referral.professional import REFERRAL, plant_referral_page
+from tests.support.careful_browser import careful_browser
+
+__all__ = ["own_pages"]
+pytestmark = pytest.mark.django_db
+
+WALKS = {
+    "registration": SELF_REGISTRATION,
+    "question": QUESTION,
+    "referral": REFERRAL,
+    "story_later": STORY_LATER,
+    "reminder": REMINDER,
+}
+EVERY_STEP = [(code, step) for code, walk in WALKS.items() for step in walk.slugs["nl"]]
+TYPED = "zij@veilig.example"
+PLANTED = "hij@vreemd.example"
+SECRET = "0123456789abcdef0123456789abcdef"
+ELSEWHERE = [
+    {"Origin": "https://stranger.example"},
+    {"Origin": "http://testserver:8001", "Sec-Fetch-Site": "same-site"},
+    {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
+    {"Origin": ""},
+]
+
+
+@pytest.fixture
+def site_tree(site_tree):
+    """Make the page for professionals too, which the smallest site does without."""
+    plant_referral_page(site_tree.home)
+    return site_tree
+
+
+@pytest.fixture(params=sorted(WALKS))
+def code(request) -> str:
+    """Every form of the site in turn."""
+    return request.param
+
+
+@pytest.fixture
+def walk(code) -> Walk:
+    """How that form is walked through."""
+    return WALKS[code]
+
+
+def everything_shown_to(visitor: Visitor) -> str:
+    """Return all that the form shows to a browser, on each of its pages."""
+    pages = [
+        visitor.browser.get(visitor.url(step), follow=True) for step in visitor.walk.slugs["nl"]
+    ]
+    return " ".join(page.content.decode() for page in pages)
+
+
+def hidden_in_first_page(visitor: Visitor) -> dict[str, str]:
+    """Return what the first page holds beside the questions, by name."""
+    html = visitor.read(visitor.walk.first).content.decode()
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', html))
+
+
+# --- Another site sends a form to ours ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("code", "step"), EVERY_STEP)
+def test_what_another_site_sends_is_nowhere_to_be_seen(site_tree, clock, walk, step):
+    held = hidden_in_first_page(Visitor("nl", walk=walk))
+    planted = {**walk.least.get(step, {}), walk.text: PLANTED, **held}
+    victim = Visitor("nl", walk=walk, browser=careful_browser())
+    for says in ELSEWHERE:
+        page = victim.browser.post(victim.url(step), planted, headers=says)
+        assert page.status_code == 403
+        assert not set(controls(page)) & set(planted)
+        html = page.content.decode()
+        assert not [value for value in (PLANTED, *held.values()) if f'"{value}"' in html]
+        assert f'class="button" href="{walk.landing["nl"]}"' in html
+    assert not Draft.objects.exists()
+    assert not Session.objects.exists()
+    assert PLANTED not in everything_shown_to(victim)
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("/aanmelden/verder/", {"code": SECRET}),
+        ("/aanmelden/verder/", {"link": SECRET}),
+        (f"/aanmelden/verder/{SECRET}/", {}),
+        ("/aanmelden/later-verder/", {"ticket": SECRET, "way": "link"}),
+        ("/nog-niet-zeker/herinnering-annuleren/", {"code": SECRET}),
+        ("/jouw-aanmelding/", {"code": SECRET, "secret_words": SECRET}),
+        ("/jouw-aanmelding/veranderen/", {"phone": SECRET}),
+    ],
+)
+def test_no_code_or_link_of_a_stranger_is_put_into_a_form(own_pages, clock, address, sent):
+    for says in ELSEWHERE:
+        page = careful_browser().post(address, sent, headers=says)
+        assert page.status_code == 403
+        assert SECRET not in page.content.decode()
+
+
+# --- A page that was left open, or copied -------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_sent", [False, True], ids=["while it is typed", "after it is sent"])
+def test_what_a_page_held_leads_nobody_else_to_the_answers(site_tree, clock, walk, is_sent):
+    """Also with the cookie of the safety token, which the next at a shared computer gets too."""
+    stranger = Visitor("nl", walk=walk)
+    held = hidden_in_first_page(stranger)
+    victim = Visitor("nl", walk=walk)
+    victim.browser.cookies["csrftoken"] = stranger.browser.cookies["csrftoken"].value
+    first = {**walk.least[walk.first], walk.text: TYPED, **held}
+    if is_sent:
+        victim.send(walk.first, {**first, "consent": "on"})
+        for step, answers in list(walk.least.items())[1:]:
+            victim.send(step, answers)
+        if walk.first != walk.sends:
+            victim.send(walk.sends, victim.consent())
+        secrets = victim.browser.get(victim.url("thank_you")).context["reference"]
+    else:
+        victim.send(walk.first, {**first, "save": "1"})
+        assert TYPED in everything_shown_to(victim)
+        secrets = TYPED
+    for button in ({"save": "1"}, {}, {"consent": "on"}):
+        for step in walk.slugs["nl"]:
+            answer = stranger.browser.post(stranger.url(step), {**held, **button}, follow=True)
+            assert secrets not in answer.content.decode()
+            assert TYPED not in answer.content.decode()
+    assert secrets not in everything_shown_to(stranger)
+    assert secrets in everything_shown_to(victim)
+
+
+def test_no_page_holds_anything_that_leads_to_a_draft(site_tree, clock, walk):
+    visitor = Visitor("nl", walk=walk)
+    harmless = {"csrfmiddlewaretoken", "statement_version"}
+    assert set(hidden_in_first_page(visitor)) - harmless == {"opened"}
+    visitor.send(walk.first, {walk.text: TYPED, "save": "1"})
+    assert set(hidden_in_first_page(visitor)) - harmless == set()
+
+
+# --- A computer that others use -----------------------------------------------------------------
+
+
+def _send_and_start_again(visitor: Visitor, clock) -> None:
+    visitor.register()
+    visitor.send("thank_you", {"start_again": "1"})
+
+
+def _let_the_time_pass(visitor: Visitor, clock) -> None:
+    visitor.send(visitor.walk.first, {visitor.walk.text: PLANTED, "save": "1"})
+    clock.shift(timedelta(minutes=61))
+
+
+def _begin_another_form(visitor: Visitor, clock) -> None:
+    other = next(walk for walk in WALKS.values() if walk is not visitor.walk)
+    Visitor("nl", walk=other, browser=visitor.browser).send(
+        other.first, {other.text: PLANTED, "save": "1"}
+    )
+
+
+@pytest.mark.parametrize(
+    "prepare", [_send_and_start_again, _let_the_time_pass, _begin_another_form]
+)
+def test_a_session_of_before_shows_nothing_that_is_typed_later(site_tree, clock, walk, prepare):
+    """Somebody may have written down the cookie of the session before they left."""
+    shared = Visitor("nl", walk=walk)
+    prepare(shared, clock)
+    stranger = Visitor("nl", walk=walk, browser=Client())
+    stranger.browser.cookies["sessionid"] = shared.browser.cookies["sessionid"].value
+    shared.send(walk.first, {walk.text: TYPED, "save": "1"})
+    assert TYPED in everything_shown_to(shared)
+    assert TYPED not in everything_shown_to(stranger)
+
+
+def test_two_tabs_of_one_browser_go_on_with_the_same_answers(site_tree, clock, walk):
+    """What was open before there was a draft is sent in the session that there is by then."""
+    browser = Client()
+    tabs = [Visitor("nl", walk=walk, browser=browser) for _tab in range(2)]
+    held = [hidden_in_first_page(tab) for tab in tabs]
+    tabs[0].send(walk.first, {**held[0], walk.text: TYPED, "save": "1"})
+    tabs[1].send(walk.first, {**held[1], walk.text: f"nog {TYPED}", "save": "1"})
+    assert Draft.objects.count() == 1
+    assert controls(tabs[0].read(walk.first))[walk.text] == [f"nog {TYPED}"]
