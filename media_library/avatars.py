@@ -10,7 +10,6 @@ from typing import Any
 from django import forms
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.admin.views.account import AccountView, AvatarSettingsPanel, BaseSettingsPanel
 
@@ -36,7 +35,7 @@ def avatar_of(content: bytes) -> bytes:
 class AvatarForm(AvatarPreferencesForm):
     """Wagtail's, which keeps a small picture as it came and stumbles over a damaged one."""
 
-    avatar = forms.FileField(label=_("Upload a profile picture"), required=False)
+    avatar = forms.FileField(required=False)  # the page has a label of its own
 
     def clean_avatar(self) -> Any:
         """Return the new picture, the one that there was, or False for none.

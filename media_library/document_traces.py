@@ -52,33 +52,42 @@ def without_traces(name: str, content: bytes) -> bytes:
 
 def _pdf(content: bytes) -> bytes:
     try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadablePdfError
-        title = reader.metadata.title if reader.metadata else None
-        writer = PdfWriter()
-        writer.pdf_header = reader.pdf_header
-        writer.clone_reader_document_root(reader)  # only what can be reached from there
-        root = writer.root_object
-        names = root.get("/Names")
-        if names is not None:
-            names.get_object().pop("/EmbeddedFiles", None)
-        for stored in writer._objects:
-            _clean_pdf_object(stored)
-        for page in writer.pages:
-            for remark in page.get("/Annots") or []:
-                _forget_who_remarked(remark.get_object())
-        writer.metadata = {"/Title": title} if title else None
-        written = BytesIO()
-        writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
-        writer.write(written)
+        cleaned = _rewritten_pdf(content, _clean_pdf)
+        # What nothing points to any more goes when it is written again.
+        return _rewritten_pdf(cleaned, lambda writer: None)
     # What a broken file makes the reader stumble over is anybody's guess.
     except (
         *(PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError),
         *(IndexError, zlib.error),
     ) as error:
         raise UnreadablePdfError from error
+
+
+def _rewritten_pdf(content: bytes, change: Callable[[PdfWriter], None]) -> bytes:
+    """Write what can be reached from the root, in which `change` changed something."""
+    reader = PdfReader(BytesIO(content))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadablePdfError
+    title = reader.metadata.title if reader.metadata else None
+    writer = PdfWriter()
+    writer.pdf_header = reader.pdf_header
+    writer.clone_reader_document_root(reader)
+    change(writer)
+    writer.metadata = {"/Title": title} if title else None
+    written = BytesIO()
+    writer.write(written)
     return written.getvalue()
+
+
+def _clean_pdf(writer: PdfWriter) -> None:
+    names = writer.root_object.get("/Names")
+    if names is not None:
+        names.get_object().pop("/EmbeddedFiles", None)
+    for stored in writer._objects:
+        _clean_pdf_object(stored)
+    for page in writer.pages:
+        for remark in page.get("/Annots") or []:
+            _forget_who_remarked(remark.get_object())
 
 
 def _forget_who_remarked(remark: Any) -> None:
@@ -93,6 +102,8 @@ def _clean_pdf_object(stored: Any) -> None:
         return
     for name in _PDF_NOTES:
         stored.pop(name, None)
+    if stored.get("/Type") == "/Filespec":
+        stored.pop("/EF", None)  # a file that is attached to a remark
     if isinstance(stored, StreamObject):
         filters = stored.get("/Filter")
         if filters == _PDF_PICTURE or filters == [_PDF_PICTURE]:

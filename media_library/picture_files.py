@@ -20,6 +20,8 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 #: narrower cannot be cut for every place, and WebP takes no side over 16,383.
 SHORTEST_SIDE = 10
 LONGEST_PROPORTION = 10
+#: Formats in which a phone keeps a second picture beside the one that is shown (CIPA DC-007).
+_SEVERAL_AT_ONCE = ("MPO",)
 #: How pictures are kept from which copies are made: as good as they came.
 _KEEP = {
     "JPEG": {"quality": 95, "subsampling": 0},
@@ -42,6 +44,9 @@ def check_picture(content: bytes, maximum_pixels: int | None = None) -> None:
     """
     source = open_picture(content, maximum_pixels)
     check_shape(*source.size)
+    if getattr(source, "is_animated", False) and source.format not in _SEVERAL_AT_ONCE:
+        message = _("This picture moves, and it could flash. Choose one that stands still.")
+        raise ValidationError(message)
     plain_pixels(source)
 
 

@@ -1,8 +1,8 @@
 """Videos (MP4) without what phones and programs write beside picture and sound.
 
-A phone notes where it filmed in `©xyz` or in Apple's keys, a camera on a bicycle keeps a whole track
-of places, Adobe's programs add XMP. Each such box becomes free space of the same size, so all the
-rest stays where the index says it is (ISO/IEC 14496-12).
+A phone notes where it filmed in `©xyz` or in Apple's keys, a camera on a bicycle keeps a whole
+track of places, Adobe's programs add XMP. Each such box becomes free space of the same size, so all
+the rest stays where the index says it is (ISO/IEC 14496-12).
 """
 
 from collections.abc import Iterator

@@ -21,7 +21,11 @@ def box(kind: bytes, content: bytes) -> bytes:
 
 
 def mp4(
-    codec: bytes = b"avc1", *, inside: Sequence[bytes] = (), frames: bytes = b"\x07" * 64
+    codec: bytes = b"avc1",
+    *,
+    inside: Sequence[bytes] = (),
+    frames: bytes = b"\x07" * 64,
+    behind: bytes = b"",
 ) -> bytes:
     """An MP4 file of one chunk: enough to say what it is and where its picture lies.
 
@@ -29,6 +33,7 @@ def mp4(
         codec: of its only track.
         inside: more boxes for its index.
         frames: the picture.
+        behind: what lies beside it.
     """
     start = box(b"ftyp", b"isom") + box(b"free", b"")
     numbers = b"".join(
@@ -41,7 +46,7 @@ def mp4(
     )
     media = box(b"hdlr", _numbers(0, 0) + b"vide" + bytes(13)) + box(b"minf", box(b"stbl", numbers))
     index = box(b"trak", box(b"mdia", media)) + b"".join(inside)
-    return start + box(b"mdat", frames) + box(b"moov", index)
+    return start + box(b"mdat", frames + behind) + box(b"moov", index)
 
 
 def _numbers(*numbers: int) -> bytes:
