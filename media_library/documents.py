@@ -1,9 +1,10 @@
 """Files to download, which say what they are before somebody does."""
 
 from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
 
 from media_library.document_files import UnreadablePdfError, is_tagged_pdf
+from media_library.document_traces import UnreadableDocumentError, without_traces
 
 #: Folder of uploads that may not be fetched but through the view that knows who may.
 FOLDER = "documents"
@@ -40,14 +42,18 @@ class ContentDocumentFieldFile(models.fields.files.FieldFile):
     instance: "ContentDocument"
 
     def save(self, name: str, content: File, save: bool = True) -> None:
-        """Store `content`, and remember of a PDF whether screen readers can find their way in it.
+        """Store what one reads in `content`, and whether screen readers find their way in it.
 
         Raises:
-            UnreadablePdfError: nobody can open it; forms say so before they come here.
+            UnreadablePdfError, UnreadableDocumentError: nobody can open it; forms say so before
+                they come here.
         """
-        self.instance.is_tagged = _is_pdf(name) and is_tagged_pdf(content)
         content.seek(0)
-        super().save(name, content, save)
+        cleaned = ContentFile(without_traces(name, content.read()), name)
+        self.instance.is_tagged = _is_pdf(name) and is_tagged_pdf(cleaned)
+        self.instance.is_cleaned = True
+        cleaned.seek(0)
+        super().save(name, cleaned, save)
 
 
 class ContentDocumentField(models.FileField):
@@ -66,8 +72,9 @@ class ContentDocument(AbstractDocument):
         choices=DOCUMENT_LANGUAGES,
         help_text=_("What the file itself is written in."),
     )
-    # Below `file`: storing that fills this in.
+    # Below `file`: storing that fills these in.
     is_tagged = models.BooleanField(default=False, editable=False)
+    is_cleaned = models.BooleanField(default=False, editable=False)
 
     admin_form_fields = ("title", "file", "language", "collection", "tags")
     search_fields = [*AbstractDocument.search_fields, index.FilterField("language")]
@@ -76,18 +83,31 @@ class ContentDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new file first, so that size and hash are those of what is stored."""
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+            self._set_document_file_metadata()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
-        """Refuse kinds of files that are not allowed, and a PDF that nobody can open."""
+        """Refuse kinds of files that are not allowed, and a file that nobody can open."""
         if not self.file:  # uploaded and checked in an earlier step
             return
         super().clean()
-        if not self.file._committed and _is_pdf(self.file.name):
-            try:
-                is_tagged_pdf(self.file)
-            except UnreadablePdfError as error:
-                message = _("This PDF cannot be opened. Save it again, without a password.")
-                raise ValidationError({"file": message}) from error
-            self.file.seek(0)
+        if self.file._committed:
+            return
+        self.file.seek(0)
+        content = self.file.read()
+        self.file.seek(0)
+        try:
+            without_traces(self.file.name, content)
+        except UnreadablePdfError as error:
+            message = _("This PDF cannot be opened. Save it again, without a password.")
+            raise ValidationError({"file": message}) from error
+        except UnreadableDocumentError as error:
+            message = _("This document cannot be opened. Save it again, without a password.")
+            raise ValidationError({"file": message}) from error
 
 
 def _is_pdf(name: str) -> bool:

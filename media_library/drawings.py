@@ -1,20 +1,180 @@
-"""SVG files: drawings that could also hold scripts and fetch things from elsewhere."""
+"""SVG files: drawings that could also hold scripts, fetch things from elsewhere, or never end.
 
+A small file can ask for any amount of memory or time, so it is counted before anything builds a
+tree of it, and its size is read as Wagtail reads it before it comes into the library.
+"""
+
+import base64
+import binascii
+import math
+import re
+from xml.etree.ElementTree import Element, ElementTree
+from xml.parsers import expat
+
+from defusedxml import ElementTree as SafeElementTree
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from py_svg_hush import filter_svg
+from willow.svg import SvgWrapper, WillowSvgException
+
+from media_library.picture_files import LONGEST_PROPORTION, cleaned_picture
 
 #: Pictures within a drawing, and nothing else.
 KEPT_DATA = {"image": ["png", "jpeg", "webp"]}
 
+#: A drawing of a page full of details stays far below these.
+MAXIMUM_BYTES = 2 * 1024 * 1024
+MAXIMUM_ELEMENTS = 20_000
+MAXIMUM_DEPTH = 100
+MAXIMUM_PICTURES = 20
+#: Of elements after each `<use>` is replaced by what it stands for, as a browser does.
+MAXIMUM_DRAWN = 100_000
+#: Pixels, of either side.
+SHORTEST_SIDE = 1
+LONGEST_SIDE = 20_000
 
-def without_scripts(content: bytes) -> bytes:
-    """Return an SVG without scripts, handlers of events, and addresses on other sites.
+_PICTURE = re.compile(rb"data:image/(?:png|jpeg|webp);base64,([A-Za-z0-9+/=\s]+)")
+_USE = "{http://www.w3.org/2000/svg}use"
+_LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
+
+
+class _StopError(Exception):
+    """The counting can end: this is too much."""
+
+
+def cleaned_drawing(content: bytes) -> bytes:
+    """Return an SVG without scripts, handlers, addresses on other sites, and notes of programs.
 
     Raises:
-        ValidationError: `content` is no SVG.
+        ValidationError: `content` is no SVG, more than a browser should draw, or of no size.
     """
+    check_amount(content)
     try:
-        return filter_svg(content, KEPT_DATA)
+        drawing = filter_svg(content, KEPT_DATA)
     except ValueError as error:
-        raise ValidationError(_("This SVG file cannot be read. Save it again.")) from error
+        raise _unreadable() from error
+    drawing = _with_cleaned_pictures(drawing)
+    drawing_size(drawing)  # counts again: the filter writes each element on a line of its own
+    return drawing
+
+
+def check_amount(content: bytes) -> None:
+    """Refuse a drawing that is too large or too deep to be read, in time that its length bounds.
+
+    Raises:
+        ValidationError: says so; also about what is no XML, or declares entities.
+    """
+    if len(content) > MAXIMUM_BYTES:
+        raise _too_much()
+    elements = depth = 0
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        nonlocal elements, depth
+        elements, depth = elements + 1, depth + 1
+        if elements > MAXIMUM_ELEMENTS or depth > MAXIMUM_DEPTH:
+            raise _StopError
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def refuse_entity(*declaration: object) -> None:
+        raise expat.ExpatError
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.EntityDeclHandler = refuse_entity
+    try:
+        parser.Parse(content, True)
+    except _StopError as error:
+        raise _too_much() from error
+    except (expat.ExpatError, ValueError) as error:  # ValueError: an encoding of more bytes
+        raise _unreadable() from error
+
+
+def drawing_size(content: bytes) -> tuple[float, float]:
+    """Width and height in pixels.
+
+    Raises:
+        ValidationError: it is too much to be read, or has none that fits; says what to change.
+    """
+    check_amount(content)
+    tree = ElementTree(SafeElementTree.fromstring(content))
+    if _drawn(tree.getroot()) > MAXIMUM_DRAWN:
+        raise _too_much()
+    try:
+        drawing = SvgWrapper(tree)
+    except (WillowSvgException, KeyError) as error:  # KeyError: a unit that Willow cannot convert
+        raise _no_size() from error
+    sides = (drawing.width, drawing.height)
+    box = drawing.view_box
+    if not all(math.isfinite(number) for number in (*sides, *box)):
+        raise _no_size()
+    for shortest, longest in (sorted(sides), sorted((box.width, box.height))):
+        if shortest <= 0 or longest > shortest * LONGEST_PROPORTION:
+            raise _no_size()
+    if min(sides) < SHORTEST_SIDE or max(sides) > LONGEST_SIDE:
+        raise _no_size()
+    return sides
+
+
+def _drawn(root: Element) -> int:
+    """How many elements a browser draws; more than allowed where `<use>` goes too deep."""
+    named = {element.get("id"): element for element in root.iter() if element.get("id")}
+    amounts: dict[Element, int] = {}
+    open_elements: set[Element] = set()
+
+    def amount(element: Element) -> int:
+        # In a circle, or one standing for the next for ever: deeper than any drawing may be.
+        if element in open_elements or len(open_elements) > MAXIMUM_DEPTH:
+            return MAXIMUM_DRAWN + 1
+        if element not in amounts:
+            open_elements.add(element)
+            parts = list(element)
+            if element.tag == _USE:
+                links = [element.get(link, "") for link in _LINKS]
+                parts += [named[link[1:]] for link in links if link[1:] in named]
+            total = 1
+            for part in parts:
+                total = min(total + amount(part), MAXIMUM_DRAWN + 1)
+            open_elements.discard(element)
+            amounts[element] = total
+        return amounts[element]
+
+    return amount(root)
+
+
+def _with_cleaned_pictures(drawing: bytes) -> bytes:
+    if drawing.count(b"data:") > MAXIMUM_PICTURES:
+        raise _too_much()
+    if drawing.count(b"data:") != len(_PICTURE.findall(drawing)):  # written in another way
+        raise _unreadable()
+    return _PICTURE.sub(_clean_inner_picture, drawing)
+
+
+def _clean_inner_picture(found: re.Match[bytes]) -> bytes:
+    try:
+        content = base64.b64decode(found[1], validate=False)
+    except binascii.Error as error:
+        raise _unreadable() from error
+    start, _comma, _data = found[0].partition(b",")
+    return start + b"," + base64.b64encode(cleaned_picture(content))
+
+
+def _unreadable() -> ValidationError:
+    return ValidationError(_("This SVG file cannot be read. Save it again."))
+
+
+def _too_much() -> ValidationError:
+    return ValidationError(
+        _("This drawing has too many parts for a browser. Make it simpler, or save it as PNG.")
+    )
+
+
+def _no_size() -> ValidationError:
+    message = _(
+        "This drawing has no size that fits our pages. Give it a width and a height in pixels, "
+        "up to %(pixels)d, and no side more than %(times)d times the other."
+    )
+    return ValidationError(message, params={"pixels": LONGEST_SIDE, "times": LONGEST_PROPORTION})

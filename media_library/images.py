@@ -1,33 +1,58 @@
 """Images with the words for who cannot see them; without those words none is saved."""
 
+from contextlib import nullcontext
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.db import models
+from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    Filter,
+    SourceImageIOError,
     WagtailImageField,
     WagtailImageFieldFile,
     get_upload_to,
 )
 
-from media_library.drawings import without_scripts
+from media_library import failed_copies
+from media_library.image_files import PlainFilter, cleaned_image, size_of_image
 
 
 class ContentImageFieldFile(WagtailImageFieldFile):
-    """Every way into the library ends here, so this is where drawings are cleaned."""
+    """Every way into the library ends here, so this is where files are cleaned."""
+
+    instance: "ContentImage"
 
     def save(self, name: str, content: File, save: bool = True) -> None:
-        """Store `content`; of an SVG only what draws.
+        """Store what one sees of `content`, and nothing else.
 
         Raises:
-            ValidationError: the SVG cannot be read.
+            ValidationError: it cannot be shown; forms say so before they come here.
         """
-        if name.lower().endswith(".svg"):
-            content.seek(0)
-            content = ContentFile(without_scripts(content.read()), name)
-        super().save(name, content, save)
+        content.seek(0)
+        cleaned = cleaned_image(name, content.read())
+        self.instance.is_cleaned = True
+        super().save(name, ContentFile(cleaned, name), save)
+
+    def get_image_dimensions(self) -> tuple[float, float]:
+        """Width and height in pixels; 0 and 0 of a file that cannot be read.
+
+        Django asks whenever it loads an image without a size, so an error would break every list.
+        """
+        try:
+            with (
+                self.storage.open(self.name) if self._committed else nullcontext(self.file) as file
+            ):
+                file.seek(0)
+                content = file.read()
+                file.seek(0)  # for whoever stores it
+                return size_of_image(self.name, content)
+        except (ValidationError, OSError):
+            return 0, 0
 
 
 class ContentImageField(WagtailImageField):
@@ -51,6 +76,8 @@ class ContentImage(AbstractImage):
         default=False,
         help_text=_("Tick this if people who cannot see the image miss nothing."),
     )
+    #: Whether file and copies hold nothing but what one sees; `clean_uploads` sees to the others.
+    is_cleaned = models.BooleanField(default=False, editable=False)
 
     admin_form_fields = (
         "title",
@@ -84,6 +111,17 @@ class ContentImage(AbstractImage):
             )
         ]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new file first, so that size and hash are those of what is stored.
+
+        Raises:
+            ValidationError: the file cannot be shown.
+        """
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+            self._set_image_file_metadata()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Refuse an image that says nothing to who cannot see it."""
         super().clean()
@@ -100,9 +138,48 @@ class ContentImage(AbstractImage):
         """The alt text in the active language, "" for a decorative image."""
         return "" if self.is_decorative else self.description
 
+    def get_rendition(self, filter: Filter | str) -> "ContentRendition":
+        """Return the copy that `filter` asks for, or one without a file where it cannot be made.
+
+        Wagtail's screens and our pages show a list of images in one go, so one odd file may not
+        keep the others from being seen.
+        """
+        try:
+            return super().get_rendition(filter)
+        except OSError:  # also SourceImageIOError
+            return ContentRendition(
+                image=self,
+                filter_spec=filter if isinstance(filter, str) else filter.spec,
+                width=ContentRendition.PLACEHOLDER_SIZE[0],
+                height=ContentRendition.PLACEHOLDER_SIZE[1],
+            )
+
+    def get_renditions(self, *filters: Filter | str) -> dict[str, "ContentRendition"]:
+        """Return several copies, one by one: several at once would need much memory."""
+        found = [self.get_rendition(filter) for filter in filters]
+        return {rendition.filter_spec: rendition for rendition in found}
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """Make the file of a copy, of which nothing is left but what one sees.
+
+        Raises:
+            SourceImageIOError: it cannot be made.
+        """
+        if failed_copies.failed_lately(self, filter.spec):
+            raise SourceImageIOError
+        try:
+            return super().generate_rendition_file(PlainFilter(filter.spec), source=source)
+        # What an odd file makes the libraries stumble over is anybody's guess.
+        except Exception as error:
+            failed_copies.report(self, filter.spec, error)
+            raise SourceImageIOError from error
+
 
 class ContentRendition(AbstractRendition):
     """A resized copy of a ContentImage."""
+
+    #: Of the drawing that screens show where there is no copy, in pixels.
+    PLACEHOLDER_SIZE = (320, 180)
 
     image: models.ForeignKey = models.ForeignKey(
         ContentImage, on_delete=models.CASCADE, related_name="renditions"
@@ -115,3 +192,13 @@ class ContentRendition(AbstractRendition):
                 name="unique_content_rendition",
             )
         ]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the copy could be made."""
+        return bool(self.file)
+
+    @property
+    def url(self) -> str:
+        """Address of the copy, or of a drawing that says that there is none."""
+        return self.file.url if self.is_there else static("media_library/no-picture.svg")

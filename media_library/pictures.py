@@ -2,8 +2,8 @@
 
 Making all sizes of one picture takes seconds (AVIF most of all), so that happens in the background
 when an image is saved (`media_library.tasks`). A page shows the sizes that are there. While there
-are none, right after an upload, it makes the smallest one only; the file as it was uploaded is
-never shown, because cameras write in it where they were.
+are none, right after an upload, it makes the smallest one only; the file that was uploaded is
+never shown. Where no copy can be made the page says in words what the image shows.
 """
 
 from collections.abc import Iterable
@@ -83,8 +83,8 @@ class Picture:
     height: int
 
 
-def picture_of(image: ContentImage, layout_name: str) -> Picture:
-    """Choose the copies of `image` for a place.
+def picture_of(image: ContentImage, layout_name: str) -> Picture | None:
+    """Choose the copies of `image` for a place; None where no copy can be made.
 
     Args:
         image: with its `renditions` prefetched if there may be many on a page (or `fetch_sizes`).
@@ -103,6 +103,8 @@ def picture_of(image: ContentImage, layout_name: str) -> Picture:
     last = by_format.popitem()[1] if by_format else []
     if not last:
         last = [image.get_rendition(layout.specs(layout.formats[-1])[0])]
+    if not last[0].is_there:
+        return None
     largest = last[-1]
     return Picture(
         sources=[

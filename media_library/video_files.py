@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.utils.translation import gettext_lazy as _
 
+from media_library.video_traces import UnreadableVideoError, without_traces
+
 #: The web server takes uploads of at most 25 MB, the rest of the form included.
 MAXIMUM_BYTES = 24 * 1024 * 1024
 MAXIMUM_INDEX_BYTES = 8 * 1024 * 1024
@@ -27,6 +29,8 @@ def check_video_file(file: File) -> None:
         )
     file.seek(0)
     index = _index_of(file)
+    file.seek(0)
+    content = file.read()
     file.seek(0)  # for whoever stores it
     if index is None:
         raise ValidationError(_("This is not an MP4 file. Save the video as MP4."))
@@ -34,6 +38,12 @@ def check_video_file(file: File) -> None:
         raise ValidationError(
             _("This MP4 file is not H.264, so not every browser plays it. Save it as H.264.")
         )
+    try:
+        without_traces(content)
+    except UnreadableVideoError as error:
+        raise ValidationError(
+            _("This MP4 file is damaged. Save the video anew, as MP4.")
+        ) from error
 
 
 def _index_of(stream: File) -> bytes | None:

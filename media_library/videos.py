@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
 from django.core.validators import (
     FileExtensionValidator,
     MaxValueValidator,
@@ -15,9 +16,33 @@ from wagtail.fields import RichTextField
 
 from media_library.captions import check_captions_file
 from media_library.video_files import check_video_file
+from media_library.video_traces import without_traces
 
 TRANSCRIPT_FEATURES = ["h3", "bold", "ul", "ol", "link"]
 MAXIMUM_SECONDS = 4 * 60 * 60
+
+
+class VideoFieldFile(models.fields.files.FieldFile):
+    """Every way into the library ends here, so this is where videos are cleaned."""
+
+    instance: "Video"
+
+    def save(self, name: str, content: File, save: bool = True) -> None:
+        """Store picture and sound of `content`, and not where it was filmed.
+
+        Raises:
+            UnreadableVideoError: it is damaged; forms say so before they come here.
+        """
+        content.seek(0)
+        cleaned = without_traces(content.read())
+        self.instance.is_cleaned = True
+        super().save(name, ContentFile(cleaned, name), save)
+
+
+class VideoField(models.FileField):
+    """The file of a video."""
+
+    attr_class = VideoFieldFile
 
 
 class Video(models.Model):
@@ -38,7 +63,7 @@ class Video(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(MAXIMUM_SECONDS)],
         help_text=_("In seconds. Visitors see minutes."),
     )
-    file = models.FileField(
+    file = VideoField(
         _("file"),
         upload_to="videos",
         blank=True,
@@ -46,6 +71,8 @@ class Video(models.Model):
         help_text=_("MP4 with H.264, at most 24 MB. Takes priority over a video on YouTube."),
     )
     file_size = models.PositiveBigIntegerField(_("size in bytes"), default=0, editable=False)
+    # Below `file`: storing that fills this in.
+    is_cleaned = models.BooleanField(default=False, editable=False)
     youtube_id = models.CharField(
         _("YouTube"),
         max_length=11,

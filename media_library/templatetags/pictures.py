@@ -18,6 +18,8 @@ def picture_in(
 ) -> dict[str, Any]:
     """Show `image` in a layout of `media_library.pictures`, in the sizes that are there.
 
+    What it shows is told in words where there is no copy, because its file is damaged or gone.
+
     The first picture of a page loads at once, the others when they come near.
 
     Args:

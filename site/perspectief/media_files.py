@@ -17,10 +17,10 @@ from django.utils._os import safe_join
 
 CHUNK = 64 * 1024  # bytes
 mimetypes.add_type("text/vtt", ".vtt")  # captions; Python's own list lacks it
-#: Folders below MEDIA_ROOT that nobody may ask for: documents have a view that knows who may see
-#: them, uploaded pictures hold where they were taken, and the last is not checked yet.
-CLOSED_FOLDERS = ("documents", "original_images", "wagtail_uploads")
-_CLOSED = {(folder,) for folder in CLOSED_FOLDERS}
+#: The only folders below MEDIA_ROOT of which anybody may have a file. Of the others: documents have
+#: a view that knows who may see them, pictures are shown as copies, and some is not checked yet.
+OPEN_FOLDERS = ("images", "videos", "captions", "avatar_images")
+_OPEN = tuple(f"{folder}/" for folder in OPEN_FOLDERS)
 _ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
@@ -31,7 +31,7 @@ def media_file(request: HttpRequest, path: str) -> HttpResponseBase:
     """
     try:
         file_path = Path(safe_join(settings.MEDIA_ROOT, path))
-        if file_path.relative_to(settings.MEDIA_ROOT).parts[:1] in _CLOSED:
+        if not file_path.relative_to(settings.MEDIA_ROOT).as_posix().startswith(_OPEN):
             raise Http404
         file = file_path.open("rb")
     except (OSError, ValueError, SuspiciousFileOperation) as error:

@@ -35,7 +35,7 @@ class Words:
 
 WORDS = {
     "nl": Words(dutch="Nederlands", consent="Op het formulier is aangevinkt"),
-    "en": Words(dutch="Dutch", consent="On the form is ticked"),
+    "en": Words(dutch="Dutch", consent="The box on the form is ticked"),
 }
 
 

@@ -1,5 +1,6 @@
 """Images, documents and videos to test with; give the test a MEDIA_ROOT of its own."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -19,12 +20,37 @@ def box(kind: bytes, content: bytes) -> bytes:
     return (len(content) + 8).to_bytes(4, "big") + kind + content
 
 
-def mp4(codec: bytes = b"avc1") -> bytes:
-    """The skeleton of an MP4 file: enough to say what it is, too little to play."""
-    index = box(b"trak", box(b"stsd", codec + b"\x00" * 20))
-    return (
-        box(b"ftyp", b"isom") + box(b"free", b"") + box(b"mdat", b"\x00" * 64) + box(b"moov", index)
+def mp4(
+    codec: bytes = b"avc1",
+    *,
+    inside: Sequence[bytes] = (),
+    frames: bytes = b"\x07" * 64,
+    behind: bytes = b"",
+) -> bytes:
+    """An MP4 file of one chunk: enough to say what it is and where its picture lies.
+
+    Args:
+        codec: of its only track.
+        inside: more boxes for its index.
+        frames: the picture.
+        behind: what lies beside it.
+    """
+    start = box(b"ftyp", b"isom") + box(b"free", b"")
+    numbers = b"".join(
+        [
+            box(b"stsd", codec + b"\x00" * 20),
+            box(b"stsz", _numbers(0, len(frames), 1)),
+            box(b"stsc", _numbers(0, 1, 1, 1, 1)),
+            box(b"stco", _numbers(0, 1, len(start) + 8)),
+        ]
     )
+    media = box(b"hdlr", _numbers(0, 0) + b"vide" + bytes(13)) + box(b"minf", box(b"stbl", numbers))
+    index = box(b"trak", box(b"mdia", media)) + b"".join(inside)
+    return start + box(b"mdat", frames + behind) + box(b"moov", index)
+
+
+def _numbers(*numbers: int) -> bytes:
+    return b"".join(number.to_bytes(4, "big") for number in numbers)
 
 
 def upload(name: str, content: bytes | str) -> ContentFile:

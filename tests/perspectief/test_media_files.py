@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.http import Http404
 from django.test import RequestFactory
 
-from perspectief.media_files import media_file
+from perspectief.media_files import OPEN_FOLDERS, media_file
 
 CONTENT = b"0123456789"
 
@@ -14,10 +15,12 @@ CONTENT = b"0123456789"
 @pytest.fixture
 def video(settings, tmp_path: Path) -> str:
     settings.MEDIA_ROOT = tmp_path / "media"
-    (tmp_path / "media").mkdir()
+    for folder in ("videos", "original_images", "later"):
+        (tmp_path / "media" / folder).mkdir(parents=True)
+        (tmp_path / "media" / folder / "film.mp4").write_bytes(CONTENT)
     (tmp_path / "media" / "film.mp4").write_bytes(CONTENT)
     (tmp_path / "secret.txt").write_text("secret")
-    return "film.mp4"
+    return "videos/film.mp4"
 
 
 def get(rf: RequestFactory, path: str, **headers: str):
@@ -63,7 +66,21 @@ def test_what_is_not_one_range_gets_the_whole_file(rf: RequestFactory, video: st
     assert (response.status_code, content) == (200, CONTENT)
 
 
-@pytest.mark.parametrize("path", ["../secret.txt", "nothing.mp4", "", "a\0b"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("../secret.txt", "videos/../../secret.txt", "videos/nothing.mp4", "", "videos", "a\0b"),
+        *("film.mp4", "original_images/film.mp4", "videos/../original_images/film.mp4"),
+        "later/film.mp4",  # a folder that somebody makes later
+    ],
+)
 def test_nothing_else_is_served(rf: RequestFactory, video: str, path: str):
     with pytest.raises(Http404):
         media_file(rf.get("/media/x"), path)
+
+
+def test_the_web_server_of_the_guide_opens_the_same_folders():
+    guide = Path(settings.BASE_DIR, "docs", "operations.md").read_text(encoding="utf-8")
+
+    assert f"location ~ ^/media/({'|'.join(OPEN_FOLDERS)})/" in guide
+    assert "location /media/ { return 404; }" in guide

@@ -1,0 +1,195 @@
+"""Uploads from before files were cleaned, and their copies: the same places, without the traces.
+
+A file is replaced under its own name, in one step, so whatever happens meanwhile each address
+answers with a whole file. What is done is marked, so this may stop anywhere and run again.
+"""
+
+import os
+import shutil
+import time
+from dataclasses import dataclass, field
+from hashlib import sha1
+from io import BytesIO
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db.models.fields.files import FieldFile
+from PIL import Image, UnidentifiedImageError
+from wagtail.images.models import SourceImageIOError
+from wagtail.users.models import UserProfile
+
+from media_library.avatars import NAME, avatar_of
+from media_library.document_files import UnreadablePdfError, is_tagged_pdf
+from media_library.document_traces import UnreadableDocumentError
+from media_library.document_traces import without_traces as without_traces_in_document
+from media_library.embedded_pictures import without_notes
+from media_library.image_files import cleaned_image, size_of_image
+from media_library.models import ContentDocument, ContentImage, ContentRendition, Video
+from media_library.video_traces import UnreadableVideoError
+from media_library.video_traces import without_traces as without_traces_in_video
+
+#: A copy is written before its row; one without a row that is older belongs to nothing.
+SECONDS_BEFORE_A_COPY_IS_ORPHANED = 60 * 60
+COPIES_FOLDER = "images"
+
+
+@dataclass
+class Report:
+    """What was done; `unreadable` names what somebody has to look at, such as "image 7"."""
+
+    images: int = 0
+    copies: int = 0
+    documents: int = 0
+    videos: int = 0
+    avatars: int = 0
+    orphans: int = 0
+    unreadable: list[str] = field(default_factory=list)
+
+
+def clean_stored_files() -> Report:
+    """Clean what is not marked as clean, and remove copies that belong to no image."""
+    report = Report()
+    for image in ContentImage.objects.filter(is_cleaned=False).order_by("pk"):
+        _clean_image(image, report)
+    for document in ContentDocument.objects.filter(is_cleaned=False).order_by("pk"):
+        _clean_document(document, report)
+    for video in Video.objects.filter(is_cleaned=False).exclude(file="").order_by("pk"):
+        _clean_video(video, report)
+    for profile in UserProfile.objects.exclude(avatar="").order_by("pk"):
+        _clean_avatar(profile, report)
+    _remove_orphans(report)
+    return report
+
+
+def _clean_image(image: ContentImage, report: Report) -> None:
+    try:
+        cleaned = cleaned_image(image.file.name, _read(image.file))
+    except (ValidationError, OSError):
+        report.unreadable.append(f"image {image.pk}")
+        for copy in image.renditions.all():
+            report.copies += _clean_copy(copy)
+        return
+    _replace(image.file, cleaned)
+    width, height = size_of_image(image.file.name, cleaned)
+    image.width, image.height = int(width), int(height)
+    for copy in image.renditions.all():
+        report.copies += _make_copy_again(image, copy)
+    _mark(image, cleaned, width=image.width, height=image.height)
+    report.images += 1
+
+
+def _make_copy_again(image: ContentImage, copy: ContentRendition) -> bool:
+    try:
+        made = image.generate_rendition_file(copy.filter)
+    except SourceImageIOError:
+        return _clean_copy(copy)
+    made.seek(0)
+    content = made.read()
+    _replace(copy.file, content)
+    width, height = size_of_image(copy.file.name, content)
+    ContentRendition.objects.filter(pk=copy.pk).update(width=int(width), height=int(height))
+    return True
+
+
+def _clean_copy(copy: ContentRendition) -> bool:
+    """Clean a copy that cannot be made again; whether there was something to clean.
+
+    Only into JPEG and PNG went anything but pixels.
+    """
+    try:
+        content = _read(copy.file)
+    except OSError:
+        return False
+    cleaned = without_notes(content)
+    if cleaned == content:
+        return False
+    _replace(copy.file, cleaned)
+    return True
+
+
+def _clean_document(document: ContentDocument, report: Report) -> None:
+    name = document.file.name
+    try:
+        cleaned = without_traces_in_document(name, _read(document.file))
+        is_tagged = name.endswith(".pdf") and is_tagged_pdf(BytesIO(cleaned))
+    except (UnreadablePdfError, UnreadableDocumentError, OSError):
+        report.unreadable.append(f"document {document.pk}")
+        return
+    _replace(document.file, cleaned)
+    _mark(document, cleaned, is_tagged=is_tagged)
+    report.documents += 1
+
+
+def _clean_video(video: Video, report: Report) -> None:
+    try:
+        cleaned = without_traces_in_video(_read(video.file))
+    except (UnreadableVideoError, OSError):
+        report.unreadable.append(f"video {video.pk}")
+        return
+    _replace(video.file, cleaned)
+    Video.objects.filter(pk=video.pk).update(is_cleaned=True)
+    report.videos += 1
+
+
+def _clean_avatar(profile: UserProfile, report: Report) -> None:
+    old = profile.avatar.name
+    try:
+        content = _read(profile.avatar)
+        if _is_avatar_of_ours(old, content):
+            return
+        cleaned = avatar_of(content)
+    except (ValidationError, OSError):
+        report.unreadable.append(f"profile picture {profile.pk}")
+        return
+    profile.avatar.save(NAME, ContentFile(cleaned), save=False)
+    profile.save(update_fields=["avatar"])
+    default_storage.delete(old)
+    report.avatars += 1
+
+
+def _is_avatar_of_ours(name: str, content: bytes) -> bool:
+    try:
+        notes = Image.open(BytesIO(content)).info.keys() & {"exif", "xmp", "icc_profile"}
+    except (UnidentifiedImageError, Image.DecompressionBombError):
+        return False
+    return name.endswith(NAME) and not notes
+
+
+def _remove_orphans(report: Report) -> None:
+    if not default_storage.exists(COPIES_FOLDER):
+        return
+    known = set(ContentRendition.objects.values_list("file", flat=True))
+    newest = time.time() - SECONDS_BEFORE_A_COPY_IS_ORPHANED
+    for name in default_storage.listdir(COPIES_FOLDER)[1]:
+        path = f"{COPIES_FOLDER}/{name}"
+        if path not in known and os.path.getmtime(default_storage.path(path)) < newest:
+            default_storage.delete(path)
+            report.orphans += 1
+
+
+def _mark(stored: ContentImage | ContentDocument, content: bytes, **changes: Any) -> None:
+    """Say that a row is clean; not by `save`, which would store the file again."""
+    type(stored)._default_manager.filter(pk=stored.pk).update(
+        is_cleaned=True,
+        file_size=len(content),
+        file_hash=sha1(content, usedforsecurity=False).hexdigest(),  # as Wagtail has it
+        **changes,
+    )
+
+
+def _read(file: FieldFile) -> bytes:
+    with file.storage.open(file.name) as stored:
+        return stored.read()
+
+
+def _replace(file: FieldFile, content: bytes) -> None:
+    """Put `content` in the place of a stored file, so that nobody ever finds half of it."""
+    path = Path(file.path)
+    with NamedTemporaryFile(dir=path.parent, delete=False) as written:
+        written.write(content)
+    shutil.copymode(path, written.name)
+    os.replace(written.name, path)

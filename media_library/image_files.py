@@ -1,0 +1,87 @@
+"""The files of images, of both sorts: pictures of pixels, and drawings (SVG)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from io import BytesIO
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files.base import File
+from wagtail.images.models import Filter
+from willow.image import Image, ImageFile, SvgImageFile
+from willow.plugins.pillow import PillowImage
+
+from media_library.drawings import check_amount, cleaned_drawing, drawing_size
+from media_library.picture_files import (
+    check_picture,
+    check_shape,
+    cleaned_picture,
+    open_picture,
+    plain_pixels,
+)
+
+
+def is_drawing(name: str) -> bool:
+    """Whether a file of this name is an SVG."""
+    return PurePath(name).suffix.lower() == ".svg"
+
+
+def check_image(name: str, content: bytes, maximum_pixels: int | None = None) -> None:
+    """Refuse a file that could not be shown in every place.
+
+    Raises:
+        ValidationError: says what to do about it.
+    """
+    if is_drawing(name):
+        cleaned_drawing(content)
+    else:
+        check_picture(content, maximum_pixels)
+
+
+def cleaned_image(name: str, content: bytes) -> bytes:
+    """Return the file with nothing in it but what one sees.
+
+    Raises:
+        ValidationError: it cannot be shown in every place.
+    """
+    if is_drawing(name):
+        return cleaned_drawing(content)
+    check_shape(*open_picture(content).size)
+    return cleaned_picture(content)
+
+
+def size_of_image(name: str, content: bytes) -> tuple[float, float]:
+    """Width and height in pixels.
+
+    Raises:
+        ValidationError: the file cannot be read.
+    """
+    return drawing_size(content) if is_drawing(name) else open_picture(content).size
+
+
+class _PlainPicture(PillowImage):
+    """A picture of which Willow gets the pixels only; else it puts EXIF back into JPEG and PNG."""
+
+    def __init__(self, opened: ImageFile) -> None:
+        opened.f.seek(0)
+        super().__init__(plain_pixels(open_picture(opened.f.read())))
+        self.format_name = opened.format_name
+
+
+class PlainFilter(Filter):
+    """Makes copies that hold nothing but what one sees, also of files from before that was so."""
+
+    @contextmanager
+    def get_willow_image(self, image: Any, source: File | None = None) -> Iterator[Any]:
+        """Open the image, unless that would take more than we have.
+
+        Raises:
+            ValidationError: it would, or the file is damaged.
+        """
+        with image.open_file() if source is None else nullcontext(source) as file:
+            file.seek(0)
+            content = file.read()
+            if image.is_svg():
+                check_amount(content)
+            opened = Image.open(BytesIO(content))
+            yield opened if isinstance(opened, SvgImageFile) else _PlainPicture(opened)
