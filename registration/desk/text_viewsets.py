@@ -35,7 +35,7 @@ class MailWordingViewSet(EditingViewSet):
     icon = "mail"
     list_display = [
         TitleColumn(
-            "code", label=_("Mail"), accessor="get_code_display", url_name="mail_wording:edit"
+            "code", label=_("E-mail"), accessor="get_code_display", url_name="mail_wording:edit"
         ),
         Column("subject_nl", label=_("Subject in Dutch")),
         Column("subject_en", label=_("Subject in English")),

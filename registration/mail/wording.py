@@ -324,8 +324,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "I have called a few times, but could not reach you. If you would still like to hear "
-            "from me, reply to this e-mail, no later than {last_date}.\n\n"
+            "I have called you a few times, but could not reach you. If you would still like to "
+            "hear from me, reply to this e-mail, no later than {last_date}.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },
