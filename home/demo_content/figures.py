@@ -112,7 +112,7 @@ FIGURE_SETS = (
             DemoFigure(
                 "judicial-institutions",
                 231,
-                Text("Justitiële inrichtingen", "Judicial institutions"),
+                Text("Justitiële inrichtingen", "Prisons and clinics"),
                 note=Text(
                     "gevangenissen, jeugdgevangenissen en tbs-klinieken",
                     "prisons, youth prisons and forensic clinics",

@@ -133,7 +133,7 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
             Text(
                 f"Dit gaat over aanmeldingen die we in {year} afsloten. Sommige kwamen al in "
                 f"{year - 1} binnen.",
-                f"This is about registrations that we closed in {year}. Some of them came in "
+                f"This is about registrations that we closed in {year}. We received some of them "
                 f"in {year - 1}.",
             ),
         ),

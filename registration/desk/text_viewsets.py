@@ -45,7 +45,8 @@ class MailWordingViewSet(EditingViewSet):
         HelpPanel(
             content=_(
                 "An e-mail never repeats an answer, not even the name. A neutral e-mail does not "
-                "name the organisation or say what it is about, and has no link and no number."
+                "name the organisation or say what it is about, and does not contain a link or a "
+                "number."
             )
         ),
         translated_panel("subject", _("Subject")),

@@ -96,9 +96,9 @@ def _neutrality_problems(code: str, text: str) -> list[str]:
     if code not in NEUTRAL_CODES:
         return problems
     if LINK_OR_ADDRESS.search(text):
-        problems.append(_("A neutral e-mail has no link and no address."))
+        problems.append(_("A neutral e-mail does not contain a link or an address."))
     if TELEPHONE_NUMBER.search(text):
-        problems.append(_("A neutral e-mail has no telephone number and no code."))
+        problems.append(_("A neutral e-mail does not contain a telephone number or a code."))
     return problems
 
 

@@ -58,7 +58,7 @@ STEPS = {
             Text("Jullie bereiden je voor", "You both prepare"),
             Text(
                 "Wil de ander ook? Dan bereiden jullie je voor, apart van elkaar.",
-                "Does the other person want this too? Then you each prepare, separately.",
+                "If the other person wants this too, you each prepare, separately.",
             ),
         ),
         step(

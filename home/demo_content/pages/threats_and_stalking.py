@@ -45,8 +45,8 @@ THREATS_AND_STALKING = DemoPage(
                 Text(
                     "Niet van ons. Wat je vertelt, is vertrouwelijk. De bemiddelaar bespreekt met "
                     "jou wat de ander mag weten.",
-                    "Not from us. What you tell us is confidential. The mediator talks with you "
-                    "about what the other person may know.",
+                    "Not from us. What you tell us is confidential. The mediator talks to you "
+                    "about what the other person is allowed to know.",
                 ),
                 Text(
                     "In het formulier kies je hoe en wanneer we je bereiken. Je kunt ook zeggen "
