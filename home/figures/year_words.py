@@ -42,8 +42,8 @@ def words_of(released: ReleasedFigures, sets: Mapping[str, FigureSet]) -> YearPa
         intro=Text(
             "Bij elk getal lees je waarvan het een deel is, van welk jaar, en waar het vandaan "
             "komt.",
-            "Next to each number you can read what it is a share of, which year it is for and "
-            "where it comes from.",
+            "Next to each number you can read what it is a share of and which year it is for. You "
+            "can also read where it comes from.",
         ),
         body=[
             _how_to_read(released),

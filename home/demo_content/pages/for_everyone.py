@@ -153,8 +153,8 @@ OTHER_WAYS = DemoPage(
                 Text(
                     "Een vriend, een hulpverlener of je contactpersoon in de gevangenis mag "
                     "bellen. Jij moet het er wel mee eens zijn.",
-                    "A friend, a support worker or your contact person in prison can call us, as "
-                    "long as you agree to it.",
+                    "A friend, a support worker or your contact person in prison can call us if "
+                    "you agree.",
                 ),
             ),
             call_to_action(
