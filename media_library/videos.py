@@ -56,7 +56,7 @@ class Video(models.Model):
     description = models.TextField(
         _("description"),
         max_length=400,
-        help_text=_("What the video is about, in one or two sentences. Also for search engines."),
+        help_text=_("What the video is about, in one or two sentences. Search engines use it too."),
     )
     duration = models.PositiveIntegerField(
         _("duration"),
@@ -83,7 +83,7 @@ class Video(models.Model):
             )
         ],
         help_text=_(
-            "Only for a video we have no file of: the eleven characters after ‘v=’ in its "
+            "Only if we do not have a file of the video: the eleven characters after ‘v=’ in its "
             "address. Visitors are asked before anything is loaded from YouTube."
         ),
     )

@@ -283,7 +283,7 @@ def _worked_on(day: _Day) -> list[DemoRegistration]:
             {**FIRST_NAME_ONLY, "language": SpokenLanguage.ENGLISH},
             language="en",
             attempt=AttemptResult.CALL_BACK,
-            attempt_note="Example: somebody was in the room, asked for another moment.",
+            attempt_note="Example: someone was in the room, asked for another moment.",
             next_attempt=day.later,
         ),
         day.person(

@@ -34,7 +34,7 @@ class RegistrationPage(JourneyPage):
     what_we_ask = RichTextField(
         _("what we ask"),
         features=TEXT_FEATURES,
-        help_text=_("Which questions people get, and which they may leave empty."),
+        help_text=_("What questions people get, and which they can leave blank."),
     )
     time_needed = models.CharField(
         _("time needed"), max_length=250, help_text=_("How long filling in the form takes.")
@@ -90,7 +90,7 @@ class QuestionPage(JourneyPage):
     what_we_ask = RichTextField(
         _("what we ask"),
         features=TEXT_FEATURES,
-        help_text=_("Which questions people get, and which they may leave empty."),
+        help_text=_("What questions people get, and which they can leave blank."),
     )
     costs = models.CharField(_("costs"), max_length=250, help_text=_("That it costs nothing."))
     phone_note = models.TextField(

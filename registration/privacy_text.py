@@ -100,7 +100,7 @@ shows us whether someone has registered twice.</p>
 works once. After seven days we delete everything. We use your e-mail address once, to send the
 link. We do not keep it with your answers.</p>
 <h2>Would you like a reminder?</h2>
-<p>Then we keep your e-mail address until the day that you chose, for six months at most. We also
+<p>We keep your e-mail address until the day that you chose, for six months at most. We also
 keep whether the e-mail may say who we are. Nobody at the registration desk sees that. Once the
 reminder is sent, we delete the address. If it cannot be sent for a week, we delete it too. For
 thirty days we keep a version of it that nobody can read back. This stops anyone from getting too
@@ -116,8 +116,8 @@ you want to go on. We are allowed to do this because you agree to it. You can ch
 any time. Then we stop.</p>
 <h2>Who reads it?</h2>
 <p>Only the people at our registration desk. We record who looks at your data. If you want to talk
-to a mediator, we pass on what that mediator needs. We give nothing to the other person before we
-have spoken to you.</p>
+to a mediator, we pass on what that mediator needs. We do not give anything to the other person
+before we have spoken to you.</p>
 <h2>How do we keep it safe?</h2>
 <p>Your answers are encrypted in our system. Our e-mails do not repeat your answers. We do not use
 cookies for advertising or statistics. We only use cookies while you fill in a form or open your

@@ -32,7 +32,7 @@ class ReferralPage(JourneyPage):
     what_we_ask = RichTextField(
         _("what we ask"),
         features=TEXT_FEATURES,
-        help_text=_("Which questions professionals get, and what we do not need to know."),
+        help_text=_("What questions professionals get, and what we do not need to know."),
     )
     time_needed = models.CharField(
         _("time needed"), max_length=250, help_text=_("How long filling in the form takes.")

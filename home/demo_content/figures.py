@@ -93,7 +93,7 @@ FIGURE_SETS = (
     ),
     DemoSet(
         code="who-registers",
-        title=Text("Wie aanmeldt", "Who registers people"),
+        title=Text("Wie aanmeldt", "Who makes the registrations"),
         base=ALLOCATED_BASE,
         has_bars=True,
         figures=(
@@ -112,7 +112,7 @@ FIGURE_SETS = (
             DemoFigure(
                 "judicial-institutions",
                 231,
-                Text("Justitiële inrichtingen", "Judicial institutions"),
+                Text("Justitiële inrichtingen", "Prisons and clinics"),
                 note=Text(
                     "gevangenissen, jeugdgevangenissen en tbs-klinieken",
                     "prisons, youth prisons and forensic clinics",
@@ -267,7 +267,7 @@ FIGURE_SETS = (
                 "office",
                 7,
                 Text("Mensen op kantoor", "People at the office"),
-                note=Text("ook bij het aanmeldpunt", "also at the registration desk"),
+                note=Text("ook bij het aanmeldpunt", "including at the registration desk"),
             ),
             DemoFigure(
                 "supervisory-board",
@@ -326,7 +326,7 @@ FIGURE_SETS = (
                 5000,
                 Text(
                     "Keer geluisterd naar Held in Eigen Verhaal",
-                    "Plays of an episode of a Dutch podcast",
+                    "Plays of our episode of a Dutch podcast",
                 ),
                 precision=Precision.MORE_THAN,
                 note=Text("onze aflevering van de podcast", "Held in Eigen Verhaal"),
@@ -341,7 +341,7 @@ FIGURE_SETS = (
                 "samenspraak",
                 2,
                 Text("Gevangenissen met Samenspraak", "Prisons with Samenspraak"),
-                note=Text("groepsgesprekken na geweld", "group talks after violence"),
+                note=Text("groepsgesprekken na geweld", "group conversations after violence"),
             ),
             DemoFigure(
                 "relatives",

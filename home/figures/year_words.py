@@ -42,7 +42,8 @@ def words_of(released: ReleasedFigures, sets: Mapping[str, FigureSet]) -> YearPa
         intro=Text(
             "Bij elk getal lees je waarvan het een deel is, van welk jaar, en waar het vandaan "
             "komt.",
-            "With each number, you read what it is a part of, of which year, and where it is from.",
+            "Next to each number you can read what it is a share of and which year it is for. You "
+            "can also read where it comes from.",
         ),
         body=[
             _how_to_read(released),
@@ -65,12 +66,13 @@ def _how_to_read(released: ReleasedFigures) -> tuple[str, Any]:
             Text(
                 f"Gaat een getal over minder dan {smallest} mensen? Dan laten we het weg. Zo is "
                 "niemand te herkennen.",
-                f"Is a number about fewer than {smallest} people? We leave it out. That way, "
+                f"If a number is about fewer than {smallest} people, we leave it out, so that "
                 "nobody can be recognised.",
             ),
             Text(
                 "Soms laten we ook een groter getal weg. Anders reken je het kleine getal uit.",
-                "Sometimes we leave out a larger number too. It would give away the small one.",
+                "Sometimes we leave out a larger number too. Otherwise it would give the smaller "
+                "one away.",
             ),
             Text(
                 "Tel je de rijen op, dan mis je dus soms een paar mensen.",
@@ -78,11 +80,12 @@ def _how_to_read(released: ReleasedFigures) -> tuple[str, Any]:
             ),
             Text(
                 "Percentages zijn afgerond. Samen zijn ze niet altijd 100.",
-                "Percentages are rounded. Together they are not always 100.",
+                "Percentages are rounded. They do not always add up to 100.",
             ),
             Text(
                 f"Staat er {released.year_before} bij een getal? Dat is het jaar ervoor.",
-                f"Does a number have {released.year_before} with it? That is the year before.",
+                f"If a number has {released.year_before} beside it, that is the number for the "
+                "year before.",
             ),
         ),
     )
@@ -103,13 +106,13 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
             NOTHING,
         ),
         "quarter": (Text("Wanneer meldden mensen zich?", "When did people register?"), NOTHING),
-        "who-registers": (Text("Wie meldde aan?", "Who registered people?"), NOTHING),
+        "who-registers": (Text("Wie meldde aan?", "Who made the registrations?"), NOTHING),
         "what-happened": (Text("Wat was er gebeurd?", "What had happened?"), NOTHING),
         "role": (
-            Text("Welke rol hadden mensen?", "Which role did people have?"),
+            Text("Welke rol hadden mensen?", "What role did people have?"),
             Text(
                 "Dit is de rol die iemand zelf koos bij het aanmelden.",
-                "This is the role that somebody chose when they registered.",
+                "This is the role that people chose for themselves when they registered.",
             ),
         ),
         "language": (
@@ -121,8 +124,8 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
             Text(
                 "Mensen hoeven deze vraag niet te beantwoorden. Ook wat later geen aanmelding "
                 "bleek, telt hier mee.",
-                "People do not have to answer this question. What later proved to be no "
-                "registration counts here too.",
+                "People do not have to answer this question. This also counts anything that later "
+                "turned out not to be a registration.",
             ),
         ),
         "outcome": (
@@ -130,18 +133,18 @@ def _headings(year: int) -> dict[str, tuple[Text, Text]]:
             Text(
                 f"Dit gaat over aanmeldingen die we in {year} afsloten. Sommige kwamen al in "
                 f"{year - 1} binnen.",
-                f"This is about registrations that we closed in {year}. Some of them came in "
+                f"This is about registrations that we closed in {year}. We received some of them "
                 f"in {year - 1}.",
             ),
         ),
         "who-reached-a-mediator": (
             Text(
                 "Via wie kwamen mensen bij een bemiddelaar?",
-                "Through whom did people reach a mediator?",
+                "Who made the registrations that went to a mediator?",
             ),
             NOTHING,
         ),
-        "initiator": (Text("Wie nam het initiatief?", "Who took the initiative?"), NOTHING),
+        "initiator": (Text("Wie nam het initiatief?", "Who took the first step?"), NOTHING),
         "initiator-by-kind": (
             Text("Verschilt dat per gebeurtenis?", "Does that depend on the event?"),
             Text(

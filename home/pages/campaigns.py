@@ -130,7 +130,7 @@ class CampaignPage(BasePage):
         related_name="+",
         help_text=_(
             "Nothing that looks like crime news: no victims, offenders, police, wrecks or hands "
-            "before a face."
+            "in front of a face."
         ),
     )
     short_code: models.CharField = models.CharField(
@@ -139,8 +139,8 @@ class CampaignPage(BasePage):
         default=new_short_code,
         validators=[validate_short_code],
         help_text=_(
-            "The last part of the short link. May be a word. Once the page has been published it "
-            "stays as it is, because it may be in print."
+            "The last part of the short link. It can be a word. Once the page has been published "
+            "it stays as it is, because it may be in print."
         ),
     )
     body = StreamField(PageBody(), verbose_name=_("body"), blank=True)

@@ -39,4 +39,4 @@ class ContactForm(models.TextChoices):
     LETTERS = "letters", _("Exchange of letters")
     GROUP = "group", _("Group meeting")
     VIDEO = "video", _("Video message")
-    MEDIATOR_ONLY = "mediator_only", _("One talk with a mediator")
+    MEDIATOR_ONLY = "mediator_only", _("One conversation with a mediator")

@@ -47,7 +47,7 @@ _OUTCOMES: Mapping[str, Words] = {
 }
 _KIND_GROUPS: Mapping[str, Words] = {
     KindGroup.VIOLENCE.value: _("After violence"),
-    KindGroup.SEXUAL.value: _("After something sexual that someone did not want"),
+    KindGroup.SEXUAL.value: _("After sexual violence"),
     KindGroup.TRAFFIC.value: _("After a traffic accident"),
     KindGroup.OTHER.value: _("After theft, online crime, threats or something else"),
 }

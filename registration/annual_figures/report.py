@@ -223,7 +223,7 @@ def _received_questions() -> Iterable[_Question]:
                 "Of everyone who came through a campaign. Registrations that turned out to be a "
                 "mistake are included."
             ),
-            _("Code of the campaign"),
+            _("Campaign code"),
             {},
             lambda counts: counts.counted("campaign"),
             lambda counts: _sum_of(counts.counted("campaign")),
@@ -259,7 +259,7 @@ def _allocated_questions() -> Iterable[_Question]:
             "allocated_initiator",
             _("Who takes the first step?"),
             allocated,
-            _("Initiative"),
+            _("First step taken by"),
             initiators,
             lambda counts: _year_only(counts.counted("allocated_initiator")),
             _all_allocated,

@@ -32,9 +32,7 @@ class DayField(forms.DateField):
 class AccessLogFilterForm(forms.Form):
     """Whose data was looked at, who looked, when, and what was done."""
 
-    registration = forms.IntegerField(
-        label=_("Number of the registration"), min_value=1, required=False
-    )
+    registration = forms.IntegerField(label=_("Registration number"), min_value=1, required=False)
     user = forms.CharField(label=_("User name"), max_length=150, required=False)
     action = forms.ChoiceField(
         label=_("What was done"),

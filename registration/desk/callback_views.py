@@ -328,7 +328,7 @@ class AttemptView(WorkView):
         )
         messages.success(
             self.request,
-            _("The attempt is recorded."),
+            _("The attempt has been recorded."),
             buttons=[messages.button(reverse(DETAILS, args=[self.callback.pk]), _("A mistake?"))],
         )
         if result in queue.RELEASING_RESULTS:
@@ -441,7 +441,7 @@ class CloseView(WorkView):
             note=form.cleaned_data["note"],
         )
         messages.success(
-            self.request, _("Callback %(number)s is closed.") % {"number": self.callback}
+            self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
         )
         return redirect(QUEUE)
 
@@ -479,8 +479,8 @@ class OwnYesView(WorkView):
             )
             if is_referral
             else _(
-                "The person does not want this: callback %(number)s has been closed. Nothing more "
-                "happens."
+                "The person does not want this, so callback %(number)s has been closed. Nothing "
+                "more happens."
             )
         )
         messages.success(self.request, words % {"number": self.callback})

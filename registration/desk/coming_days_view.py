@@ -104,7 +104,7 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
                 self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
             )
         form.save()
-        messages.success(request, _("The absence is stored."))
+        messages.success(request, _("The absence has been stored."))
         return redirect(COMING_DAYS)
 
     def _days(self, loads: list[PartLoad]) -> list[dict[str, Any]]:
@@ -139,7 +139,7 @@ class RemoveAbsenceView(DeskScreenMixin, View):
             absences.remove(pk, request.user)
         except absences.NotTheirsError:
             raise PermissionDenied from None
-        messages.success(request, _("The absence is removed."))
+        messages.success(request, _("The absence has been removed."))
         return redirect(COMING_DAYS)
 
 

@@ -43,7 +43,7 @@ class FiguresView(YearMixin, TitledScreen):
     """The figures on screen."""
 
     template_name = "registration/desk/figures/index.html"
-    page_title = _("Figures of a year")
+    page_title = _("Figures for a year")
     header_icon = "table"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class HandOverForm(forms.Form):
     )
     with_story = forms.BooleanField(
         label=_("The person’s own words are included"),
-        help_text=_("Ask the person first. Without a tick, the person tells it again."),
+        help_text=_("Ask the person first. Without a tick, the person has to tell it again."),
         required=False,
     )
 

@@ -121,7 +121,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             )
             return redirect(QUEUE)
         messages.success(
-            request, _("Callback %(number)s is allocated.") % {"number": self.callback}
+            request, _("Callback %(number)s has been allocated.") % {"number": self.callback}
         )
         return self.to_details()
 

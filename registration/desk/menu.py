@@ -170,7 +170,7 @@ def access_log_item() -> MenuItem:
 def figures_item() -> MenuItem:
     """Return the way to the figures of a year, among the reports."""
     return PredicateMenuItem(
-        _("Figures of a year"),
+        _("Figures for a year"),
         reverse("registration_figures"),
         name="figures-of-a-year",
         icon_name="table",

@@ -51,7 +51,7 @@ class OutgoingMailView(FilteredListView):
     index_url_name = "registration_outgoing_mail"
     filter_form_class = OutgoingMailFilterForm
     columns = [
-        Column("code", label=gettext_lazy("Mail"), accessor="get_code_display"),
+        Column("code", label=gettext_lazy("E-mail"), accessor="get_code_display"),
         Column(
             "registration",
             label=gettext_lazy("Registration"),

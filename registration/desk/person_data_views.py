@@ -275,7 +275,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         except ChangeNotPossibleError:
             raise Http404 from None
         if changed:
-            messages.success(request, _("The answers are corrected."))
+            messages.success(request, _("The answers have been corrected."))
         else:
             messages.warning(request, _("Nothing was changed."))
         if callback := self.registration.callbacks.order_by("-pk").first():

@@ -187,6 +187,7 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
             messages.warning(request, _("A colleague has already recorded the reason."))
         else:
             messages.success(
-                request, _("The reason for %(number)s is recorded.") % {"number": self.callback}
+                request,
+                _("The reason for %(number)s has been recorded.") % {"number": self.callback},
             )
         return redirect(PROMISES)

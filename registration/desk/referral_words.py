@@ -90,7 +90,7 @@ def mail_to_referrer(staff_name: str, language: str) -> str:
         return _(
             "Hello,\n\n"
             "We have looked at your referral and would like to talk to you. When could you call "
-            "us? Our number is +31 30 234 00 45. Please give the number of your referral.\n\n"
+            "us? Our number is +31 30 234 00 45. Please give your referral number.\n\n"
             "Do not send details about your client by e-mail.\n\n"
             "Kind regards, %(staff)s\n"
             "The registration desk of Perspectief Herstelbemiddeling"

@@ -35,7 +35,7 @@ class MailWordingViewSet(EditingViewSet):
     icon = "mail"
     list_display = [
         TitleColumn(
-            "code", label=_("Mail"), accessor="get_code_display", url_name="mail_wording:edit"
+            "code", label=_("E-mail"), accessor="get_code_display", url_name="mail_wording:edit"
         ),
         Column("subject_nl", label=_("Subject in Dutch")),
         Column("subject_en", label=_("Subject in English")),
@@ -45,7 +45,8 @@ class MailWordingViewSet(EditingViewSet):
         HelpPanel(
             content=_(
                 "An e-mail never repeats an answer, not even the name. A neutral e-mail does not "
-                "name the organisation or say what it is about, and has no link and no number."
+                "name the organisation or say what it is about, and does not contain a link or a "
+                "number."
             )
         ),
         translated_panel("subject", _("Subject")),

@@ -34,7 +34,7 @@ class AboutYouForm(StepForm):
         "for_whom",
         label=_("Who is this registration for?"),
         help_text=_(
-            "Do you work with the person this is about? Call us on +31 30 234 00 45. Then we can "
+            "Do you work with the person this is about? Call us on +31 30 234 00 45 and we will "
             "fill in the registration together."
         ),
         why=_("We want to be sure that everyone knows about this registration and agrees to it."),
@@ -94,7 +94,7 @@ class AboutYouForm(StepForm):
                 '{} <a href="{}">{}</a>',
                 _("Do you work with the person this is about?"),
                 url,
-                _("Then use the form for professionals."),
+                _("Use the form for professionals."),
             )
 
     def clean(self) -> dict[str, Any]:

@@ -124,8 +124,9 @@ class ClientForm(StepForm):
             (
                 AgeGroup.UNDER_16,
                 _(
-                    "Is your client under 16? You can refer too. Talk to your client about which "
-                    "adult they trust. We do not contact the parents without your client knowing."
+                    "Is your client under 16? You can refer them too. Talk to your client about "
+                    "which adult they trust. We do not contact the parents without your client "
+                    "knowing."
                 ),
             )
         ],

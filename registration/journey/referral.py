@@ -91,7 +91,7 @@ REFERRAL = Journey(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your referral"),
         about_client=True,
-        code_label=_("The number of your referral is"),
+        code_label=_("Your referral number is"),
         code_note=_(
             "If you want to add something, or your client wants to stop, call us and give this "
             "number."

@@ -217,8 +217,8 @@ class Visit:
                 return _("We have kept what you filled in.")
             case "jump":
                 return _(
-                    "You cannot do this step yet. "
-                    "We took you back to the first step that is still open."
+                    "You cannot do this step yet. We took you back to the first step that is not "
+                    "finished."
                 )
             case "anew":
                 return _(
@@ -251,10 +251,10 @@ class Visit:
         if self.draft is None:
             minutes = drafts.idle_minutes()
             return ngettext(
-                "If nothing happens for %(minutes)s minute, we delete what you filled in. "
-                "Then nobody else can read it.",
-                "If nothing happens for %(minutes)s minutes, we delete what you filled in. "
-                "Then nobody else can read it.",
+                "If nothing happens for %(minutes)s minute, we delete what you filled in, so that "
+                "nobody else can read it.",
+                "If nothing happens for %(minutes)s minutes, we delete what you filled in, so "
+                "that nobody else can read it.",
                 minutes,
             ) % {"minutes": minutes}
         until = self.draft.expires_at.astimezone(DESK_TIME_ZONE)
@@ -329,8 +329,9 @@ def _minutes_left(minutes: int, *, stays_saved: bool) -> str:
         )
     else:
         words = ngettext(
-            "In %(minutes)s minute we will delete your answers. Then nobody else can read them.",
-            "In %(minutes)s minutes we will delete your answers. Then nobody else can read them.",
+            "In %(minutes)s minute we will delete your answers, so that nobody else can read them.",
+            "In %(minutes)s minutes we will delete your answers, so that nobody else can read "
+            "them.",
             minutes,
         )
     return words % {"minutes": minutes}

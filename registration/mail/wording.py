@@ -96,9 +96,9 @@ def _neutrality_problems(code: str, text: str) -> list[str]:
     if code not in NEUTRAL_CODES:
         return problems
     if LINK_OR_ADDRESS.search(text):
-        problems.append(_("A neutral e-mail has no link and no address."))
+        problems.append(_("A neutral e-mail does not contain a link or an address."))
     if TELEPHONE_NUMBER.search(text):
-        problems.append(_("A neutral e-mail has no telephone number and no code."))
+        problems.append(_("A neutral e-mail does not contain a telephone number or a code."))
     return problems
 
 
@@ -324,8 +324,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
         "body_en": (
             "Hello,\n\n"
-            "I have called a few times, but could not reach you. If you would still like to hear "
-            "from me, reply to this e-mail, no later than {last_date}.\n\n"
+            "I have called you a few times, but could not reach you. If you would still like to "
+            "hear from me, reply to this e-mail, no later than {last_date}.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },

@@ -57,7 +57,7 @@ class Callback(models.Model):
     )
     kind = models.CharField(_("task"), max_length=10, choices=TaskKind, default=TaskKind.CALL)
     state = models.CharField(
-        _("state"), max_length=10, choices=CallbackState, default=CallbackState.OPEN
+        _("status"), max_length=10, choices=CallbackState, default=CallbackState.OPEN
     )
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
     due_at = models.DateTimeField(_("promised before"))

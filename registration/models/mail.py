@@ -13,7 +13,9 @@ from registration.models.registration import Registration
 class MailWording(models.Model):
     """The subject and text of a mail; the coordinator may edit both, in both languages."""
 
-    code = models.CharField(_("mail"), max_length=40, choices=MailCode, unique=True, editable=False)
+    code = models.CharField(
+        _("e-mail"), max_length=40, choices=MailCode, unique=True, editable=False
+    )
     subject = models.CharField(_("subject"), max_length=150)
     body = models.TextField(_("text"))
 
@@ -49,7 +51,7 @@ class OutboundMail(models.Model):
     This row is the truth: a worker claims it with a lease, sends, and wipes recipient and text.
     """
 
-    code = models.CharField(_("mail"), max_length=40, choices=MailCode)
+    code = models.CharField(_("e-mail"), max_length=40, choices=MailCode)
     registration = models.ForeignKey(
         Registration,
         on_delete=models.CASCADE,

@@ -33,8 +33,8 @@ class Erasure(models.Model):
     erased_at = models.DateTimeField(_("deleted at"), default=timezone.now, db_index=True)
 
     class Meta:
-        verbose_name = _("erasure")
-        verbose_name_plural = _("erasures")
+        verbose_name = _("deletion")
+        verbose_name_plural = _("deletions")
         default_permissions = ()
         ordering = ["-erased_at", "-pk"]
 

@@ -56,8 +56,8 @@ class PromiseBreach(models.Model):
     )
 
     class Meta:
-        verbose_name = _("reason for a broken promise")
-        verbose_name_plural = _("reasons for broken promises")
+        verbose_name = _("reason for a promise that was not kept")
+        verbose_name_plural = _("reasons for promises that were not kept")
         default_permissions = ()
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ class Registration(models.Model):
     """
 
     state = models.CharField(
-        _("state"), max_length=30, choices=Lifecycle, default=Lifecycle.RECEIVED
+        _("status"), max_length=30, choices=Lifecycle, default=Lifecycle.RECEIVED
     )
     source = models.CharField(_("source"), max_length=20, choices=Source, default=Source.SELF)
     language = models.CharField(_("language of the form"), max_length=5)

@@ -14,8 +14,8 @@ class RetentionRun(models.Model):
 
     at = models.DateTimeField(_("at"), default=timezone.now, db_index=True)
     started_by = models.CharField(_("started by"), max_length=10, choices=StartedBy)
-    counts = models.JSONField(_("removed"), default=dict)
-    total = models.PositiveIntegerField(_("removed in all"), default=0)
+    counts = models.JSONField(_("deleted"), default=dict)
+    total = models.PositiveIntegerField(_("deleted in all"), default=0)
 
     class Meta:
         verbose_name = _("retention run")

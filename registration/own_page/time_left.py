@@ -28,8 +28,8 @@ class TimeLeft:
     def sentence(self) -> str:
         """Until when the page stays open."""
         return _(
-            "If nothing happens, we close this page at %(time)s (Dutch time). "
-            "Then nobody else can see it."
+            "If nothing happens, we close this page at %(time)s (Dutch time), so that nobody else "
+            "can see it."
         ) % {"time": f"{self.until.astimezone(DESK_TIME_ZONE):%H:%M}"}
 
     @property

@@ -116,7 +116,7 @@ def keep_until(registration: Registration) -> datetime | None:
 def _registration_lines(registration: Registration) -> list[Line]:
     kept_until = keep_until(registration)
     pairs = [
-        (_("Number of the registration"), f"#{registration.pk}"),
+        (_("Registration number"), f"#{registration.pk}"),
         (_("Came in"), str(Source(registration.source).label)),
         (_("Received"), date_and_time_in_words(registration.received_at)),
         (_("Status"), option_labels.label("state", registration.state)),

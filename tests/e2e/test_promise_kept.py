@@ -53,7 +53,7 @@ DESK_WORDS = {
         take="Take this callback",
         asked_for="Ask for Noor.",
         reached="Reached",
-        recorded="The attempt is recorded.",
+        recorded="The attempt has been recorded.",
         allocated="Allocated to a mediator",
         close="Close with this outcome",
     ),

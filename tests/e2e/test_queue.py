@@ -118,4 +118,4 @@ def test_without_script_parts_filters_and_day_work(desk):
     page.get_by_role("link", name=re.compile("Not taken yet")).click()
     expect(link_to(page, letter)).to_be_visible()
     page.get_by_role("link", name="Print a day").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Callbacks of")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Callbacks for")

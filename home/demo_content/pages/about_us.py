@@ -99,9 +99,9 @@ ABOUT_US = DemoPage(
                         "<b>Samenspraak.</b> Groepsgesprekken van slachtoffers, daders en "
                         "naasten. Zij maakten een soortgelijke gebeurtenis mee, maar niet "
                         "dezelfde.",
-                        "<b>Samenspraak (group talks).</b> Victims, offenders and people close to "
-                        "them talk in a group. They went through a similar event, but not the "
-                        "same one.",
+                        "<b>Samenspraak (group conversations).</b> Victims, offenders and people "
+                        "close to them talk in a group. They went through a similar event, but "
+                        "not the same one.",
                     ),
                     Text(
                         "<b>Herstelcirkels.</b> Samen met naasten van slachtoffers van "
@@ -143,7 +143,7 @@ ABOUT_US = DemoPage(
                 },
             ),
             section(
-                Text("Welke regels volgen we?", "Which rules do we follow?"),
+                Text("Welke regels volgen we?", "What rules do we follow?"),
                 Text(
                     "Er is een klachtenreglement. Een onafhankelijke commissie kijkt naar "
                     "klachten. Voor je gegevens zijn er een privacyreglement en een reglement "

@@ -30,9 +30,9 @@ ACCESSIBILITY = DemoPage(
                     "<b>Status: eerste maatregelen genomen.</b> In het Nederlandse model is "
                     "dat status C. We bouwen volgens WCAG 2.2, niveau AA. Een volledig "
                     "onderzoek is er nog niet. Daarom noemen we geen hogere status.",
-                    "<b>Status: first measures taken.</b> In the Dutch model, this is status "
-                    "C. We build to WCAG 2.2, level AA. There has been no full audit yet. "
-                    "That is why we claim no higher status.",
+                    "<b>Status: first measures taken.</b> In the Dutch model, this is status C. "
+                    "We build to WCAG 2.2, level AA. There has been no full audit yet. That is "
+                    "why we do not claim a higher status.",
                 ),
                 Text(
                     "Deze verklaring gaat over deze hele website, in het Nederlands en in het "

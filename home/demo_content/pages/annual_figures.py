@@ -17,8 +17,8 @@ ANNUAL_FIGURES = DemoPage(
     plain={
         "intro": Text(
             "Bij elk getal lees je waarvan het een deel is, van welk jaar, en waar het staat.",
-            "Next to each number you can read what it is a share of, which year it is for and "
-            "where it comes from.",
+            "Next to each number you can read what it is a share of and which year it is for. You "
+            "can also read where it comes from.",
         )
     },
     streams={

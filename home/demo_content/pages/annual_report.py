@@ -58,8 +58,8 @@ ANNUAL_REPORT_2024 = DemoPage(
                     "het vierde jaar zo. Slachtofferhulp Nederland verwees "
                     "[[who-registers.victim-support.2024]] keer. Een jaar eerder was dat "
                     "[[who-registers.victim-support.2023]] keer.",
-                    "People who registered themselves were the largest group, for the fourth "
-                    "year in a row. Victim Support Netherlands referred "
+                    "People who registered themselves were the largest group, for the fourth year "
+                    "in a row. Victim Support Netherlands referred people "
                     "[[who-registers.victim-support.2024]] times. A year earlier that was "
                     "[[who-registers.victim-support.2023]] times.",
                 ),
@@ -103,14 +103,14 @@ ANNUAL_REPORT_2024 = DemoPage(
                     Text(
                         "<b>Samenspraak.</b> Er waren groepsgesprekken na geweld in PI Vught "
                         "en JC Zaanstad.",
-                        "<b>Samenspraak.</b> Group talks after violence took place in two "
+                        "<b>Samenspraak.</b> Group conversations after violence took place in two "
                         "prisons, PI Vught and JC Zaanstad.",
                     ),
                     Text(
                         "<b>Familie van mensen die vastzitten.</b> De proef liep af. Vanaf "
                         "2025 kan het in alle gevangenissen.",
-                        "<b>Relatives of people in prison.</b> The pilot ended. Since 2025, it "
-                        "has been possible in every prison.",
+                        "<b>Relatives of people in prison.</b> The pilot ended. Since 2025, "
+                        "mediation for them has been possible in every prison.",
                     ),
                     Text(
                         "<b>Jongeren.</b> Een panel van jongeren dacht mee. Er kwam een "

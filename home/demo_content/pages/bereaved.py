@@ -58,7 +58,7 @@ BEREAVED = DemoPage(
                 Text(
                     "Iedereen beslist voor zichzelf. Jij mag je aanmelden als anderen dat niet "
                     "doen.",
-                    "Everyone decides for themselves. You may register, even if others do not.",
+                    "Everyone decides for themselves. You can register, even if others do not.",
                 ),
             ),
             story_teaser(

@@ -139,7 +139,7 @@ LETTER = DemoPage(
                     ),
                     Text(
                         "Weet je het nog niet? Alleen opschrijven is ook een stap.",
-                        "Not sure yet? Writing it down is a step as well.",
+                        "Not sure yet? Writing it down is a step too.",
                     ),
                 ),
             ),
@@ -191,7 +191,9 @@ LETTER = DemoPage(
             (
                 "call_to_action",
                 {
-                    "heading": Text("Wil je dit met iemand bespreken?", "Want to talk it over?"),
+                    "heading": Text(
+                        "Wil je dit met iemand bespreken?", "Would you like to talk it over?"
+                    ),
                     "text": Text(
                         "Meld je aan. Je hoeft nog niets te beslissen.",
                         "Register. You do not have to decide anything yet.",

@@ -16,8 +16,7 @@ CLOSE_TO_SOMEONE = DemoPage(
         "intro": Text(
             "Ben je familie, partner, vriend of getuige? Dan hoor jij er ook bij. Je mag je eigen "
             "vragen hebben.",
-            "Are you family, a partner, a friend or a witness? Then this includes you. You "
-            "may have "
+            "Are you family, a partner, a friend or a witness? This includes you. You may have "
             "questions of your own.",
         )
     },
@@ -29,8 +28,8 @@ CLOSE_TO_SOMEONE = DemoPage(
                 Text(
                     "Je kunt je aanmelden met je eigen verhaal. Dat kan aan elke kant: als ouder "
                     "van een slachtoffer, maar ook als ouder van iemand die iets deed.",
-                    "You can register with your own story. It can be on either side: as the parent "
-                    "of a victim, but also as the parent of someone who did something.",
+                    "You can register with your own story. You can be on either side: the "
+                    "parent of a victim, but also the parent of someone who did something.",
                 ),
                 Text(
                     "Zag of hoorde je het gebeuren? Ook dat kan lang bij je blijven.",
@@ -52,8 +51,7 @@ CLOSE_TO_SOMEONE = DemoPage(
                     "Heeft een familielid iets gedaan, en zit die nu vast? Ook tussen jullie kan "
                     "een bemiddelaar helpen. Dat kan sinds 2025 in alle gevangenissen.",
                     "Did a relative do something, and are they now in prison? A mediator can help "
-                    "between the two of you as well. Since 2025, this has been possible in every "
-                    "prison.",
+                    "the two of you as well. Since 2025, this has been possible in every prison.",
                 ),
             ),
             section(

@@ -33,7 +33,7 @@ COMPLAINTS = DemoPage(
                     Text(
                         "Lukt dat niet, of helpt het niet? Bel 030-2340045 en vraag naar de "
                         "klachtenregeling.",
-                        "If you cannot, or if it does not help, call +31 30 234 00 45 and ask for "
+                        "If you cannot, or if it does not help, call +31 30 234 00 45. Ask for "
                         "the complaints procedure.",
                     ),
                     Text(

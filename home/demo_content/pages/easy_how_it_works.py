@@ -50,7 +50,7 @@ EASY_HOW_IT_WORKS = DemoPage(
                 Text("Stap 2. Wij bellen jou", "Step 2. We call you"),
                 Text(
                     "Dat doen we binnen drie dagen. Je mag alles vragen.",
-                    "We do this within three days. You may ask anything.",
+                    "We do this within three days. You can ask anything.",
                 ),
             ),
             section(

@@ -18,7 +18,8 @@ FOR_EVERYONE = DemoPage(
     description=Text(
         "Een gratis tolk, een brief in plaats van een formulier, of wij komen naar jou toe. Zeg "
         "ons wat je nodig hebt.",
-        "A free interpreter, a letter instead of a form, or we come to you. Tell us what you need.",
+        "A free interpreter, a letter instead of a form, or a visit from us. Tell us what you "
+        "need.",
     ),
     plain={
         "intro": Text(
@@ -110,7 +111,8 @@ OTHER_WAYS = DemoPage(
     slug=Text("bellen-of-schrijven", "calling-or-writing"),
     description=Text(
         "Geen formulier? Je kunt ons ook bellen, schrijven of iemand anders laten bellen.",
-        "No form? You can also call us, write to us, or ask someone else to call.",
+        "Would you rather not fill in a form? You can also call us, write to us, or ask someone "
+        "else to call.",
     ),
     plain={
         "intro": Text(
@@ -151,8 +153,8 @@ OTHER_WAYS = DemoPage(
                 Text(
                     "Een vriend, een hulpverlener of je contactpersoon in de gevangenis mag "
                     "bellen. Jij moet het er wel mee eens zijn.",
-                    "A friend, a support worker or your contact person in prison may call. But "
-                    "you must agree to it.",
+                    "A friend, a support worker or your contact person in prison can call us if "
+                    "you agree.",
                 ),
             ),
             call_to_action(

@@ -6,13 +6,13 @@ GROUP_TALKS = DemoPage(
     key="group-talks",
     model="home.ContentPage",
     parent="how-it-works",
-    title=Text("Samenspraak", "Samenspraak: talks in a group"),
+    title=Text("Samenspraak", "Samenspraak: group conversations"),
     slug=Text("samenspraak", "samenspraak"),
     description=Text(
         "Samenspraak is een reeks gesprekken in een groep, met mensen die zoiets ook meemaakten of "
         "deden.",
-        "Samenspraak is a series of group talks with people who went through something similar, "
-        "or did something similar.",
+        "Samenspraak is a series of group conversations with people who went through something "
+        "similar, or did something similar.",
     ),
     plain={
         "intro": Text(

@@ -38,7 +38,7 @@ HIDE_YOUR_VISIT = DemoPage(
                 bullets(
                     Text(
                         "Hij wist de geschiedenis van je browser niet. Dat kan geen enkele site.",
-                        "It does not clear the history of your browser. No site can do that.",
+                        "It does not clear your browser’s history. No site can do that.",
                     ),
                     Text(
                         "In Safari en op elke iPhone en iPad wist hij soms minder. Wis daar ook "

@@ -58,7 +58,7 @@ STEPS = {
             Text("Jullie bereiden je voor", "You both prepare"),
             Text(
                 "Wil de ander ook? Dan bereiden jullie je voor, apart van elkaar.",
-                "Does the other person want this too? Then you each prepare, separately.",
+                "If the other person wants this too, you each prepare, separately.",
             ),
         ),
         step(
@@ -117,7 +117,7 @@ QUESTIONS = {
             Text("Mag ik iemand meenemen?", "Can I bring someone?"),
             Text(
                 "Vertel het ons als we bellen. Dan bespreken we wie bij welk gesprek kan zijn.",
-                "Tell us when we call. Then we talk about who can join which conversation.",
+                "Tell us when we call, and we will discuss who can join which conversation.",
             ),
         ),
         question(
@@ -363,7 +363,7 @@ HOW_IT_WORKS = DemoPage(
                     "left_title": Text("In een groep", "In a group"),
                     "left_links": [
                         link(
-                            Text("Samenspraak", "Samenspraak: talks in a group"),
+                            Text("Samenspraak", "Samenspraak: group conversations"),
                             "group-talks",
                             Text("Met mensen van allebei de kanten", "With people from both sides"),
                         ),

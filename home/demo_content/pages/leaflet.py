@@ -43,7 +43,7 @@ SHEET = {
             Text("Je kiest hoe", "You choose how"),
             Text(
                 "Een gesprek, een brief, een video, of de bemiddelaar brengt je woorden over.",
-                "A conversation, a letter, a video, or the mediator passes on your words.",
+                "A conversation, a letter, a video, or a message through the mediator.",
             ),
         ),
         panel(

@@ -18,7 +18,7 @@ OFFENDERS = DemoPage(
             "Mag je contact vragen met de ander? Ja. We oordelen niet over je. De ander mag nee "
             "zeggen.",
             "Can you ask for contact with the other person? Yes. We do not judge you. The other "
-            "person may say no.",
+            "person can say no.",
         )
     },
     streams={

@@ -88,8 +88,8 @@ ONLINE_IMAGES = DemoPage(
                             Text(
                                 "Gebruik dan een telefoon of computer van iemand die je vertrouwt. "
                                 "In het formulier kies je hoe we je veilig bereiken.",
-                                "Then use a phone or computer that belongs to someone you trust. "
-                                "In the form, you choose how we can reach you safely.",
+                                "Use a phone or computer that belongs to someone you trust. In "
+                                "the form, you choose how we can reach you safely.",
                             ),
                         ),
                     ],

@@ -40,7 +40,7 @@ POSTER = DemoPage(
                 Text("Waar hang je hem op?", "Where should you put it up?"),
                 Text(
                     "Waar iemand even alleen kan kijken. Niet iedereen wil dat een ander het ziet.",
-                    "Where people can look at it by themselves. Not everyone wants to be seen "
+                    "Where people can look at it on their own. Not everyone wants to be seen "
                     "doing so.",
                 ),
                 bullets(

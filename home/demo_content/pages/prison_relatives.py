@@ -74,7 +74,7 @@ PRISON_RELATIVES = DemoPage(
                             Text(
                                 "Ja. Vertel het ons als we bellen. Dan krijg je de tijd en de "
                                 "voorbereiding die daarbij horen.",
-                                "Yes. Tell us when we call. Then you will get the time and "
+                                "Yes. Tell us when we call, and you will get the time and "
                                 "preparation you need.",
                             ),
                         ),

@@ -50,8 +50,8 @@ PROFESSIONALS = DemoPage(
                     Text(
                         "<b>Politie en slachtofferhulp.</b> Noem het bij de aangifte, en "
                         "later nog eens. Niet iedereen wil meteen.",
-                        "<b>Police and victim support.</b> Mention it when they report the crime, "
-                        "and again later. Not everyone wants it straight away.",
+                        "<b>Police and victim support.</b> Mention it when someone reports a "
+                        "crime, and again later. Not everyone wants it straight away.",
                     ),
                     Text(
                         "<b>Gevangenis, kliniek en reclassering.</b> Iemand wil antwoord "
@@ -137,8 +137,8 @@ PROFESSIONALS = DemoPage(
                 Text(
                     "Iemand kan zich ook zelf aanmelden op deze site. Dan bellen we binnen "
                     "drie dagen.",
-                    "People can also register on this site themselves. Then we call within "
-                    "three days.",
+                    "People can also register on this site themselves. When they do, we call "
+                    "within three days.",
                 ),
                 (
                     Text("Vraag toestemming", "Ask for consent"),
@@ -192,7 +192,7 @@ PROFESSIONALS = DemoPage(
                     Text("Dat de ander ja zegt.", "That the other person will say yes."),
                     Text(
                         "Een andere uitkomst van de zaak, of een lagere straf.",
-                        "A different outcome in the case, or a lower sentence.",
+                        "That the case will end differently, or with a lower sentence.",
                     ),
                     Text(
                         "Dat iemand zich erna beter voelt. Het is contact, geen behandeling.",

@@ -60,8 +60,8 @@ REFER = DemoPage(
                 Text(
                     "Als we je cliënt spreken, zeggen we eerst wie ons wat heeft verteld. Daarna "
                     "vragen we of je cliënt het ermee eens is.",
-                    "When we speak to your client, we first say who told us what. Then we ask if "
-                    "your client agrees.",
+                    "When we speak to your client, we first say who told us what. Then we ask "
+                    "whether your client agrees.",
                 ),
                 Text(
                     "Zegt je cliënt nee? Dan stopt het, en wissen we de gegevens.",

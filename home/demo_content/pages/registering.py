@@ -16,7 +16,7 @@ REGISTER = DemoPage(
         "intro": Text(
             "Iedereen die betrokken is, mag zich aanmelden. Slachtoffer of dader, nabestaande of "
             "veroorzaker, familie of getuige. Je hoeft niet te weten of je contact wilt.",
-            "Everyone who was involved may register. Victim or offender, bereaved relative or "
+            "Everyone who was involved can register. Victim or offender, bereaved relative or "
             "person who caused an accident, family member or witness. You do not need to know yet "
             "whether you want contact.",
         ),

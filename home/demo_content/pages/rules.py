@@ -74,8 +74,8 @@ COMPLAINTS_PROCEDURE = _rules(
             Text(
                 "Iedereen met wie wij contact hadden over bemiddeling. Je mag iemand vragen "
                 "om het namens jou te doen.",
-                "Anyone we had contact with about mediation. You can ask someone to do it on your "
-                "behalf.",
+                "Anyone we have had contact with about mediation. You can ask someone to do it on "
+                "your behalf.",
             ),
         ),
         section(
@@ -117,7 +117,7 @@ COMPLAINTS_PROCEDURE = _rules(
             ),
         ),
         section(
-            Text("Wat mag je verwachten?", "What may you expect?"),
+            Text("Wat mag je verwachten?", "What can you expect?"),
             bullets(
                 Text("Een klacht kost niets.", "Making a complaint is free."),
                 Text(

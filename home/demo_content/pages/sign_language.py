@@ -50,7 +50,7 @@ SIGN_LANGUAGE = DemoPage(
                     ),
                     Text(
                         "Vink daar ook aan: een gebarentolk.",
-                        "Also tick there: a sign language interpreter.",
+                        "Tick ‘A sign language interpreter’ as well.",
                     ),
                     Text(
                         "Laat iemand anders ons bellen, als je dat wilt.",

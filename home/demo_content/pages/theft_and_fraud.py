@@ -12,7 +12,7 @@ THEFT_AND_FRAUD = DemoPage(
     description=Text(
         "Contact na diefstal, inbraak, een overval of oplichting. Ook als jij het deed. Gratis en "
         "vrijwillig.",
-        "Contact after theft, burglary, robbery or fraud. Also for people who did it. Free and "
+        "Contact after theft, burglary, robbery or fraud, for people who did it too. Free and "
         "voluntary.",
     ),
     plain={
@@ -60,7 +60,7 @@ THEFT_AND_FRAUD = DemoPage(
                     "Je kunt vragen beantwoorden, of afspraken maken over de schade. De ander mag "
                     "nee zeggen. De uitkomst van je zaak verandert er niet door.",
                     "You can answer questions, or make agreements about the damage. The other "
-                    "person may say no. It does not change the outcome of your case.",
+                    "person can say no. It does not change the outcome of your case.",
                 ),
             ),
             (

@@ -45,8 +45,8 @@ THREATS_AND_STALKING = DemoPage(
                 Text(
                     "Niet van ons. Wat je vertelt, is vertrouwelijk. De bemiddelaar bespreekt met "
                     "jou wat de ander mag weten.",
-                    "Not from us. What you tell us is confidential. The mediator talks with you "
-                    "about what the other person may know.",
+                    "Not from us. What you tell us is confidential. The mediator talks to you "
+                    "about what the other person is allowed to know.",
                 ),
                 Text(
                     "In het formulier kies je hoe en wanneer we je bereiken. Je kunt ook zeggen "
@@ -60,7 +60,7 @@ THREATS_AND_STALKING = DemoPage(
                 bullets(
                     Text(
                         "De bemiddelaar kan boodschappen overbrengen. Jullie zien elkaar dan niet.",
-                        "The mediator can carry messages. You do not see each other then.",
+                        "The mediator can carry messages, so that you do not see each other.",
                     ),
                     Text(
                         "Jullie kunnen afspraken maken voor als je elkaar tegenkomt.",
@@ -79,7 +79,7 @@ THREATS_AND_STALKING = DemoPage(
                 Text(
                     "Zoek de ander dan niet zelf op. Je kunt ons vragen of contact mogelijk is. "
                     "De ander beslist, en mag nee zeggen. Dan stopt het daar.",
-                    "Then do not approach the other person yourself. You can ask us whether "
+                    "Please do not approach the other person yourself. You can ask us whether "
                     "contact is possible. The other person decides and can say no. Then it stops "
                     "there.",
                 ),

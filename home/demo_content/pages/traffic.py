@@ -47,8 +47,8 @@ TRAFFIC = DemoPage(
                     "Je wilt iets laten weten, maar je weet niet of dat mag. Dat mag je ons "
                     "vragen.",
                     "Did you cause the accident? You may think about the other person every day. "
-                    "You want to get in touch, but you do not know if you are allowed to. You can "
-                    "ask us.",
+                    "You want to get in touch, but you do not know whether you are allowed to. "
+                    "You can ask us.",
                 ),
                 Text(
                     "Zag je het gebeuren, of was je er als eerste bij? Ook dan kun je bij ons "

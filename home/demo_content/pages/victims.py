@@ -31,9 +31,9 @@ VICTIMS = DemoPage(
                     Text("Antwoord op een vraag.", "An answer to a question."),
                     Text(
                         "De ander vertellen wat het met hen deed.",
-                        "Telling the other person what it did to them.",
+                        "A chance to tell the other person what it did to them.",
                     ),
-                    Text("Excuses horen.", "Hearing an apology."),
+                    Text("Excuses horen.", "An apology."),
                     Text(
                         "Afspraken voor als ze elkaar tegenkomen.",
                         "Agreements in case they meet by chance.",

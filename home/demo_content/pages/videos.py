@@ -67,7 +67,7 @@ VIDEO_PAGES = [
         heading=Text("Wil je meer weten?", "Do you want to know more?"),
         text=Text(
             "Meld je aan. Dan bellen we je binnen drie dagen en kun je alles vragen.",
-            "Register. Then we call you within three days and you can ask us anything.",
+            "Register and we call you within three days. You can ask us anything.",
         ),
         to=register_link(),
     ),

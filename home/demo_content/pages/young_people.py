@@ -100,7 +100,7 @@ YOUNG_PEOPLE = DemoPage(
                         ),
                         link(Text("Zo meld je je aan", "How to register"), "youth-register"),
                     ],
-                    "right_title": Text("Ook voor jou", "Also for you"),
+                    "right_title": Text("Ook voor jou", "For you too"),
                     "right_links": [
                         link(Text("Zit je vast?", "Are you in detention?"), "youth-detention"),
                         link(

@@ -64,7 +64,7 @@ YOUTH_EVENTS = [
             "Misschien ken je de ander, van school of van thuis. Misschien wil je zeggen wat het "
             "met je deed. Of je wilt afspraken voor als je elkaar ziet. Een brief kan eerst.",
             "You may know the other person, from school or from home. You may want to say what it "
-            "did to you. Or you want agreements for when you meet. A letter can come first.",
+            "did to you. Or you may want agreements for when you meet. A letter can come first.",
         ),
         Text(
             "Dan mag je hier ook komen. Wil je iets zeggen tegen de ander? Wij vragen of de ander "
@@ -119,8 +119,8 @@ YOUTH_EVENTS = [
         Text(
             "Misschien wil je gewoon dat het klaar is. Een bemiddelaar kan boodschappen "
             "overbrengen. Jullie hoeven elkaar dan niet te zien. Ook afspraken kunnen helpen.",
-            "You may just want it to be over. A mediator can carry messages. You do not have to "
-            "see each other then. Agreements can help as well.",
+            "You may just want it to be over. A mediator can carry messages, so that you do not "
+            "have to see each other. Agreements can help as well.",
         ),
         Text(
             "Je kunt uitleggen wat er speelde, en vertellen wat je anders wilt. De ander beslist "
@@ -177,8 +177,8 @@ YOUTH_EVENTS = [
         Text(
             "Misschien durf je niets te laten horen. Of je weet niet of het mag. Vraag het ons. "
             "Wij vragen het aan de ander.",
-            "You may be afraid to get in touch. Or you do not know if you are allowed to. Ask us. "
-            "We will ask the other person.",
+            "You may be afraid to get in touch. Or you do not know whether you are allowed to. "
+            "Ask us. We will ask the other person.",
         ),
         Text(
             "Was je erbij, of zag je het gebeuren? Dan kun je ook bij ons terecht.",

@@ -79,14 +79,14 @@ YOUTH_PARENTS = DemoPage(
         "Je kind is iets overkomen, of je kind heeft iets gedaan. Wat kan herstelbemiddeling doen, "
         "en wat is jouw rol?",
         "Something happened to your child, or your child did something. What can restorative "
-        "mediation do, and what is your part?",
+        "mediation do, and what is your role?",
     ),
     plain={
         "intro": Text(
             "Je kind is iets overkomen, of je kind heeft iets gedaan. Van welke kant je ook komt: "
             "je mag ons bellen.",
             "Something happened to your child, or your child did something. Whichever side you "
-            "come from, you may call us.",
+            "come from, you can call us.",
         )
     },
     streams={
@@ -99,8 +99,8 @@ YOUTH_PARENTS = DemoPage(
                     "goed idee vindt. Is je kind jonger dan 16? Dan bespreken we samen wie er "
                     "meedoet.",
                     "Contact is only possible if your child wants it. That is also true if you "
-                    "think it is a good idea. Is your child under 16? Then we will decide "
-                    "together who takes part.",
+                    "think it is a good idea. If your child is under 16, we will decide together "
+                    "who takes part.",
                 ),
             ),
             section(
@@ -189,7 +189,7 @@ YOUTH_REGISTER = DemoPage(
                 ),
             ),
             section(
-                Text("Eerst alleen iets vragen?", "Just a question first?"),
+                Text("Eerst alleen iets vragen?", "Do you want to ask something first?"),
                 Text(
                     "Dat kan. Bel 030-2340045. Je hoeft je naam niet te zeggen, en je hoeft je "
                     "niet aan te melden.",

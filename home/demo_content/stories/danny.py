@@ -58,8 +58,8 @@ DANNY = story(
             Text(
                 "Danny schreef na dat gesprek drie zinnen op. Over de schade die hij had gedaan, "
                 "en dat niemand anders die schuld droeg.",
-                "After that conversation, Danny wrote down three sentences. They were about the "
-                "harm he had done, and that nobody else was to blame for it.",
+                "After that conversation, Danny wrote down three sentences. They named the harm "
+                "he had done, and said that nobody else was to blame for it.",
             ),
         ),
         section(

@@ -85,8 +85,8 @@ ELS = story(
             Text(
                 "De man vroeg of hij nog iets kon doen. Els had geen vragen meer. Daar bleef het "
                 "bij.",
-                "The man asked if there was anything else he could do. Els had no more questions. "
-                "They left it there.",
+                "The man asked whether there was anything else he could do. Els had no more "
+                "questions. They left it there.",
             ),
         ),
     ],

@@ -26,8 +26,8 @@ HANNEKE = story(
             Text(
                 "Daarna vroeg ze de automobilist of hij contact wilde. Hij zei ja, en vroeg "
                 "meteen om tijd. Die kreeg hij.",
-                "Then she asked the driver if he wanted contact. He said yes, and straight away "
-                "asked for time. He was given it.",
+                "Then she asked the driver whether he wanted contact. He said yes, but asked for "
+                "time straight away. He was given it.",
             ),
         ),
         heavy_passage(

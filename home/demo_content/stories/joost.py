@@ -20,8 +20,8 @@ JOOST = story(
             Text(
                 "Ja. Iedereen die erbij betrokken is, mag zich aanmelden. Joost deed dat samen met "
                 "zijn dochter Sara. Ze was zestien. Zij besliste wat er wel en niet gebeurde.",
-                "Yes. Everyone who is involved may register. Joost did so together with his "
-                "daughter Sara. She was sixteen. She decided what would and would not happen.",
+                "Yes. Everyone who is involved can register. Joost did so together with his "
+                "daughter Sara. She was 16. She decided what would and would not happen.",
             ),
         ),
         heavy_passage(
@@ -78,8 +78,8 @@ JOOST = story(
             Text(
                 "Of alles overal weg is, weet niemand. Dat zei de bemiddelaar ook eerlijk. Sara is "
                 "weer op school. Joost belt haar minder vaak.",
-                "Nobody knows if everything is gone everywhere. The mediator was honest about "
-                "that. Sara is back at school. Joost calls her less often.",
+                "Nobody knows whether everything is gone everywhere. The mediator was honest "
+                "about that. Sara is back at school. Joost calls her less often.",
             ),
         ),
     ],

@@ -20,14 +20,14 @@ KOEN = story(
             Text(
                 "De jongen zat vast voor een beroving. Hij zei er maanden niets over. Op een "
                 "avond vroeg hij of hij de man nog iets mocht laten weten.",
-                "The boy was in detention for a robbery. For months, he said nothing about "
-                "it. One evening he asked if he was allowed to tell the man something.",
+                "The boy was in detention for a robbery. For months, he said nothing about it. "
+                "One evening he asked whether he was allowed to tell the man something.",
             ),
             Text(
                 "Koen had op een studiedag over herstelbemiddeling gehoord. Hij vertelde wat "
                 "hij wist. Ook dat de ander nee mag zeggen.",
                 "Koen had heard about restorative mediation at a training day. He told the boy "
-                "what he knew. Including that the other person can say no.",
+                "what he knew, including that the other person can say no.",
             ),
         ),
         heavy_passage(

@@ -40,8 +40,8 @@ MARGA = story(
             Text(
                 "Haar broer was vierendertig. Marga kreeg het bericht in de nacht, van twee "
                 "agenten. Ze moest het zelf aan haar ouders vertellen.",
-                "Her brother was thirty-four. Marga heard the news in the night, from two police "
-                "officers. She had to tell her parents herself.",
+                "Her brother was 34. Marga heard the news in the night, from two police officers. "
+                "She had to tell her parents herself.",
             ),
             Text(
                 "In de rechtszaal ging het over bewijs en jaren. Over wie haar broer was, ging het "

@@ -28,8 +28,8 @@ MATS = story(
             Text(
                 "De bemiddelaar vroeg het gezin of ze contact wilden. De vader twijfelde. De "
                 "moeder had vragen. Ze wilden Mats niet ontmoeten.",
-                "The mediator asked the family if they wanted contact. The father was not sure. "
-                "The mother had questions. They did not want to meet Mats.",
+                "The mediator asked the family whether they wanted contact. The father was not "
+                "sure. The mother had questions. They did not want to meet Mats.",
             ),
         ),
         heavy_passage(

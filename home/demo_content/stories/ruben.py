@@ -53,8 +53,8 @@ RUBEN = story(
             Text(
                 "De bemiddelaar vroeg de vrouw of zij contact wilde. Ze heet Wil. Ze vroeg om "
                 "bedenktijd. Na vier weken zei ze ja.",
-                "The mediator asked the woman if she wanted contact. Her name is Wil. She asked "
-                "for time to think. After four weeks, she said yes.",
+                "The mediator asked the woman whether she wanted contact. Her name is Wil. She "
+                "asked for time to think. After four weeks, she said yes.",
             ),
             Text(
                 "Ze bereidden zich apart voor. Wil wilde horen wat er in de auto gebeurde. Ruben "

@@ -25,8 +25,8 @@ YOUSSEF = story(
             Text(
                 "Een vriend stuurde hem onze site. Bij het aanmeldpunt hoorde hij dat ook "
                 "getuigen vragen mogen hebben.",
-                "A friend sent him our site. At the registration desk he heard that witnesses are "
-                "allowed to have questions too.",
+                "A friend sent him our site. The registration desk told him that witnesses can "
+                "have questions too.",
             ),
         ),
         heavy_passage(

@@ -10,7 +10,7 @@ FREE = Text(
 YOU_DECIDE = Text("Jij beslist. Je kunt altijd stoppen.", "You decide. You can stop at any time.")
 REGISTER = Text(
     "Wil je meer weten? Meld je aan. Dan bellen we je binnen drie dagen.",
-    "Do you want to know more? Register. Then we call you within three days.",
+    "Do you want to know more? Register and we call you within three days.",
 )
 
 WHY = DemoVideo(
@@ -120,7 +120,7 @@ HOW = DemoVideo(
         (
             Text(
                 "De bemiddelaar vraagt ook de ander. Die mag nee zeggen.",
-                "The mediator also asks the other person, who may say no.",
+                "The mediator also asks the other person, who can say no.",
             ),
             Text(
                 "Willen jullie allebei? Dan bereid je je voor, apart van elkaar.",
