@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "perspectief.staff.session_middleware.StaffSessionMiddleware",
     "perspectief.staff.middleware.StaffLanguageMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
+    "perspectief.staff.middleware.NoAccessMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

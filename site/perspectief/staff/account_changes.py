@@ -137,7 +137,7 @@ def _follow_member(account: Any, group: Group, change: Change) -> None:
     if change is Change.GROUP_TAKEN and memberships.needs_a_yes(group) and account.is_active:
         account_requests.tell_of_loss(account, [group.name], actor)
     if change is Change.GROUP_GIVEN and group.name == ADMINISTRATION:
-        people = [*memberships.administrators(), *memberships.coordinators()]
+        people = {*memberships.administrators(), *memberships.coordinators()} - {account}
         values = {"name": staff_mail.name_of(account), "by": staff_mail.name_of(actor)}
         staff_mail.write_to(people, "new_administrator", values)
 

@@ -16,6 +16,8 @@ from perspectief.staff import account_requests, memberships, starting
 from perspectief.staff.groups import GROUPS
 from perspectief.staff.models import RequestKind
 
+FIELDS = ("username", "first_name", "last_name", "email", "is_active", "groups")
+
 
 class GroupsField(forms.ModelMultipleChoiceField):
     """The groups, each with what a tick means."""
@@ -61,6 +63,7 @@ class AccountFormMixin:
         self.fields.pop("is_superuser", None)  # nobody makes a superuser but on the server
         held = list(self.instance.groups.all()) if self.instance.pk else []
         self.fields["groups"] = GroupsField(held, self._waiting_groups())
+        self.order_fields(FIELDS)  # type: ignore[attr-defined]  # of the form; Wagtail has a set
 
     def clean_up_address(self) -> None:
         """Refuse the address of another account: a link to one would reach the other."""
@@ -106,6 +109,7 @@ class StaffUserCreationForm(AccountFormMixin, UserCreationForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.set_up_fields()
+        self.fields["username"].help_text = _("Letters, digits and these: . + - _")
         self.fields["email"].help_text = _(
             "A link goes to this address, with which your colleague chooses a password."
         )

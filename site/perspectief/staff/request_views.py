@@ -159,5 +159,9 @@ class RequestsMenuItem(MenuItem):
 def menu_item() -> MenuItem:
     """Return the item of the menu."""
     return RequestsMenuItem(
-        TITLE, reverse("staff_requests"), name="staff-requests", icon_name="group", order=215
+        gettext_lazy("Access"),
+        reverse("staff_requests"),
+        name="staff-requests",
+        icon_name="group",
+        order=215,
     )

@@ -5,7 +5,7 @@ from django.urls import include, path, re_path
 from django.views.i18n import set_language
 
 from perspectief.staff.session_views import RemainingTimeView, SessionsView
-from perspectief.staff.start_view import StartView
+from perspectief.staff.start_view import NoAccessView, StartView
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -26,6 +26,7 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     re_path(r"^start/(?P<token>[0-9a-f]{32})/$", StartView.as_view(), name="staff_start"),
+    path("no-access/", NoAccessView.as_view(), name="staff_no_access"),
     path("second-factor/", include("allauth.mfa.urls")),
     path("sessions/", SessionsView.as_view(), name="staff_sessions"),
     path("session/", RemainingTimeView.as_view(), name="staff_session"),

@@ -110,6 +110,8 @@ class UserViewSet(WagtailUserViewSet):
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
     index_template_name = "staff/accounts.html"
+    create_template_name = "staff/account_create.html"
+    edit_template_name = "staff/account_edit.html"
     copy_view_enabled = False  # nobody gets an account like that of another
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -219,6 +219,7 @@ TABLE = (
     Line("account_inactive", EVERYBODY, ""),
     Line("account_reset_password*", EVERYBODY, EVERYBODY),
     Line("set_language", EVERYBODY, EVERYBODY),
+    Line("staff_no_access", STRANGER, ""),  # others go on to the admin
     Line("staff_start", EVERYBODY, EVERYBODY),  # nothing opens without a link that works
     # --- One's own account ------------------------------------------------------------------------
     Line("account_change_password", ACCOUNTS, ACCOUNTS),
