@@ -14,7 +14,9 @@ class RegistrationConfig(AppConfig):
         # Only now are the models loaded.
         from registration import checks  # noqa: F401 - importing registers them
         from registration.initial_data import add_missing_rows
+        from registration.mail import account_mail
         from registration.promise_clock import recalculation
 
         post_migrate.connect(add_missing_rows, sender=self)
         recalculation.connect()
+        account_mail.connect()

@@ -240,6 +240,8 @@ class MailCode(models.TextChoices):
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")
     TRIED = "tried", _("We tried to reach you")
     TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
+    # Worded where accounts are (perspectief/staff); the coordinator edits none of it.
+    ACCOUNT = "account", _("Mail to a colleague about an account")
 
 
 class CrisisAudience(models.TextChoices):

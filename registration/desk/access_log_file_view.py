@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
+from perspectief.staff.reauthentication import ReauthenticatedMixin
 from registration import permissions
 from registration.csv_files import csv_lines
 from registration.desk.access import DeskScreenMixin
 from registration.desk.access_log_search import AccessLogFilterForm, search
 from registration.desk.case_export_view import attachment
-from registration.desk.reauthentication import ReauthenticatedMixin
 
 BATCH_SIZE = 2000
 HEADER = ("at", "user_name", "action", "registration_number", "questions")

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from perspectief.staff.reauthentication import ReauthenticatedMixin
 from registration import permissions
 from registration.desk.access import DeskScreenMixin
-from registration.desk.reauthentication import ReauthenticatedMixin
 from registration.desk.titled_screen import TitledScreen
 from registration.handover import case_export
 

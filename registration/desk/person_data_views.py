@@ -17,11 +17,11 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from perspectief.staff.reauthentication import ReauthenticatedMixin
 from registration import access_log, option_labels, permissions
 from registration.codes import AccessAction
 from registration.desk.access import DeskScreenMixin
 from registration.desk.case_export_view import attachment
-from registration.desk.reauthentication import ReauthenticatedMixin
 from registration.desk.titled_screen import TitledScreen
 from registration.models import Registration
 from registration.own_page.changes import ChangeNotPossibleError, erase

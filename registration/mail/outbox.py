@@ -367,6 +367,22 @@ def cancel_reminder(code_hash: str) -> bool:
     return bool(deleted)
 
 
+def enqueue_account_mail(recipient: str, subject: str, body: str) -> None:
+    """Have a mail sent to a colleague about an account; call within the transaction of the change.
+
+    Args:
+        recipient: the address of the colleague.
+        subject: one line, without anything about registrations.
+        body: the text, in the language of the colleague.
+    """
+    _enqueue(
+        MailCode.ACCOUNT,
+        None,
+        Message(recipient, settings.DEFAULT_FROM_EMAIL, "", subject, body),
+        identity=f"{MailCode.ACCOUNT}:{uuid4()}",
+    )
+
+
 def resend(mail_id: int) -> bool:
     """Give a mail that was given up another round of attempts, beginning now.
 

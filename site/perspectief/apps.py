@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
 
 
 class PerspectiefConfig(AppConfig):
@@ -16,13 +15,6 @@ class PerspectiefConfig(AppConfig):
             deployment_checks,  # noqa: F401
             error_reporting,
         )
-        from perspectief.staff import groups, guesses, leaving, recovery, second_factor, sessions
 
         error_reporting.start()
         content_changes.connect()
-        second_factor.connect()
-        guesses.connect()
-        recovery.connect()
-        sessions.connect()
-        leaving.connect()
-        post_migrate.connect(groups.sync_after_last_app)

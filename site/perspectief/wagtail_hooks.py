@@ -4,14 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
-from perspectief.staff import leaving, users
+from perspectief.staff import account_history, request_views
 
 
 @hooks.register("register_account_menu_item")
@@ -56,29 +57,34 @@ def session_script() -> str:
 @hooks.register("register_log_actions")
 def register_log_actions(actions: Any) -> None:
     """Name what is done with accounts in the history of the site."""
-    actions.register_action(
-        leaving.LEFT, gettext_lazy("Colleague left"), gettext_lazy("Colleague left")
-    )
-    actions.register_action(
-        leaving.SESSIONS_ENDED, gettext_lazy("End all sessions"), gettext_lazy("Sessions ended")
-    )
+    account_history.register(actions)
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls() -> list[URLPattern]:
+    """Return the addresses of what waits for a coordinator's yes."""
+    return [
+        path("access/", request_views.RequestsView.as_view(), name="staff_requests"),
+        path("access/<int:pk>/", request_views.DecideView.as_view(), name="staff_request"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def register_requests_item() -> MenuItem:
+    """Return the menu item of what waits for a coordinator's yes."""
+    return request_views.menu_item()
+
+
+@hooks.register("construct_homepage_panels")
+def add_requests_panel(request: HttpRequest, panels: list[Any]) -> None:
+    """Show coordinators what waits for their yes."""
+    request_views.add_panel(request.user, panels)
 
 
 @hooks.register("before_bulk_action")
-def check_bulk_action_on_users(
+def refuse_bulk_action_on_users(
     request: HttpRequest, action_type: str, objects: list[Any], action: Any
 ) -> None:
-    """See `refuse_own_promotion`."""
+    """Change accounts one at a time, so that all are asked and told; raises PermissionDenied."""
     if action.model is get_user_model():
-        users.refuse_own_promotion(request, objects)
-
-
-@hooks.register("after_bulk_action")
-def clear_inactive_accounts(
-    request: HttpRequest, action_type: str, objects: list[Any], action: Any
-) -> None:
-    """Treat accounts that were made inactive together as if each had been saved by itself."""
-    if action.model is get_user_model() and action_type == "set_active_state":
-        chosen = get_user_model().objects.filter(pk__in=[account.pk for account in objects])
-        for account in chosen.filter(is_active=False):
-            leaving.clear(account)
+        raise PermissionDenied

@@ -25,6 +25,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "modeltranslation",  # must come first: it patches the admin of apps after it
     "perspectief",
+    "perspectief.staff",
     "home",
     "registration",
     "media_library",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "perspectief.staff.session_middleware.StaffSessionMiddleware",
     "perspectief.staff.middleware.StaffLanguageMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
+    "perspectief.staff.middleware.NoAccessMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -152,15 +154,18 @@ LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/staff/login/
 LOGIN_REDIRECT_URL = "/admin/"
 WAGTAIL_PASSWORD_RESET_ENABLED = False  # allauth's is used; Wagtail's knows no second factor
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # nor does it count how often the old one is guessed
+WAGTAILUSERS_PASSWORD_ENABLED = False  # nobody sets another's password
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # another address takes a coordinator's yes
+STAFF_START_LINK_SECONDS = 3 * 24 * 60 * 60  # an account starts with a mailed link
 ACCOUNT_ADAPTER = "perspectief.staff.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "perspectief.staff.forms.LoginForm",
     "change_password": "perspectief.staff.forms.ChangePasswordForm",
 }
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator types the address
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator types the address, a link proves it
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False  # account_changes.py tells of every change, on any screen
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Perspectief: "
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False

@@ -1,4 +1,4 @@
-"""Screens of the administrator about the account of a colleague: ending sessions, leaving."""
+"""Screens of the administrator about the account of a colleague: a new start, sessions, leaving."""
 
 from typing import Any
 
@@ -16,7 +16,8 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from perspectief.staff import leaving
+from perspectief.staff import account_requests, leaving, memberships, starting
+from perspectief.staff.models import RequestKind
 
 
 class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
@@ -68,6 +69,53 @@ class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
         return HttpResponseRedirect(self.get_edit_url())
 
 
+class NewStartView(AccountActionView):
+    """Has a colleague choose a new password and set up a second factor again."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer, or raise PermissionDenied."""
+        if not self.account.is_active:  # it starts again by itself when it is made active
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def needs_a_yes(self) -> bool:
+        """Whether a coordinator decides: somebody uses the account, and it opens the desk."""
+        return starting.has_been_started(self.account) and memberships.is_of_the_desk(self.account)
+
+    def get_page_title(self) -> str:
+        """Return the title of the screen."""
+        return _("Have the account start again")
+
+    def what_happens(self) -> list[str]:
+        """Return what the button does, a sentence each."""
+        link = _("Your colleague gets a mail with a link, to choose a password. It works once.")
+        if not starting.has_been_started(self.account):
+            return [link, _("A link that was mailed earlier no longer works.")]
+        then = [
+            link,
+            _("Until the link is opened and used, everything stays as it is."),
+            _("After that the old password and all second factors no longer work."),
+        ]
+        if self.needs_a_yes:
+            then.insert(
+                0,
+                _(
+                    "A coordinator is asked first, because this account opens the registration "
+                    "desk. The link goes out once one of them says yes."
+                ),
+            )
+        return then
+
+    def do(self) -> str:
+        """Do it and return what to say about it."""
+        if self.needs_a_yes:
+            account_requests.ask(RequestKind.NEW_START, self.account, self.request.user)
+            return _("The coordinators got a mail. The link goes out once one of them says yes.")
+        starting.send_link(self.account, self.request.user)
+        return _("The link is on its way.")
+
+
 class EndSessionsView(AccountActionView):
     """Logs a colleague out everywhere."""
 
@@ -103,6 +151,10 @@ class LeaveView(AccountActionView):
             _("The account becomes inactive: nobody can log in with it."),
             _("All its sessions end straight away, on every device."),
             _("Its authenticator app, passkeys and recovery codes are deleted."),
+            _(
+                "If it is made active again, it starts again from the beginning, and a "
+                "coordinator is asked once more."
+            ),
             _("Callbacks it has taken go back to the queue, so that colleagues can call in time."),
             _("What this colleague did and looked at stays in the logs."),
         ]

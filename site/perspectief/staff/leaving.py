@@ -10,6 +10,7 @@ from django.db.models.signals import post_save, pre_delete
 from wagtail.log_actions import log
 
 from perspectief.staff import sessions
+from perspectief.staff.account_notices import gathered
 from registration import services
 
 LEFT = "perspectief.left"
@@ -42,7 +43,6 @@ def may_act_on(actor: Any, account: Any) -> bool:
     )
 
 
-@transaction.atomic
 def leave(account: Any, actor: Any) -> Cleared:
     """Deactivate the account, end its sessions, delete its factors, release its callbacks.
 
@@ -51,10 +51,11 @@ def leave(account: Any, actor: Any) -> Cleared:
     """
     if not may_act_on(actor, account):
         raise NotAllowedError
-    cleared = clear(account)
-    account.is_active = False
-    account.save(update_fields=["is_active"])
-    log(instance=account, action=LEFT, user=actor, data=asdict(cleared))
+    with gathered():
+        cleared = clear(account)
+        account.is_active = False
+        account.save(update_fields=["is_active"])
+        log(instance=account, action=LEFT, user=actor, data=asdict(cleared))
     return cleared
 
 
@@ -74,9 +75,10 @@ def end_sessions(account: Any, actor: Any) -> int:
 
 def clear(account: Any) -> Cleared:
     """Take away all that an account can still be used with, and what it holds of the queue."""
+    ended = sessions.end_all_of(account)
     factors, _per_model = Authenticator.objects.filter(user=account).delete()
     return Cleared(
-        sessions=sessions.end_all_of(account),
+        sessions=ended,
         factors=factors,
         callbacks=services.release_all_of(account),
     )

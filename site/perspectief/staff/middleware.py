@@ -1,4 +1,4 @@
-"""What happens to requests of staff: the second factor, and the language of the login pages."""
+"""What happens to requests of staff: the second factor, no access yet, and the language."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -37,6 +37,30 @@ class SecondFactorMiddleware:
         target = second_factor.address_to_show_it(request.user)
         back = request.get_full_path() if request.method == "GET" else self.admin_path
         return HttpResponseRedirect(f"{target}?{urlencode({REDIRECT_FIELD_NAME: back})}")
+
+
+class NoAccessMiddleware:
+    """Tell whoever is logged in and may not open the admin what they wait for.
+
+    Wagtail would lead them to the login page, which leads back, without end.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.admin_path = reverse("wagtailadmin_home")
+        self.login_path = reverse("account_login")
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer one request."""
+        response = self.get_response(request)
+        if (
+            request.path_info.startswith(self.admin_path)
+            and response.headers.get("Location", "").startswith(self.login_path)
+            and request.user.is_authenticated
+            and not request.user.has_perm("wagtailadmin.access_admin")
+        ):
+            return HttpResponseRedirect(reverse("staff_no_access"))
+        return response
 
 
 class StaffLanguageMiddleware:

@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 
 from perspectief.staff import limited_views
 from perspectief.staff.session_views import RemainingTimeView, SessionsView
+from perspectief.staff.start_view import NoAccessView, StartView
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -28,6 +29,8 @@ urlpatterns = [
     path(  # before the same address of allauth, which has no limit here
         "second-factor/webauthn/login/", limited_views.login_webauthn, name="mfa_login_webauthn"
     ),
+    re_path(r"^start/(?P<token>[0-9a-f]{32})/$", StartView.as_view(), name="staff_start"),
+    path("no-access/", NoAccessView.as_view(), name="staff_no_access"),
     path("second-factor/", include("allauth.mfa.urls")),
     path("sessions/", SessionsView.as_view(), name="staff_sessions"),
     path("session/", RemainingTimeView.as_view(), name="staff_session"),

@@ -7,43 +7,46 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.users.forms import UserCreationForm, UserEditForm
-from wagtail.users.views.users import CreateView, DeleteView, EditView
+from wagtail.users.views.users import CreateView, DeleteView, EditView, IndexView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from perspectief.staff import leaving
-from perspectief.staff.account_views import EndSessionsView, LeaveView
+from perspectief.staff import leaving, starting
+from perspectief.staff.account_forms import StaffUserCreationForm, StaffUserEditForm
+from perspectief.staff.account_notices import gathered
+from perspectief.staff.account_views import EndSessionsView, LeaveView, NewStartView
 
 
-class StaffUserCreationForm(UserCreationForm):
-    """Makes an account; only a superuser makes another one."""
+class StaffIndexView(IndexView):
+    """The list of accounts, without the ticks to change several at once."""
 
-    def __init__(self, *args: Any, for_user: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not for_user.is_superuser:
-            del self.fields["is_superuser"]
-
-
-class StaffUserEditForm(UserEditForm):
-    """Changes an account; nobody but a superuser changes their own groups."""
-
-    def __init__(
-        self, *args: Any, for_user: Any = None, editing_self: bool = False, **kwargs: Any
-    ) -> None:
-        super().__init__(*args, editing_self=editing_self, **kwargs)
-        if not for_user.is_superuser:
-            self.fields.pop("is_superuser", None)
-            if editing_self:
-                del self.fields["groups"]
+    @cached_property
+    def columns(self) -> list[Any]:
+        """Wagtail's columns but the first."""
+        return [
+            column
+            for column in super().columns
+            if not isinstance(column, BulkActionsCheckboxColumn)
+        ]
 
 
 class StaffCreateView(CreateView):
-    """Gives the form the user who fills it in."""
+    """Makes an account and mails its owner the link with which it begins."""
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form is made from."""
-        return {**super().get_form_kwargs(), "for_user": self.request.user}
+    def save_instance(self) -> Any:
+        """Store the account, and ask for what takes a yes."""
+        with gathered():
+            account = super().save_instance()
+            self.form.ask_for_groups(self.request.user)
+            starting.send_link(account, self.request.user)
+        return account
+
+    def save_action(self) -> HttpResponse:
+        """Say what happens next."""
+        _say_what_is_asked(self.request, bool(self.form.groups_to_ask))
+        return super().save_action()
 
 
 class ProtectSuperusersMixin:
@@ -58,42 +61,64 @@ class ProtectSuperusersMixin:
 
 
 class StaffEditView(ProtectSuperusersMixin, EditView):
-    """Gives the form the user who fills it in, and leads to what else can be done."""
+    """Changes an account, asks for what takes a yes, and leads to what else can be done."""
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         """Wagtail's buttons and ours."""
         buttons = super().header_more_buttons
         if leaving.may_act_on(self.request.user, self.object):
-            actions = (
+            actions = [
                 (_("End all sessions"), "logout", "end_sessions"),
                 (_("This colleague is leaving"), "warning", "leave"),
-            )
+            ]
+            if self.object.is_active:
+                actions.insert(0, (_("Have the account start again"), "mail", "new_start"))
             for priority, (label, icon, name) in enumerate(actions, start=30):
                 url = reverse(f"wagtailusers_users:{name}", args=[self.object.pk])
                 buttons.append(Button(label, url=url, icon_name=icon, priority=priority))
         return buttons
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form is made from."""
-        return {**super().get_form_kwargs(), "for_user": self.request.user}
+    def save_instance(self) -> Any:
+        """Store what is stored at once, and ask for the rest."""
+        with gathered():
+            account = super().save_instance()
+            self.form.ask(self.request.user)
+        return account
+
+    def save_action(self) -> HttpResponse:
+        """Say what happens next."""
+        is_asked = bool(self.form.new_address or getattr(self.form, "groups_to_ask", []))
+        _say_what_is_asked(self.request, is_asked)
+        return super().save_action()
 
 
 class StaffDeleteView(ProtectSuperusersMixin, DeleteView):
     """Deletes an account."""
 
+    def delete_action(self) -> None:
+        """Delete it, and tell of all that goes with it in one mail."""
+        with gathered():
+            super().delete_action()
+
 
 class UserViewSet(WagtailUserViewSet):
     """Wagtail's screens for accounts, with our forms."""
 
+    index_view_class = StaffIndexView
     add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
+    index_template_name = "staff/accounts.html"
+    create_template_name = "staff/account_create.html"
+    edit_template_name = "staff/account_edit.html"
+    copy_view_enabled = False  # nobody gets an account like that of another
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Return Wagtail's addresses and ours."""
         return [
             *super().get_urlpatterns(),
+            path("new-start/<int:pk>/", NewStartView.as_view(), name="new_start"),
             path("end-sessions/<int:pk>/", EndSessionsView.as_view(), name="end_sessions"),
             path("leave/<int:pk>/", LeaveView.as_view(), name="leave"),
         ]
@@ -103,9 +128,9 @@ class UserViewSet(WagtailUserViewSet):
         return StaffUserEditForm if for_update else StaffUserCreationForm
 
 
-def refuse_own_promotion(request: HttpRequest, accounts: list[Any]) -> None:
-    """Hold an action on many accounts to the same rules; raises PermissionDenied."""
-    if request.user.is_superuser:
-        return
-    if any(user.is_superuser or user.pk == request.user.pk for user in accounts):
-        raise PermissionDenied
+def _say_what_is_asked(request: HttpRequest, is_asked: bool) -> None:
+    if is_asked:
+        messages.warning(
+            request,
+            _("The coordinators got a mail. What you asked happens once one of them says yes."),
+        )

@@ -23,6 +23,7 @@ MATCHED = {
     ),
     "documents/^(\\d+)/(.*)$": "documents/<document_id>/<document_name>",
     "admin/^.*/$": "admin/no-such-screen/",
+    "staff/^start/(?P<token>[0-9a-f]{32})/$": "staff/start/00000000000000000000000000000000/",
     "staff/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": (
         "staff/password/reset/key/1-set-password/"
     ),

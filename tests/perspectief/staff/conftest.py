@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.test import Client
 
 from perspectief.staff import groups
 
@@ -33,3 +34,35 @@ def editor(make_staff):
 def second_factor_required(settings):
     """As in production: nobody is exempt."""
     settings.STAFF_SECOND_FACTOR_EXEMPT_USERNAMES = []
+
+
+@pytest.fixture
+def administrator(make_staff):
+    """Kim, of Beheer, who manages the accounts."""
+    return make_staff("kim", groups.ADMINISTRATION, first_name="Kim")
+
+
+@pytest.fixture
+def beheer(administrator) -> Client:
+    """Kim's browser, which has just shown the password again."""
+    return browser_of("kim")
+
+
+@pytest.fixture
+def coordinator(make_staff):
+    """Sam, who coordinates the desk."""
+    return make_staff("sam", groups.COORDINATOR, first_name="Sam")
+
+
+@pytest.fixture
+def sams_browser(coordinator) -> Client:
+    """Sam's browser, which has just shown the password again."""
+    return browser_of("sam")
+
+
+def browser_of(username: str) -> Client:
+    """Return a browser in which somebody logged in and has just shown the password again."""
+    client = Client()
+    client.post("/staff/login/", {"login": username, "password": PASSWORD})
+    client.post("/staff/reauthenticate/", {"password": PASSWORD})
+    return client

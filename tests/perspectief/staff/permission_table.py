@@ -121,7 +121,9 @@ TABLE = (
     Line("settings registration.promisesettings:preview_on_edit", "", ""),
     Line("settings registration.retentionsettings:preview_on_edit", "", ""),
     Line("wagtailusers_users:*", "B", "B"),
-    Line("bulk auth.user.*", "B", "B"),
+    Line("bulk auth.user.*", "B", ""),  # accounts are changed one at a time
+    Line("staff_requests", "KB", ""),
+    Line("staff_request", "KB", "KB"),  # who says yes and who withdraws: test_account_requests.py
     Line("wagtailsites:*", "B", "B"),
     # --- Pages, files and what else editors make --------------------------------------------------
     Line("wagtailadmin_explore*", "C", "C"),
@@ -217,6 +219,8 @@ TABLE = (
     Line("account_inactive", EVERYBODY, ""),
     Line("account_reset_password*", EVERYBODY, EVERYBODY),
     Line("set_language", EVERYBODY, EVERYBODY),
+    Line("staff_no_access", STRANGER, ""),  # others go on to the admin
+    Line("staff_start", EVERYBODY, EVERYBODY),  # nothing opens without a link that works
     # --- One's own account ------------------------------------------------------------------------
     Line("account_change_password", ACCOUNTS, ACCOUNTS),
     Line("account_reauthenticate", "", ""),  # these accounts have nothing to show again

@@ -14,6 +14,7 @@ from wagtail_localize.operations import translate_object
 
 from home.models import Figure, FigureSet
 from perspectief.staff import groups
+from perspectief.staff.models import AccountRequest, RequestKind
 from registration.codes import MailCode
 from registration.models import (
     AttemptPolicy,
@@ -53,6 +54,7 @@ class SampleObjects:
         document, image = make_document(), make_image()
         member = get_user_model().objects.create_user("somebody", "somebody@example.org")
         member.groups.add(Group.objects.get(name=groups.DESK))
+        asked = AccountRequest.objects.create(kind=RequestKind.NEW_START, account=member)
         session = EditingSession.objects.create(
             user=member, content_object=page, last_seen_at=timezone.now()
         )
@@ -133,6 +135,7 @@ class SampleObjects:
             "callbacks:": {"pk": callback.pk},
             "callbacks:attempt_note": {"pk": callback.pk, "attempt": attempt.pk},
             "promises:reason": {"pk": broken.pk},
+            "staff_request": {"pk": asked.pk},
             "privacy_duties:": {"pk": callback.registration_id},
             "registration_resend_mail": {"pk": mail.pk},
             "campaign_": {"page_pk": campaign.pk},

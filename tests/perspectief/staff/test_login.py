@@ -1,7 +1,6 @@
 """Staff log in with two factors, and nobody else gets in or locks them out."""
 
 import re
-from io import StringIO
 from urllib.parse import unquote
 
 import pytest
@@ -15,7 +14,6 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.core import mail
-from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
@@ -304,18 +302,3 @@ def test_account_page_of_wagtail_leads_to_the_second_factor(client, editor, sett
     client.force_login(editor)
     html = client.get("/admin/account/").content.decode()
     assert 'href="/staff/second-factor/"' in html
-
-
-class TestLostPhone:
-    def test_factors_are_taken_away_and_sessions_end(self, client, editor, secret):
-        client.force_login(editor)
-        other = Client()
-        call_command("reset_second_factor", "robin", stdout=StringIO())
-        assert not Authenticator.objects.filter(user=editor).exists()
-        assert client.get("/admin/")["Location"].startswith(LOGIN)
-        log_in(other)
-        assert other.get("/admin/")["Location"].startswith("/staff/second-factor/")
-
-    def test_unknown_account_is_named(self):
-        with pytest.raises(CommandError, match="nobody"):
-            call_command("reset_second_factor", "nobody")

@@ -29,8 +29,8 @@ from tests.perspectief.staff.permission_table import (
 from tests.perspectief.staff.sample_objects import SampleObjects
 
 VERBS = ("GET", "POST")
-# Where those are sent who may not: to log in, or home with a message.
-WAYS_OUT = ("/staff/login/", "/admin/login/")
+# Where those are sent who may not: to log in, to wait for access, or home with a message.
+WAYS_OUT = ("/staff/login/", "/admin/login/", "/staff/no-access/")
 HOME = ("/admin/", "/admin")
 NOT_FOR_YOU = (403, 404)
 NOT_OFFERED = 405

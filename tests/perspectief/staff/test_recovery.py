@@ -4,7 +4,6 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -92,10 +91,3 @@ def test_new_codes_make_the_old_ones_useless(logged_in, editor):
     assert not set(old) & set(codes_of(editor))
     client, _page = log_in_with(old[0])
     assert client.get("/admin/").status_code == 302
-
-
-def test_who_lost_everything_starts_again_after_the_command(editor, secret):
-    call_command("reset_second_factor", "robin", verbosity=0)
-    client = Client()
-    log_in(client)
-    assert client.get("/admin/")["Location"].startswith(reverse("mfa_index"))

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wagtail.models import Site
 
 from perspectief.log_format import FormatterWithoutTexts
 from perspectief.models import LimitCount
@@ -92,6 +93,18 @@ def enter(visitor: Visitor, code: str):
 def press(visitor: Visitor, token: str):
     """Press the button of the page behind a link."""
     return visitor.browser.post(CONTINUE[visitor.language], {"link": token})
+
+
+def test_nobody_has_the_link_lead_elsewhere_by_another_host_of_the_site(visitor, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://www.perspectief.example"
+    Site.objects.update(hostname="elsewhere.example")
+    Site.clear_site_root_paths_cache()
+    visitor.fill_in()
+    save(visitor, way="link", email=ADDRESS)
+    deliver_due()
+    body = mail.outbox[-1].body
+    assert "https://www.perspectief.example/" in body
+    assert "elsewhere.example" not in body
 
 
 # --- Where one saves ------------------------------------------------------------------------------

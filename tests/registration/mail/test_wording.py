@@ -20,14 +20,18 @@ NEUTRAL = MailCode.CONFIRMATION_NEUTRAL
 NEUTRAL_TEXT = "Je hoort uiterlijk op {due_date} van ons.\n\nGroet, {neutral_sender}"
 
 
-@pytest.mark.parametrize("code", MailCode)
+# Mails to colleagues about accounts have no wording that anybody edits.
+WORDED = [code for code in MailCode if code is not MailCode.ACCOUNT]
+
+
+@pytest.mark.parametrize("code", WORDED)
 def test_the_wording_we_start_with_is_sound(code: str) -> None:
     for language in ("nl", "en"):
         assert subject_problems(code, INITIAL_WORDING[code][f"subject_{language}"]) == []
         assert body_problems(code, INITIAL_WORDING[code][f"body_{language}"]) == []
 
 
-@pytest.mark.parametrize("code", MailCode)
+@pytest.mark.parametrize("code", WORDED)
 def test_every_mail_has_rules(code: str) -> None:
     assert NEEDED_IN_TEXT[code] <= PLACEHOLDERS[code]
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 
 class ReauthenticatedMixin:
-    """A view for who has just shown password or second factor; goes right after DeskScreenMixin.
+    """A view for who has just shown password or second factor, after it is known who may.
 
     allauth's own decorator would keep what was posted in the session, personal data included. Here
     a post from an hour ago is dropped: the colleague comes back to the form.
@@ -21,7 +21,7 @@ class ReauthenticatedMixin:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer, or ask who it is first."""
         is_known = request.method is not None and request.method.lower() in self.http_method_names
-        if is_known and is_reauthentication_required(request, app="registration"):
+        if is_known and is_reauthentication_required(request, app="perspectief.staff"):
             query = urlencode({REDIRECT_FIELD_NAME: self.address_to_return_to()})
             return HttpResponseRedirect(f"{reverse('account_reauthenticate')}?{query}")
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # of the view
