@@ -235,7 +235,7 @@ def test_the_coordinator_words_what_professionals_read():
 
 def test_under_16s_can_be_referred_too():
     note = dict(ClientForm().fields["age"].notes)["under_16"]
-    assert str(note).startswith("Is your client under 16? You can refer too.")
+    assert str(note).startswith("Is your client under 16? You can refer them too.")
 
 
 # --- Reaching the client --------------------------------------------------------------------

@@ -53,7 +53,9 @@ def test_a_professional_refers_a_client(referral_page, clock, language):
 def test_the_number_on_the_screen_finds_the_referral(referral_page, clock, language):
     visitor = professional(language)
     thanks = text_of(visitor.register())
-    code = thanks.split({"nl": "Het nummer van je verwijzing is", "en": "referral is"}[language])[1]
+    code = thanks.split(
+        {"nl": "Het nummer van je verwijzing is", "en": "referral number is"}[language]
+    )[1]
     reference = code.split()[0]
     assert Registration.objects.get().reference_hash == blind_index("reference", reference)
 
