@@ -127,6 +127,11 @@ class ReauthenticateForm(CountedCodeMixin, AllauthReauthenticateForm):
 class ChangePasswordForm(AllauthChangePasswordForm):
     """A new password, for who knows the old one; whoever sits at an open screen cannot guess it."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)  # says what the label says
+
     def clean_oldpassword(self) -> str:
         """Return the old password; raises ValidationError if it is wrong, or after too many."""
         guess = take_guess(guesses.PASSWORD, self.user)
