@@ -1,24 +1,45 @@
 """How fast the desk's queue is behind a thousand registrations, and behind a million.
 
-Most are closed, as after years of work; some hundreds are open. Only for PostgreSQL, which the real
-site has: the rows of those who are closed are made by the database itself.
+Most are closed, as after years of work; some hundreds are open. The rows of those who are closed
+are made by the database itself.
 """
 
 import time
 import uuid
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from tests.bench.figures import percentile
+from django.db import connection
 
-FEW, MANY = 1_000, 1_000_000
-OPEN, BUSY = 300, 5_000  # open callbacks of a busy week, and of a disaster
-REQUESTS = 40
+from tests.bench.figures import percentile
+from tests.support.copied_rows import copy_row, numbers
+
 WARM_UP = 5
 QUEUE = "/admin/callbacks/"
+#: SQL of each database for a key that no row has, and for a moment before that of the original.
+NEW_KEY = {"postgresql": "gen_random_uuid()", "sqlite": "lower(hex(randomblob(16)))"}
+EARLIER = {
+    "postgresql": "original.received_at - n * interval '1 minute'",
+    "sqlite": "datetime(original.received_at, '-' || n || ' minutes')",
+}
 
 
-def measure_queue() -> dict[str, dict[str, Any]]:
+@dataclass(frozen=True)
+class QueueSize:
+    """How many registrations there are, how many of them open in a busy week and in a disaster."""
+
+    few: int
+    many: int
+    open: int
+    very_many_open: int
+    requests: int
+
+
+FULL = QueueSize(few=1_000, many=1_000_000, open=300, very_many_open=5_000, requests=40)
+
+
+def measure_queue(size: QueueSize) -> dict[str, dict[str, Any]]:
     """Return how long the queue takes with few and many registrations, and with many open ones."""
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
@@ -30,22 +51,25 @@ def measure_queue() -> dict[str, dict[str, Any]]:
     user.groups.add(Group.objects.get(name=DESK))
     client = Client(SERVER_NAME="localhost")
     client.force_login(user)
-    add_open(OPEN)
-    add_closed(FEW - OPEN)
-    few = _timing(client)
-    add_closed(MANY - FEW)
-    many = _timing(client)
-    add_open(BUSY - OPEN)
-    busy = _timing(client)
+    add_open(size.open)
+    add_closed(size.few - size.open)
+    few = _timing(client, size.requests)
+    add_closed(size.many - size.few)
+    many = _timing(client, size.requests)
+    add_open(size.very_many_open - size.open)
+    busy = _timing(client, size.requests)
     return {
-        "queue_of_1000": few,
-        "queue_of_1000000": {**many, "times_the_p95": round(many["p95_ms"] / few["p95_ms"], 2)},
-        "queue_of_5000_open": busy,
+        f"queue_of_{size.few}": few,
+        f"queue_of_{size.many}": {
+            **many,
+            "times_the_p95": round(many["p95_ms"] / few["p95_ms"], 2),
+        },
+        f"queue_of_{size.very_many_open}_open": busy,
     }
 
 
-def add_open(number: int) -> None:
-    """Add open callbacks, each with answers of its own."""
+def add_open(number: int) -> list[Any]:
+    """Add registrations with open callbacks, each with answers of its own, and return them."""
     from django.utils import timezone
 
     from perspectief.encryption import blind_index
@@ -76,42 +100,53 @@ def add_open(number: int) -> None:
         Callback(registration=registration, due_at=now + timedelta(minutes=turn))
         for turn, registration in enumerate(registrations)
     )
+    return registrations
 
 
 def add_closed(number: int) -> None:
-    """Add closed registrations with their callbacks, copies of one that is open."""
-    from django.db import connection
+    """Add registrations that were closed with a call, and their callbacks: copies of one."""
+    from registration.codes import CallbackState, Lifecycle
+    from registration.models import Callback, Registration
+    from registration.promise_codes import PromiseOutcome
 
+    [registration] = add_open(1)
+    callback = Callback.objects.get(registration=registration)
+    moment = registration.received_at
+    Registration.objects.filter(pk=registration.pk).update(state=Lifecycle.ALLOCATED)
+    Callback.objects.filter(pk=callback.pk).update(
+        state=CallbackState.DONE,
+        settled_as=PromiseOutcome.MET,
+        attempt_count=1,
+        first_attempt_at=moment,
+        reached_at=moment,
+        finished_at=moment,
+    )
+    key = NEW_KEY[connection.vendor]
+    copy_row(
+        registration,
+        numbers(number - 1),
+        {
+            "submission_key": key,
+            "reference_hash": f"CAST({key} AS text)",
+            "phone_hash": "CAST(n AS text)",
+            "received_at": EARLIER[connection.vendor],
+        },
+    )
+    moments = ("created_at", "due_at", "first_attempt_at", "reached_at", "finished_at")
+    copy_row(
+        callback,
+        "(SELECT id, received_at FROM registration_registration WHERE id > %s) AS closed",
+        {"registration": "closed.id", **dict.fromkeys(moments, "closed.received_at")},
+        [registration.pk],
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            WITH closed AS (
-                INSERT INTO registration_registration (
-                    state, source, language, received_at, state_changed_at, flags, is_demo,
-                    submission_key, reference_hash, secret_words_hash, phone_hash, email_hash,
-                    privacy_statement_id, answers)
-                SELECT 'allocated', source, language, received_at - (n || ' minutes')::interval,
-                    received_at, flags, is_demo, gen_random_uuid(),
-                    md5(random()::text) || md5(n::text), '', md5(n::text), '',
-                    privacy_statement_id, answers
-                FROM generate_series(1, %s) AS n,
-                    (SELECT * FROM registration_registration ORDER BY id LIMIT 1) AS one
-                RETURNING id, received_at)
-            INSERT INTO registration_callback (
-                registration_id, kind, state, created_at, due_at, first_attempt_at, reached_at,
-                finished_at, attempt_count, needs_coordinator)
-            SELECT id, 'call', 'done', received_at, received_at + interval '3 days', received_at,
-                received_at, received_at, 1, false
-            FROM closed
-            """,
-            [number],
-        )
-        cursor.execute("ANALYZE registration_registration, registration_callback")
+        for model in (Registration, Callback):
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 
 
-def _timing(client: Any) -> dict[str, Any]:
+def _timing(client: Any, requests: int) -> dict[str, Any]:
     seconds = []
-    for turn in range(WARM_UP + REQUESTS):
+    for turn in range(WARM_UP + requests):
         began = time.perf_counter()
         response = client.get(QUEUE)
         if turn >= WARM_UP:
@@ -119,7 +154,7 @@ def _timing(client: Any) -> dict[str, Any]:
         if response.status_code != 200:
             raise RuntimeError(f"{QUEUE} answered {response.status_code}")
     return {
-        "count": REQUESTS,
+        "count": requests,
         "p50_ms": round(percentile(seconds, 0.5) * 1000, 1),
         "p95_ms": round(percentile(seconds, 0.95) * 1000, 1),
     }

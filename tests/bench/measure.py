@@ -1,6 +1,7 @@
 """Measures the site on the database that the environment names; prints JSON on the last line.
 
-Run by `python -m tests.bench`, which prepares that environment.
+Run by `python -m tests.bench`, which prepares that environment. With `--short` it does all of that
+a few times only, on a small site: enough to see that it still works, too few to say how fast.
 """
 
 import json
@@ -10,6 +11,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import django
@@ -17,38 +19,72 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from tests.bench import long_queue
 from tests.bench.figures import timed
-from tests.bench.long_queue import measure_queue
+from tests.bench.long_queue import QueueSize, measure_queue
 from tests.support.smtp_server import Mailbox, free_port
 
 HOME = "/"
 HOME_UNCACHED = "/?bench"  # an address with a query is never kept
 AT_ONCE = 2
-WARM_UP = 10
-HOME_REQUESTS = 400
-REGISTRATIONS = 40
-MAILED_REGISTRATIONS = 100
-MAIL_TIMEOUT = 120  # seconds
+START_TIMEOUT = 300  # seconds
+MAIL_TIMEOUT = 600
 
 
-def main() -> None:
+@dataclass(frozen=True)
+class Amounts:
+    """How often each thing is done; `queue` is None where the queue is not measured."""
+
+    warm_up: int
+    home_requests: int
+    registrations: int
+    mailed_registrations: int
+    queue: QueueSize | None
+
+
+def full() -> Amounts:
+    """Return what figures are made of; the long queue belongs to the database of the real site."""
+    is_real = connection.vendor == "postgresql"
+    return Amounts(10, 400, 40, 100, queue=long_queue.FULL if is_real else None)
+
+
+SHORT = Amounts(1, 4, 2, 3, queue=QueueSize(few=6, many=12, open=3, very_many_open=6, requests=2))
+
+
+def main(arguments: list[str]) -> None:
     """Measure everything."""
+    is_short = "--short" in arguments
     mailbox = Mailbox()
     os.environ["EMAIL_PORT"] = str(mailbox.port)
     django.setup()
     settings.STATIC_ROOT.mkdir(parents=True)
     logging.getLogger("mail.log").setLevel(logging.WARNING)  # of the mail server, a line a command
-    for command in ("migrate", "load_demo_content"):
-        call_command(command, verbosity=0)
-    # Publishing the demo pages queued hundreds of tasks, which would be measured with the mail.
+    call_command("migrate", verbosity=0)
+    if is_short:
+        plant_small_site()
+    else:
+        call_command("load_demo_content", verbosity=0)
+    # Publishing the pages queued hundreds of tasks, which would be measured with the mail.
     call_command("worker", once=True)
-    figures = {**measure_pages(), **count_queries(), "mails": measure_mail(mailbox)}
-    if connection.vendor == "postgresql":
-        figures |= measure_queue()
+    amounts = SHORT if is_short else full()
+    figures = {
+        **measure_pages(amounts),
+        **count_queries(),
+        "mails": measure_mail(mailbox, amounts.mailed_registrations),
+    }
+    if amounts.queue:
+        figures |= measure_queue(amounts.queue)
     sys.stdout.write(json.dumps(figures) + "\n")
 
 
-def measure_pages() -> dict[str, Any]:
+def plant_small_site() -> None:
+    """Make the few pages that are measured, where the demo would take a minute."""
+    from tests.support.site_tree import plant_site_tree
+
+    plant_site_tree()
+
+
+def measure_pages(amounts: Amounts) -> dict[str, Any]:
     """Return how fast pages and registrations are over HTTP, against the real web server."""
     from perspectief.management.commands.run_demo import answers, child_environment, server_command
     from perspectief.process_group import ProcessGroup
@@ -73,15 +109,15 @@ def measure_pages() -> dict[str, Any]:
 
     with ProcessGroup() as group:
         group.start("web server", server_command(port), child_environment(port))
-        if not group.wait_until(lambda: answers(port), 60):
+        if not group.wait_until(lambda: answers(port), START_TIMEOUT):
             raise RuntimeError("The web server gave no answer.")
         figures = {}
         for name, path in (("home_cached", HOME), ("home_not_cached", HOME_UNCACHED)):
-            timed(get(path), WARM_UP, AT_ONCE)
-            figures[name] = timed(get(path), HOME_REQUESTS, AT_ONCE).as_dict()
+            timed(get(path), amounts.warm_up, AT_ONCE)
+            figures[name] = timed(get(path), amounts.home_requests, AT_ONCE).as_dict()
         timed(register_somebody, AT_ONCE, AT_ONCE)
         figures["registration"] = timed(
-            lambda number: register_somebody(AT_ONCE + number), REGISTRATIONS, AT_ONCE
+            lambda number: register_somebody(AT_ONCE + number), amounts.registrations, AT_ONCE
         ).as_dict()
     return figures
 
@@ -106,7 +142,7 @@ def count_queries() -> dict[str, Any]:
     return {"queries": counted, "registration_requests": {"count": requests}}
 
 
-def measure_mail(mailbox: Mailbox) -> dict[str, Any]:
+def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     """Return how many mails a second one worker hands to a mail server on this machine."""
     from perspectief.management.commands.run_demo import child_environment
     from perspectief.process_group import ProcessGroup
@@ -114,7 +150,7 @@ def measure_mail(mailbox: Mailbox) -> dict[str, Any]:
     from registration.models import OutboundMail
     from registration.services import submit_registration
 
-    for number in range(MAILED_REGISTRATIONS):
+    for number in range(registrations):
         submit_registration(
             Answers(
                 role="victim",
@@ -147,4 +183,4 @@ def measure_mail(mailbox: Mailbox) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

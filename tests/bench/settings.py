@@ -1,11 +1,14 @@
 """Settings of the benchmark: development's, on the database and mail server that it names."""
 
 from perspectief.settings.dev import *  # noqa: F403 (settings build on each other)
-from perspectief.settings.dev import VAR_DIR, env
+from perspectief.settings.dev import DATABASES, VAR_DIR, env
 
-DATABASE_URL = env.str("DATABASE_URL", "")
-if DATABASE_URL:
-    DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
+if env.str("DATABASE_URL", ""):
+    _named = env.dj_db_url("DATABASE_URL")
+    if _named["ENGINE"] == DATABASES["default"]["ENGINE"]:
+        DATABASES["default"]["NAME"] = _named["NAME"]  # with the options that SQLite needs here
+    else:
+        DATABASES = {"default": _named}
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = "127.0.0.1"

