@@ -261,6 +261,7 @@ class AccessAction(models.TextChoices):
     REASSIGNED = "reassigned", _("Handed over to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
     ATTEMPT_UNDONE = "attempt_undone", _("Attempt taken back")
+    REOPENED = "reopened", _("Opened again")
     ALLOCATED = "allocated", _("Allocated to a mediator")
     SHEET_OPENED = "sheet_opened", _("Hand-over sheet opened")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")

@@ -90,7 +90,7 @@ def add_closed(number: int) -> None:
                     state, source, language, received_at, state_changed_at, flags, is_demo,
                     submission_key, reference_hash, secret_words_hash, phone_hash, email_hash,
                     privacy_statement_id, answers)
-                SELECT 'allocated', source, language, received_at - (n || ' minutes')::interval,
+                SELECT 'other_service', source, language, received_at - (n || ' minutes')::interval,
                     received_at, flags, is_demo, gen_random_uuid(),
                     md5(random()::text) || md5(n::text), '', md5(n::text), '',
                     privacy_statement_id, answers

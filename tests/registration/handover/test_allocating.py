@@ -35,9 +35,10 @@ class TestChoosing:
         MediatorFactory(name="Weg", region="west", is_active=False)
         response = client.get(url("hand_over", callback_of(sam)))
         choices = response.context["form"].fields["mediator"].choices
-        [near_title, near_ones], [_other_title, others] = choices[1:]
+        [near_title, near_ones], [_other_title, others], nobody = choices[1:]
         assert (near_title, near_ones) == ("West", [(near.pk, "Zoë (Pools)")])
         assert others == [(far.pk, "Aart")]
+        assert nobody == ("nobody_yet", "No mediator yet")
 
     def test_allocating_closes_the_registration_and_is_logged(self, client, sam):
         callback, mediator = callback_of(sam), MediatorFactory()
@@ -86,7 +87,7 @@ class TestChoosing:
     def test_another_mediator_makes_it_ready_to_be_exported_again(self, client, coordinator):
         from django.utils import timezone
 
-        callback = allocated_callback(exported_at=timezone.now())
+        callback = allocated_callback(exported_at=timezone.now(), with_story=False)
         same = HandOver.objects.get().mediator
         post(client, callback, mediator=same.pk)
         assert HandOver.objects.get().exported_at is not None
