@@ -6,8 +6,12 @@ from typing import Any
 from registration.annual_figures.counting import count_closing
 from registration.codes import CallbackState, Lifecycle
 from registration.mail import outbox
-from registration.models import Callback
+from registration.models import Callback, HandOver
 from registration.notes import add_to_desk_note
+
+
+class HandOverMissingError(ValueError):
+    """Allocating somebody is the hand-over itself: `handover.allocation.allocate` makes it."""
 
 
 def finish(
@@ -21,8 +25,14 @@ def finish(
         now: an aware moment.
         note: of the desk; it goes below what is noted already.
         user: who closes it; None where nobody did.
+
+    Raises:
+        HandOverMissingError: allocated, but nothing says to whom, not even that nobody is yet.
     """
     registration = callback.registration
+    is_allocated = outcome == Lifecycle.ALLOCATED
+    if is_allocated and not HandOver.objects.filter(registration=registration).exists():
+        raise HandOverMissingError
     callback.state = CallbackState.DONE
     callback.finished_at = now
     callback.save(update_fields=["state", "finished_at"])

@@ -263,6 +263,7 @@ class AccessAction(models.TextChoices):
     REASSIGNED = "reassigned", _("Handed over to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
     ATTEMPT_UNDONE = "attempt_undone", _("Attempt undone")
+    REOPENED = "reopened", _("Opened again")
     ALLOCATED = "allocated", _("Allocated to a mediator")
     SHEET_OPENED = "sheet_opened", _("Handover sheet opened")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser, Permission
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from registration.codes import CallbackState, Lifecycle
 from registration.models import Callback, HandOver, Registration
 
 User = AbstractUser | AnonymousUser
@@ -92,6 +93,24 @@ def can_hand_over(user: User, callback: Callback) -> bool:
         return True
     made_it = HandOver.objects.filter(registration=callback.registration_id, by=user.pk)
     return can_take_callbacks(user) and (callback.claimed_by_id == user.pk or made_it.exists())
+
+
+def can_reopen(user: User, callback: Callback) -> bool:
+    """Return whether the user may open this again: what was closed, paused or went astray.
+
+    Whoever speaks to a person who paused may go on with them; for the rest it is the coordinator,
+    and whoever closed it. What the person ended, or what was a double, stays as it is.
+    """
+    registration = callback.registration
+    if callback.state == CallbackState.OPEN or not can_take_callbacks(user):
+        return False
+    if registration.callbacks.filter(state=CallbackState.OPEN).exists():
+        return False
+    is_open = Lifecycle(registration.state) in Lifecycle.open_states()
+    if is_open:
+        return True
+    is_own = callback.claimed_by_id == user.pk
+    return callback.state == CallbackState.DONE and (can_coordinate(user) or is_own)
 
 
 def can_export_cases(user: User) -> bool:

@@ -250,6 +250,7 @@ def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> No
         NotClaimedError: the user has not taken this callback and is not a coordinator.
         NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
         ValueError: `outcome` is not a closing state, or not one of what came in.
+        HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
     """
     callback = lock_for(callback_id, user)
     registration = callback.registration

@@ -72,6 +72,12 @@ def register_retention_item() -> MenuItem:
 
 
 @hooks.register("register_reports_menu_item")
+def register_unfinished_item() -> MenuItem:
+    """Return the menu item of what is not finished yet."""
+    return menu.unfinished_item()
+
+
+@hooks.register("register_reports_menu_item")
 def register_promises_item() -> MenuItem:
     """Return the menu item of the report on promises."""
     return menu.promises_item()

@@ -64,13 +64,25 @@ def count_closing(registration: Registration, outcome: str, now: datetime) -> No
         outcome: a closing state.
         now: an aware moment.
     """
-    if registration.is_demo or registration.source == Source.QUESTION:
+    if not _counts(registration):
         return
-    answers = registration.read_answers()
-    if registration.state in Lifecycle.outcomes():
-        before = registration.state
-        count_back(*_counted_at_end(registration, answers, before, registration.state_changed_at))
-    count(*_counted_at_end(registration, answers, outcome, now))
+    count_reopening(registration)
+    count(*_counted_at_end(registration, registration.read_answers(), outcome, now))
+
+
+def count_reopening(registration: Registration) -> None:
+    """Take back the outcome that was counted, if there was one; call it before the state changes.
+
+    Examples and questions count nowhere.
+    """
+    if not _counts(registration) or registration.state not in Lifecycle.outcomes():
+        return
+    answers, before = registration.read_answers(), registration.state
+    count_back(*_counted_at_end(registration, answers, before, registration.state_changed_at))
+
+
+def _counts(registration: Registration) -> bool:
+    return not registration.is_demo and registration.source != Source.QUESTION
 
 
 def _counted_at_end(

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from registration.codes import Lifecycle
 from registration.erasure import delete_registrations
@@ -18,6 +20,7 @@ from registration.models import (
     RetentionRun,
     RetentionSettings,
 )
+from registration.unfinished import Unfinished, with_unfinished
 
 logger = logging.getLogger(__name__)
 
@@ -25,20 +28,56 @@ BATCH_SIZE = 100
 RUNS_KEPT = timedelta(days=730)
 
 
+@dataclass
+class RetentionReport:
+    """What a run removed or would remove, and what it held back; numbers only.
+
+    `removed` has the states of registrations and "access_log"; `held_back` the reasons for which
+    something is kept although its time is over.
+    """
+
+    removed: dict[str, int] = field(default_factory=dict)
+    held_back: dict[str, int] = field(default_factory=dict)
+
+
 def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedelta]:
     """Return how long a registration is kept after it came into a closing state.
 
     A registration that is still open has no period: the desk has something to do with it.
     """
-    special = {
-        Lifecycle.WITHDRAWN: settings.withdrawn_days,
-        Lifecycle.MISTAKE: settings.withdrawn_days,
-        Lifecycle.UNREACHABLE: settings.unreachable_days,
-    }
-    return {
-        state: timedelta(days=special.get(state, settings.closed_days))
-        for state in Lifecycle.outcomes()
-    }
+    days = {state: _days_kept(state, settings) for state in Lifecycle}
+    return {state: timedelta(days=kept) for state, kept in days.items() if kept is not None}
+
+
+def _days_kept(state: Lifecycle, settings: RetentionSettings) -> int | None:
+    match state:
+        case Lifecycle.RECEIVED | Lifecycle.SPOKEN | Lifecycle.PAUSED:
+            return None
+        case Lifecycle.WITHDRAWN | Lifecycle.MISTAKE:
+            return settings.withdrawn_days
+        case Lifecycle.UNREACHABLE:
+            return settings.unreachable_days
+        case (
+            Lifecycle.ALLOCATED
+            | Lifecycle.CRIMINAL_CASE_FIRST
+            | Lifecycle.DATA_NOT_OBTAINED
+            | Lifecycle.OTHER_SERVICE
+            | Lifecycle.CONTRA_INDICATION
+            | Lifecycle.ANSWERED
+        ):
+            return settings.closed_days
+        case _:
+            assert_never(state)
+
+
+def kept_until(registration: Registration) -> datetime | None:
+    """Return when retention deletes a registration; None while somebody has something to do."""
+    period = retention_periods(RetentionSettings.load()).get(Lifecycle(registration.state))
+    row = _with_end(Registration.objects.filter(pk=registration.pk)).values("unfinished", "ended")
+    found = row.first()
+    if period is None or found is None or found["unfinished"]:
+        return None
+    return found["ended"] + period if found["ended"] else None
 
 
 def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
@@ -69,44 +108,60 @@ def apply_retention(
     *,
     dry_run: bool = False,
     started_by: RetentionRun.StartedBy = RetentionRun.StartedBy.JOB,
-) -> dict[str, int]:
+) -> RetentionReport:
     """Delete what was kept long enough: registrations with all that hangs on them, and log entries.
 
-    Callbacks, attempts and mails go with their registration. The log gets numbers only.
+    Callbacks, attempts and mails go with their registration. What somebody still has to do
+    something with (`registration.unfinished`) stays. The log gets numbers only.
 
     Args:
         now: an aware datetime.
         dry_run: only count.
-        started_by: what the report of this run says; a dry run makes no report.
-
-    Returns:
-        How many registrations of each state, and how many "access_log" entries.
+        started_by: what the stored report of this run says; a dry run stores none.
     """
     settings = RetentionSettings.load()
-    counts = {
-        state.value: _remove_registrations(state, now - period, dry_run=dry_run)
-        for state, period in retention_periods(settings).items()
-    }
+    report = RetentionReport()
+    for state, period in retention_periods(settings).items():
+        over = _with_end(Registration.objects.filter(_is_over(state, now - period)))
+        _add_held_back(report, over)
+        expired = over.filter(unfinished="", ended__lte=now - period)
+        report.removed[state.value] = expired.count() if dry_run else _remove_all(expired)
     limit = now - timedelta(days=settings.access_log_days)
-    counts["access_log"] = (
+    report.removed["access_log"] = (
         AccessLogEntry.objects.filter(at__lt=limit).count()
         if dry_run
         else AccessLogEntry.objects.purge_before(limit)
     )
     if not dry_run:
-        RetentionRun.objects.filter(at__lt=now - RUNS_KEPT).delete()
-        RetentionRun.objects.create(
-            at=now, started_by=started_by, counts=counts, total=sum(counts.values())
+        _write_down(report, now, started_by)
+    return report
+
+
+def _is_over(state: Lifecycle, limit: datetime) -> Q:
+    return Q(state=state, state_changed_at__lte=limit)
+
+
+def _with_end(rows: QuerySet[Registration]) -> QuerySet[Registration]:
+    """Annotate `unfinished`, and `ended`: the moment from which the period counts, if it is known.
+
+    For who is allocated that is when the case system got them.
+    """
+    return with_unfinished(rows).annotate(
+        ended=Case(
+            When(state=Lifecycle.ALLOCATED, then=F("hand_over__exported_at")),
+            default=F("state_changed_at"),
         )
-    if not dry_run and any(counts.values()):
-        logger.info("Retention deleted %s", {key: value for key, value in counts.items() if value})
-    return counts
+    )
 
 
-def _remove_registrations(state: Lifecycle, limit: datetime, *, dry_run: bool) -> int:
-    expired = Registration.objects.filter(state=state, state_changed_at__lte=limit)
-    if dry_run:
-        return expired.count()
+def _add_held_back(report: RetentionReport, over: QuerySet[Registration]) -> None:
+    held_back = over.exclude(unfinished="").order_by().values("unfinished")
+    for row in held_back.annotate(number=Count("pk")):
+        reason = Unfinished(row["unfinished"]).value
+        report.held_back[reason] = report.held_back.get(reason, 0) + row["number"]
+
+
+def _remove_all(expired: QuerySet[Registration]) -> int:
     removed = 0
     while batch := _remove_batch(expired):
         removed += batch
@@ -116,7 +171,30 @@ def _remove_registrations(state: Lifecycle, limit: datetime, *, dry_run: bool) -
 @transaction.atomic
 def _remove_batch(expired: QuerySet[Registration]) -> int:
     """Remove some of the expired registrations: no long transaction keeps registrants waiting."""
-    # Locked, because somebody may be about to open one again.
-    numbers = list(expired.select_for_update().values_list("pk", flat=True)[:BATCH_SIZE])
+    locked = lock_some(expired)
+    # Asked once more: what the locks waited for may be that somebody chose another mediator.
+    numbers = list(expired.filter(pk__in=locked).values_list("pk", flat=True))
     delete_registrations(numbers)
     return len(numbers)
+
+
+def lock_some(expired: QuerySet[Registration]) -> list[int]:
+    """Return the numbers of some registrations, locked: somebody may be about to open one again."""
+    rows = expired.order_by("pk").select_for_update(of=("self",))
+    return list(rows.values_list("pk", flat=True)[:BATCH_SIZE])
+
+
+def _write_down(report: RetentionReport, now: datetime, started_by: RetentionRun.StartedBy) -> None:
+    RetentionRun.objects.filter(at__lt=now - RUNS_KEPT).delete()
+    RetentionRun.objects.create(
+        at=now,
+        started_by=started_by,
+        counts=report.removed,
+        total=sum(report.removed.values()),
+        held_back=report.held_back,
+    )
+    if any(report.removed.values()):
+        deleted = {key: value for key, value in report.removed.items() if value}
+        logger.info("Retention deleted %s", deleted)
+    if report.held_back:
+        logger.info("Retention held back %s", report.held_back)

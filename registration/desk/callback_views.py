@@ -1,4 +1,4 @@
-"""One callback: take it, see how to call safely, record what came of it, close it."""
+"""One callback: take it, see how to call safely, record what came of it."""
 
 from http import HTTPStatus
 from typing import Any
@@ -17,7 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from registration import option_labels, permissions, queue
 from registration.answers import Answers
 from registration.attempt_undo import attempt_to_undo, undo_attempt
-from registration.codes import AttemptResult, CallbackState, Lifecycle, MessageChannel, Source
+from registration.codes import AttemptResult, CallbackState, MessageChannel, Source
 from registration.contact_policy import policy_for
 from registration.deadlines import DeskCalendar
 from registration.desk.access import DeskScreenMixin
@@ -135,6 +135,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             # Opened by a button of its own, and logged: it is in no other page.
             story=None,
             may_release=is_open and permissions.can_release(user, callback),
+            may_reopen=permissions.can_reopen(user, callback),
             may_read=screen is None and permissions.can_coordinate(user),
         )
         if is_open and permissions.can_reassign(user, callback):
@@ -424,26 +425,6 @@ class AttemptNoteView(WorkView):
         else:
             messages.success(self.request, _("The note has been saved."))
         return self.to_details()
-
-
-class CloseView(WorkView):
-    """Closes a registration with an outcome."""
-
-    def work(self) -> HttpResponse:
-        """Close it, and return to the queue."""
-        form = close_form(self.callback, self.request.POST)
-        if not form.is_valid():
-            return self.show_errors(close_form=form)
-        queue.close(
-            self.callback.pk,
-            self.request.user,
-            Lifecycle(form.cleaned_data["outcome"]),
-            note=form.cleaned_data["note"],
-        )
-        messages.success(
-            self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
-        )
-        return redirect(QUEUE)
 
 
 class OwnYesView(WorkView):

@@ -6,19 +6,26 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.answers import Answers
-from registration.desk.forms import NOTE_LENGTH
+from registration.desk.forms import NOTE_LENGTH, NoteField
 from registration.handover.allocation import mediators_by_nearness, region_of
 from registration.models import HandOver, Mediator
+
+# In place of the key of a mediator.
+NOBODY_YET = "nobody_yet"
 
 
 class HandOverForm(forms.Form):
     """The mediator, what the person was told, and what goes along.
 
-    Without any mediator in the list, nobody is chosen.
+    Without any mediator in the list, nobody is chosen. Nobody yet can always be chosen, because
+    there may be none who can take this person on.
     """
 
     mediator = forms.ChoiceField(
         label=_("Which mediator?"),
+        help_text=_(
+            "Is nobody possible yet? Say so here; the registration then stays on the list."
+        ),
         error_messages={"required": _("Choose a mediator")},
     )
     told = forms.CharField(
@@ -41,11 +48,22 @@ class HandOverForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, data: Any, *, answers: Answers, earlier: HandOver | None) -> None:
-        initial: dict[str, Any] = {}
+    desk_note = NoteField(label=_("Note of the desk"))
+
+    def __init__(
+        self,
+        data: Any,
+        *,
+        answers: Answers,
+        earlier: HandOver | None,
+        is_open: bool,
+        desk_note: str = "",
+    ) -> None:
+        initial: dict[str, Any] = {"desk_note": desk_note}
         if earlier:
-            initial = {name: getattr(earlier, name) or "" for name in ("told", "note")}
-            initial |= {"with_story": earlier.with_story, "mediator": earlier.mediator_id}
+            mediator = earlier.mediator_id or NOBODY_YET
+            initial |= {name: getattr(earlier, name) or "" for name in ("told", "note")}
+            initial |= {"with_story": earlier.with_story, "mediator": mediator}
         super().__init__(data, prefix="hand-over", initial=initial)
         region = region_of(answers)
         near, others = mediators_by_nearness(region)
@@ -59,15 +77,18 @@ class HandOverForm(forms.Form):
             if others:
                 title = _("Other regions") if near else _("Mediators")
                 groups.append((title, [_choice(mediator) for mediator in others]))
+            groups.append((NOBODY_YET, _("No mediator yet")))
             choice = self.fields["mediator"]
             if isinstance(choice, forms.ChoiceField):
                 choice.choices = groups
         if not answers.story:
             del self.fields["with_story"]
+        if not is_open:
+            del self.fields["desk_note"]
 
     @property
     def chosen_mediator(self) -> Mediator | None:
-        """The chosen mediator; only after validation."""
+        """The chosen mediator, or None for nobody yet; only after validation."""
         return self.mediators.get(self.cleaned_data.get("mediator", ""))
 
 

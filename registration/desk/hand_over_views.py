@@ -76,23 +76,31 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; a form with errors may be given."""
-        context = super().get_context_data(**kwargs)
-        if "form" not in context:
-            context["form"] = self._form()
+        """Return the context; the form is given."""
         return {
-            **context,
+            **super().get_context_data(**kwargs),
             "callback": self.callback,
-            "is_open": self.callback.state == CallbackState.OPEN,
+            "is_open": self._is_open,
         }
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, which says in which region the person lives; that is logged."""
+        return self.begin()
+
+    def begin(self, desk_note: str = "", *, closes_so: bool = False) -> HttpResponse:
+        """Show the empty form, or say why nobody is passed on.
+
+        Args:
+            desk_note: what was written already, so that it is not lost.
+            closes_so: whether the user has just chosen this outcome.
+        """
         if refusal := self._refusal():
-            messages.warning(request, refusal)
+            messages.warning(self.request, refusal)
             return self.to_details()
-        access_log.record([self.callback.registration_id], request.user, AccessAction.VIEWED)
-        return super().get(request, *args, **kwargs)
+        number = self.callback.registration_id
+        access_log.record([number], self.request.user, AccessAction.VIEWED)
+        form = self._form(desk_note=desk_note)
+        return self.render_to_response(self.get_context_data(form=form, closes_so=closes_so))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Allocate, and show what was stored; or show what is missing."""
@@ -114,24 +122,38 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
                 told=form.cleaned_data["told"],
                 note=form.cleaned_data["note"],
                 now=timezone.now(),
+                desk_note=form.cleaned_data.get("desk_note", ""),
             )
         except (queue.NotClaimedError, queue.NotAllowedError):
             messages.warning(
                 request, _("This callback has changed in the meantime. Nothing was recorded.")
             )
             return redirect(QUEUE)
-        messages.success(
-            request, _("Callback %(number)s has been allocated.") % {"number": self.callback}
+        words = (
+            _("Callback %(number)s has been allocated.")
+            if form.chosen_mediator
+            else _(
+                "Callback %(number)s has been closed. It stays on the list until it has a mediator."
+            )
         )
+        messages.success(request, words % {"number": self.callback})
         return self.to_details()
 
-    def _form(self, data: Any = None) -> HandOverForm:
-        answers = self.callback.registration.read_answers()
-        return HandOverForm(data, answers=answers, earlier=self.hand_over)
+    @property
+    def _is_open(self) -> bool:
+        return self.callback.state == CallbackState.OPEN
+
+    def _form(self, data: Any = None, *, desk_note: str = "") -> HandOverForm:
+        return HandOverForm(
+            data,
+            answers=self.callback.registration.read_answers(),
+            earlier=self.hand_over,
+            is_open=self._is_open,
+            desk_note=desk_note,
+        )
 
     def _refusal(self) -> str:
-        registration = self.callback.registration
-        is_open = self.callback.state == CallbackState.OPEN
+        registration, is_open = self.callback.registration, self._is_open
         if Lifecycle.ALLOCATED not in Lifecycle.outcomes_of(registration.source):
             return _("A question is not passed on to a mediator.")
         if is_open and registration.awaits_own_yes:

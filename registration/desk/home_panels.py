@@ -10,9 +10,11 @@ from wagtail.admin.ui.components import Component
 from registration import permissions
 from registration.desk.open_answers import OpenAnswers
 from registration.desk.queue_parts import Viewpoint, count_parts
+from registration.desk.unfinished_view import reason_counts, rows_of
 from registration.desk_calendar import current_calendar
 from registration.mail.outbox import waiting_and_failed_counts
 from registration.models import Callback
+from registration.unfinished import Unfinished, unfinished
 
 # Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.
 PAGE_PANELS = frozenset(
@@ -23,6 +25,11 @@ PAGE_PANELS = frozenset(
         "locked_pages",
     }
 )
+
+
+# Whoever paused waits for nobody but themselves.
+WAITS_FOR_US = tuple(reason for reason in Unfinished.listed() if reason != Unfinished.PAUSED)
+ROWS_ON_HOME = 5
 
 
 class CallbacksPanel(Component):
@@ -49,8 +56,24 @@ class CallbacksPanel(Component):
         }
 
 
+class UnfinishedPanel(Component):
+    """What was closed or paused and still waits for something, the longest first."""
+
+    name = "unfinished"
+    template_name = "registration/desk/home/unfinished_panel.html"
+    order = 20
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return how many wait for each reason, and those of them that wait longest for us."""
+        now = timezone.now()
+        return {
+            "counts": [count for count in reason_counts(now) if count.number],
+            "rows": rows_of(unfinished(*WAITS_FOR_US)[:ROWS_ON_HOME], now),
+        }
+
+
 def arrange_panels(user: Any, panels: list[Any]) -> None:
-    """Add the desk's panel for who may see the queue, and drop the panels of pages for the desk.
+    """Add the desk's panels for who may see the queue, and drop the panels of pages for the desk.
 
     Args:
         user: who opens the admin.
@@ -60,4 +83,4 @@ def arrange_panels(user: Any, panels: list[Any]) -> None:
         return
     if not user.has_perm("wagtailcore.change_page"):
         panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in PAGE_PANELS]
-    panels.append(CallbacksPanel())
+    panels += [CallbacksPanel(), UnfinishedPanel()]

@@ -131,6 +131,18 @@ def outgoing_mail_item() -> MenuItem:
     )
 
 
+def unfinished_item() -> MenuItem:
+    """Return the way to what is not finished yet, among the reports."""
+    return PredicateMenuItem(
+        _("Not finished yet"),
+        reverse("registration_unfinished"),
+        name="unfinished",
+        icon_name="list-ul",
+        order=90,
+        predicate=can_see_queue,
+    )
+
+
 def promises_item() -> MenuItem:
     """Return the way to the report on promises, among the reports."""
     return PredicateMenuItem(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -67,6 +67,9 @@ class OutgoingMailView(FilteredListView):
     def get_queryset(self) -> QuerySet[OutboundMail]:
         """Return unsent mails without their text."""
         mails = OutboundMail.objects.filter(sent_at=None).defer("message")
+        mails = mails.annotate(
+            may_be_dropped=ExpressionWrapper(outbox.may_be_dropped(), BooleanField())
+        )
         if self.chosen.get("show") == FAILED:
             mails = mails.filter(failed_at__isnull=False)
         elif self.chosen.get("show") == WAITING:
@@ -86,4 +89,19 @@ class ResendView(DeskScreenMixin, View):
             messages.success(request, _("The e-mail will be sent again."))
         else:
             messages.warning(request, _("This e-mail is no longer waiting to be sent again."))
+        return redirect("registration_outgoing_mail")
+
+
+class DropMailView(DeskScreenMixin, View):
+    """Throws away a mail that was given up and need not go out any more."""
+
+    predicate = staticmethod(permissions.can_view_outgoing_mail)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:
+        """Delete it, and return to the list."""
+        if outbox.drop(pk):
+            messages.success(request, _("The mail is deleted and will not be sent."))
+        else:
+            messages.warning(request, _("This mail is no longer waiting to be sent again."))
         return redirect("registration_outgoing_mail")

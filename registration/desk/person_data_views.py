@@ -19,7 +19,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.reauthentication import ReauthenticatedMixin
 from registration import access_log, option_labels, permissions
-from registration.codes import AccessAction
+from registration.background.retention import kept_until
+from registration.codes import AccessAction, Lifecycle
 from registration.desk.access import DeskScreenMixin
 from registration.desk.case_export_view import attachment
 from registration.desk.titled_screen import TitledScreen
@@ -33,7 +34,7 @@ from registration.privacy_duties.forms import (
     FindPersonForm,
     correction_forms,
 )
-from registration.privacy_duties.person_data import data_of, keep_until, sections_of
+from registration.privacy_duties.person_data import data_of, sections_of
 
 FIND = "privacy_duties:find"
 
@@ -132,7 +133,8 @@ class PersonView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
             **super().get_context_data(**kwargs),
             "registration": registration,
             "state": option_labels.label("state", registration.state),
-            "kept_until": keep_until(registration),
+            "kept_until": kept_until(registration),
+            "is_open": Lifecycle(registration.state) in Lifecycle.open_states(),
         }
 
 

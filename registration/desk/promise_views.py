@@ -79,6 +79,7 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
         recorded = PromiseBreach.objects.filter(callback__in=reasons.broken_promises(user))
         return context | {
             "waiting": waiting,
+            "unexplained": reasons.number_unexplained(),
             "recorded": recorded.select_related("callback")
             .defer("note")
             .order_by("-recorded_at")[:LAST_RECORDED],

@@ -1,5 +1,6 @@
-"""How long data is kept, what a run of retention would remove now, and what earlier runs did."""
+"""How long data is kept, what a run would remove and hold back now, and what earlier runs did."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -11,6 +12,7 @@ from registration.background.retention import apply_retention, purge_drafts, ret
 from registration.desk.access import DeskScreenMixin
 from registration.desk.titled_screen import TitledScreen
 from registration.models import RetentionRun, RetentionSettings
+from registration.unfinished import Unfinished
 
 PAGE_SIZE = 20
 
@@ -31,7 +33,8 @@ class RetentionView(DeskScreenMixin, TitledScreen):
         """Return the context with the periods, a dry run and the reports."""
         now, settings = timezone.now(), RetentionSettings.load()
         labels = self._labels()
-        counts = {"drafts": purge_drafts(now, dry_run=True), **apply_retention(now, dry_run=True)}
+        report = apply_retention(now, dry_run=True)
+        counts = {"drafts": purge_drafts(now, dry_run=True), **report.removed}
         days = {state.value: period.days for state, period in retention_periods(settings).items()}
         days["access_log"] = settings.access_log_days
         runs = RetentionRun.objects.filter(total__gt=0)
@@ -42,6 +45,8 @@ class RetentionView(DeskScreenMixin, TitledScreen):
                 {"label": labels[kind], "days": days.get(kind), "count": count}
                 for kind, count in counts.items()
             ],
+            "held_back": _held_back(report.held_back),
+            "may_see_unfinished": permissions.can_see_queue(self.request.user),
             "settings": settings,
             "may_change": self.request.user.has_perm("registration.change_retentionsettings"),
             "last_run": RetentionRun.objects.first(),
@@ -60,4 +65,9 @@ class RetentionView(DeskScreenMixin, TitledScreen):
     @staticmethod
     def _report(run: RetentionRun, labels: dict[str, str]) -> dict[str, Any]:
         removed = [(labels.get(kind, kind), count) for kind, count in run.counts.items() if count]
-        return {"run": run, "removed": removed}
+        return {"run": run, "removed": removed, "held_back": _held_back(run.held_back)}
+
+
+def _held_back(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    labels = dict(Unfinished.choices)
+    return [(str(labels.get(reason, reason)), count) for reason, count in counts.items()]

@@ -7,12 +7,13 @@ from registration.desk import coming_days_view, promise_views
 from registration.desk.access_log_file_view import AccessLogFileView
 from registration.desk.access_log_view import AccessLogView
 from registration.desk.case_export_view import CaseExportView
+from registration.desk.closing_views import CloseView, ReopenView
 from registration.desk.day_view import DayView
 from registration.desk.figures_release_view import FiguresReleaseView
 from registration.desk.figures_view import FiguresCsvView, FiguresView
 from registration.desk.guide_view import GuideView
 from registration.desk.hand_over_views import HandOverSheetView, HandOverView
-from registration.desk.outgoing_mail_views import OutgoingMailView, ResendView
+from registration.desk.outgoing_mail_views import DropMailView, OutgoingMailView, ResendView
 from registration.desk.paper_view import PaperEntryView
 from registration.desk.person_data_views import (
     CorrectView,
@@ -25,6 +26,7 @@ from registration.desk.person_data_views import (
 from registration.desk.queue_view import QueueView
 from registration.desk.retention_view import RetentionView
 from registration.desk.same_person_view import SamePersonView
+from registration.desk.unfinished_view import UnfinishedView
 
 callback_urls = [
     path("", QueueView.as_view(), name="index"),
@@ -51,7 +53,8 @@ callback_urls = [
     path("<int:pk>/changes/", views.ChangesConfirmedView.as_view(), name="changes"),
     path("<int:pk>/same-person/", SamePersonView.as_view(), name="same_person"),
     path("<int:pk>/client/", views.OwnYesView.as_view(), name="client"),
-    path("<int:pk>/close/", views.CloseView.as_view(), name="close"),
+    path("<int:pk>/close/", CloseView.as_view(), name="close"),
+    path("<int:pk>/reopen/", ReopenView.as_view(), name="reopen"),
     path("<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),
     path("<int:pk>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
 ]
@@ -96,4 +99,6 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("figures/draft/", FiguresReleaseView.as_view(), name="registration_figures_release"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
+    path("outgoing-mail/<int:pk>/drop/", DropMailView.as_view(), name="registration_drop_mail"),
+    path("unfinished/", UnfinishedView.as_view(), name="registration_unfinished"),
 ]

@@ -21,48 +21,60 @@ def allocate(
     told: str,
     note: str,
     now: datetime,
+    desk_note: str = "",
 ) -> HandOver:
     """Close an open callback as allocated, or change the allocation of one that is closed so.
 
-    Another mediator makes it ready to be exported again.
+    Whatever the case system does not know yet makes it ready to be exported again.
 
     Args:
         callback: whose user has been checked with `permissions.can_hand_over`.
-        mediator: None only while there are no mediators.
+        mediator: None while nobody is possible yet; then it stays on the list of `unfinished`.
         told: what the person was told.
         note: for the mediator.
         now: an aware moment.
+        desk_note: for colleagues; only while the callback is open.
 
     Raises:
         NotClaimedError: the callback is somebody else's, or gone.
         NotAllowedError: the person's own yes is missing, or it ended in another way.
     """
-    if callback.state == CallbackState.OPEN:
-        queue.close(callback.pk, user, Lifecycle.ALLOCATED)
-    registration = (
-        Registration.objects.select_for_update()
-        .filter(pk=callback.registration_id, state=Lifecycle.ALLOCATED)
-        .first()
-    )
-    if registration is None:
+    # The callback before the registration, as everywhere, so that nobody waits for ever.
+    locked = Callback.objects.select_for_update().filter(pk=callback.pk).first()
+    if locked is None:  # the person had everything deleted meanwhile
+        raise queue.NotClaimedError
+    registration = Registration.objects.select_for_update().get(pk=locked.registration_id)
+    is_open = locked.state == CallbackState.OPEN
+    if not is_open and registration.state != Lifecycle.ALLOCATED:
         raise queue.NotAllowedError
-    earlier = HandOver.objects.filter(registration=registration).first()
-    is_new_mediator = earlier is None or earlier.mediator_id != (mediator and mediator.pk)
-    values: dict[str, Any] = {
-        "mediator": mediator,
+    given: dict[str, Any] = {
+        "mediator_id": mediator and mediator.pk,
         "with_story": with_story,
         "told": told or None,
         "note": note or None,
-        "at": now,
-        "by": user,
     }
-    if is_new_mediator:
-        values["exported_at"] = None
+    earlier = HandOver.objects.filter(registration=registration).first()
+    is_known = earlier is not None and all(getattr(earlier, name) == given[name] for name in given)
+    exported_at = earlier.exported_at if earlier and is_known else None
     hand_over, _created = HandOver.objects.update_or_create(
-        registration=registration, defaults=values
+        registration=registration,
+        defaults={**given, "at": now, "by": user, "exported_at": exported_at},
     )
+    if is_open:
+        queue.close(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
     access_log.record([registration.pk], user, AccessAction.ALLOCATED)
     return hand_over
+
+
+def export_again(number: int, now: datetime) -> None:
+    """Let what the case system has been given wait again, because something of it changed.
+
+    Args:
+        number: of the registration; nothing happens if it was not exported.
+        now: an aware moment.
+    """
+    exported = HandOver.objects.filter(registration=number, exported_at__isnull=False)
+    exported.update(exported_at=None, at=now)
 
 
 def region_of(answers: Answers) -> Region | None:

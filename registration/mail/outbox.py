@@ -18,7 +18,7 @@ from django.utils import timezone
 from perspectief.encryption import blind_index
 from registration.answers import Answers
 from registration.background.fault_isolation import survive
-from registration.codes import MailCode, Source
+from registration.codes import Lifecycle, MailCode, Source
 from registration.contact_policy import ContactPolicy, MailStyle
 from registration.dates_in_words import date_and_time_in_words, date_in_words
 from registration.mail.delivery import Message
@@ -395,6 +395,24 @@ def resend(mail_id: int) -> bool:
     if found:
         _nudge(mail_id)
     return bool(found)
+
+
+def drop(mail_id: int) -> bool:
+    """Throw away a mail that was given up, because it need not go out any more.
+
+    Returns:
+        Whether there was such a mail.
+    """
+    deleted, _ = OutboundMail.objects.filter(may_be_dropped(), pk=mail_id).delete()
+    return bool(deleted)
+
+
+def may_be_dropped() -> Q:
+    """Return the condition that a mail was given up, and that what it was about is over.
+
+    While a registration is open, the person has yet to be told in another way.
+    """
+    return Q(sent_at=None, failed_at__isnull=False, registration__state__in=Lifecycle.outcomes())
 
 
 def cancel_waiting(registration: Registration) -> int:

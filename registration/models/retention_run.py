@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RetentionRun(models.Model):
-    """What one run of retention removed: numbers only, so it may be kept."""
+    """What one run of retention removed and held back: numbers only, so it may be kept."""
 
     class StartedBy(models.TextChoices):
         """What set a run going."""
@@ -16,6 +16,8 @@ class RetentionRun(models.Model):
     started_by = models.CharField(_("started by"), max_length=10, choices=StartedBy)
     counts = models.JSONField(_("deleted"), default=dict)
     total = models.PositiveIntegerField(_("deleted in all"), default=0)
+
+    held_back = models.JSONField(_("held back"), default=dict)
 
     class Meta:
         verbose_name = _("retention run")

@@ -10,7 +10,7 @@ from registration.answers import Answers
 from registration.codes import AttemptResult, CallbackState, DayPart, Lifecycle, TaskKind
 from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE, PART_HOURS
-from registration.models import Callback, Registration
+from registration.models import Callback, HandOver, Registration
 from registration.promise import promise_sentence
 
 MASK = "•"
@@ -81,7 +81,7 @@ def _sentence(registration: Registration, state: Lifecycle) -> str:
         case Lifecycle.PAUSED:
             return _("Paused. We will do nothing until you want to continue.")
         case Lifecycle.ALLOCATED:
-            return _("A mediator will get in touch with you.")
+            return _allocated(registration)
         case Lifecycle.CRIMINAL_CASE_FIRST | Lifecycle.DATA_NOT_OBTAINED | Lifecycle.OTHER_SERVICE:
             return _("We are looking at another option first. We have discussed this with you.")
         case Lifecycle.UNREACHABLE:
@@ -90,6 +90,13 @@ def _sentence(registration: Registration, state: Lifecycle) -> str:
             return _("Withdrawn. We will not call you again.")
         case _:
             return _("Closed. Do you still have questions? Call us.")
+
+
+def _allocated(registration: Registration) -> str:
+    chosen = HandOver.objects.filter(registration=registration, mediator__isnull=False)
+    if chosen.exists():
+        return _("A mediator will get in touch with you.")
+    return _("We are looking for a mediator for you. That person will then get in touch with you.")
 
 
 def _waiting(registration: Registration) -> str:

@@ -11,6 +11,7 @@ from perspectief.encryption import blind_index
 from registration import access_log
 from registration.answers import Answers
 from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.handover.allocation import export_again
 from registration.mail import outbox
 from registration.own_page.changes import locked, plan_again, widened
 
@@ -75,6 +76,7 @@ def correct(
         outbox.cancel_waiting_for_person(registration)
         for callback in registration.callbacks.filter(state=CallbackState.OPEN):
             plan_again(callback, after, now)
+    export_again(registration.pk, now)
     access_log.record([registration.pk], user, AccessAction.CORRECTED, changed)
     return changed
 

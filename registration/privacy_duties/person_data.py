@@ -1,7 +1,6 @@
 """All there is about somebody, for that person: to read and as data (AVG, article 15 and 20)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,7 +8,7 @@ from django.utils.translation import gettext as _
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
 from registration import option_labels
 from registration.answers import Answers
-from registration.background.retention import retention_periods
+from registration.background.retention import kept_until
 from registration.codes import Lifecycle, MailCode, Source
 from registration.dates_in_words import date_and_time_in_words, date_in_words
 from registration.desk import answer_lines
@@ -21,7 +20,6 @@ from registration.models import (
     HandOver,
     OutboundMail,
     Registration,
-    RetentionSettings,
 )
 
 # Work contacts of the professional are that professional's own data, not the person's.
@@ -63,7 +61,6 @@ def data_of(registration: Registration) -> dict[str, Any]:
         for name in NOT_OF_THE_PERSON:
             del answers["referral"][name]
     hand_over = _hand_over(registration)
-    kept_until = keep_until(registration)
     return {
         "format": "perspectief-personal-data",
         "version": 1,
@@ -78,7 +75,7 @@ def data_of(registration: Registration) -> dict[str, Any]:
             "own_yes_at": registration.client_agreed_at,
             "privacy_statement_version": registration.privacy_statement.version,
             "signs_of_a_robot": registration.flags,
-            "kept_until": kept_until,
+            "kept_until": kept_until(registration),
         },
         "answers": answers,
         "note": registration.desk_note or "",
@@ -107,14 +104,7 @@ def data_of(registration: Registration) -> dict[str, Any]:
     }
 
 
-def keep_until(registration: Registration) -> datetime | None:
-    """Return when retention deletes this; None while it is open."""
-    period = retention_periods(RetentionSettings.load()).get(Lifecycle(registration.state))
-    return registration.state_changed_at + period if period else None
-
-
 def _registration_lines(registration: Registration) -> list[Line]:
-    kept_until = keep_until(registration)
     pairs = [
         (_("Registration number"), f"#{registration.pk}"),
         (_("Came in"), str(Source(registration.source).label)),
@@ -122,12 +112,7 @@ def _registration_lines(registration: Registration) -> list[Line]:
         (_("Status"), option_labels.label("state", registration.state)),
         (_("Since"), date_and_time_in_words(registration.state_changed_at)),
         (_("Privacy statement you agreed to"), str(registration.privacy_statement.version)),
-        (
-            _("Deleted on"),
-            date_in_words(kept_until)
-            if kept_until
-            else _("We keep it as long as we are in contact with you."),
-        ),
+        (_("Deleted on"), _end_in_words(registration)),
     ]
     if registration.changed_by_person_at:
         words = date_and_time_in_words(registration.changed_by_person_at)
@@ -136,6 +121,14 @@ def _registration_lines(registration: Registration) -> list[Line]:
         words = date_and_time_in_words(registration.client_agreed_at)
         pairs.append((_("You told us that you want this"), words))
     return [Line(label, value) for label, value in pairs]
+
+
+def _end_in_words(registration: Registration) -> str:
+    if end := kept_until(registration):
+        return date_in_words(end)
+    if Lifecycle(registration.state) in Lifecycle.open_states():
+        return _("We keep it as long as we are in contact with you.")
+    return _("Not yet: we still have to do something for you first.")
 
 
 def _helper_lines(answers: Answers) -> list[Line]:

@@ -1,17 +1,20 @@
 """Why promises were not kept: the desk records it once for each."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from registration.codes import AccessAction
 from registration.figures import count
-from registration.models import AccessLogEntry, Callback, PromiseBreach
+from registration.models import AccessLogEntry, AnonymousCount, Callback, PromiseBreach
 from registration.permissions import can_coordinate
 from registration.promise_codes import BreachReason, PromiseOutcome
 
 DIMENSION = "breach_reason"
+# Nobody said why before the registration was deleted; no reason that somebody can choose.
+UNEXPLAINED = "unexplained"
 
 
 class NoReasonNeededError(Exception):
@@ -50,6 +53,27 @@ def record_reason(callback_id: int, user: Any, reason: BreachReason, note: str =
         callback=callback, reason=reason, note=note or None, recorded_by=user
     )
     count({DIMENSION: reason.value}, callback.promised_before)
+
+
+def count_unexplained(registrations: Collection[int]) -> None:
+    """Count the broken promises that are about to be deleted without a reason: they leave the list.
+
+    No personal data is kept for the sake of a reason, but that it is missing stays known.
+
+    Args:
+        registrations: primary keys; their promises are settled.
+    """
+    unexplained = Callback.objects.filter(
+        registration__in=registrations, settled_as=PromiseOutcome.BROKEN, breach=None
+    )
+    for callback in unexplained.only("due_at", "told_due_at"):
+        count({DIMENSION: UNEXPLAINED}, callback.promised_before)
+
+
+def number_unexplained() -> int:
+    """Return how many broken promises were deleted before anybody said why."""
+    counted = AnonymousCount.objects.filter(dimension=DIMENSION, code=UNEXPLAINED)
+    return counted.aggregate(total=Sum("count"))["total"] or 0
 
 
 def open_note(breach: PromiseBreach, user: Any) -> str:

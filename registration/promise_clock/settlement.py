@@ -16,6 +16,7 @@ from registration.background.fault_isolation import survive
 from registration.codes import CallbackState, Lifecycle, Source
 from registration.deadlines import DESK_TIME_ZONE
 from registration.models import Callback, PromiseDay
+from registration.promise_clock.reasons import count_unexplained
 from registration.promise_codes import PromiseOutcome
 
 BATCH_SIZE = 500
@@ -48,7 +49,9 @@ def settle_before_deletion(registrations: Collection[int], now: datetime) -> int
         registrations: primary keys.
         now: an aware datetime.
     """
-    return _settle(Callback.objects.filter(registration__in=registrations), now, is_leaving=True)
+    settled = _settle(Callback.objects.filter(registration__in=registrations), now, is_leaving=True)
+    count_unexplained(registrations)
+    return settled
 
 
 def outcome_of(

@@ -112,7 +112,7 @@ def add_closed(number: int) -> None:
     [registration] = add_open(1)
     callback = Callback.objects.get(registration=registration)
     moment = registration.received_at
-    Registration.objects.filter(pk=registration.pk).update(state=Lifecycle.ALLOCATED)
+    Registration.objects.filter(pk=registration.pk).update(state=Lifecycle.OTHER_SERVICE)
     Callback.objects.filter(pk=callback.pk).update(
         state=CallbackState.DONE,
         settled_as=PromiseOutcome.MET,

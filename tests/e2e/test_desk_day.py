@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -15,6 +16,7 @@ from registration.codes import AccessAction, CallbackState, Lifecycle
 from registration.models import AccessLogEntry, Callback, HandOver, Mediator
 from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import STAFF_PASSWORD, AnswersFactory, CallbackFactory
+from tests.registration.handover.factories import HandOverFactory
 from tests.support.accessibility import violations
 from tests.support.page_fit import sticking_out
 
@@ -114,6 +116,48 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     assert HandOver.objects.get().by == anna
     log = set(AccessLogEntry.objects.filter(user=anna).values_list("action", flat=True))
     assert {AccessAction.STORY_OPENED, AccessAction.ALLOCATED, AccessAction.SHEET_OPENED} <= log
+
+
+def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_of, say):
+    anna = make_member(DESK, say.language, first_name="Anna")
+    Mediator.objects.create(name="Marja Voorbeeld", email="marja@example.org")
+    callback = CallbackFactory(claimed_by=anna)
+    page = browser_of(anna, java_script_enabled=False, viewport=PHONE)
+    page.goto(details(callback))
+    page.get_by_label(say("Allocated to a mediator")).check()
+    page.locator("#id_close-note").fill("Belt graag na zes uur")
+    press(page, say("Close with this outcome"))
+    step = say("Nothing is closed yet. This outcome has one more step: to whom?")
+    expect(page.get_by_text(step)).to_be_visible()
+    expect(page.get_by_label(say("Note of the desk"))).to_have_value("Belt graag na zes uur")
+    page.get_by_label(say("Which mediator?")).select_option(label=say("No mediator yet"))
+    press(page, say("Allocate"))
+    callback.registration.refresh_from_db()
+    assert callback.registration.state == Lifecycle.ALLOCATED
+    assert callback.registration.desk_note == "Belt graag na zes uur"
+
+    # It is on the home page, and from there one comes to the list and back to the callback.
+    page.goto("/admin/")
+    page.get_by_role("link", name=say("See all that is not finished")).click()
+    page.get_by_role("link", name=str(callback), exact=True).click()
+    page.get_by_role("link", name=say("Change the mediator")).click()
+    page.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")
+    press(page, say("Allocate"))
+    assert HandOver.objects.get().mediator is not None
+
+
+def test_what_is_not_finished_is_accessible_and_fits_a_phone(browser_of, say):
+    kim = make_member(COORDINATOR, say.language, first_name="Kim")
+    for days in (2, 40):
+        at = timezone.now() - timedelta(days=days)
+        row = HandOverFactory(mediator=None, at=at, registration__state_changed_at=at)
+        CallbackFactory(registration=row.registration, claimed_by=kim, done=True)
+    page = browser_of(kim, viewport=PHONE)
+    addresses = ("/admin/", reverse("registration_unfinished"), reverse("registration_retention"))
+    for address in (*addresses, reverse("callbacks:hand_over", args=[Callback.objects.first().pk])):
+        page.goto(address)
+        assert violations(page) == "", address
+        assert sticking_out(page) == "", address
 
 
 @pytest.mark.every_example

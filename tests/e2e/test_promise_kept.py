@@ -11,7 +11,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 from perspectief.staff.groups import DESK
 from registration.background.worker import Worker
 from registration.codes import AttemptResult, CallbackState, Lifecycle
-from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
+from registration.models import (
+    AccessLogEntry,
+    Callback,
+    ContactAttempt,
+    HandOver,
+    Mediator,
+    Registration,
+)
 from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS, fill_in_registration
 from tests.registration.factories import STAFF_PASSWORD
@@ -34,6 +41,7 @@ class DeskWords:
     recorded: str
     allocated: str
     close: str
+    pass_on: str
 
 
 DESK_WORDS = {
@@ -46,6 +54,7 @@ DESK_WORDS = {
         recorded="De poging is vastgelegd.",
         allocated="Uitgezet bij een bemiddelaar",
         close="Sluit af met deze uitkomst",
+        pass_on="Wijs toe",
     ),
     "en": DeskWords(
         find="Find",
@@ -56,6 +65,7 @@ DESK_WORDS = {
         recorded="The attempt has been recorded.",
         allocated="Allocated to a mediator",
         close="Close with this outcome",
+        pass_on="Allocate",
     ),
 }
 
@@ -81,6 +91,7 @@ def test_from_registering_to_the_outcome(
         assert_tells_nothing(mail)
 
     make_member(DESK, language, username="anna", first_name="Anna")
+    Mediator.objects.create(name="Marja Voorbeeld", email="marja@example.org")
     desk = new_context().new_page()
     log_in_at(desk, link_in(notice.get_content()))
     desk.get_by_role("button", name=words.take).click()
@@ -92,8 +103,11 @@ def test_from_registering_to_the_outcome(
     expect(desk.get_by_text(words.recorded)).to_be_visible()
     choose(desk, words.allocated)
     desk.get_by_role("button", name=words.close).click()
-    expect(desk).to_have_url(re.compile(r"/admin/callbacks/$"))
+    desk.get_by_role("combobox").select_option(label="Marja Voorbeeld")
+    desk.get_by_role("button", name=words.pass_on, exact=True).click()
+    expect(desk.get_by_text("Marja Voorbeeld")).to_be_visible()
 
+    desk.goto("/admin/callbacks/")
     desk.get_by_label(words.code).fill(code)
     desk.get_by_role("button", name=words.find, exact=True).click()
     expect(desk.get_by_text(words.allocated).first).to_be_visible()
@@ -102,6 +116,7 @@ def test_from_registering_to_the_outcome(
     assert callback.state == CallbackState.DONE
     assert callback.first_attempt_at <= callback.due_at
     assert Registration.objects.get().state == Lifecycle.ALLOCATED
+    assert HandOver.objects.get().mediator == Mediator.objects.get()
     assert ContactAttempt.objects.get().result == AttemptResult.REACHED
     assert set(AccessLogEntry.objects.values_list("username", flat=True)) == {"anna"}
 

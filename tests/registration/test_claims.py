@@ -107,7 +107,7 @@ class TestRunningOut:
         queue.claim(callback.pk, robin)
 
     def test_what_is_closed_stays_with_who_closed_it(self, clock, taken, sam):
-        queue.close(taken.pk, sam, Lifecycle.ALLOCATED)
+        queue.close(taken.pk, sam, Lifecycle.OTHER_SERVICE)
         clock.shift(timedelta(days=2))
         queue.open_details(taken.pk, sam)
 

@@ -27,7 +27,7 @@ from registration.models import (
 from registration.reminder.sending import send_reminders
 from registration.submission import Receipt
 from tests.perspectief.test_error_reporting import sent
-from tests.registration.desk.screens import QUEUE, url
+from tests.registration.desk.screens import QUEUE, end_so, url
 from tests.registration.factories import DeskMemberFactory
 from tests.registration.journey.visitor import QUESTION, REMINDER, Visitor
 from tests.registration.own_page.conftest import clock, own_pages
@@ -196,11 +196,13 @@ def the_desk_works(trail: Trail, check) -> None:
     for view, data in (
         ("take", {}),
         ("attempt", {"result": AttemptResult.SENT, "note": NOTED["attempt"]}),
-        ("close", {"close-outcome": Lifecycle.ALLOCATED, "close-note": NOTED["outcome"]}),
     ):
         assert desk.post(url(view, callback), data).status_code == 302
         desk.get(url("details", callback))
         desk.get(QUEUE)
+    end_so(desk, callback, Lifecycle.ALLOCATED, NOTED["outcome"])
+    desk.get(url("details", callback))
+    desk.get(reverse("registration_unfinished"))
     assert ContactAttempt.objects.get().note == NOTED["attempt"]
     callback.registration.refresh_from_db()
     assert callback.registration.desk_note == NOTED["outcome"]

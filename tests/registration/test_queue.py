@@ -9,6 +9,7 @@ from django.db import connections
 from django.utils import timezone
 
 from registration import queue
+from registration.closing import HandOverMissingError
 from registration.codes import (
     AccessAction,
     AttemptResult,
@@ -225,7 +226,9 @@ class TestAttempts:
 
 @pytest.mark.django_db
 class TestClosing:
-    @pytest.mark.parametrize("outcome", Lifecycle.outcomes_of(Source.SELF))
+    @pytest.mark.parametrize(
+        "outcome", sorted({*Lifecycle.outcomes_of(Source.SELF)} - {Lifecycle.ALLOCATED})
+    )
     def test_each_outcome_ends_the_work(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
         queue.close(callback.pk, sam, outcome, "Wil eerst nadenken")
@@ -235,18 +238,25 @@ class TestClosing:
         assert callback.registration.desk_note == "Wil eerst nadenken"
         assert not Callback.objects.open().exists()
 
+    def test_nobody_is_allocated_without_saying_to_whom(self, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        with pytest.raises(HandOverMissingError):
+            queue.close(callback.pk, sam, Lifecycle.ALLOCATED)
+        callback.refresh_from_db()
+        assert callback.state == CallbackState.OPEN
+
     def test_other_promises_to_the_same_person_lapse(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         other = CallbackFactory(registration=callback.registration)
-        queue.close(callback.pk, sam, Lifecycle.ALLOCATED)
+        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         other.refresh_from_db()
         assert other.state == CallbackState.CANCELLED
 
     def test_an_outcome_is_counted_anonymously_unless_it_was_a_mistake(self, sam):
-        for outcome in (Lifecycle.ALLOCATED, Lifecycle.MISTAKE):
+        for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.MISTAKE):
             queue.close(CallbackFactory(claimed_by=sam).pk, sam, outcome)
         outcomes = AnonymousCount.objects.filter(dimension="outcome")
-        assert list(outcomes.values_list("code", "count")) == [("allocated", 1)]
+        assert list(outcomes.values_list("code", "count")) == [("other_service", 1)]
 
     @pytest.mark.parametrize("outcome", [Lifecycle.WITHDRAWN, Lifecycle.MISTAKE])
     def test_who_withdraws_gets_no_mail_any_more(self, sam, outcome):
@@ -269,4 +279,4 @@ class TestClosing:
     def test_a_colleague_cannot_close_what_is_not_theirs(self, sam, robin):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotClaimedError):
-            queue.close(callback.pk, robin, Lifecycle.ALLOCATED)
+            queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)

@@ -9,7 +9,7 @@ from registration.models import RetentionRun
 
 
 class Command(BaseCommand):
-    """Delete what was kept long enough, and print how much."""
+    """Delete what was kept long enough, and print how much, and how much was held back."""
 
     help = "Delete drafts, registrations and log entries that were kept long enough."
 
@@ -22,10 +22,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Print one line for each kind of data: numbers, never who."""
         now, dry_run = timezone.now(), options["dry_run"]
-        counts = {
-            "drafts": purge_drafts(now, dry_run=dry_run),
-            **apply_retention(now, dry_run=dry_run, started_by=RetentionRun.StartedBy.COMMAND),
-        }
+        drafts = purge_drafts(now, dry_run=dry_run)
+        report = apply_retention(now, dry_run=dry_run, started_by=RetentionRun.StartedBy.COMMAND)
         verb = "would be deleted" if dry_run else "deleted"
-        for kind, number in counts.items():
+        for kind, number in {"drafts": drafts, **report.removed}.items():
             self.stdout.write(f"{kind}: {number} {verb}")
+        for reason, number in report.held_back.items():
+            self.stdout.write(f"{reason}: {number} held back")

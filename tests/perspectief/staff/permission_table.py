@@ -75,6 +75,7 @@ TABLE = (
     Line("callbacks:same_person", "", "DK"),
     Line("callbacks:client", "", "DK"),
     Line("callbacks:close", "", "DK"),
+    Line("callbacks:reopen", "", "DK"),
     Line("coming_days:index", "DK", "DK"),
     Line("coming_days:remove_absence", "", "DK"),
     Line("coming_days:give_back", "", "DK"),
@@ -93,6 +94,8 @@ TABLE = (
     Line("registration_access_log", "B", ""),
     Line("registration_outgoing_mail", "KB", ""),
     Line("registration_resend_mail", "", "KB"),
+    Line("registration_drop_mail", "", "KB"),
+    Line("registration_unfinished", "DK", ""),
     # --- What the coordinator sets ----------------------------------------------------------------
     *(Line(f"{name}:*", "K", "K") for name in ANSWERS),
     *(Line(f"{name}:delete", "", "") for name in ANSWERS),

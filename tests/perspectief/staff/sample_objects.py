@@ -138,6 +138,7 @@ class SampleObjects:
             "staff_request": {"pk": asked.pk},
             "privacy_duties:": {"pk": callback.registration_id},
             "registration_resend_mail": {"pk": mail.pk},
+            "registration_drop_mail": {"pk": mail.pk},
             "campaign_": {"page_pk": campaign.pk},
             "wagtailadmin_collections:": {"pk": self.by_model[Collection]},
             "wagtailadmin_api:pages:": {"pk": page.pk},

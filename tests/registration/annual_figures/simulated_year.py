@@ -21,6 +21,7 @@ from registration.models import AnonymousCount, Callback, Registration
 from registration.referral import Referral
 from registration.submission import submit_registration
 from tests.registration.factories import AnswersFactory, RegistrationFactory
+from tests.registration.handover.factories import allocate_callback
 
 YEAR = 2024
 RECEIVED, ALLOCATED = 1651, 1459
@@ -108,7 +109,10 @@ def live(case: Case, coordinator) -> None:
         queue.claim(callback.pk, coordinator)
         if callback.registration.needs_own_yes:
             queue.record_own_yes(callback.pk, coordinator)
-        queue.close(callback.pk, coordinator, case.outcome)
+        if case.outcome == Lifecycle.ALLOCATED:
+            allocate_callback(callback, coordinator)
+        else:
+            queue.close(callback.pk, coordinator, case.outcome)
 
 
 def store(cases: Iterable[Case]) -> None:

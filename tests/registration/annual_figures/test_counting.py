@@ -9,8 +9,10 @@ from registration import queue
 from registration.annual_figures.totals import load_years
 from registration.codes import Lifecycle, Source
 from registration.models import AnonymousCount, Callback
+from registration.reopening import reopen
 from registration.submission import submit_registration
 from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
+from tests.registration.handover.factories import allocate_callback
 
 DECEMBER = datetime(2025, 12, 30, 9, 0, tzinfo=UTC)
 JANUARY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -48,7 +50,7 @@ def test_a_mistake_that_is_found_in_the_next_year_leaves_the_year_it_came_in(kim
 def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
     callback = received_in_december()
     with time_machine.travel(DECEMBER, tick=False):
-        queue.close(callback.pk, kim, Lifecycle.ALLOCATED)
+        allocate_callback(callback, kim)
     with time_machine.travel(JANUARY, tick=False):
         queue.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
     assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
@@ -58,7 +60,9 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
 def test_a_mistake_that_was_none_counts_again(kim):
     callback = received_in_december()
     queue.close(callback.pk, kim, Lifecycle.MISTAKE)
-    queue.close(callback.pk, kim, Lifecycle.ALLOCATED)
+    reopen(callback.pk, kim)
+    assert counted("outcome") == counted("mistake_kind") == {}
+    allocate_callback(callback, kim)
     assert sum(load_years([2025])[2025].all_received()) == 1
     assert counted("allocated_kind_initiator") == {"traffic.victims": 1}
 
@@ -66,7 +70,7 @@ def test_a_mistake_that_was_none_counts_again(kim):
 @pytest.mark.parametrize(
     ("columns", "outcome"),
     [
-        ({"registration__is_demo": True}, Lifecycle.ALLOCATED),
+        ({"registration__is_demo": True}, Lifecycle.OTHER_SERVICE),
         ({"registration__source": Source.QUESTION}, Lifecycle.ANSWERED),
     ],
 )

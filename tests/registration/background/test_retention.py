@@ -29,6 +29,7 @@ from tests.registration.factories import (
     ContactAttemptFactory,
     RegistrationFactory,
 )
+from tests.registration.handover.factories import HandOverFactory
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DAYS_KEPT = {
@@ -45,10 +46,12 @@ DAYS_KEPT = {
 
 
 def closed(state: Lifecycle, days_ago: float, **columns: Any) -> Registration:
-    """Return a registration that came into `state` so long ago."""
-    return RegistrationFactory(
-        state=state, state_changed_at=NOW - timedelta(days=days_ago), **columns
-    )
+    """Return a registration that came into `state` so long ago, with nothing left to do."""
+    ended = NOW - timedelta(days=days_ago)
+    registration = RegistrationFactory(state=state, state_changed_at=ended, **columns)
+    if state == Lifecycle.ALLOCATED:
+        HandOverFactory(registration=registration, at=ended, exported_at=ended)
+    return registration
 
 
 def logged(days_ago: float) -> AccessLogEntry:
@@ -78,7 +81,7 @@ def test_every_closing_state_has_a_period_and_no_open_one() -> None:
 def test_a_registration_goes_when_its_period_is_over(state: Lifecycle, days: int) -> None:
     gone = closed(state, days)
     kept = closed(state, days - 0.01)
-    assert apply_retention(NOW)[state.value] == 1
+    assert apply_retention(NOW).removed[state.value] == 1
     assert list(Registration.objects.values_list("pk", flat=True)) == [kept.pk]
     assert gone.pk != kept.pk
 
@@ -93,8 +96,8 @@ def test_an_open_registration_stays(state: Lifecycle) -> None:
 
 @pytest.mark.django_db
 def test_all_that_hangs_on_a_registration_goes_with_it_and_nothing_else() -> None:
-    for state in (Lifecycle.ALLOCATED, Lifecycle.SPOKEN):
-        callback = CallbackFactory(registration=closed(state, 60))
+    for state in (Lifecycle.OTHER_SERVICE, Lifecycle.SPOKEN):
+        callback = CallbackFactory(registration=closed(state, 60), done=True)
         ContactAttemptFactory(callback=callback)
         OutboundMail.objects.create(
             registration=callback.registration,
@@ -120,16 +123,16 @@ def test_all_that_hangs_on_a_registration_goes_with_it_and_nothing_else() -> Non
 def test_the_settings_decide() -> None:
     RetentionSettings.objects.update_or_create(pk=1, defaults={"withdrawn_days": 2})
     closed(Lifecycle.WITHDRAWN, 3)
-    closed(Lifecycle.ALLOCATED, 3)
+    closed(Lifecycle.OTHER_SERVICE, 3)
     apply_retention(NOW)
-    assert Registration.objects.get().state == Lifecycle.ALLOCATED
+    assert Registration.objects.get().state == Lifecycle.OTHER_SERVICE
 
 
 @pytest.mark.django_db
 def test_the_access_log_is_kept_for_two_years() -> None:
     logged(731)
     kept = logged(729)
-    assert apply_retention(NOW)["access_log"] == 1
+    assert apply_retention(NOW).removed["access_log"] == 1
     assert AccessLogEntry.objects.get() == kept
 
 
@@ -137,23 +140,23 @@ def test_the_access_log_is_kept_for_two_years() -> None:
 def test_more_than_a_batch_goes_at_once(monkeypatch) -> None:
     monkeypatch.setattr("registration.background.retention.BATCH_SIZE", 2)
     for _ in range(5):
-        closed(Lifecycle.ALLOCATED, 60)
+        closed(Lifecycle.OTHER_SERVICE, 60)
     assert BATCH_SIZE > 2
-    assert apply_retention(NOW)["allocated"] == 5
+    assert apply_retention(NOW).removed["other_service"] == 5
     assert not Registration.objects.exists()
 
 
 @pytest.mark.django_db
 def test_removal_reads_no_answer(settings) -> None:
     """A lost key must not keep data alive."""
-    callback = CallbackFactory(registration=closed(Lifecycle.ALLOCATED, 60))
+    callback = CallbackFactory(registration=closed(Lifecycle.ALLOCATED, 60), done=True)
     ContactAttemptFactory(callback=callback)
     OutboundMail.objects.create(
         registration=callback.registration, code=MailCode.CONFIRMATION, message={"body": "Hallo"}
     )
     draft("gone", NOW)
     settings.FIELD_ENCRYPTION_KEYS = ["5rNjvJ0xSVvYtFDXfNZzAmkbxqNDYJRKxJIzBOIz9QA="]
-    assert apply_retention(NOW)["allocated"] == 1
+    assert apply_retention(NOW).removed["allocated"] == 1
     assert purge_drafts(NOW) == 1
 
 
@@ -170,6 +173,9 @@ def test_drafts_go_when_their_time_is_over() -> None:
 def test_a_dry_run_counts_and_deletes_nothing(time_machine) -> None:
     time_machine.move_to(NOW)
     closed(Lifecycle.UNREACHABLE, 91, answers__name="Achterberg")
+    RegistrationFactory(
+        state=Lifecycle.ALLOCATED, state_changed_at=NOW - timedelta(days=31), answers__name="Berg"
+    )
     logged(731)
     draft("gone", NOW)
     output = StringIO()
@@ -181,11 +187,15 @@ def test_a_dry_run_counts_and_deletes_nothing(time_machine) -> None:
     assert "unreachable: 1 would be deleted" in lines
     assert "withdrawn: 0 would be deleted" in lines
     assert "access_log: 1 would be deleted" in lines
-    assert "Achterberg" not in output.getvalue()
-    assert (Registration.objects.count(), AccessLogEntry.objects.count()) == (1, 1)
+    assert "no_mediator: 1 held back" in lines
+    for name in ("Achterberg", "Berg"):
+        assert name not in output.getvalue()
+    assert (Registration.objects.count(), AccessLogEntry.objects.count()) == (2, 1)
 
     call_command("apply_retention", stdout=output)
 
     assert "unreachable: 1 deleted" in output.getvalue().splitlines()
-    assert (Registration.objects.count(), Draft.objects.count()) == (0, 0)
+    assert "no_mediator: 1 held back" in output.getvalue().splitlines()
+    assert Registration.objects.get().state == Lifecycle.ALLOCATED
+    assert not Draft.objects.exists()
     assert not AccessLogEntry.objects.exists()

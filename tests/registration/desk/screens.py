@@ -6,6 +6,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from registration.codes import Lifecycle
 from registration.models import Callback
 
 QUEUE = "/admin/callbacks/"
@@ -28,3 +29,18 @@ def details(client: Client, callback: Callback) -> str:
 def messages_of(response: Any) -> list[str]:
     """Return the messages at the top of a page."""
     return [str(message).strip() for message in response.context["messages"]]
+
+
+def end_so(client: Client, callback: Callback, outcome: str, note: str = "") -> Any:
+    """Close what the user has with an outcome, as the screens ask; to no mediator yet."""
+    chosen = {"close-outcome": outcome, "close-note": note}
+    response = client.post(url("close", callback), chosen)
+    if outcome == Lifecycle.ALLOCATED and response.status_code == 200:
+        form = response.context["form"]
+        filled = {name: form[name].value() or "" for name in form.fields} | {
+            "mediator": "nobody_yet"
+        }
+        data = {f"hand-over-{name}": value for name, value in filled.items()}
+        response = client.post(url("hand_over", callback), data)
+    assert response.status_code == 302, response.content.decode()
+    return response

@@ -44,6 +44,7 @@ QUEUE_VIEWS = {
     "callbacks:client": ("post", DESK_MEMBERS),
     "callbacks:same_person": ("post", DESK_MEMBERS),
     "callbacks:close": ("post", DESK_MEMBERS),
+    "callbacks:reopen": ("post", DESK_MEMBERS),
     "callbacks:read": ("post", {COORDINATOR}),
     "registration_access_log": ("get", {ADMINISTRATION}),
     "registration_access_log_file": ("post", {ADMINISTRATION}),
@@ -53,6 +54,8 @@ QUEUE_VIEWS = {
     "registration_figures_release": ("post", {COORDINATOR}),
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
+    "registration_drop_mail": ("post", {COORDINATOR, ADMINISTRATION}),
+    "registration_unfinished": ("get", DESK_MEMBERS),
 }
 EDITING_VIEWS = {
     "role:index": {COORDINATOR},
@@ -208,7 +211,9 @@ def test_whoever_is_not_of_the_desk_changes_and_sees_nothing(client, log_in, gro
         "callbacks:take": {},
         "callbacks:attempt": {"result": AttemptResult.REACHED},
         "callbacks:client": {"agrees": "no"},
-        "callbacks:close": {"close-outcome": Lifecycle.ALLOCATED},
+        "callbacks:close": {"close-outcome": Lifecycle.OTHER_SERVICE},
+        "callbacks:hand_over": {},
+        "callbacks:reopen": {},
         "callbacks:release": {},
         "callbacks:read": {},
     }

@@ -129,13 +129,13 @@ class TestClosing:
         callback = CallbackFactory(claimed_by=sam)
         response = client.post(
             url("close", callback),
-            {"close-outcome": Lifecycle.ALLOCATED, "close-note": "Regio Utrecht"},
+            {"close-outcome": Lifecycle.OTHER_SERVICE, "close-note": "Regio Utrecht"},
         )
         assert response["Location"] == QUEUE
         assert Callback.objects.get().state == CallbackState.DONE
         registration = Registration.objects.get()
         assert (registration.state, registration.desk_note) == (
-            Lifecycle.ALLOCATED,
+            Lifecycle.OTHER_SERVICE,
             "Regio Utrecht",
         )
 
@@ -153,5 +153,5 @@ class TestClosing:
 
     def test_who_has_not_taken_it_closes_nothing(self, client, sam):
         callback = CallbackFactory()
-        client.post(url("close", callback), {"close-outcome": Lifecycle.ALLOCATED})
+        client.post(url("close", callback), {"close-outcome": Lifecycle.OTHER_SERVICE})
         assert Callback.objects.get().state == CallbackState.OPEN

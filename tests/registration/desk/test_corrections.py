@@ -182,7 +182,7 @@ class TestNotes:
 
     def test_a_note_when_closing_goes_below_it(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, registration__desk_note="Eerst dit")
-        queue.close(callback.pk, sam, Lifecycle.ALLOCATED, "Toen dat")
+        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
         assert Registration.objects.get().desk_note == "Eerst dit\n\nToen dat"
 
     def test_a_note_that_is_too_long_is_not_lost(self, client, sam):

@@ -21,8 +21,9 @@ from registration.contact_policy import policy_for
 from registration.desk.call_script import script_for
 from registration.desk.script_parts import Situation
 from registration.models import AnonymousCount, Registration
-from tests.registration.desk.screens import details, messages_of, url
+from tests.registration.desk.screens import details, end_so, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.handover.factories import allocate_callback
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
 HELPED = [
@@ -118,7 +119,7 @@ def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outc
     assert "The person told us that they want this:" in response.content.decode()
     registration = Registration.objects.get()
     assert (registration.state, registration.awaits_own_yes) == (Lifecycle.SPOKEN, False)
-    client.post(url("close", callback), {"close-outcome": outcome})
+    end_so(client, callback, outcome)
     assert Registration.objects.get().state == outcome
 
 
@@ -153,7 +154,7 @@ def test_reaching_the_helper_is_not_speaking_to_the_person(sam, who, state):
 def test_who_registers_alone_is_not_asked_twice(client, sam):
     callback = CallbackFactory(claimed_by=sam)
     assert "Does the person want this?" not in details(client, callback)
-    queue.close(callback.pk, sam, Lifecycle.ALLOCATED)
+    allocate_callback(callback, sam)
     assert Registration.objects.get().state == Lifecycle.ALLOCATED
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
+from registration.erasure import delete_registrations
 from registration.models import AccessLogEntry, AnonymousCount, PromiseBreach, PromiseDay
 from registration.promise_clock import reasons
 from registration.promise_clock.settlement import settle_promises
@@ -87,6 +88,15 @@ def test_a_reason_is_recorded_and_counted_once(coordinator, broken):
     with pytest.raises(reasons.NoReasonNeededError):
         reasons.record_reason(broken.pk, coordinator, BreachReason.OTHER)
     assert AnonymousCount.objects.get(dimension=reasons.DIMENSION).count == 1
+
+
+def test_what_is_deleted_before_anybody_said_why_stays_known(client, coordinator, broken):
+    explained = CallbackFactory(settled_as="broken", due_at=broken.due_at)
+    reasons.record_reason(explained.pk, coordinator, BreachReason.OVERLOOKED)
+    delete_registrations([broken.registration_id, explained.registration_id])
+    assert reasons.number_unexplained() == 1
+    text = text_of(client, INDEX)
+    assert "1 more was deleted with its registration before anybody said why." in text
 
 
 def test_who_handles_it_may_explain_it_and_others_of_the_desk_may_not(client, sam, broken):

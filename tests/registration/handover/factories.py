@@ -1,8 +1,12 @@
 """Mediators, and people who were allocated to one."""
 
+from typing import Any
+
 import factory
+from django.utils import timezone
 
 from registration.codes import Lifecycle
+from registration.handover.allocation import allocate
 from registration.models import HandOver, Mediator, Region
 from tests.registration.factories import AnswersFactory, CallbackFactory, RegistrationFactory
 
@@ -42,3 +46,9 @@ def allocated_callback(user=None, **hand_over):
     """Return the closed callback of somebody who was allocated; `user` closed it."""
     row = HandOverFactory(**hand_over)
     return CallbackFactory(registration=row.registration, claimed_by=user, done=True)
+
+
+def allocate_callback(callback, user, mediator=None, **given: Any) -> HandOver:
+    """Pass the person of a callback that `user` has on to a mediator, or to nobody yet."""
+    told = {"with_story": False, "told": "", "note": "", "now": timezone.now(), **given}
+    return allocate(callback, user, mediator=mediator, **told)

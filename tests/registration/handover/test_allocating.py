@@ -2,10 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from registration.codes import AccessAction, CallbackState, Lifecycle
-from registration.models import AccessLogEntry, HandOver, Province, Region
-from tests.registration.desk.screens import details, url
+from registration.codes import AccessAction, CallbackState, Lifecycle, Source
+from registration.models import AccessLogEntry, Callback, HandOver, Province, Region
+from tests.registration.desk.screens import details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import MediatorFactory, allocated_callback
 
@@ -35,9 +36,10 @@ class TestChoosing:
         MediatorFactory(name="Weg", region="west", is_active=False)
         response = client.get(url("hand_over", callback_of(sam)))
         choices = response.context["form"].fields["mediator"].choices
-        [near_title, near_ones], [_other_title, others] = choices[1:]
+        [near_title, near_ones], [_other_title, others], nobody = choices[1:]
         assert (near_title, near_ones) == ("West", [(near.pk, "Zoë (Pools)")])
         assert others == [(far.pk, "Aart")]
+        assert nobody == ("nobody_yet", "No mediator yet")
 
     def test_allocating_closes_the_registration_and_is_logged(self, client, sam):
         callback, mediator = callback_of(sam), MediatorFactory()
@@ -69,6 +71,31 @@ class TestChoosing:
         callback.refresh_from_db()
         assert callback.state == CallbackState.OPEN
 
+    def test_nobody_yet_lets_go_on_and_keeps_what_was_typed(self, client, sam):
+        MediatorFactory(region="north")
+        callback = callback_of(sam)
+        assert "No mediator yet" in client.get(url("hand_over", callback)).content.decode()
+        response = client.post(
+            url("hand_over", callback),
+            {"hand-over-mediator": "nobody_yet", "hand-over-told": "Het kan even duren"},
+            follow=True,
+        )
+        assert messages_of(response) == [
+            f"Callback {callback} is closed. It stays on the list until it has a mediator."
+        ]
+        hand_over = HandOver.objects.get()
+        assert (hand_over.mediator, hand_over.told) == (None, "Het kan even duren")
+        assert url("hand_over", callback) in details(client, callback)
+        again = client.get(url("hand_over", callback)).context["form"]
+        assert again["mediator"].value() == "nobody_yet"
+        assert again["told"].value() == "Het kan even duren"
+
+    def test_a_mediator_who_cannot_do_it_after_all_is_taken_back(self, client, coordinator):
+        callback = allocated_callback(exported_at=timezone.now())
+        post(client, callback, mediator="nobody_yet")
+        hand_over = HandOver.objects.get()
+        assert (hand_over.mediator, hand_over.exported_at) == (None, None)
+
     def test_with_an_empty_list_the_screen_says_so_and_lets_go_on(self, client, sam):
         callback = callback_of(sam)
         words = client.get(url("hand_over", callback)).content.decode()
@@ -84,9 +111,7 @@ class TestChoosing:
         assert not HandOver.objects.get().with_story
 
     def test_another_mediator_makes_it_ready_to_be_exported_again(self, client, coordinator):
-        from django.utils import timezone
-
-        callback = allocated_callback(exported_at=timezone.now())
+        callback = allocated_callback(exported_at=timezone.now(), with_story=False)
         same = HandOver.objects.get().mediator
         post(client, callback, mediator=same.pk)
         assert HandOver.objects.get().exported_at is not None
@@ -107,6 +132,65 @@ class TestChoosing:
     def test_deleted_data_leads_back_to_the_queue(self, client, sam):
         response = client.get(reverse("callbacks:hand_over", args=[999999]))
         assert response["Location"] == reverse("callbacks:index")
+
+
+class TestClosingSo:
+    """The outcome is the hand-over: closing with it leads to the mediators."""
+
+    def close(self, client, callback, note=""):
+        chosen = {"close-outcome": Lifecycle.ALLOCATED, "close-note": note}
+        return client.post(url("close", callback), chosen)
+
+    def test_it_leads_to_the_mediators_and_nothing_is_closed_yet(self, client, sam):
+        mediator, callback = MediatorFactory(), callback_of(sam)
+        response = self.close(client, callback, "Belt graag na zes uur")
+        assert response.status_code == 200
+        words = response.content.decode()
+        assert "Nothing is closed yet." in words
+        assert mediator.name in words
+        assert f'action="{url("hand_over", callback)}"' in words
+        assert response.context["form"]["desk_note"].value() == "Belt graag na zes uur"
+        callback.refresh_from_db()
+        assert callback.state == CallbackState.OPEN
+        assert callback.registration.desk_note is None
+        assert AccessLogEntry.objects.filter(action=AccessAction.VIEWED).exists()
+
+    def test_the_note_survives_a_mistake_and_is_stored_with_the_ending(self, client, sam):
+        mediator, callback = MediatorFactory(), callback_of(sam)
+        response = post(client, callback, mediator="", desk_note="Belt graag na zes uur")
+        assert response.status_code == 422
+        assert "Belt graag na zes uur" in response.content.decode()
+        post(client, callback, mediator=mediator.pk, desk_note="Belt graag na zes uur")
+        callback.refresh_from_db()
+        assert callback.state == CallbackState.DONE
+        assert callback.registration.desk_note == "Belt graag na zes uur"
+
+    def test_a_note_that_is_too_long_is_refused_before_that(self, client, sam):
+        callback = callback_of(sam)
+        response = self.close(client, callback, "x" * 5001)
+        assert response.status_code == 422
+        assert "x" * 5001 in response.content.decode()
+
+    def test_without_their_own_yes_nobody_gets_there(self, client, sam):
+        response = self.close(client, callback_of(sam, helped=True))
+        assert response.status_code == 422
+        assert "close_form" in response.context
+
+    def test_what_a_colleague_has_is_not_closed(self, client, sam, robin):
+        response = self.close(client, callback_of(robin))
+        assert response["Location"] == reverse("callbacks:index")
+
+    def test_whoever_lost_it_meanwhile_stores_nothing(self, client, sam, robin):
+        callback = callback_of(sam)
+        self.close(client, callback)
+        Callback.objects.update(claimed_by=robin)
+        response = post(client, callback, mediator=MediatorFactory().pk)
+        assert response["Location"] == "/admin/"
+        assert not HandOver.objects.exists()
+
+    def test_a_question_has_no_such_outcome(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam, registration__source=Source.QUESTION)
+        assert self.close(client, callback).status_code == 422
 
 
 class TestWhoMay:

@@ -19,6 +19,7 @@ from registration.models import (
 from registration.own_page import changes
 from registration.own_page.changes import ChangeNotPossibleError, widened
 from tests.registration.factories import AnswersFactory, ContactAttemptFactory, DeskMemberFactory
+from tests.registration.handover.factories import HandOverFactory
 from tests.registration.journey.visitor import controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
@@ -280,8 +281,8 @@ def test_a_page_that_stayed_open_after_erasing_elsewhere_leads_to_the_way_in(own
         (Lifecycle.SPOKEN, "We hebben je gesproken.", "We have spoken to you."),
         (
             Lifecycle.ALLOCATED,
-            "Een bemiddelaar neemt contact met je op.",
-            "A mediator will get in touch with you.",
+            "We zoeken een bemiddelaar voor je.",
+            "We are looking for a mediator for you.",
         ),
         (
             Lifecycle.OTHER_SERVICE,
@@ -305,6 +306,14 @@ def test_each_state_is_told_in_both_languages(owner, state, dutch, english):
     assert dutch in text_of(owner.read())
     owner.language = "en"
     assert english in text_of(owner.read())
+
+
+def test_a_mediator_who_was_chosen_is_announced(owner):
+    Registration.objects.update(state=Lifecycle.ALLOCATED)
+    HandOverFactory(registration=Registration.objects.get())
+    assert "Een bemiddelaar neemt contact met je op." in text_of(owner.read())
+    owner.language = "en"
+    assert "A mediator will get in touch with you." in text_of(owner.read())
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,13 @@ def test_it_says_when_it_will_be_deleted():
     assert data_of(person())["registration"]["kept_until"] is None
 
 
+def test_whoever_waits_for_a_mediator_reads_that_we_still_have_something_to_do():
+    registration = person(state=Lifecycle.ALLOCATED)
+    assert data_of(registration)["registration"]["kept_until"] is None
+    with translation.override("en"):
+        assert "we still have to do something for you first" in words_of(registration)
+
+
 @pytest.mark.parametrize(
     ("group", "words"),
     [

@@ -28,7 +28,7 @@ from registration.models import (
     OutboundMail,
     Registration,
 )
-from tests.registration.desk.screens import QUEUE, details, messages_of, url
+from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
@@ -319,7 +319,7 @@ def test_nobody_is_passed_on_before_saying_yes_to_us(client, sam, outcome):
     assert "First ask the client" in response.content.decode()
     assert Callback.objects.get().state == CallbackState.OPEN
     client.post(url("client", callback), {"agrees": "yes"})
-    assert client.post(url("close", callback), {"close-outcome": outcome})["Location"] == QUEUE
+    end_so(client, callback, outcome)
     assert Registration.objects.get().state == outcome
 
 

@@ -1,0 +1,513 @@
+"""Who sees a registration, where, and until when: asked of every state and every outcome.
+
+`PLACES` decides about each state. A new state or a new reason that nobody decided about fails here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib import import_module
+from itertools import product
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.db.models import Sum
+from django.urls import reverse
+from django.utils import timezone
+
+from perspectief.staff.groups import COORDINATOR
+from registration import queue
+from registration.background import retention
+from registration.background.retention import apply_retention, kept_until
+from registration.background.unreachable import close_unreachable
+from registration.claims import NotAllowedError
+from registration.codes import (
+    AccessAction,
+    AttemptResult,
+    CallbackState,
+    Lifecycle,
+    MailCode,
+    Source,
+    TaskKind,
+)
+from registration.desk.queue_view import ROWS_PER_PAGE
+from registration.handover import case_export
+from registration.models import (
+    AccessLogEntry,
+    AnonymousCount,
+    Callback,
+    HandOver,
+    Mediator,
+    OutboundMail,
+    Registration,
+    RetentionRun,
+    SamePersonDecision,
+)
+from registration.own_page import changes
+from registration.privacy_duties.correction import correct
+from registration.reopening import reopen
+from registration.unfinished import Unfinished, left_in, unfinished, with_unfinished
+from tests.registration.desk.conftest import coordinator, robin, sam
+from tests.registration.desk.screens import QUEUE, details, end_so, url
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    RegistrationFactory,
+)
+from tests.registration.handover.factories import (
+    HandOverFactory,
+    MediatorFactory,
+    allocate_callback,
+)
+from tests.registration.referral.factories import ReferredRegistrationFactory
+
+__all__ = ["coordinator", "robin", "sam"]
+
+pytestmark = pytest.mark.django_db
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a registration is in a state: what waits, in order, and the days kept after that.
+
+    None for the days: it is never removed.
+    """
+
+    waits_for: tuple[Unfinished, ...]
+    days: int | None
+
+
+PLACES = {
+    Lifecycle.RECEIVED: Place((Unfinished.ASTRAY,), None),
+    Lifecycle.SPOKEN: Place((Unfinished.ASTRAY,), None),
+    Lifecycle.PAUSED: Place((Unfinished.PAUSED,), None),
+    Lifecycle.ALLOCATED: Place((Unfinished.NO_MEDIATOR, Unfinished.NOT_EXPORTED), 30),
+    Lifecycle.CRIMINAL_CASE_FIRST: Place((), 30),
+    Lifecycle.DATA_NOT_OBTAINED: Place((), 30),
+    Lifecycle.OTHER_SERVICE: Place((), 30),
+    Lifecycle.CONTRA_INDICATION: Place((), 30),
+    Lifecycle.WITHDRAWN: Place((), 14),
+    Lifecycle.UNREACHABLE: Place((), 90),
+    Lifecycle.MISTAKE: Place((), 14),
+    Lifecycle.ANSWERED: Place((), 30),
+}
+# What may be left in any state.
+ANYWHERE = {Unfinished.QUEUE, Unfinished.MAIL}
+OPEN_STATES = (Lifecycle.RECEIVED, Lifecycle.SPOKEN)
+LATER = timedelta(days=3650)
+SOON = timedelta(minutes=1)
+
+# Every outcome of every way in, and every outcome of every task.
+ENDINGS = [
+    (source, kind, outcome)
+    for source, kind in product(Source, TaskKind)
+    for outcome in Lifecycle.outcomes_of(source)
+    if source == Source.SELF or kind == TaskKind.CALL
+]
+
+
+def came_in(source: Source) -> Registration:
+    """Return a registration that came in this way, and may be passed on if it can be at all."""
+    if source == Source.REFERRER:
+        return ReferredRegistrationFactory(client_agreed_at=timezone.now())
+    answers = AnswersFactory(asks=source == Source.QUESTION)
+    return RegistrationFactory(source=source, answers=answers)
+
+
+def is_in_queue(client, callback: Callback) -> bool:
+    return url("details", callback) in client.get(QUEUE).content.decode()
+
+
+def reason_on_screen(client, number: int) -> Unfinished | None:
+    """Return for what a registration waits, as the list of the desk says."""
+    rows = client.get(reverse("registration_unfinished")).context["rows"]
+    return next((row.reason for row in rows if row.number == number), None)
+
+
+def is_on_home(client, callback: Callback) -> bool:
+    return url("details", callback) in client.get("/admin/").content.decode()
+
+
+def remains(number: int) -> bool:
+    return Registration.objects.filter(pk=number).exists()
+
+
+def end(callback: Callback, user, outcome: Lifecycle) -> None:
+    if outcome == Lifecycle.ALLOCATED:
+        allocate_callback(callback, user)
+    else:
+        queue.close(callback.pk, user, outcome)
+
+
+def unsent_mail(registration: Registration, **columns) -> OutboundMail:
+    """Return a mail to the person that has not gone out."""
+    return OutboundMail.objects.create(
+        code=MailCode.CONFIRMATION,
+        registration=registration,
+        message_id=f"<{registration.pk}@example.org>",
+        **{"recipient_hash": "somebody", **columns},
+    )
+
+
+class TestDecided:
+    def test_about_every_state_and_every_reason(self):
+        assert set(PLACES) == set(Lifecycle)
+        for state, place in PLACES.items():
+            assert left_in(state) == place.waits_for
+        assert {*ANYWHERE, *(each for place in PLACES.values() for each in place.waits_for)} == set(
+            Unfinished
+        )
+
+    def test_about_every_outcome_of_every_way_in_and_every_task(self):
+        assert {outcome for _source, _kind, outcome in ENDINGS} == set(Lifecycle.outcomes())
+        assert {source for source, _kind, _outcome in ENDINGS} == set(Source)
+        assert {kind for _source, kind, _outcome in ENDINGS} == set(TaskKind)
+        assert {*OPEN_STATES, Lifecycle.PAUSED} == Lifecycle.open_states()
+
+
+def test_whatever_is_open_is_in_the_queue_and_stays(client, sam):
+    waiting = set()
+    for state, source, kind in product(OPEN_STATES, Source, TaskKind):
+        registration = came_in(source)
+        Registration.objects.filter(pk=registration.pk).update(state=state)
+        waiting.add(CallbackFactory(registration=registration, kind=kind).pk)
+    shown = set()
+    for number in range(1, len(waiting) // ROWS_PER_PAGE + 2):
+        rows = client.get(QUEUE, {"p": number}).context["table"].data
+        shown |= {row.pk for row in rows}
+    assert shown == waiting
+    apply_retention(timezone.now() + LATER)
+    assert set(Callback.objects.values_list("pk", flat=True)) == waiting
+
+
+@pytest.mark.parametrize(("source", "kind", "outcome"), ENDINGS)
+def test_every_ending_is_seen_until_it_is_finished_and_kept_as_long_as_promised(
+    client, coordinator, source, kind, outcome
+):
+    mediator = MediatorFactory()
+    registration = came_in(source)
+    callback = CallbackFactory(registration=registration, kind=kind, claimed_by=coordinator)
+    assert is_in_queue(client, callback)
+    end_so(client, callback, outcome)
+    registration.refresh_from_db()
+    assert registration.state == outcome
+    assert not is_in_queue(client, callback)
+
+    finished_at = registration.state_changed_at
+    for reason in PLACES[outcome].waits_for:
+        assert reason_on_screen(client, registration.pk) == reason
+        assert is_on_home(client, callback)
+        assert kept_until(registration) is None
+        report = apply_retention(timezone.now() + LATER)
+        assert report.held_back == {reason.value: 1}
+        assert remains(registration.pk)
+        finished_at = go_on_after(reason, callback, mediator, coordinator)
+
+    assert reason_on_screen(client, registration.pk) is None
+    assert not is_on_home(client, callback)
+    days = PLACES[outcome].days
+    assert days is not None
+    over_at = finished_at + timedelta(days=days)
+    assert kept_until(registration) == over_at
+    apply_retention(over_at - SOON)
+    assert remains(registration.pk)
+    report = apply_retention(over_at)
+    assert (report.removed[outcome.value], report.held_back) == (1, {})
+    assert not remains(registration.pk)
+
+
+def go_on_after(reason: Unfinished, callback: Callback, mediator: Mediator, user) -> datetime:
+    """Do what is left, two months later; return when."""
+    at = timezone.now() + timedelta(days=60)
+    if reason == Unfinished.NO_MEDIATOR:
+        allocate_callback(callback, user, mediator)
+    else:
+        assert reason == Unfinished.NOT_EXPORTED
+        assert case_export.take_out([callback.registration_id], user, at) == [
+            callback.registration_id
+        ]
+    return at
+
+
+def test_nothing_can_be_out_of_sight_and_without_an_end(client, coordinator):
+    """Every combination, also those that no screen can make."""
+    hand_overs = (None, {"mediator": None}, {}, {"exported_at": timezone.now()})
+    mails = (None, {}, {"failed_at": timezone.now()}, {"sent_at": timezone.now()})
+    for state, task, hand_over, mail in product(
+        Lifecycle, (None, *CallbackState), hand_overs, mails
+    ):
+        registration = RegistrationFactory(state=state)
+        if task:
+            CallbackFactory(registration=registration, state=task)
+        if hand_over is not None:
+            HandOverFactory(registration=registration, **hand_over)
+        if mail is not None:
+            unsent_mail(registration, **mail)
+    everybody = set(Registration.objects.values_list("pk", flat=True))
+    in_queue = set(Callback.objects.open().values_list("registration", flat=True))
+    listed = set(unfinished(*Unfinished.listed()).values_list("pk", flat=True))
+    assert not in_queue & listed
+    counts = client.get(reverse("registration_unfinished")).context["counts"]
+    assert sum(count.number for count in counts) == len(listed)
+
+    apply_retention(timezone.now() + LATER)
+
+    assert set(Registration.objects.values_list("pk", flat=True)) == in_queue | listed
+    assert in_queue | listed < everybody
+
+
+class TestMail:
+    def test_who_was_not_told_stays_until_the_mail_is_sent_or_not_needed(self, client, coordinator):
+        coordinator.groups.add(Group.objects.get(name=COORDINATOR))
+        registration = RegistrationFactory(state=Lifecycle.OTHER_SERVICE)
+        CallbackFactory(registration=registration, done=True)
+        mail = unsent_mail(registration, failed_at=timezone.now())
+        assert reason_on_screen(client, registration.pk) == Unfinished.MAIL
+        assert apply_retention(timezone.now() + LATER).held_back == {"mail": 1}
+        client.post(reverse("registration_drop_mail", args=[mail.pk]))
+        assert reason_on_screen(client, registration.pk) is None
+        apply_retention(timezone.now() + LATER)
+        assert not remains(registration.pk)
+
+    @pytest.mark.parametrize(
+        ("state", "failed"), [(Lifecycle.RECEIVED, True), (Lifecycle.OTHER_SERVICE, False)]
+    )
+    def test_a_mail_that_is_still_needed_is_not_thrown_away(
+        self, client, coordinator, state, failed
+    ):
+        coordinator.groups.add(Group.objects.get(name=COORDINATOR))
+        mail = unsent_mail(
+            RegistrationFactory(state=state), failed_at=timezone.now() if failed else None
+        )
+        listing = client.get(reverse("registration_outgoing_mail")).content.decode()
+        assert reverse("registration_drop_mail", args=[mail.pk]) not in listing
+        client.post(reverse("registration_drop_mail", args=[mail.pk]))
+        assert OutboundMail.objects.exists()
+
+    def test_a_mail_to_the_desk_keeps_nobodys_data(self):
+        registration = RegistrationFactory(state=Lifecycle.OTHER_SERVICE)
+        unsent_mail(registration, recipient_hash="", failed_at=timezone.now())
+        apply_retention(timezone.now() + LATER)
+        assert not remains(registration.pk)
+
+
+class TestChangingOfMind:
+    """What ended can be opened again, and end in another way; the last ending counts."""
+
+    @pytest.mark.parametrize("first", Lifecycle.outcomes_of(Source.SELF))
+    def test_the_last_ending_counts_wherever_one_asks(self, sam, first):
+        callback = CallbackFactory(claimed_by=sam)
+        for second in Lifecycle.outcomes_of(Source.SELF):
+            end(callback, sam, first)
+            reopen(callback.pk, sam)
+            registration = Registration.objects.get()
+            assert registration.state in Lifecycle.open_states()
+            assert Callback.objects.held_by(sam).get() == callback
+            assert kept_until(registration) is None
+            assert not AnonymousCount.objects.filter(count__gt=0).exists()
+
+            end(callback, sam, second)
+            registration = with_unfinished(Registration.objects.all()).get()
+            assert registration.state == second
+            assert registration.unfinished == next(iter(PLACES[second].waits_for), "")
+            counted = AnonymousCount.objects.filter(dimension__in=["outcome", "mistake_kind"])
+            assert counted.aggregate(total=Sum("count"))["total"] == 1
+            reopen(callback.pk, sam)
+
+    def test_whoever_was_exported_and_opened_again_is_exported_again(self, client, coordinator):
+        callback = CallbackFactory(claimed_by=coordinator)
+        mediator = MediatorFactory()
+        allocate_callback(callback, coordinator, mediator)
+        case_export.take_out([callback.registration_id], coordinator, timezone.now())
+        response = client.post(url("reopen", callback), follow=True)
+        assert "The case system has this person already" in response.content.decode()
+        allocate_callback(callback, coordinator, mediator)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.NOT_EXPORTED
+
+    def test_what_the_case_system_got_wrong_waits_again(self, coordinator):
+        callback = CallbackFactory(claimed_by=coordinator)
+        mediator = MediatorFactory()
+        allocate_callback(callback, coordinator, mediator, note="Bel pas na zes uur")
+        now = timezone.now()
+        for change in (
+            lambda: allocate_callback(callback, coordinator, mediator, note="Bel niet"),
+            lambda: allocate_callback(callback, coordinator, mediator, note="", told="Ja"),
+            lambda: correct(
+                callback.registration_id,
+                {"phone": "+31205551234"},
+                coordinator,
+                now,
+                confirmed=True,
+            ),
+        ):
+            case_export.take_out([callback.registration_id], coordinator, now)
+            assert not unfinished(Unfinished.NOT_EXPORTED).exists()
+            change()
+            assert unfinished(Unfinished.NOT_EXPORTED).exists()
+
+    def test_somebody_who_calls_back_is_not_closed_as_unreachable_again(self, sam):
+        long_ago = timezone.now() - timedelta(days=40)
+        callback = CallbackFactory(claimed_by=sam, message_at=long_ago, attempt_count=3)
+        for _attempt in range(3):
+            ContactAttemptFactory(
+                callback=callback, made_at=long_ago, result=AttemptResult.NO_ANSWER
+            )
+        queue.close(callback.pk, sam, Lifecycle.UNREACHABLE)
+        reopen(callback.pk, sam)
+        assert close_unreachable(timezone.now() + timedelta(days=1)) == 0
+        assert Registration.objects.get().state == Lifecycle.RECEIVED
+
+    def test_it_is_written_down(self, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+        reopen(callback.pk, sam)
+        [entry] = AccessLogEntry.objects.filter(action=AccessAction.REOPENED)
+        assert (entry.user, entry.registration_number) == (sam, callback.registration_id)
+
+    def test_only_who_closed_it_and_the_coordinator_may(self, client, robin, sam):
+        callback = CallbackFactory(claimed_by=robin)
+        queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        assert url("reopen", callback) not in details(client, callback)
+        client.post(url("reopen", callback))
+        assert Registration.objects.get().state == Lifecycle.OTHER_SERVICE
+        client.force_login(robin)
+        assert url("reopen", callback) in details(client, callback)
+
+    def test_the_coordinator_opens_what_a_colleague_closed(self, client, robin, coordinator):
+        callback = CallbackFactory(claimed_by=robin)
+        queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        client.post(url("reopen", callback))
+        assert Callback.objects.held_by(coordinator).get() == callback
+
+    def test_what_the_person_ended_stays_so(self, coordinator):
+        callback = CallbackFactory(claimed_by=coordinator)
+        changes.withdraw(callback.registration_id, timezone.now())
+        with pytest.raises(NotAllowedError):
+            reopen(callback.pk, coordinator)
+
+    def test_a_double_stays_closed(self, coordinator):
+        kept, double = CallbackFactory(), CallbackFactory(state=CallbackState.CANCELLED)
+        Registration.objects.filter(pk=double.registration_id).update(state=Lifecycle.MISTAKE)
+        SamePersonDecision.objects.create(
+            earlier=kept.registration, later=double.registration, is_same=True, closed_later=True
+        )
+        with pytest.raises(NotAllowedError):
+            reopen(double.pk, coordinator)
+
+    def test_what_is_open_cannot_be_opened(self, coordinator):
+        with pytest.raises(NotAllowedError):
+            reopen(CallbackFactory().pk, coordinator)
+
+
+class TestPaused:
+    def test_the_desk_sees_it_and_goes_on_when_the_person_calls(self, client, sam):
+        callback = CallbackFactory()
+        changes.pause(callback.registration_id, timezone.now() - timedelta(days=400))
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.PAUSED
+        assert not is_on_home(client, callback)  # nobody of the desk has anything to do
+        apply_retention(timezone.now() + LATER)
+        assert "The person told me to go on" in details(client, callback)
+        client.post(url("reopen", callback))
+        again = Callback.objects.open().get()
+        assert again != callback
+        assert is_in_queue(client, again)
+        assert reason_on_screen(client, callback.registration_id) is None
+
+    def test_what_went_astray_can_be_put_back(self, client, sam):
+        callback = CallbackFactory(state=CallbackState.CANCELLED)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.ASTRAY
+        client.post(url("reopen", callback))
+        assert Callback.objects.held_by(sam).get() == callback
+
+
+@pytest.mark.parametrize("state", Lifecycle)
+def test_whoever_wants_everything_deleted_has_it_deleted_at_once(state):
+    registration = RegistrationFactory(state=state)
+    HandOverFactory(registration=registration, mediator=None)
+    unsent_mail(registration)
+    changes.erase(registration.pk, timezone.now())
+    assert not remains(registration.pk)
+    assert not HandOver.objects.exists()
+
+
+def test_whoever_gets_another_mediator_while_retention_waits_for_the_lock_is_kept(monkeypatch):
+    long_ago = timezone.now() - timedelta(days=60)
+    hand_over = HandOverFactory(exported_at=long_ago, registration__state_changed_at=long_ago)
+    lock_some = retention.lock_some
+
+    def wait_for_a_colleague(expired):
+        locked = lock_some(expired)
+        HandOver.objects.filter(registration__in=locked).update(exported_at=None)
+        return locked
+
+    monkeypatch.setattr(retention, "lock_some", wait_for_a_colleague)
+    apply_retention(timezone.now())
+    assert remains(hand_over.registration_id)
+
+
+class TestBefore:
+    """What was closed before the choice of a mediator was part of it."""
+
+    def test_it_gets_a_hand_over_without_a_mediator_and_without_own_words(self, client, sam):
+        registration = RegistrationFactory(state=Lifecycle.ALLOCATED)
+        RegistrationFactory(state=Lifecycle.WITHDRAWN)
+        CallbackFactory(registration=registration, done=True)
+        assert reason_on_screen(client, registration.pk) == Unfinished.NO_MEDIATOR
+        migration = import_module("registration.migrations.0018_hand_overs_that_were_missing")
+        for _time in range(2):
+            migration.make_missing_hand_overs(apps, None)
+        hand_over = HandOver.objects.get()
+        assert hand_over.registration == registration
+        assert hand_over.at == registration.state_changed_at
+        assert (hand_over.mediator, hand_over.with_story) == (None, False)
+        assert list(case_export.exportable()) == [hand_over]
+
+
+class TestTelling:
+    """Numbers, never who."""
+
+    @pytest.fixture
+    def held_back(self):
+        long_ago = timezone.localtime() - timedelta(days=50)
+        return HandOverFactory(
+            mediator=None, at=long_ago, registration__state_changed_at=long_ago
+        ).registration
+
+    def test_the_log_and_the_report_of_a_run(self, held_back, caplog):
+        apply_retention(timezone.now())
+        assert RetentionRun.objects.get().held_back == {"no_mediator": 1}
+        assert "Retention held back {'no_mediator': 1}" in caplog.text
+        assert "Noor" not in caplog.text
+
+    def test_the_home_and_the_list_say_how_long_it_waits(self, client, sam, held_back):
+        CallbackFactory(registration=held_back, done=True)
+        for address in ("/admin/", reverse("registration_unfinished")):
+            text = " ".join(client.get(address).content.decode().split())
+            assert "No mediator yet" in text
+            assert "<td>50</td>" in text
+            assert "Noor" not in text
+        assert "longest: 50 days" in " ".join(client.get("/admin/").content.decode().split())
+
+    def test_a_list_of_one_reason_has_nothing_else(self, client, sam, held_back):
+        HandOverFactory()
+        screen = reverse("registration_unfinished")
+        [row] = client.get(screen, {"show": "no_mediator"}).context["rows"]
+        assert row.number == held_back.pk
+        assert len(client.get(screen, {"show": "nonsense"}).context["rows"]) == 2
+
+    def test_the_list_reads_no_answers_and_takes_few_queries(
+        self, client, sam, held_back, django_assert_num_queries
+    ):
+        from django.db import connection
+        from django.test.utils import CaptureQueriesContext
+
+        screen = reverse("registration_unfinished")
+        client.get(screen)
+        with CaptureQueriesContext(connection) as few:
+            client.get(screen)
+        assert not any('"answers"' in query["sql"] for query in few.captured_queries)
+        for row in HandOverFactory.create_batch(5, mediator=None):
+            CallbackFactory(registration=row.registration, done=True)
+        with django_assert_num_queries(len(few)):
+            client.get(screen)
