@@ -81,7 +81,7 @@ class TestChoosing:
             follow=True,
         )
         assert messages_of(response) == [
-            f"Callback {callback} is closed. It stays on the list until it has a mediator."
+            f"Callback {callback} has been closed. It stays on the list until it has a mediator."
         ]
         hand_over = HandOver.objects.get()
         assert (hand_over.mediator, hand_over.told) == (None, "Het kan even duren")
