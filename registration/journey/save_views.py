@@ -7,6 +7,7 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.site_address import absolute_url
 from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE
 from registration.forms.contact_fields import EmailField
@@ -88,8 +89,7 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
     saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
     outbox.enqueue_continue_link(
         form.cleaned_data["email"],
-        # The site's own address, not what the browser says that it is.
-        f"{visit.page.full_url}{CONTINUE_SLUGS[visit.language]}/{token}/",
+        absolute_url(f"{visit.page.url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
         saved_drafts.last_day(draft),
         visit.language,
         draft.saved_hash or "",

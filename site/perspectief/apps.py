@@ -15,11 +15,13 @@ class PerspectiefConfig(AppConfig):
             content_changes,
             deployment_checks,  # noqa: F401
             error_reporting,
+            site_address,
         )
         from perspectief.staff import groups, leaving, recovery, second_factor, sessions
 
         error_reporting.start()
         content_changes.connect()
+        site_address.connect()
         second_factor.connect()
         recovery.connect()
         sessions.connect()

@@ -82,7 +82,6 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | {"registration.view_access_log", "registration.view_outboundmail"}
         | each("add change delete view", "auth", "user")
-        | each("add change delete view", "wagtailcore", "site")
         | each("change", "registration", "promisesettings retentionsettings")
         | each("add change view", "registration", "privacystatement"),
     ),
