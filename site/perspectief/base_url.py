@@ -14,7 +14,7 @@ def checked_base_url(text: str) -> str:
     takes port 443 for https, and every other port for http.
 
     Args:
-        text: such as `https://www.example.org` or `http://localhost:8000/`.
+        text: such as `https://www.example.org` or `http://127.0.0.1:8000/`.
 
     Raises:
         ImproperlyConfigured: it is anything else.
