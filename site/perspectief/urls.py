@@ -18,6 +18,7 @@ from perspectief.views import leave
 
 urlpatterns = [
     path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
+    path("admin/", include("home.bilingual.admin_urls")),  # and before wagtail-localize's
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("staff/", include("perspectief.staff.urls")),

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "perspectief.staff.middleware.StaffLanguageMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.bilingual.refusal.UntranslatedMiddleware",
 ]
 
 TEMPLATES = [

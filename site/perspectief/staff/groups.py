@@ -52,6 +52,7 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | {"wagtail_localize.submit_translation"}
         | each("add change delete", "home", "sitemenu figure figureset")
+        | each("publish", "home", "sitemenu")
         | each("add change delete", "media_library", "video mediacoverage")
         | each("add change delete", "wagtailredirects", "redirect"),
         on_pages=each("add change publish lock unlock", "wagtailcore", "page"),
