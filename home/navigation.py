@@ -13,7 +13,6 @@ from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
 from home.bilingual.gate import TranslatedBeforeLive
-
 from home.blocks.links import LinkBlock
 
 #: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.

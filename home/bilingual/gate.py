@@ -1,8 +1,9 @@
 """The gate before going live in another language than Dutch: nobody reads Dutch under /en/.
 
 Dutch is the source and English its translation. Whatever way something goes live (a button, a
-schedule, several pages at once, a copy, an alias that follows its original), it is saved with `live`
-set, and so passes here. What is refused stays as it was; the error says which texts are missing.
+schedule, several pages at once, a copy, an alias that follows its original), it is saved with
+`live` set, and so passes here. What is refused stays as it was; the error says which texts are
+missing.
 
 What counts is the text that would go live and not how far a translation is: a draft from before the
 last sentence was translated still holds that sentence in Dutch.

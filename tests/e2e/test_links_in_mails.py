@@ -1,7 +1,7 @@
 """Whoever follows a link in a mail, as it stands there, comes to the page that it promises.
 
-What mails there are is not listed here: it is what the site, allauth and Wagtail have. A new kind of
-mail fails these tests until somebody says how it comes about and where its links lead.
+What mails there are is not listed here: it is what the site, allauth and Wagtail have. A new kind
+of mail fails these tests until somebody says how it comes about and where its links lead.
 """
 
 import re
@@ -290,9 +290,7 @@ def test_the_link_for_a_new_password_leads_to_its_form(
 def test_nobody_can_have_the_link_for_a_new_password_lead_elsewhere(client: Client):
     colleague = make_member("Communicatie", "nl")
 
-    client.post(
-        "/staff/password/reset/", {"email": colleague.email}, headers={"host": "127.0.0.1"}
-    )
+    client.post("/staff/password/reset/", {"email": colleague.email}, headers={"host": "127.0.0.1"})
 
     (link,) = links_in(mail.outbox[0].body)
     assert link.startswith("http://testserver/staff/password/reset/key/")
