@@ -27,7 +27,7 @@ run: $(VENV)/.installed ## Run the site with demo content (PORT, DEMO_PASSWORD);
 	@exec $(MANAGE) run_demo
 
 .PHONY: demo-day
-demo-day: $(VENV)/.installed ## Fill the queue of the demo with a busy day; also while make run runs
+demo-day: $(VENV)/.installed ## Fill the queue of the demo with a busy day; also while make run runs (PORT)
 	@exec $(MANAGE) fill_demo_day
 
 .PHONY: test

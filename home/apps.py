@@ -11,6 +11,7 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Tell search, the page cache and the registration desk what they need of pages."""
         # Imported here: they need the models.
+        from home import checks  # noqa: F401  # they register themselves
         from home.figures import year_page
         from home.pages.campaigns import is_campaign, next_turning_point
         from home.search import entries

@@ -1,11 +1,13 @@
 """The newest items of a list as an RSS feed, one for each language."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
+
+from perspectief.site_address import absolute_url
 
 if TYPE_CHECKING:
     from home.pages.lists import FeedListPage
@@ -29,6 +31,14 @@ class ListFeed(Feed):
         self.page = page
         self.language = get_language() or settings.LANGUAGE_CODE
         self.title = f"{page.seo_title or page.title} – {settings.WAGTAIL_SITE_NAME}"
-        self.link = page.url
+        self.link = absolute_url(page.url)
         self.description = page.summary or self.title
-        self.feed_url = page.feed_url
+        self.feed_url = absolute_url(page.feed_url)
+
+    def item_url(self, item: Any) -> str:
+        """Where an item is: a path of ours or a whole address."""
+        raise NotImplementedError
+
+    def item_link(self, item: Any) -> str:
+        """The whole address of an item; Django would make it from what the visitor asked for."""
+        return absolute_url(self.item_url(item))

@@ -10,8 +10,9 @@ from phonenumber_field.validators import validate_international_phonenumber
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
+from home.bilingual.gate import TranslatedBeforeLive
 from home.blocks.links import LinkBlock
 
 #: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.
@@ -30,7 +31,9 @@ class FooterGroupBlock(blocks.StructBlock):
         label_format = "{title}"
 
 
-class SiteMenu(TranslatableMixin, models.Model):
+class SiteMenu(
+    TranslatedBeforeLive, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model
+):
     """Header and footer of one language; found by its locale, so there is one for each."""
 
     organisation = models.CharField(_("organisation"), max_length=100)
@@ -144,7 +147,8 @@ def menu_of(language: str) -> dict[str, Any]:
     Links to pages that are not published in the language are left out, and so are columns without
     any link left. Must be called with the language active, because links resolve in it.
     """
-    menu = SiteMenu.objects.filter(locale__language_code=language).select_related("locale").first()
+    menus = SiteMenu.objects.filter(locale__language_code=language, live=True)
+    menu = menus.select_related("locale").first()
     if menu is None:
         phone = DEFAULT_PHONE[language]
         return {

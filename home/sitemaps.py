@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from home.page_index import load_page_index
+from perspectief.site_address import scheme_and_host
 
 
 @dataclass
@@ -24,6 +26,14 @@ class PageSitemap(Sitemap):
     i18n = True
     alternates = True
     x_default = True
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        """The site's own, whatever the sitemap was asked for with."""
+        return scheme_and_host()[0]
+
+    def get_domain(self, site: Any = None) -> str:
+        """The site's own, whatever the sitemap was asked for with."""
+        return scheme_and_host()[1]
 
     def items(self) -> list[TranslatedPage]:
         """Every page once, whatever its number of translations."""

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from home.chrome import SiteChrome
 from home.templatetags.figure_tags import with_figures
+from perspectief.site_address import absolute_url
 
 #: Search engines show it small and square.
 LOGO = "perspectief/img/touch-icon.png"
@@ -54,18 +55,14 @@ def structured_data(chrome: SiteChrome, picture_url: str) -> SafeString:
     )
 
 
-def _absolute(chrome: SiteChrome, url: str) -> str:
-    return chrome.request.build_absolute_uri(url)
-
-
 def _organisation(chrome: SiteChrome) -> dict[str, Any]:
     if chrome.page is None or chrome.page.depth != 2:
         return {}
     found = {
         "@type": "Organization",
         "name": chrome.organisation,
-        "url": _absolute(chrome, chrome.home_url),
-        "logo": _absolute(chrome, static(LOGO)),
+        "url": absolute_url(chrome.home_url),
+        "logo": absolute_url(static(LOGO)),
         "telephone": chrome.phone_href.removeprefix("tel:"),
     }
     elsewhere = [link.url for link in chrome.social_links]
@@ -77,7 +74,7 @@ def _breadcrumbs(chrome: SiteChrome) -> dict[str, Any]:
     for position, crumb in enumerate(chrome.breadcrumbs, start=1):
         item = {"@type": "ListItem", "position": position, "name": crumb["label"]}
         if crumb["url"]:
-            item["item"] = _absolute(chrome, crumb["url"])
+            item["item"] = absolute_url(crumb["url"])
         crumbs.append(item)
     return {"@type": "BreadcrumbList", "itemListElement": crumbs} if crumbs else {}
 

@@ -8,10 +8,12 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home.bilingual import creating, refusal
 from home.campaigns import print_views
 from home.campaigns.listing import CampaignListing
 from home.demo_content import LOG_ACTION
 from home.figures.viewsets import FigureGroup, keep_figures_in_use
+from home.management.commands import publish_scheduled
 from home.navigation import SiteMenu
 
 
@@ -29,6 +31,9 @@ class SiteMenuViewSet(SnippetViewSet):
 register_snippet(SiteMenuViewSet)
 register_snippet(FigureGroup)
 hooks.register("before_delete_snippet", keep_figures_in_use)
+for name in ("before_publish_page", "before_publish"):
+    hooks.register(name, refusal.before_publish)
+hooks.register("register_page_header_buttons", creating.way_to_dutch_place)
 
 
 @hooks.register("register_admin_urls")
@@ -44,6 +49,11 @@ def campaign_listing() -> CampaignListing:
 
 
 @hooks.register("register_log_actions")
-def register_demo_action(actions: Any) -> None:
-    """Name the entry with which the page log remembers demo pages."""
+def register_log_actions(actions: Any) -> None:
+    """Name what the history of a page says of demo pages and of schedules."""
     actions.register_action(LOG_ACTION, _("Make demo page"), _("Made as a demo page"))
+    actions.register_action(
+        publish_scheduled.LOG_ACTION,
+        _("Withdraw schedule"),
+        _("Not published as planned: texts were still in Dutch"),
+    )

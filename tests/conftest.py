@@ -96,6 +96,14 @@ def _nothing_left_from_the_last_test() -> Iterator[None]:
     translation.deactivate()
 
 
+@pytest.fixture(autouse=True)
+def _site_is_where_it_is_served(request: pytest.FixtureRequest) -> None:
+    """A site that is really served has the address that it is served at."""
+    if "live_server" in request.fixturenames:
+        settings = request.getfixturevalue("settings")
+        settings.WAGTAILADMIN_BASE_URL = request.getfixturevalue("live_server").url
+
+
 # --- Cache ------------------------------------------------------------------------------------
 
 

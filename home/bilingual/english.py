@@ -39,7 +39,7 @@ def translate(
         instance: the Dutch page or snippet.
         texts: everything it says, in both languages.
         tool: what wrote the texts, for the history of each translated string.
-        publish: False keeps a page as a draft; a snippet has no drafts.
+        publish: False keeps it as a draft.
 
     Raises:
         MissingTranslationError: some Dutch string has no English one.
@@ -70,14 +70,11 @@ def translate(
         )
         for (string, context), data in places.items()
     )
-    if isinstance(instance, Page):
-        # Published from here and not by wagtail-localize, which would wait for the commit and then
-        # write back what the page in memory knows, such as that it has no children.
-        translation.save_target(publish=False)
-        if publish:
-            translation.get_target_instance().get_latest_revision().publish()
-    else:
-        translation.save_target(publish=True)
+    # Published from here and not by wagtail-localize, which would wait for the commit and then
+    # write back what the page in memory knows, such as that it has no children.
+    translation.save_target(publish=False)
+    if publish:
+        translation.get_target_instance().get_latest_revision().publish()
 
 
 def _english() -> Locale:

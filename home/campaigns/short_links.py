@@ -1,6 +1,5 @@
 """The short link of a campaign: what is on posters, in each language."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
@@ -9,6 +8,7 @@ from django.utils.translation import get_language
 from home.campaigns.short_codes import normalise_short_code
 from home.page_index import load_page_index
 from home.pages.campaigns import CampaignPage
+from perspectief.site_address import absolute_url
 
 
 def short_link(request: HttpRequest, code: str) -> HttpResponse:
@@ -36,4 +36,4 @@ def short_link_path(page: CampaignPage) -> str:
 
 def short_link_url(page: CampaignPage) -> str:
     """Return the whole address, which the QR code holds."""
-    return f"{settings.WAGTAILADMIN_BASE_URL}{short_link_path(page)}"
+    return absolute_url(short_link_path(page))

@@ -22,7 +22,7 @@ class CoverageFeed(list_feeds.ListFeed):
         """The summary and, where somebody is named, who it is with."""
         return " ".join(text for text in (item.summary, item.people) if text)
 
-    def item_link(self, item: MediaCoverage) -> str:
+    def item_url(self, item: MediaCoverage) -> str:
         """The item itself, or else the list of its year."""
         return item.url or f"{self.page.url}?year={item.year}"
 

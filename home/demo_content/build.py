@@ -120,7 +120,7 @@ def _replace_welcome_page(home: Page) -> None:
     root.add_child(instance=home)
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None:
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+        Site.objects.create(root_page=home, is_default_site=True)
         return
     welcome = site.root_page
     if (

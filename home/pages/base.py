@@ -1,5 +1,6 @@
 """What every page type shares: search engines, social networks, languages."""
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -7,10 +8,11 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.bilingual.gate import TranslatedBeforeLive
 from home.page_index import load_page_index
 
 
-class BasePage(Page):
+class BasePage(TranslatedBeforeLive, Page):
     """Abstract base of all page types.
 
     Title and description for search engines are Wagtail's own (`seo_title`,
@@ -39,6 +41,12 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Whether editors may make such a page there: in Dutch, because English is translated."""
+        is_for_sources = parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
+        return bool(is_for_sources and super().can_create_at(parent))
 
     @property
     def seo_noindex(self) -> bool:

@@ -19,6 +19,7 @@ from home.pages.base import BasePage
 from home.pages.lists import FeedListPage
 from media_library.coverage import MediaCoverageQuerySet
 from media_library.models import MediaCoverage
+from perspectief.site_address import absolute_url
 
 
 class CoverageIndexPage(FeedListPage):
@@ -88,5 +89,5 @@ class CoverageIndexPage(FeedListPage):
         """Tell search engines what others published; only where the newest items are shown."""
         if request.GET:
             return []
-        address = request.build_absolute_uri(self.get_url(request) or request.path)
+        address = absolute_url(self.get_url(request) or request.path)
         return [coverage_list(self.listed()[: self.items_per_page], list_url=address)]

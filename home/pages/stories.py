@@ -24,6 +24,7 @@ from home.pages.reading import RELATED_PAGES, ReadingPage
 from home.stories.codes import ContactForm, StoryKind, StoryRole
 from home.stories.feed import StoryFeed
 from home.stories.filters import FILTERS
+from perspectief.site_address import absolute_url
 
 # Databases do not agree on where a missing date comes.
 NEWEST = models.F("first_published_at").desc(nulls_last=True)
@@ -162,5 +163,5 @@ class StoryPage(ReadingPage):
     def structured_items(self, request: HttpRequest, picture_url: str) -> list[dict[str, Any]]:
         """Tell search engines about the story, and that it is an example if it is one."""
         genre = gettext("Example story. These are not real people.") if self.is_example else ""
-        address = request.build_absolute_uri(self.get_url(request) or request.path)
+        address = absolute_url(self.get_url(request) or request.path)
         return [article(self, page_url=address, picture_url=picture_url, genre=genre)]

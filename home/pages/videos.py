@@ -20,6 +20,7 @@ from home.pages.reading import RELATED_PAGES, ReadingPage
 from home.video_data import video_object
 from media_library.models import Video
 from media_library.pictures import one_size
+from perspectief.site_address import absolute_url
 
 
 @dataclass(frozen=True)
@@ -95,14 +96,14 @@ class VideoPage(ReadingPage):
         """Tell search engines about the video."""
         poster = self.video.poster
         if poster and (copy := one_size(poster, "poster")):
-            picture_url = request.build_absolute_uri(copy.url)
+            picture_url = absolute_url(copy.url)
         file = self.video.file
         return [
             video_object(
                 self.video,
-                page_url=request.build_absolute_uri(self.get_url(request) or request.path),
+                page_url=absolute_url(self.get_url(request) or request.path),
                 picture_url=picture_url,
-                file_url=request.build_absolute_uri(file.url) if file else "",
+                file_url=absolute_url(file.url) if file else "",
             )
         ]
 

@@ -28,10 +28,15 @@ CHUNK = 100
 def refresh(page: Page) -> None:
     """Make the entry of one published page, in its specific type, say what the page says now.
 
-    A page that search engines must leave out is not found here either.
+    A page that search engines must leave out is not found here either, and none that is offline.
     """
     language = page.locale.language_code
-    if getattr(page, "seo_noindex", False) or language not in STEMMERS or page.depth < 2:
+    if (
+        not page.live
+        or getattr(page, "seo_noindex", False)
+        or language not in STEMMERS
+        or page.depth < 2
+    ):
         SearchEntry.objects.filter(page_id=page.pk).delete()
         return
     with translation.override(language):

@@ -28,7 +28,7 @@ class StoryFeed(list_feeds.ListFeed):
         example = _("Example story. These are not real people.") if story.is_example else ""
         return " ".join(text for text in (story.intro, example) if text)
 
-    def item_link(self, item: dict[str, Any]) -> str:
+    def item_url(self, item: dict[str, Any]) -> str:
         """The page of the story."""
         return item["url"]
 

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from home.chrome import SiteChrome, chrome_of
 from home.structured_data import structured_data
 from media_library.pictures import one_size
+from perspectief.site_address import absolute_url
 
 register = template.Library()
 
@@ -38,15 +39,13 @@ def seo_head(context: template.Context) -> dict[str, Any]:
     request = context["request"]
     chrome = chrome_of(context)
     page = chrome.page
-    alternates = {
-        code: request.build_absolute_uri(url) for code, url in chrome.alternate_urls.items()
-    }
+    alternates = {code: absolute_url(url) for code, url in chrome.alternate_urls.items()}
     canonical = alternates.get(chrome.language, "")
     if page is not None and not canonical:
-        canonical = request.build_absolute_uri(page.get_url(request) or request.path)
+        canonical = absolute_url(page.get_url(request) or request.path)
     description = _description(page) if page else context.get("seo_description", "")
     title = (page.seo_title or page.title) if page else context.get("seo_title", "")
-    picture = _social_image(request, page)
+    picture = _social_image(page)
     is_neutral = bool(getattr(page, "neutral_card", False))
     return {
         "description": description,
@@ -62,7 +61,7 @@ def seo_head(context: template.Context) -> dict[str, Any]:
             "other_locales": [
                 OPEN_GRAPH_LOCALES[code] for code in alternates if code != chrome.language
             ],
-            "image": _social_image(request, None) if is_neutral else picture,
+            "image": _social_image(None) if is_neutral else picture,
         },
         "structured_data": structured_data(chrome, picture["url"]),
     }
@@ -80,18 +79,18 @@ def _description(page: Any) -> str:
     return Truncator(getattr(page, "summary", "")).chars(DESCRIPTION_LENGTH)
 
 
-def _social_image(request: Any, page: Any) -> dict[str, Any]:
+def _social_image(page: Any) -> dict[str, Any]:
     image = getattr(page, "social_image", None)
     copy = one_size(image, "social") if image else None
     if image is None or copy is None:  # none chosen, or its copies are still being made
         return {
-            "url": request.build_absolute_uri(static(SOCIAL_CARD)),
+            "url": absolute_url(static(SOCIAL_CARD)),
             "width": 1200,
             "height": 630,
             "alt": settings.WAGTAIL_SITE_NAME,
         }
     return {
-        "url": request.build_absolute_uri(copy.url),
+        "url": absolute_url(copy.url),
         "width": copy.width,
         "height": copy.height,
         "alt": image.default_alt_text,

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.site_address import absolute_url
 from registration.dates_in_words import date_in_words
 from registration.deadlines import DESK_TIME_ZONE
 from registration.forms.contact_fields import EmailField
@@ -89,21 +89,12 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
     saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
     outbox.enqueue_continue_link(
         form.cleaned_data["email"],
-        _link_to_continue(visit, token),
+        absolute_url(f"{visit.page.url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
         saved_drafts.last_day(draft),
         visit.language,
         draft.saved_hash or "",
     )
     return visit.redirect(visit.special_url(SAVE_SLUGS, notice="sent"))
-
-
-def _link_to_continue(visit: Visit, token: str) -> str:
-    # The host is that of the server's own settings: neither what a browser says it is, nor what
-    # somebody set for the site in the admin. Whoever has that host reads what the link opens.
-    parts = visit.page.get_url_parts()
-    assert parts is not None  # noqa: S101 - the page is being shown, so it belongs to a site
-    page_path = parts[2]
-    return f"{settings.WAGTAILADMIN_BASE_URL}{page_path}{CONTINUE_SLUGS[visit.language]}/{token}/"
 
 
 def _back_url(visit: Visit) -> str:

@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from perspectief.site_address import absolute_url
 from registration.answers import Answers
 from registration.background.fault_isolation import survive
 from registration.codes import Lifecycle, MailCode, Source
@@ -442,7 +443,7 @@ def waiting_and_failed_counts() -> MailCounts:
 
 
 def _admin_link(callback: Callback) -> str:
-    return settings.WAGTAILADMIN_BASE_URL + reverse("callbacks:details", args=[callback.pk])
+    return absolute_url(reverse("callbacks:details", args=[callback.pk]))
 
 
 def _enqueue(

@@ -14,7 +14,9 @@ class PerspectiefConfig(AppConfig):
             content_changes,
             deployment_checks,  # noqa: F401
             error_reporting,
+            site_address,
         )
 
         error_reporting.start()
         content_changes.connect()
+        site_address.connect()

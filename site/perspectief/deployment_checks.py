@@ -5,6 +5,9 @@ from typing import Any
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.http.request import validate_host
+
+from perspectief import site_address
 
 LEAST_KEY_LENGTH = 32
 
@@ -64,3 +67,31 @@ def check_privacy_statement_is_required(app_configs: Any, **kwargs: Any) -> list
     if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
         return []
     return [Error("REQUIRE_APPROVED_PRIVACY_STATEMENT must be on.", id="perspectief.E108")]
+
+
+@register(Tags.security, deploy=True)
+def check_site_answers_at_its_address(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Every link in a mail leads to BASE_URL, so the site must answer to that name."""
+    host = site_address.scheme_and_host()[1].partition(":")[0]
+    if validate_host(host, settings.ALLOWED_HOSTS):
+        return []
+    return [Error("ALLOWED_HOSTS lacks the host of BASE_URL.", id="perspectief.E109")]
+
+
+@register(Tags.database, deploy=True)
+def check_site_record(
+    app_configs: Any, databases: list[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Wagtail's record of the site is the only one, and says what BASE_URL says.
+
+    It reads the database: `check --deploy --database default` runs it.
+    """
+    if not databases or not site_address.record_differs():
+        return []
+    return [
+        Error(
+            "The record of the site says another address than BASE_URL.",
+            hint="Run `perspectief migrate`; it corrects the record.",
+            id="perspectief.E110",
+        )
+    ]

@@ -18,7 +18,8 @@ from perspectief.views import leave
 
 urlpatterns = [
     path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
-    path("admin/", include("media_library.admin_urls")),  # and before its account page
+    path("admin/", include("media_library.admin_urls")),  # before Wagtail's
+    path("admin/", include("home.bilingual.admin_urls")),  # and before wagtail-localize's
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("staff/", include("perspectief.staff.urls")),

@@ -1,9 +1,20 @@
 """Factories for pages and menus of the public site."""
 
+from typing import Any
+from uuid import UUID
+
 import factory
 import wagtail_factories
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.utils import timezone
 from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import TranslatableObject, Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
+from home.bilingual import english as bilingual
+from home.bilingual.texts import Text
 from home.models import ContentPage, HomePage, SiteMenu
 from home.pages.stories import StoryIndexPage, StoryPage
 
@@ -71,6 +82,14 @@ class SiteMenuFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = SiteMenu
 
+    @classmethod
+    def _create(cls, model_class: type[SiteMenu], *args: Any, **kwargs: Any) -> SiteMenu:
+        menu = model_class(*args, **kwargs)
+        if menu.locale.language_code == "en":
+            note_translation(SiteMenu, SiteMenu, menu.translation_key)
+        menu.save()
+        return menu
+
 
 def plant_site() -> HomePage:
     """Make a Dutch front page and have the default site start there."""
@@ -97,19 +116,50 @@ def add_english(page: Page, title: str, slug: str) -> Page:
         locale=english,
         translation_key=page.translation_key,
     )
+    note_translation(Page, type(page), page.translation_key)
     parent = page.get_parent()
     return (parent if parent.is_root() else parent.get_translation(english)).add_child(
         instance=copy
     )
 
 
+def note_translation(
+    base: type[Model], model: type[Model], translation_key: UUID | str
+) -> Translation:
+    """Note that what has this key is translated from Dutch into English, without its texts.
+
+    Args:
+        base: the model that has the language, `Page` for pages.
+        model: the model itself.
+        translation_key: what the languages have in common.
+    """
+    dutch, english = (Locale.objects.get_or_create(language_code=code)[0] for code in ("nl", "en"))
+    whole, _created = TranslatableObject.objects.get_or_create(
+        translation_key=translation_key, content_type=ContentType.objects.get_for_model(base)
+    )
+    source, _created = TranslationSource.objects.get_or_create(
+        object=whole,
+        locale=dutch,
+        defaults={
+            "specific_content_type": ContentType.objects.get_for_model(model),
+            "content_json": "{}",
+            "last_updated_at": timezone.now(),
+        },
+    )
+    return Translation.objects.get_or_create(source=source, target_locale=english)[0]
+
+
 def translate(page: Page, title: str, slug: str, *, live: bool = True) -> Page:
-    """Add the English page of a Dutch one, below the English page of its parent."""
-    english, _created = Locale.objects.get_or_create(language_code="en")
-    copy = page.copy_for_translation(english)
-    copy.title, copy.slug, copy.live = title, slug, live
-    if live:
-        copy.save_revision().publish()
-    else:
-        copy.save()
-    return copy
+    """Add the English page of a Dutch one as an editor would, below the English parent.
+
+    Only title and slug differ; of the other texts somebody said that they are the same in English.
+    """
+    page = page.specific
+    texts = [
+        Text(segment.string.data, segment.string.data)
+        for segment in extract_segments(page)
+        if isinstance(segment, StringSegmentValue)
+    ]
+    texts += [Text(page.title, title), Text(page.slug, slug)]
+    bilingual.translate(page, texts, publish=live)
+    return page.get_translation(Locale.objects.get(language_code="en")).specific

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 from wagtail_localize.models import Translation
 
+from home.bilingual.gate import refuse_untranslated
 from home.demo_content import build
 from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
 from home.demo_content.pages import PAGES
@@ -62,6 +63,7 @@ def test_editors_find_the_english_pages_as_translations(demo_site):
     for translation in translations:
         total, done = translation.get_progress()
         assert total == done > 0
+        refuse_untranslated(translation.get_target_instance())
 
 
 def test_every_page_answers_in_its_language_with_one_main_heading(demo_site, client):

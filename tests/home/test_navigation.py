@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from home.chrome import SiteChrome
 from home.models import SiteMenu
-from tests.home.factories import SiteMenuFactory
+from tests.home.factories import SiteMenuFactory, note_translation
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +83,7 @@ def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, a
         del data[name]
         data[f"{name}-count"] = "0"
     data["hide_visit_page"] = about.pk
+    data["action-publish"] = "yes"
     data["header_links-count"] = "2"
     for number, (label, order) in enumerate((("Over ons", 1), ("Eerst dit", 0))):
         block = f"header_links-{number}"
@@ -98,6 +99,7 @@ def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, a
 
 
 def test_each_language_has_its_own_menu(menu, rf):
+    note_translation(SiteMenu, SiteMenu, menu.translation_key)
     english = menu.copy_for_translation(Locale.objects.get(language_code="en"))
     english.phone = "+31 30 234 00 45"
     english.save()

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
-from wagtail_localize.operations import translate_object
 
 from home.models import ContentPage
 from home.pages.reading import RELATED_PAGES
@@ -56,8 +55,7 @@ def test_what_editors_chose_is_offered_in_their_order(shelf, about, html):
 def test_a_choice_made_in_dutch_leads_to_english_pages_in_english(shelf, about, html):
     page = ContentPageFactory(parent=about, title="Dit hier", related=chosen(shelf[4], shelf[1]))
     english = Locale.objects.get(language_code="en")
-    translate_object(page, [english])
-    page.get_translation(english).get_latest_revision().publish()
+    translate(page, "This here", "this-here")
     # The choice changes afterwards, and the translation follows when it is saved anew.
     page = page.specific_class.objects.get(pk=page.pk)
     page.related = chosen(shelf[2])

@@ -58,11 +58,12 @@ def running_demo(folder: Path, password: str = "") -> Iterator[Demo]:
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "perspectief.settings.dev",
         "DEMO_PASSWORD": password,
+        "PORT": str(port),
         "VAR_DIR": str(folder),
     }
     with output_file.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "site/manage.py", "run_demo", "--port", str(port)],
+            [sys.executable, "site/manage.py", "run_demo"],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,

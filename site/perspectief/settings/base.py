@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from environs import Env
 
 import locales
+from perspectief.base_url import checked_base_url
 
 env = Env()
 
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "perspectief.staff.middleware.NoAccessMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.bilingual.refusal.UntranslatedMiddleware",
 ]
 
 TEMPLATES = [
@@ -211,7 +213,9 @@ WAGTAIL_SITE_NAME = "Perspectief Herstelbemiddeling"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False  # the desk has more urgent news
 WAGTAIL_WORKFLOW_ENABLED = False  # whoever edits pages here also publishes them
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://localhost:8000")
+# The only source of absolute addresses; perspectief/site_address.py makes them.
+DEMO_PORT = int(env.str("PORT", "") or 8000)
+WAGTAILADMIN_BASE_URL = checked_base_url(env.str("BASE_URL", f"http://localhost:{DEMO_PORT}"))
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.ContentImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "svg", "webp"]  # a GIF may flash

@@ -8,6 +8,7 @@ from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from environs import EnvError
 
+from perspectief.base_url import checked_base_url
 from perspectief.settings import caches
 from perspectief.settings.base import *
 from perspectief.settings.base import CONTENT_SECURITY_POLICY, env
@@ -50,7 +51,7 @@ BLIND_INDEX_KEY = _secret("BLIND_INDEX_KEY", least=32)
 ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",") if host.strip()]
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * lets anybody pretend.")
-WAGTAILADMIN_BASE_URL = _required("BASE_URL").rstrip("/")
+WAGTAILADMIN_BASE_URL = checked_base_url(_required("BASE_URL"))
 if not WAGTAILADMIN_BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must begin with https://.")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [WAGTAILADMIN_BASE_URL])

@@ -7,6 +7,7 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 FIELD_ENCRYPTION_KEYS = ["sJ3Rz1pWwS1cMOYzj8PqUo2JwB3m8nZsKXcGkzqFXHo="]
 BLIND_INDEX_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+WAGTAILADMIN_BASE_URL = "http://testserver"
 
 DATABASES = {
     "default": env.dj_db_url(

@@ -7,13 +7,13 @@ for an account that somebody uses. docs/decisions/staff-accounts.md says why the
 import logging
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from perspectief.site_address import absolute_url
 from perspectief.staff import memberships, staff_mail, starting
 from perspectief.staff.account_guards import with_a_yes
 from perspectief.staff.models import AccountRequest, Outcome, RequestKind
@@ -189,7 +189,7 @@ def _tell_coordinators(request: AccountRequest, template: str) -> None:
         "name": staff_mail.name_of(request.account),
         "asker": staff_mail.name_of(request.asked_by),
         "decider": staff_mail.name_of(request.decided_by),
-        "link": settings.WAGTAILADMIN_BASE_URL + reverse("staff_request", args=[request.pk]),
+        "link": absolute_url(reverse("staff_request", args=[request.pk])),
         "none_left": not coordinators,
     }
     staff_mail.write(recipients, template, values)

@@ -2,6 +2,7 @@
 
 import logging
 from typing import Any
+from urllib.parse import quote
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -9,9 +10,11 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from perspectief.client_address import client_address
 from perspectief.encryption import decrypt_labelled, encrypt_labelled
+from perspectief.site_address import absolute_url
 from perspectief.staff import guesses, known_devices
 
 logger = logging.getLogger(__name__)
@@ -50,6 +53,11 @@ class AccountAdapter(DefaultAccountAdapter):
         response = super().post_login(request, user, **kwargs)
         known_devices.remember(request, response, user)
         return response
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Return the link of the mail, at the site's own address and not what was asked for."""
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return absolute_url(path.replace("UID-KEY", quote(key)))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a mail about an account; when the mail server is away, log it and go on.

@@ -52,6 +52,7 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | {"wagtail_localize.submit_translation"}
         | each("add change delete", "home", "sitemenu figure figureset")
+        | each("publish", "home", "sitemenu")
         | each("add change delete", "media_library", "video mediacoverage")
         | each("add change delete", "wagtailredirects", "redirect"),
         on_pages=each("add change publish lock unlock", "wagtailcore", "page"),
@@ -82,7 +83,6 @@ GROUPS: dict[str, StaffGroup] = {
         permissions=OPEN_ADMIN
         | {"registration.view_access_log", "registration.view_outboundmail"}
         | each("add change delete view", "auth", "user")
-        | each("add change delete view", "wagtailcore", "site")
         | each("change", "registration", "promisesettings retentionsettings")
         | each("add change view", "registration", "privacystatement"),
     ),

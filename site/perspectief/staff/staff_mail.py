@@ -18,6 +18,8 @@ from django.utils.formats import date_format
 from wagtail.admin.utils import get_user_display_name
 from wagtail.users.models import UserProfile
 
+from perspectief.site_address import absolute_url
+
 # Sent in the transaction of what a mail is about, with `recipient`, `subject` and `body`.
 mail_written = Signal()
 
@@ -83,7 +85,7 @@ def write_start_link(account: Any, token: str, ends: datetime, *, is_again: bool
     with translation.override(recipient.language):
         last_moment = date_format(timezone.localtime(ends), "j F Y, H:i")
     values = {
-        "link": settings.WAGTAILADMIN_BASE_URL + reverse("staff_start", args=[token]),
+        "link": absolute_url(reverse("staff_start", args=[token])),
         "last_moment": last_moment,
         "username": account.get_username(),
         "is_again": is_again,

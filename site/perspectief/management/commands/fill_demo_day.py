@@ -1,6 +1,5 @@
 """`fill_demo_day`: the demo of `make run`, with a busy day in the queue."""
 
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -14,9 +13,6 @@ class Command(run_demo.Command):
     """Prepare the demo and fill the queue; what runs already goes on, and shows it at once."""
 
     help = "Prepare the site with demo content and fill the queue with a busy day; runs nothing."
-
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take none: nothing listens on a port."""
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; a second time on the same day changes nothing."""

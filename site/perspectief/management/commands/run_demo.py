@@ -5,7 +5,6 @@ import socket
 import sys
 import urllib.error
 import urllib.request
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from perspectief.demo_password import load_or_create
 from perspectief.process_group import ProcessDied, ProcessGroup
+from perspectief.site_address import absolute_url
 
 HOST = "127.0.0.1"
 START_TIMEOUT = 90  # seconds; a slow machine that has never compiled these modules needs them
@@ -26,13 +26,9 @@ class Command(BaseCommand):
     help = "Run the site with demo content: web server and worker together, until Ctrl-C."
     requires_system_checks: list[str] = []  # the commands called here do their own
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the port, from the command line or the environment."""
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
-
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; fails if the port is taken or if one of the two programs dies."""
-        port = options["port"]
+        port = settings.DEMO_PORT  # of the environment, so that links know it too
         refuse_taken_port(port)
         password = load_or_create(settings.VAR_DIR / "demo-password")
         self.prepare(password)
@@ -43,7 +39,7 @@ class Command(BaseCommand):
             group.start("worker", [sys.executable, "-m", "perspectief", "worker"], environment)
             try:
                 if group.wait_until(lambda: answers(port), START_TIMEOUT):
-                    self.welcome(port, password)
+                    self.welcome(password)
                 elif not group.asked_to_stop:
                     raise CommandError(f"The web server gave no answer in {START_TIMEOUT} seconds.")
                 group.wait()
@@ -63,9 +59,9 @@ class Command(BaseCommand):
         call_command("create_demo_accounts", password=password, verbosity=0)
         call_command("load_demo_registrations", verbosity=0)
 
-    def welcome(self, port: int, password: str) -> None:
+    def welcome(self, password: str) -> None:
         """Tell where everything is."""
-        url = f"http://localhost:{port}"
+        url = absolute_url("").rstrip("/")
         self.stdout.write(
             "\n".join(
                 [
@@ -108,7 +104,7 @@ def child_environment(port: int) -> dict[str, str]:
             [str(settings.BASE_DIR / "site"), str(settings.BASE_DIR)]
             + [path for path in (os.environ.get("PYTHONPATH"),) if path]
         ),
-        "BASE_URL": os.environ.get("BASE_URL", f"http://localhost:{port}"),
+        "PORT": str(port),
     }
 
 

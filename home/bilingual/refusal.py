@@ -1,0 +1,95 @@
+"""What editors are told when the gate refuses: which texts are missing, and where to write them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from home.bilingual.gate import TranslatedBeforeLive, UntranslatedError, refuse_untranslated
+
+MOST_NAMED = 10
+
+
+class UntranslatedMiddleware:
+    """Answer editors who would put Dutch online in English with what is missing.
+
+    Wagtail's many ways of publishing know nothing of the gate; whatever view its refusal comes out
+    of, the answer is the same. The view has changed nothing by then but drafts.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self.admin_path = reverse("wagtailadmin_home")
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer one request."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say in the editor's language what is missing, and lead to where it is written."""
+        if not isinstance(exception, UntranslatedError):
+            return None
+        if not request.path_info.startswith(self.admin_path):
+            return None
+        profile = UserProfile.get_for_user(request.user)
+        with translation.override(profile.get_preferred_language()):
+            if not request.accepts("text/html"):
+                return JsonResponse({"detail": summary(exception)}, status=409)
+            messages.error(request, explanation(exception))
+        return redirect(_edit_url(exception.instance))
+
+
+def summary(error: UntranslatedError) -> str:
+    """Return in one sentence, in the active language, why something was not published."""
+    title = str(error.instance)
+    if not error.texts:
+        return _(
+            "“%(title)s” was not published, because it is no translation of a Dutch page. Make the "
+            "page in Dutch, and then choose “Translate this page” there."
+        ) % {"title": title}
+    return ngettext(
+        "“%(title)s” was not published, because a text is still in Dutch:",
+        "“%(title)s” was not published, because %(count)d texts are still in Dutch:",
+        len(error.texts),
+    ) % {"title": title, "count": len(error.texts)}
+
+
+def explanation(error: UntranslatedError) -> str:
+    """Return the sentence of `summary` with the missing texts, as HTML."""
+    if not error.texts:
+        return summary(error)
+    named = [(text.field, text.first_words) for text in error.texts[:MOST_NAMED]]
+    lines = format_html_join("", "<li>{}: “{}”</li>", named)
+    if (more := len(error.texts) - len(named)) > 0:
+        lines += format_html("<li>{}</li>", _("and %(count)d more") % {"count": more})
+    return format_html("{}<ul>{}</ul>", summary(error), lines)
+
+
+def before_publish(request: HttpRequest, instance: Any) -> None:
+    """Refuse what an editor publishes or schedules in a form, before anything happens with it.
+
+    Raises:
+        UntranslatedError: see `refuse_untranslated`; `UntranslatedMiddleware` answers it.
+    """
+    if isinstance(instance, TranslatedBeforeLive):
+        refuse_untranslated(instance)
+
+
+def _edit_url(instance: Any) -> str:
+    """Where the texts are written: the translator, for what is translated."""
+    if isinstance(instance, Page):
+        if instance.pk:
+            return reverse("wagtailadmin_pages:edit", args=[instance.pk])
+        return reverse("wagtailadmin_explore_root")
+    return reverse(instance.snippet_viewset.get_url_name("edit"), args=[quote(instance.pk)])

@@ -1,0 +1,356 @@
+"""Whoever follows a link in a mail, as it stands there, comes to the page that it promises.
+
+What mails there are is not listed here: it is what the site, allauth and Wagtail have. A new kind
+of mail fails these tests until somebody says how it comes about and where its links lead.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import allauth
+import pytest
+import wagtail.admin
+from django.conf import settings
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, Page, expect
+from wagtail.models import PageSubscription
+
+from registration.codes import MailCode, TaskKind
+from registration.contact_policy import policy_for
+from registration.mail import outbox
+from registration.mail.delivery import deliver_due
+from registration.mail.wording import PLACEHOLDERS
+from registration.models import Callback
+from tests.e2e.desk_member import make_member
+from tests.e2e.registration_journey import WORDS
+from tests.e2e.test_saved_drafts import BUTTONS, expect_answers, stop_in_the_middle
+from tests.home.factories import ContentPageFactory, plant_site
+from tests.registration.factories import (
+    STAFF_PASSWORD,
+    AnswersFactory,
+    CallbackFactory,
+    RegistrationFactory,
+)
+from tests.registration.referral.factories import ReferralFactory
+from tests.support.site_tree import SiteTree
+from tests.support.smtp_server import Mailbox
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+LINK = re.compile(r"\w+://\S+")
+LINK_PLACEHOLDERS = {"link", "admin_link"}
+WITH_LINK = {code for code in MailCode if PLACEHOLDERS[code] & LINK_PLACEHOLDERS}
+NOW_AND_THEN = timedelta(days=1)
+
+
+def links_in(text: str) -> list[str]:
+    """Return every link in the text of a mail, as it stands there."""
+    return LINK.findall(text)
+
+
+def only_text(mailbox: Mailbox) -> str:
+    """Send what waits through the mail server, and return the text of the one mail."""
+    assert deliver_due() == 1
+    (message,) = mailbox.messages
+    body = message.get_body(("plain",))
+    assert body is not None
+    return body.get_content()
+
+
+def log_in(page: Page, username: str) -> None:
+    """Log in at the form that stands between a link and its page."""
+    page.get_by_label("Gebruikersnaam of e-mailadres").fill(username)
+    page.get_by_label("Wachtwoord").fill(STAFF_PASSWORD)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
+
+
+# --- Mails to people: how each of them comes about ------------------------------------------------
+
+
+def confirm(language: str, *, neutral: bool = False, source: str = "self") -> None:
+    """Enqueue a confirmation."""
+    how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
+    answers = AnswersFactory(all_channels=True, **how)
+    assert outbox.enqueue_confirmation(
+        RegistrationFactory(answers=answers, language=language, source=source),
+        answers,
+        policy_for(answers, neutral_mail_available=True),
+        timezone.now() + NOW_AND_THEN,
+        TaskKind.CALL,
+    )
+
+
+def receive_referral(language: str) -> None:
+    """Enqueue the receipt to a professional."""
+    assert outbox.enqueue_referral_receipt(
+        RegistrationFactory(language=language),
+        ReferralFactory(),
+        "H7K-4MR",
+        timezone.now() + NOW_AND_THEN,
+        TaskKind.CALL,
+    )
+
+
+def say_we_tried(language: str, *, neutral: bool = False) -> None:
+    """Enqueue the mail to somebody whom we could not reach."""
+    how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
+    answers = AnswersFactory(all_channels=True, **how)
+    assert outbox.enqueue_tried(
+        CallbackFactory(registration__answers=answers, registration__language=language),
+        answers,
+        policy_for(answers, neutral_mail_available=True),
+        timezone.now() + NOW_AND_THEN,
+    )
+
+
+def remind(language: str, *, says_who: bool) -> None:
+    """Enqueue a reminder."""
+    assert outbox.enqueue_reminder(
+        "noor@example.org",
+        says_who=says_who,
+        language=language,
+        code_hash=str(uuid4()),
+        now=timezone.now(),
+    )
+
+
+WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
+    MailCode.CONFIRMATION: confirm,
+    MailCode.CONFIRMATION_NEUTRAL: lambda language: confirm(language, neutral=True),
+    MailCode.QUESTION_RECEIVED: lambda language: confirm(language, source="question"),
+    MailCode.REFERRAL_RECEIVED: receive_referral,
+    MailCode.REMINDER: lambda language: remind(language, says_who=True),
+    MailCode.REMINDER_NEUTRAL: lambda language: remind(language, says_who=False),
+    MailCode.TRIED: say_we_tried,
+    MailCode.TRIED_NEUTRAL: lambda language: say_we_tried(language, neutral=True),
+}
+
+
+@LANGUAGES
+@pytest.mark.parametrize("code", sorted(set(MailCode) - WITH_LINK))
+@pytest.mark.django_db
+def test_a_mail_that_needs_no_link_has_none(smtp_server: Mailbox, code: MailCode, language: str):
+    WITHOUT_LINK[code](language)
+
+    assert outbox.OutboundMail.objects.get().code == code
+    assert links_in(only_text(smtp_server)) == []
+
+
+# --- Mails with a link ----------------------------------------------------------------------------
+
+
+def follow_to_saved_form(
+    page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
+) -> None:
+    """Save a form, and go on with it on another device."""
+    stop_in_the_middle(page, language)
+    page.get_by_label(WORDS[language].email).fill("noor@example.org")
+    page.get_by_role("button", name=BUTTONS[language]["link"]).click()
+    expect(page.get_by_role("main").get_by_role("status")).to_be_visible()
+    (link,) = links_in(only_text(mailbox))
+    other = new_context().new_page()
+    other.goto(link)
+    other.get_by_role("button", name=BUTTONS[language]["go_on"], exact=True).click()
+    expect_answers(other, language)
+
+
+def follow_to_callback(enqueue: Callable[[Callback, str], None]) -> Callable[..., None]:
+    """Return what has a colleague follow the link of the mail that `enqueue` writes."""
+
+    def follow(
+        page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
+    ) -> None:
+        colleague = make_member("Aanmeldpunt-coördinator", language)
+        callback = CallbackFactory()
+        enqueue(callback, language)
+        (link,) = links_in(only_text(mailbox))
+        page.goto(link)
+        log_in(page, colleague.username)
+        expect(page).to_have_url(link)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(str(callback))
+
+    return follow
+
+
+FOLLOWED: dict[MailCode, Callable[..., None]] = {
+    MailCode.CONTINUE_LINK: follow_to_saved_form,
+    MailCode.DESK_NOTICE: follow_to_callback(
+        lambda callback, language: outbox.enqueue_desk_notice(callback)
+    ),
+    MailCode.DESK_CHANGE: follow_to_callback(
+        lambda callback, language: outbox.enqueue_change_notice(callback)
+    ),
+    **{
+        code: follow_to_callback(
+            lambda callback, language, code=code: outbox.enqueue_promise_notice(
+                code, callback, "kim@example.org", language, hours_left=2
+            )
+        )
+        for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED)
+    },
+}
+
+
+@LANGUAGES
+@pytest.mark.parametrize("code", sorted(WITH_LINK))
+def test_the_link_of_a_mail_leads_to_its_page(
+    site_tree: SiteTree,
+    page: Page,
+    new_context: Callable[..., BrowserContext],
+    smtp_server: Mailbox,
+    code: MailCode,
+    language: str,
+):
+    FOLLOWED[code](page, new_context, smtp_server, language)
+
+    assert {mail.code for mail in outbox.OutboundMail.objects.all()} == {code}
+
+
+# --- Mails that allauth sends about accounts ------------------------------------------------------
+
+#: Of what nobody can do here: sign up, change an address, log in with a code.
+NEVER_SENT = {
+    "account/email/account_already_exists",
+    "account/email/email_changed",
+    "account/email/email_confirm",
+    "account/email/email_confirmation",
+    "account/email/email_confirmation_signup",
+    "account/email/email_deleted",
+    "account/email/login_code",
+    "account/email/password_reset_code",
+    "account/email/unknown_account",
+}
+#: They say what happened, and lead nowhere.
+TOLD = {
+    "account/email/password_changed",
+    "account/email/password_reset",
+    "account/email/password_set",
+    "mfa/email/recovery_codes_generated",
+    "mfa/email/totp_activated",
+    "mfa/email/totp_deactivated",
+    "mfa/email/webauthn_added",
+    "mfa/email/webauthn_removed",
+}
+WITH_PASSWORD_LINK = {"account/email/password_reset_key"}
+
+
+def mails_of_allauth() -> dict[str, str]:
+    """Return the sources of all mails of the parts of allauth that are installed, by name."""
+    templates = Path(allauth.__file__).parent / "templates"
+    return {
+        f"{folder}/{path.name.removesuffix('_message.txt')}": path.read_text(encoding="utf-8")
+        for folder in ("account/email", "mfa/email")
+        for path in (templates / folder).glob("*_message.txt")
+        if path.name != "base_message.txt"
+    }
+
+
+def test_every_mail_about_accounts_is_known():
+    assert not {app for app in settings.INSTALLED_APPS if app.startswith("allauth.")} - {
+        "allauth.account",
+        "allauth.mfa",
+        "allauth.usersessions",
+    }
+    assert set(mails_of_allauth()) == NEVER_SENT | TOLD | WITH_PASSWORD_LINK
+
+
+@pytest.mark.parametrize("name", sorted(TOLD))
+def test_a_mail_that_tells_of_a_change_has_no_link(name: str):
+    assert "url" not in mails_of_allauth()[name].casefold()
+
+
+def test_the_link_for_a_new_password_leads_to_its_form(
+    site_tree: SiteTree, page: Page, new_context: Callable[..., BrowserContext]
+):
+    colleague = make_member("Communicatie", "nl")
+    page.goto("/staff/password/reset/")
+    page.get_by_label("E-mail").fill(colleague.email)
+    page.get_by_role("main").get_by_role("button").first.click()
+    page.wait_for_url("**/done/")
+    (message,) = mail.outbox
+    (link,) = links_in(message.body)
+    other = new_context().new_page()
+
+    other.goto(link)
+    for field in other.locator("input[type=password]").all():
+        field.fill("nog een lang wachtwoord")
+    other.get_by_role("main").get_by_role("button").first.click()
+    other.wait_for_url("**/key/done/")
+
+    colleague.refresh_from_db()
+    assert colleague.check_password("nog een lang wachtwoord")
+
+
+@pytest.mark.django_db
+def test_nobody_can_have_the_link_for_a_new_password_lead_elsewhere(client: Client):
+    colleague = make_member("Communicatie", "nl")
+
+    client.post("/staff/password/reset/", {"email": colleague.email}, headers={"host": "127.0.0.1"})
+
+    (link,) = links_in(mail.outbox[0].body)
+    assert link.startswith("http://testserver/staff/password/reset/key/")
+
+
+# --- Mails that Wagtail sends to editors ----------------------------------------------------------
+
+
+def test_the_only_mail_of_wagtail_is_about_comments():
+    folder = Path(wagtail.admin.__file__).parent / "templates/wagtailadmin/notifications"
+    names = {path.stem for path in folder.glob("*.txt") if not path.stem.endswith("_subject")}
+    of_workflows = {"approved", "rejected"} | {
+        f"{what}_state_{state}"
+        for what in ("task", "workflow")
+        for state in ("approved", "rejected", "submitted")
+    }
+    assert names == {"base", "updated_comments"} | of_workflows
+    assert not settings.WAGTAIL_WORKFLOW_ENABLED
+    assert not settings.WAGTAIL_PASSWORD_RESET_ENABLED
+
+
+def test_the_links_of_a_mail_about_a_comment_lead_to_the_page_and_to_the_settings(
+    live_server, page: Page
+):
+    writer, reader = (make_member("Communicatie", "nl") for _each in range(2))
+    article = ContentPageFactory(parent=plant_site(), title="Over ons", slug="over-ons")
+    PageSubscription.objects.create(page=article, user=reader, comment_notifications=True)
+    edit_url = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    client = Client()
+    client.force_login(writer)
+    fields = client.get(edit_url).context["form"]
+    answer = client.post(
+        edit_url,
+        {
+            "title": article.title,
+            "slug": article.slug,
+            "intro": article.intro,
+            **{f"{stream}-count": "0" for stream in ("body", "action", "related")},
+            **{
+                f"{formset.prefix}-{name}": "0"
+                for formset in fields.formsets.values()
+                for name in ("TOTAL_FORMS", "INITIAL_FORMS")
+            },
+            "comments-TOTAL_FORMS": "1",
+            "comments-0-text": "Klopt dit nog?",
+            "comments-0-contentpath": "title",
+            "comments-0-position": "",
+            "comments-0-DELETE": "",
+            "comments-0-resolved": "",
+            "comments-0-replies-TOTAL_FORMS": "0",
+            "comments-0-replies-INITIAL_FORMS": "0",
+        },
+    )
+    assert answer.status_code == 302
+    (message,) = mail.outbox
+    to_page, to_settings = links_in(message.body)
+
+    page.goto(to_page)
+    log_in(page, reader.username)
+    expect(page).to_have_url(to_page)
+    expect(page.locator("#id_title")).to_have_value("Over ons")
+    page.goto(to_settings)
+    expect(page.get_by_role("tab", name="Notificaties", selected=True)).to_be_visible()
