@@ -25,9 +25,6 @@ urlpatterns = [
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    path(  # before the same address of allauth, which has no limit here
-        "second-factor/webauthn/login/", limited_views.login_webauthn, name="mfa_login_webauthn"
-    ),
     path("second-factor/", include("allauth.mfa.urls")),
     path("sessions/", SessionsView.as_view(), name="staff_sessions"),
     path("session/", RemainingTimeView.as_view(), name="staff_session"),
