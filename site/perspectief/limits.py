@@ -141,9 +141,10 @@ def _count_one_more(counter: Counter, now: datetime) -> LimitCount:
         "now": now,
         "most": counter.limit.most,
     }
-    for count in LimitCount.objects.raw(_COUNT_ONE_MORE, parameters):
-        return count
-    raise _Full
+    counts = list(LimitCount.objects.raw(_COUNT_ONE_MORE, parameters))
+    if not counts:
+        raise _Full
+    return counts[0]
 
 
 @transaction.atomic

@@ -184,6 +184,7 @@ MFA_FORMS = {
     "authenticate": "perspectief.staff.forms.AuthenticateForm",
     "authenticate_webauthn": "perspectief.staff.forms.AuthenticatePasskeyForm",
     "reauthenticate": "perspectief.staff.forms.ReauthenticateForm",
+    "login_webauthn": "perspectief.staff.forms.LoginPasskeyForm",
     "reauthenticate_webauthn": "perspectief.staff.forms.ReauthenticatePasskeyForm",
     "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
     "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",

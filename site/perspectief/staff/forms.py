@@ -15,6 +15,7 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm as AllauthAddWebAuthnForm
 from allauth.mfa.webauthn.forms import (
     AuthenticateWebAuthnForm as AllauthAuthenticateWebAuthnForm,
 )
+from allauth.mfa.webauthn.forms import LoginWebAuthnForm as AllauthLoginWebAuthnForm
 from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm as AllauthReauthenticateWebAuthnForm,
 )
@@ -22,6 +23,7 @@ from allauth.mfa.webauthn.internal import auth as webauthn
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
+from perspectief import limits
 from perspectief.limits import Taken
 from perspectief.staff import guesses
 
@@ -104,6 +106,20 @@ class AuthenticatePasskeyForm(CountedPasskeyMixin, AllauthAuthenticateWebAuthnFo
 
 class ReauthenticatePasskeyForm(CountedPasskeyMixin, AllauthReauthenticateWebAuthnForm):
     """A passkey again, before something that matters."""
+
+
+class LoginPasskeyForm(AllauthLoginWebAuthnForm):
+    """A passkey instead of a password, which is counted by network only."""
+
+    def clean_credential(self) -> Authenticator:
+        """Return the passkey; raises ValidationError if it does not fit, or after too many."""
+        counter = limits.counter_of_network(guesses.PASSKEYS_FROM_ONE_NETWORK, context.request)
+        guess = limits.take([counter])
+        if guess is None:
+            raise get_account_adapter().validation_error("too_many_login_attempts")
+        authenticator = super().clean_credential()
+        guess.give_back()
+        return authenticator
 
 
 class AuthenticateForm(CountedCodeMixin, AllauthAuthenticateForm):

@@ -46,6 +46,8 @@ CODE = Guessable(
     by_strangers=Limit("code by strangers", most=20, period=15 * MINUTE),
     from_one_network=Limit("codes from one network", most=20, period=MINUTE),
 )
+# A passkey names its account itself and cannot be guessed; who tries many only keeps the site busy.
+PASSKEYS_FROM_ONE_NETWORK = Limit("passkeys from one network", most=10, period=MINUTE)
 
 
 def find_account(login: str) -> Any | None:

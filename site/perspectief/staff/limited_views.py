@@ -11,7 +11,6 @@ from typing import Any
 
 from allauth.account import views
 from allauth.account.forms import ResetPasswordForm
-from allauth.mfa.webauthn import views as passkey_views
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -23,7 +22,6 @@ MINUTE = timedelta(minutes=1)
 RESETS_PER_NETWORK = Limit("password mails asked from one network", most=20, period=MINUTE)
 RESETS_PER_ADDRESS = Limit("password mails to one address", most=5, period=MINUTE)
 NEW_PASSWORDS_PER_NETWORK = Limit("new passwords from one network", most=20, period=MINUTE)
-PASSKEYS_PER_NETWORK = Limit("passkeys from one network", most=10, period=MINUTE)
 
 View = Callable[..., HttpResponseBase]
 
@@ -67,4 +65,3 @@ password_reset = PasswordResetView.as_view()
 password_reset_from_key = limited_by_network(NEW_PASSWORDS_PER_NETWORK)(
     views.password_reset_from_key
 )
-login_webauthn = limited_by_network(PASSKEYS_PER_NETWORK)(passkey_views.login_webauthn)

@@ -26,9 +26,6 @@ urlpatterns = [
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    path(  # before the same address of allauth, which has no limit here
-        "second-factor/webauthn/login/", limited_views.login_webauthn, name="mfa_login_webauthn"
-    ),
     re_path(r"^start/(?P<token>[0-9a-f]{32})/$", StartView.as_view(), name="staff_start"),
     path("no-access/", NoAccessView.as_view(), name="staff_no_access"),
     path("second-factor/", include("allauth.mfa.urls")),
