@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from ast import literal_eval
 
 import pytest
 from cryptography.fernet import Fernet
@@ -44,6 +45,21 @@ def test_deployment_check_finds_nothing():
     result = manage("check", "--deploy", "--fail-level", "WARNING")
     assert result.returncode == 0, result.stderr
     assert "no issues" in result.stdout
+
+
+def test_no_subdomain_can_put_its_own_cookies_in_place_of_ours():
+    """Browsers take a `__Host-` cookie from the host itself only: secure, no domain, for /."""
+    show = (
+        "from django.conf import settings as s; "
+        "print([[getattr(s, f'{kind}_COOKIE_{part}') for part in ('NAME', 'SECURE', 'DOMAIN', "
+        "'PATH')] for kind in ('SESSION', 'CSRF')])"
+    )
+    result = manage("shell", "--no-imports", "-c", show)
+    cookies = literal_eval(result.stdout.splitlines()[-1])
+    assert cookies == [
+        ["__Host-session", True, None, "/"],
+        ["__Host-csrf", True, None, "/"],
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(GOOD))
