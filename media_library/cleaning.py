@@ -182,7 +182,7 @@ def _mark(stored: ContentImage | ContentDocument, content: bytes, **changes: Any
 
 
 def _read(file: FieldFile) -> bytes:
-    with file.storage.open(file.name) as stored:
+    with file.storage.open(str(file.name)) as stored:
         return stored.read()
 
 

@@ -356,6 +356,12 @@ def test_a_file_with_a_few_wrong_bytes_is_cleaned_or_refused(place, new, name):
 ORDINARY = {name: make() for name, make in planted.PICTURES.items()}
 
 
+def test_words_in_a_drawing_may_speak_of_data():
+    content = svg(inner="<title>Data: hoe vaak?</title><text>data:</text>")
+
+    assert b"hoe vaak" in drawings.cleaned_drawing(content)
+
+
 def test_counting_a_deep_drawing_costs_next_to_nothing():
     """It once took five gigabytes."""
     content = deep()
@@ -478,7 +484,7 @@ def test_a_copy_that_failed_is_there_once_the_file_is_replaced(editor):
     assert ContentImage.objects.get(pk=odd.pk).get_rendition("max-165x165").is_there
 
 
-def test_a_full_disk_breaks_no_page(monkeypatch):
+def test_a_full_disk_breaks_no_page(monkeypatch, caplog):
     image = make_image()
 
     def full(*_arguments: Any, **_options: Any) -> None:
@@ -486,8 +492,10 @@ def test_a_full_disk_breaks_no_page(monkeypatch):
 
     monkeypatch.setattr("django.core.files.storage.FileSystemStorage._save", full)
 
-    assert not image.get_rendition("width-480").is_there
+    for spec in ("width-480", "width-960"):
+        assert not image.get_rendition(spec).is_there
     assert not ContentRendition.objects.exists()
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 @pytest.mark.parametrize("name", ["folder.docx", "sheet.xlsx", "folder.odt"])

@@ -12,13 +12,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageStat
 from pypdf import PdfReader
 from wagtail.images.models import Filter
 from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
-from media_library import video_traces
+from media_library import document_traces, video_traces
+from media_library.document_files import UnreadablePdfError
 from media_library.embedded_pictures import without_notes
 from media_library.models import ContentDocument, ContentImage, ContentRendition, Video
 from media_library.pictures import LAYOUTS, make_sizes
@@ -280,6 +283,37 @@ def test_a_damaged_portrait_is_explained_on_the_page(editor):
 
     assert answer.status_code == 200
     assert "beschadigd" in answer.content.decode()
+
+
+@given(place=st.integers(0, 10_000), new=st.binary(min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_video_with_a_few_wrong_bytes_is_cleaned_or_refused(place, new):
+    content = bytearray(planted.planted_video())
+    place %= len(content)
+    content[place : place + len(new)] = new
+    try:
+        assert len(video_traces.without_traces(bytes(content))) == len(content)
+    except video_traces.UnreadableVideoError:
+        pass
+
+
+@given(
+    name=st.sampled_from(sorted(planted.DOCUMENTS)),
+    place=st.integers(0, 10_000),
+    new=st.binary(min_size=1, max_size=8),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_document_with_a_few_wrong_bytes_is_cleaned_or_refused(name, place, new):
+    content = bytearray(WHOLE_DOCUMENTS[name])
+    place %= len(content)
+    content[place : place + len(new)] = new
+    try:
+        assert document_traces.without_traces(name, bytes(content))
+    except (UnreadablePdfError, document_traces.UnreadableDocumentError):
+        pass
+
+
+WHOLE_DOCUMENTS = {name: make() for name, make in planted.DOCUMENTS.items()}
 
 
 # --- Files from before --------------------------------------------------------------------------
