@@ -50,13 +50,17 @@ def check_picture(content: bytes, maximum_pixels: int | None = None) -> None:
     plain_pixels(source)
 
 
-def cleaned_picture(content: bytes) -> bytes:
+def cleaned_picture(content: bytes, maximum_pixels: int | None = None) -> bytes:
     """Return the picture in its own format, without anything that is no pixel of it.
+
+    Args:
+        content: the file.
+        maximum_pixels: the site's, unless told otherwise.
 
     Raises:
         ValidationError: it is too large, damaged or no picture.
     """
-    source = open_picture(content)
+    source = open_picture(content, maximum_pixels)
     pixels = plain_pixels(source)
     output = "JPEG" if source.format == "MPO" else str(source.format)
     stored = BytesIO()

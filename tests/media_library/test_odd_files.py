@@ -94,6 +94,12 @@ def doubled(times: int = 30) -> bytes:
     return svg(inner=f'<g id="g0"><path d="M0 0h9"/></g>{groups}')
 
 
+def on_and_on(times: int = 5_000) -> bytes:
+    """Each part leads to the next, and none is deep."""
+    parts = (f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(times))
+    return svg(inner="".join(parts))
+
+
 def laughs() -> bytes:
     entities = '<!ENTITY a "ha">' + "".join(
         f'<!ENTITY {name} "{f"&{before};" * 10}">'
@@ -121,7 +127,6 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "a line": ("a.svg", lambda: svg('viewBox="0 0 4000 1"'), "afmeting", "size"),
     "deep": ("a.svg", deep, "onderdelen", "parts"),
     "wide": ("a.svg", lambda: svg(inner="<g/>" * 30_000), "onderdelen", "parts"),
-    "long": ("a.svg", lambda: svg(inner=f"<path d='{'h9' * 1_500_000}'/>"), "onderdelen", "parts"),
     "doubled": ("a.svg", doubled, "onderdelen", "parts"),
     "in a circle": (
         "a.svg",
@@ -129,6 +134,7 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
         "onderdelen",
         "parts",
     ),
+    "on and on": ("a.svg", on_and_on, "onderdelen", "parts"),
     "laughs": ("a.svg", laughs, "lezen", "read"),
     "no drawing": ("a.svg", lambda: b"<svg", "lezen", "read"),
     "no SVG": ("a.svg", lambda: b"<html/>", "lezen", "read"),
@@ -354,6 +360,21 @@ def test_a_file_with_a_few_wrong_bytes_is_cleaned_or_refused(place, new, name):
 
 
 ORDINARY = {name: make() for name, make in planted.PICTURES.items()}
+
+
+def test_a_drawing_that_grows_beyond_bounds_is_refused():
+    """The filter writes each element on a line of its own, so depth makes a drawing long."""
+    many = svg(inner="<g>" * 97 + "<g/>" * 19_000 + "</g>" * 97)
+    assert len(drawings.cleaned_drawing(many)) > 20 * len(many)
+    long = svg(inner=f"<path d='{'h9' * 4_000_000}'/>" + "<g/>")
+    assert len(drawings.cleaned_drawing(long)) < drawings.MAXIMUM_BYTES
+
+    longer = svg(
+        inner=f"<path d='{'h9' * 4_000_000}'/>" + "<g>" * 97 + "<g/>" * 9_000 + "</g>" * 97
+    )
+    for too_much in (longer, svg(inner=f"<path d='{'h9' * 4_500_000}'/>")):
+        with pytest.raises(ValidationError):
+            drawings.cleaned_drawing(too_much)
 
 
 def test_words_in_a_drawing_may_speak_of_data():
