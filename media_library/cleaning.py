@@ -5,7 +5,6 @@ answers with a whole file. What is done is marked, so this may stop anywhere and
 """
 
 import os
-import shutil
 import time
 from dataclasses import dataclass, field
 from hashlib import sha1
@@ -14,6 +13,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -26,8 +26,9 @@ from media_library.avatars import NAME, avatar_of
 from media_library.document_files import UnreadablePdfError, is_tagged_pdf
 from media_library.document_traces import UnreadableDocumentError
 from media_library.document_traces import without_traces as without_traces_in_document
+from media_library.drawings import with_changed_pictures
 from media_library.embedded_pictures import without_notes
-from media_library.image_files import cleaned_image, size_of_image
+from media_library.image_files import cleaned_image, is_drawing, size_of_image
 from media_library.models import ContentDocument, ContentImage, ContentRendition, Video
 from media_library.video_traces import UnreadableVideoError
 from media_library.video_traces import without_traces as without_traces_in_video
@@ -87,8 +88,9 @@ def _make_copy_again(image: ContentImage, copy: ContentRendition) -> bool:
         made = image.generate_rendition_file(copy.filter)
     except SourceImageIOError:
         return _clean_copy(copy)
-    made.seek(0)
-    content = made.read()
+    with made:
+        made.seek(0)
+        content = made.read()
     _replace(copy.file, content)
     width, height = size_of_image(copy.file.name, content)
     ContentRendition.objects.filter(pk=copy.pk).update(width=int(width), height=int(height))
@@ -98,13 +100,14 @@ def _make_copy_again(image: ContentImage, copy: ContentRendition) -> bool:
 def _clean_copy(copy: ContentRendition) -> bool:
     """Clean a copy that cannot be made again; whether there was something to clean.
 
-    Only into JPEG and PNG went anything but pixels.
+    Only into JPEG and PNG went anything but pixels, also where these are in a drawing.
     """
     try:
         content = _read(copy.file)
     except OSError:
         return False
-    cleaned = without_notes(content)
+    is_svg = is_drawing(str(copy.file.name))
+    cleaned = with_changed_pictures(content, without_notes) if is_svg else without_notes(content)
     if cleaned == content:
         return False
     _replace(copy.file, cleaned)
@@ -182,14 +185,15 @@ def _mark(stored: ContentImage | ContentDocument, content: bytes, **changes: Any
 
 
 def _read(file: FieldFile) -> bytes:
-    with file.storage.open(file.name) as stored:
+    with file.storage.open(str(file.name)) as stored:
         return stored.read()
 
 
 def _replace(file: FieldFile, content: bytes) -> None:
     """Put `content` in the place of a stored file, so that nobody ever finds half of it."""
     path = Path(file.path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as written:
         written.write(content)
-    shutil.copymode(path, written.name)
+    os.chmod(written.name, settings.FILE_UPLOAD_PERMISSIONS)  # else the web server cannot read it
     os.replace(written.name, path)

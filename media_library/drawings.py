@@ -8,6 +8,7 @@ import base64
 import binascii
 import math
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, ElementTree
 from xml.parsers import expat
 
@@ -23,17 +24,19 @@ from media_library.picture_files import LONGEST_PROPORTION, cleaned_picture
 KEPT_DATA = {"image": ["png", "jpeg", "webp"]}
 
 #: A drawing of a page full of details stays far below these.
-MAXIMUM_BYTES = 2 * 1024 * 1024
+MAXIMUM_BYTES = 8 * 1024 * 1024  # as of any picture
 MAXIMUM_ELEMENTS = 20_000
 MAXIMUM_DEPTH = 100
 MAXIMUM_PICTURES = 20
+MAXIMUM_PICTURE_PIXELS = 5_000_000
 #: Of elements after each `<use>` is replaced by what it stands for, as a browser does.
 MAXIMUM_DRAWN = 100_000
 #: Pixels, of either side.
 SHORTEST_SIDE = 1
 LONGEST_SIDE = 20_000
 
-_PICTURE = re.compile(rb"data:image/(?:png|jpeg|webp);base64,([A-Za-z0-9+/=\s]+)")
+_PICTURE = re.compile(rb"(data:image/(?:png|jpeg|webp);base64,)([A-Za-z0-9+/=\s]+)")
+_ANY_PICTURE = re.compile(rb"data:\s*image", re.IGNORECASE)
 _USE = "{http://www.w3.org/2000/svg}use"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
 
@@ -56,6 +59,23 @@ def cleaned_drawing(content: bytes) -> bytes:
     drawing = _with_cleaned_pictures(drawing)
     drawing_size(drawing)  # counts again: the filter writes each element on a line of its own
     return drawing
+
+
+def with_changed_pictures(drawing: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a drawing with each picture in it as `change` makes it.
+
+    Raises:
+        ValidationError: a picture cannot be read.
+    """
+
+    def changed(found: re.Match[bytes]) -> bytes:
+        try:
+            picture = base64.b64decode(found[2])
+        except binascii.Error as error:
+            raise _unreadable() from error
+        return found[1] + base64.b64encode(change(picture))
+
+    return _PICTURE.sub(changed, drawing)
 
 
 def check_amount(content: bytes) -> None:
@@ -100,11 +120,11 @@ def drawing_size(content: bytes) -> tuple[float, float]:
         ValidationError: it is too much to be read, or has none that fits; says what to change.
     """
     check_amount(content)
-    tree = ElementTree(SafeElementTree.fromstring(content))
-    if _drawn(tree.getroot()) > MAXIMUM_DRAWN:
+    root = SafeElementTree.fromstring(content)
+    if _drawn(root) > MAXIMUM_DRAWN:
         raise _too_much()
     try:
-        drawing = SvgWrapper(tree)
+        drawing = SvgWrapper(ElementTree(root))
     except (WillowSvgException, KeyError) as error:  # KeyError: a unit that Willow cannot convert
         raise _no_size() from error
     sides = (drawing.width, drawing.height)
@@ -120,14 +140,13 @@ def drawing_size(content: bytes) -> tuple[float, float]:
 
 
 def _drawn(root: Element) -> int:
-    """How many elements a browser draws; more than allowed where `<use>` goes too deep."""
+    """How many elements a browser draws; more than allowed where `<use>` leads on and on."""
     named = {element.get("id"): element for element in root.iter() if element.get("id")}
     amounts: dict[Element, int] = {}
     open_elements: set[Element] = set()
 
     def amount(element: Element) -> int:
-        # In a circle, or one standing for the next for ever: deeper than any drawing may be.
-        if element in open_elements or len(open_elements) > MAXIMUM_DEPTH:
+        if element in open_elements or len(open_elements) > 2 * MAXIMUM_DEPTH:
             return MAXIMUM_DRAWN + 1
         if element not in amounts:
             open_elements.add(element)
@@ -146,20 +165,14 @@ def _drawn(root: Element) -> int:
 
 
 def _with_cleaned_pictures(drawing: bytes) -> bytes:
-    if drawing.count(b"data:") > MAXIMUM_PICTURES:
+    pictures = len(_ANY_PICTURE.findall(drawing))
+    if pictures > MAXIMUM_PICTURES:
         raise _too_much()
-    if drawing.count(b"data:") != len(_PICTURE.findall(drawing)):  # written in another way
+    if pictures != len(_PICTURE.findall(drawing)):  # written in another way
         raise _unreadable()
-    return _PICTURE.sub(_clean_inner_picture, drawing)
-
-
-def _clean_inner_picture(found: re.Match[bytes]) -> bytes:
-    try:
-        content = base64.b64decode(found[1], validate=False)
-    except binascii.Error as error:
-        raise _unreadable() from error
-    start, _comma, _data = found[0].partition(b",")
-    return start + b"," + base64.b64encode(cleaned_picture(content))
+    return with_changed_pictures(
+        drawing, lambda picture: cleaned_picture(picture, MAXIMUM_PICTURE_PIXELS)
+    )
 
 
 def _unreadable() -> ValidationError:

@@ -1,6 +1,5 @@
 """Images with the words for who cannot see them; without those words none is saved."""
 
-from contextlib import nullcontext
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,13 +43,13 @@ class ContentImageFieldFile(WagtailImageFieldFile):
         Django asks whenever it loads an image without a size, so an error would break every list.
         """
         try:
-            with (
-                self.storage.open(self.name) if self._committed else nullcontext(self.file) as file
-            ):
-                file.seek(0)
-                content = file.read()
-                file.seek(0)  # for whoever stores it
-                return size_of_image(self.name, content)
+            if self._committed:
+                with self.storage.open(self.name) as stored:
+                    return size_of_image(self.name, stored.read())
+            self.file.seek(0)
+            content = self.file.read()
+            self.file.seek(0)  # for whoever stores it
+            return size_of_image(self.name, content)
         except (ValidationError, OSError):
             return 0, 0
 
@@ -146,10 +145,13 @@ class ContentImage(AbstractImage):
         """
         try:
             return super().get_rendition(filter)
-        except OSError:  # also SourceImageIOError
+        except OSError as error:  # also SourceImageIOError, which is reported where it is raised
+            spec = filter if isinstance(filter, str) else filter.spec
+            if not isinstance(error, SourceImageIOError):
+                failed_copies.report(self, spec, error)
             return ContentRendition(
                 image=self,
-                filter_spec=filter if isinstance(filter, str) else filter.spec,
+                filter_spec=spec,
                 width=ContentRendition.PLACEHOLDER_SIZE[0],
                 height=ContentRendition.PLACEHOLDER_SIZE[1],
             )

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from media_library.models import ContentImage
 from media_library.pictures import make_sizes
 from tests.home.factories import ContentPageFactory, plant_site, translate
 from tests.media_library.factories import make_document, make_image
@@ -60,6 +62,22 @@ def test_a_browser_takes_the_best_format_and_nothing_jumps(page_with_media, page
     box = first.bounding_box()
     assert box is not None
     assert box["width"] / box["height"] == pytest.approx(16 / 9, abs=0.01)
+
+
+def test_a_picture_that_is_damaged_is_told_in_words(
+    page_with_media, phone_page: Page, assert_accessible
+):
+    damaged, _whole = ContentImage.objects.order_by("pk")
+    damaged.renditions.all().delete()
+    Path(damaged.file.path).write_bytes(b"no picture")
+
+    phone_page.goto("/media/")
+
+    expect(phone_page.locator(".picture").first).to_contain_text("Afbeelding: Twee lege stoelen")
+    expect(phone_page.locator(".picture").first).to_contain_text("Twee stoelen")
+    expect(phone_page.locator(".picture img")).to_have_count(1)
+    assert_accessible(phone_page)
+    assert sticking_out(phone_page) == ""
 
 
 def test_the_name_of_a_link_has_kind_and_size(page_with_media, page_without_script: Page):

@@ -1,6 +1,9 @@
 """Whatever an editor uploads: nothing that is served says where or by whom it was made."""
 
+import base64
 import os
+import re
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,13 +15,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageStat
 from pypdf import PdfReader
 from wagtail.images.models import Filter
 from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
-from media_library import video_traces
+from media_library import document_traces, drawings, video_traces
+from media_library.document_files import UnreadablePdfError
 from media_library.embedded_pictures import without_notes
 from media_library.models import ContentDocument, ContentImage, ContentRendition, Video
 from media_library.pictures import LAYOUTS, make_sizes
@@ -282,6 +288,33 @@ def test_a_damaged_portrait_is_explained_on_the_page(editor):
     assert "beschadigd" in answer.content.decode()
 
 
+@given(place=st.integers(0, 10_000), new=st.binary(min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_video_with_a_few_wrong_bytes_is_cleaned_or_refused(place, new):
+    content = bytearray(planted.planted_video())
+    place %= len(content)
+    content[place : place + len(new)] = new
+    with suppress(video_traces.UnreadableVideoError):
+        assert len(video_traces.without_traces(bytes(content))) == len(content)
+
+
+@given(
+    name=st.sampled_from(sorted(planted.DOCUMENTS)),
+    place=st.integers(0, 10_000),
+    new=st.binary(min_size=1, max_size=8),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_document_with_a_few_wrong_bytes_is_cleaned_or_refused(name, place, new):
+    content = bytearray(WHOLE_DOCUMENTS[name])
+    place %= len(content)
+    content[place : place + len(new)] = new
+    with suppress(UnreadablePdfError, document_traces.UnreadableDocumentError):
+        assert document_traces.without_traces(name, bytes(content))
+
+
+WHOLE_DOCUMENTS = {name: make() for name, make in planted.DOCUMENTS.items()}
+
+
 # --- Files from before --------------------------------------------------------------------------
 
 
@@ -360,6 +393,34 @@ def test_copies_of_a_picture_that_is_gone_are_cleaned_and_somebody_is_told(clien
 
     call_command("clean_uploads")
     assert "Images: 0, and 0 copies" in capsys.readouterr().out
+
+
+def test_a_copy_without_a_file_gets_one_again():
+    image = make_image()
+    copy = image.get_rendition("width-80")
+    Path(copy.file.path).unlink()
+    ContentImage.objects.update(is_cleaned=False)
+
+    call_command("clean_uploads")
+
+    assert Image.open(copy.file.path).width == 80
+
+
+def test_a_photo_in_a_drawing_that_is_now_too_much_is_cleaned_in_its_copy(monkeypatch, capsys):
+    image = make_image(file=upload("plan.svg", planted.drawing()))
+    copy = Path(image.get_rendition("original").file.path)
+    photo = base64.b64encode(planted.jpeg()).decode()
+    copy.write_text(f'<svg><image href="data:image/jpeg;base64,{photo}"/></svg>')
+    ContentImage.objects.update(is_cleaned=False)
+    monkeypatch.setattr(drawings, "MAXIMUM_ELEMENTS", 1)
+
+    for expected in ("0, and 1 copies", "0, and 0 copies"):
+        call_command("clean_uploads")
+        assert expected in capsys.readouterr().out
+
+    found = re.search(r"base64,([^\"]+)", copy.read_text())
+    assert found
+    assert_no_trace("photo", base64.b64decode(found[1]))  # which keeps its colours
 
 
 def test_a_copy_made_of_a_picture_from_before_says_nothing_either(client, media):

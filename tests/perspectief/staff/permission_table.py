@@ -190,6 +190,7 @@ TABLE = (
     # --- Wagtail's own ----------------------------------------------------------------------------
     Line("wagtailadmin_home", STAFF, ""),
     Line("wagtailadmin_account", STAFF, STAFF),
+    Line("admin/account/", STAFF, STAFF),  # ours, in its place
     Line("wagtailadmin_reports:*", "C", ""),
     Line("wagtailadmin_reports:site_history*", STAFF, ""),  # of what one may edit
     Line("wagtailadmin_dismissibles", STAFF, ""),
