@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import Any, assert_never
 
 from django.db import transaction
 from django.db.models import Case, Count, F, Q, QuerySet, When
@@ -141,7 +141,7 @@ def _is_over(state: Lifecycle, limit: datetime) -> Q:
     return Q(state=state, state_changed_at__lte=limit)
 
 
-def _with_end(rows: QuerySet[Registration]) -> QuerySet[Registration]:
+def _with_end(rows: QuerySet[Registration]) -> QuerySet[Any]:
     """Annotate `unfinished`, and `ended`: the moment from which the period counts, if it is known.
 
     For who is allocated that is when the case system got them.
@@ -154,7 +154,7 @@ def _with_end(rows: QuerySet[Registration]) -> QuerySet[Registration]:
     )
 
 
-def _add_held_back(report: RetentionReport, over: QuerySet[Registration]) -> None:
+def _add_held_back(report: RetentionReport, over: QuerySet[Any]) -> None:
     held_back = over.exclude(unfinished="").order_by().values("unfinished")
     for row in held_back.annotate(number=Count("pk")):
         reason = Unfinished(row["unfinished"]).value
@@ -180,8 +180,9 @@ def _remove_batch(expired: QuerySet[Registration]) -> int:
 
 def lock_some(expired: QuerySet[Registration]) -> list[int]:
     """Return the numbers of some registrations, locked: somebody may be about to open one again."""
-    rows = expired.order_by("pk").select_for_update(of=("self",))
-    return list(rows.values_list("pk", flat=True)[:BATCH_SIZE])
+    # Of this table alone: a hand-over that is not there cannot be locked. No answer is read.
+    rows = expired.order_by("pk").select_for_update(of=("self",)).only("pk")
+    return [row.pk for row in rows[:BATCH_SIZE]]
 
 
 def _write_down(report: RetentionReport, now: datetime, started_by: RetentionRun.StartedBy) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 from django.core.paginator import Paginator
 from django.db.models import Max, QuerySet
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from registration import permissions
 from registration.desk.access import DeskScreenMixin
 from registration.desk.titled_screen import TitledScreen
-from registration.models import Callback, Registration
+from registration.models import Callback
 from registration.unfinished import Unfinished, Waiting, count_unfinished, unfinished
 
 PAGE_SIZE = 50
@@ -42,7 +42,7 @@ class ReasonCount:
     longest_days: int
 
 
-def rows_of(registrations: QuerySet[Registration], now: datetime) -> list[UnfinishedRow]:
+def rows_of(registrations: QuerySet[Any], now: datetime) -> list[UnfinishedRow]:
     """Return the rows of a list.
 
     Args:
@@ -129,7 +129,7 @@ class UnfinishedView(DeskScreenMixin, TitledScreen):
             "counts": counts,
             "total": sum(count.number for count in counts),
             "page": page,
-            "rows": rows_of(page.object_list, now),
+            "rows": rows_of(cast(QuerySet[Any], page.object_list), now),
             "next_steps": [(reason.label, next_step(reason)) for reason in reasons],
             "may_export": permissions.can_export_cases(self.request.user),
             "may_see_mail": permissions.can_view_outgoing_mail(self.request.user),

@@ -122,7 +122,7 @@ def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_
     anna = make_member(DESK, say.language, first_name="Anna")
     Mediator.objects.create(name="Marja Voorbeeld", email="marja@example.org")
     callback = CallbackFactory(claimed_by=anna)
-    page = browser_of(anna, java_script_enabled=False, viewport=PHONE)
+    page = browser_of(anna, java_script_enabled=False)
     page.goto(details(callback))
     page.get_by_label(say("Allocated to a mediator")).check()
     page.locator("#id_close-note").fill("Belt graag na zes uur")
@@ -140,7 +140,7 @@ def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_
     page.goto("/admin/")
     page.get_by_role("link", name=say("See all that is not finished")).click()
     page.get_by_role("link", name=str(callback), exact=True).click()
-    page.get_by_role("link", name=say("Change the mediator")).click()
+    page.get_by_role("link", name=say("Choose a mediator")).click()
     page.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")
     press(page, say("Allocate"))
     assert HandOver.objects.get().mediator is not None

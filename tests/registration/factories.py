@@ -103,7 +103,7 @@ class RegistrationFactory(factory.django.DjangoModelFactory):
 
     class Params:
         code = factory.Sequence(lambda number: f"CODE{number:06}")
-        closed = factory.Trait(state=Lifecycle.ALLOCATED)
+        closed = factory.Trait(state=Lifecycle.OTHER_SERVICE)
 
     language = "nl"
     answers = factory.SubFactory(AnswersFactory)

@@ -46,7 +46,7 @@ from registration.models import (
 from registration.own_page import changes
 from registration.privacy_duties.correction import correct
 from registration.reopening import reopen
-from registration.unfinished import Unfinished, left_in, unfinished, with_unfinished
+from registration.unfinished import ANYWHERE, Unfinished, left_in, unfinished, with_unfinished
 from tests.registration.desk.conftest import coordinator, robin, sam
 from tests.registration.desk.screens import QUEUE, details, end_so, url
 from tests.registration.factories import (
@@ -92,8 +92,6 @@ PLACES = {
     Lifecycle.MISTAKE: Place((), 14),
     Lifecycle.ANSWERED: Place((), 30),
 }
-# What may be left in any state.
-ANYWHERE = {Unfinished.QUEUE, Unfinished.MAIL}
 OPEN_STATES = (Lifecycle.RECEIVED, Lifecycle.SPOKEN)
 LATER = timedelta(days=3650)
 SOON = timedelta(minutes=1)

@@ -17,11 +17,11 @@ from registration import queue
 from registration.annual_figures.counting import closing_codes, mistake_codes, received_codes
 from registration.answers import Answers
 from registration.codes import Lifecycle, Source
-from registration.models import AnonymousCount, Callback, Registration
+from registration.models import AnonymousCount, Callback, HandOver, Registration
 from registration.referral import Referral
 from registration.submission import submit_registration
 from tests.registration.factories import AnswersFactory, RegistrationFactory
-from tests.registration.handover.factories import allocate_callback
+from tests.registration.handover.factories import MediatorFactory, allocate_callback
 
 YEAR = 2024
 RECEIVED, ALLOCATED = 1651, 1459
@@ -142,6 +142,13 @@ def store(cases: Iterable[Case]) -> None:
         )
         counter.count += number
         counter.save()
+
+
+def hand_over_everybody(at: datetime) -> None:
+    """Let all who were allocated have a mediator, and be in the case system at `at`."""
+    waiting = Registration.objects.filter(state=Lifecycle.ALLOCATED, hand_over=None)
+    HandOver.objects.bulk_create(HandOver(registration=row) for row in waiting)
+    HandOver.objects.update(mediator=MediatorFactory(), exported_at=at)
 
 
 def _add(counted: Counter, codes: dict[str, str], at: datetime) -> None:

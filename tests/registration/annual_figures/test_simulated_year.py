@@ -1,6 +1,6 @@
 """A whole year, counted as it happens and then erased, gives the figures of the annual report."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from registration.annual_figures.report import build_report
 from registration.annual_figures.totals import load_years, percentage
 from registration.background.retention import apply_retention
 from registration.codes import Lifecycle, Source
-from registration.models import Callback, Registration
+from registration.models import Callback, OutboundMail, Registration
 from tests.registration.annual_figures import simulated_year as year
 from tests.registration.factories import CoordinatorFactory
 
@@ -26,7 +26,12 @@ def test_the_year_of_the_annual_report_survives_its_registrations() -> None:
     year.store(case for number, case in enumerate(cases) if number % ONE_IN)
     assert Registration.objects.count() == year.RECEIVED + year.MISTAKES
 
+    OutboundMail.objects.update(sent_at=LONG_AFTER)
+    # While somebody has something to do for them, nothing removes them.
     apply_retention(LONG_AFTER)
+    assert Registration.objects.count() == year.ALLOCATED
+    year.hand_over_everybody(LONG_AFTER)
+    apply_retention(LONG_AFTER + timedelta(days=31))
 
     assert not Registration.objects.exists()
     assert not Callback.objects.exists()

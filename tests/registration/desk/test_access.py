@@ -122,7 +122,7 @@ def log_in(client):
 def address(name):
     """The address of a view, with a row for those that need one."""
     kind, _, action = name.partition(":")
-    if name == "registration_resend_mail":
+    if name in {"registration_resend_mail", "registration_drop_mail"}:
         return reverse(name, args=[OutboundMail.objects.create(code="confirmation").pk])
     if name == "callbacks:attempt_note":
         attempt = ContactAttemptFactory()
