@@ -51,6 +51,16 @@ def start_from_migrated(settings: dict[str, Any]) -> None:
         settings["TEST"]["TEMPLATE"] = name
 
 
+def prepare() -> None:
+    """Make the database to copy from, for SQLite or for the server that DATABASE_URL names."""
+    name = f"{PREFIX}{_fingerprint()}"
+    with _alone():
+        if os.environ.get("DATABASE_URL"):
+            _make_template(name)
+        else:
+            _migrated_file(name)
+
+
 @contextmanager
 def another_migrated(folder: Path) -> Iterator[str]:
     """Give the DATABASE_URL of one more copy, for a program that needs a database of its own.
@@ -159,3 +169,7 @@ def _alone() -> Iterator[None]:
     with (FOLDER / "migrating.lock").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
+
+
+if __name__ == "__main__":
+    prepare()
