@@ -5,7 +5,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 MANAGE := $(PYTHON) site/manage.py
-CHECKED := site home registration media_library locales tests
+CHECKED := site home registration media_library locales tests hatch_build.py
 TEMPLATES := site home registration media_library
 
 # Only this folder's environment and interpreter: never one that happens to be active.
@@ -75,6 +75,10 @@ screenshots: $(VENV)/.installed-for-development ## Make the pictures of the READ
 .PHONY: downloads
 downloads: $(VENV)/.installed-for-development ## Print the demo documents again from their pages
 	@exec $(PYTHON) -m tests.support.downloads
+
+.PHONY: wheel
+wheel: $(VENV)/.uv-$(UV_VERSION) ## Build what a server installs (dist/)
+	@$(UV) build --quiet --clear --out-dir dist
 
 .PHONY: clean
 clean: ## Throw away the environment, the demo data and its keys

@@ -19,8 +19,10 @@ from tests.support.chromium import launch_arguments
 from tests.support.database_order import order_by_database, reads_demo
 from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out_examples
+from tests.support.kept_rows import KeptRows
 from tests.support.migrated_database import start_from_migrated
 from tests.support.production_caches import PRODUCTION_CACHES, WORKING_CACHES, production_cache
+from tests.support.requests_in_progress import requests_in_progress
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
@@ -40,6 +42,7 @@ def pytest_configure() -> None:
     # Playwright keeps an event loop in this thread, in which Django would refuse.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     expect.set_options(timeout=PATIENCE)
+    requests_in_progress.watch()
     # An example, too, may take long on a busy machine.
     hypothesis.settings.register_profile("suite", deadline=None)
     hypothesis.settings.load_profile("suite")
@@ -92,6 +95,7 @@ def pytest_runtest_makereport() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _nothing_left_from_the_last_test() -> Iterator[None]:
     yield
+    requests_in_progress.wait_for_none()
     cache.clear()
     translation.deactivate()
 
@@ -155,7 +159,7 @@ def smtp_server(settings) -> Iterator[Mailbox]:
 def django_db_modify_db_settings(
     request: pytest.FixtureRequest, django_db_modify_db_settings: None
 ) -> None:
-    """Start Playwright before the database is made, and have that one be a copy.
+    """Start Playwright before the database is made, which is a copy and keeps its rows.
 
     Playwright keeps an event loop running in this thread, and Django gives code inside a loop
     connections of its own: without the migrated rows that the first connection remembers.
@@ -163,6 +167,7 @@ def django_db_modify_db_settings(
     if any(item.get_closest_marker("browser") for item in request.session.items):
         request.getfixturevalue("playwright")
     start_from_migrated(connection.settings_dict)
+    KeptRows(connection).install()
 
 
 @pytest.fixture(scope="session")

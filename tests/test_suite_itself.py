@@ -18,6 +18,7 @@ from wagtail.models import Page as SitePage
 
 from tests.support.accessibility import violations, violations_in_both_schemes
 from tests.support.examples import leave_out_examples
+from tests.support.migrated_database import take
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 
@@ -170,6 +171,13 @@ def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked(
     assert [item for item in items if item in every] == every
     left_out = config.hook.pytest_deselected.call_args.kwargs["items"]
     assert len(left_out) == 4
+
+
+def test_two_runs_never_use_one_database(tmp_path: Path):
+    take(tmp_path / "test.sqlite3")
+    take(tmp_path / "test_gw0.sqlite3")
+    with pytest.raises(RuntimeError, match=r"Another run of the tests uses test\.sqlite3"):
+        take(tmp_path / "test.sqlite3")
 
 
 def test_no_browser_test_does_what_nobody_can_or_waits_for_a_fixed_time():

@@ -1,42 +1,21 @@
-"""Message catalogues without the gettext tools: extract, merge, compile and check them.
+"""Message catalogues without the gettext tools: merge, compile and check them.
 
-Developers need no system package for this: Babel reads and writes the files, and Django itself
-turns templates into something that Babel can read.
+Babel reads and writes the files, so that neither developers nor the build of a wheel need more.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from os import replace
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from django.utils.translation.template import templatize
 
 SOURCE_LANGUAGE = "en"  # the language that message ids are written in
 LINE_WIDTH = 98
-TEMPLATE_SUFFIXES = (".html", ".txt")
-FOLDERS_WITHOUT_MESSAGES = {"migrations", "static", "__pycache__"}
-
-_CONTEXT_FIRST = ((1, "c"), 2)
-_CONTEXT_AND_PLURAL = ((1, "c"), 2, 3)
-KEYWORDS: dict[str, Any] = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "gettext_noop": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": _CONTEXT_FIRST,
-    "pgettext_lazy": _CONTEXT_FIRST,
-    "npgettext": _CONTEXT_AND_PLURAL,
-    "npgettext_lazy": _CONTEXT_AND_PLURAL,
-}
 # A percent sign that is doubled stands for itself.
 _PLACEHOLDER = re.compile(r"%%|(%\(\w+\)[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]|\{\w*\}|%[sdifr])")
 
@@ -83,40 +62,6 @@ def translations_of(message: Message) -> list[str]:
 def messages_of(catalogue: Catalog) -> Iterator[Message]:
     """Yield the messages of `catalogue` without the header, which has an empty id."""
     return (message for message in catalogue if message.id)
-
-
-def extract_messages(packages: Iterable[Path]) -> Catalog:
-    """Return every message marked in the Python files and templates of `packages`.
-
-    Raises SyntaxError, naming the file, for a translation block that Django cannot read.
-    """
-    found = Catalog()
-    for package in packages:
-        for path in sorted(package.rglob("*")):
-            if FOLDERS_WITHOUT_MESSAGES.intersection(path.relative_to(package).parts):
-                continue
-            if path.suffix == ".py":
-                source = path.read_text(encoding="utf-8")
-            elif path.suffix in TEMPLATE_SUFFIXES:
-                source = _template_as_python(path)
-            else:
-                continue
-            _add_messages(found, source)
-    return found
-
-
-def _template_as_python(path: Path) -> str:
-    python = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-    # The layout of a template would be wrong indentation in Python.
-    return "\n".join(line.strip() for line in python.splitlines())
-
-
-def _add_messages(found: Catalog, source: str) -> None:
-    extracted = extract(
-        "python", BytesIO(source.encode()), KEYWORDS, ["Translators:"], {"encoding": "utf-8"}
-    )
-    for _line, message_id, comments, context in extracted:
-        found.add(message_id, context=context, auto_comments=comments)
 
 
 def updated_text(current: Catalog, sources: Catalog, language: str) -> str:
@@ -174,17 +119,22 @@ def compile_catalogue(file: CatalogueFile) -> bool:
     source, target = file.source, file.compiled
     if target.exists() and target.stat().st_mtime_ns > source.stat().st_mtime_ns:
         return False
-    compiled = BytesIO()
-    write_mo(compiled, file.read())
-    _write(target, compiled.getvalue())
+    _write(target, compiled_form(file.read()))
     return True
+
+
+def compiled_form(catalogue: Catalog) -> bytes:
+    """Return the binary form of `catalogue`."""
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    return compiled.getvalue()
 
 
 def _write(path: Path, content: bytes) -> None:
     """Write `path` in one step, so that a running site never reads half a catalogue."""
-    unfinished = path.with_name(f".{path.name}.new")
-    unfinished.write_bytes(content)
-    replace(unfinished, path)
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(content)
+    replace(new, path)
 
 
 def problems(file: CatalogueFile, sources: Catalog) -> list[str]:
@@ -194,13 +144,21 @@ def problems(file: CatalogueFile, sources: Catalog) -> list[str]:
     wanted = {message_key(message) for message in messages_of(sources)}
     lines = [f"missing, run `make messages`: {_shown(key)}" for key in wanted - found]
     lines += [f"no longer used, run `make messages`: {_shown(key)}" for key in found - wanted]
-    for message in messages_of(catalogue):
-        lines += _problems_of(message, catalogue.num_plurals)
+    lines += unfinished(catalogue)
     if not lines and file.source.read_text(encoding="utf-8") != updated_text(
         catalogue, sources, file.language
     ):
         lines.append("not written the way `make messages` writes it")
     return sorted(f"{file.language}: {line}" for line in lines)
+
+
+def unfinished(catalogue: Catalog) -> list[str]:
+    """Return which messages are not translated, in doubt or lack a placeholder, one line each."""
+    return [
+        line
+        for message in messages_of(catalogue)
+        for line in _problems_of(message, catalogue.num_plurals)
+    ]
 
 
 def _problems_of(message: Message, plural_forms: int) -> list[str]:

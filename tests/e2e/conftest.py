@@ -1,8 +1,10 @@
 """Fixtures of the browser tests."""
 
-import time
+import signal
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import time as time_of_day
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from registration.models import OpeningHours
 from tests.support.crawl import SiteCrawl, crawl
 from tests.support.demo import Demo, running_demo
 from tests.support.demo_pages import NOT_THERE, STATES, demo_pages
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture
@@ -23,21 +26,53 @@ def desk_never_closes(live_server, monkeypatch: pytest.MonkeyPatch) -> None:
         )
 
 
-SEARCH_TIMEOUT = 180  # seconds; the worker puts one page after the other into the index
+# --- The demo -----------------------------------------------------------------------------------
+
+#: What anybody may open as soon as it runs.
+FIRST_PAGES = ("/", "/en/", "/aanmelden/", "/en/register/", "/privacy/", "/en/privacy/")
+SEARCH_TIMEOUT = 900  # seconds; the worker puts one page after the other into the index
 
 
-def _wait_until_searchable(demo: Demo) -> None:
-    found = next(pair for pair in STATES if pair.page_type == "search, found")
-    end = time.monotonic() + SEARCH_TIMEOUT
-    while not all('class="results"' in demo.get(path) for path in found.addresses.values()):
-        assert time.monotonic() < end, demo.output
-        time.sleep(0.5)
+@dataclass(frozen=True)
+class FirstRun:
+    """How the demo began from nothing in `folder`, and ended when it was asked to."""
+
+    folder: Path
+    url: str
+    home: str
+    output: str
+    keys: str
+    exit_code: int
 
 
 @pytest.fixture(scope="session")
-def every_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteCrawl]:
-    """The whole demo as `make run` serves it, with the answer to every address that it has."""
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> FirstRun:
+    """The demo as `make run` starts it the first time; it was stopped as a system does."""
+    folder = tmp_path_factory.mktemp("demo")
+    with running_demo(folder) as demo:
+        home, *_others = [demo.get(path) for path in (*FIRST_PAGES, "/staff/login/")]
+        exit_code = demo.stop(signal.SIGTERM)
+        keys = (folder / "keys.json").read_text()
+        return FirstRun(folder, demo.url, home, demo.output, keys, exit_code)
+
+
+@pytest.fixture(scope="session")
+def demo(first_run: FirstRun) -> Iterator[Demo]:
+    """The demo as it runs the second time, with the data of the first; Ctrl-C stops it."""
+    with running_demo(first_run.folder) as demo:
+        yield demo
+        assert demo.stop(signal.SIGINT) == 0
+
+
+@pytest.fixture(scope="session")
+def every_page(demo: Demo) -> SiteCrawl:
+    """The whole demo, with the answer to every address that it has."""
+    found = next(pair for pair in STATES if pair.page_type == "search, found")
+    wait_until(
+        lambda: all('class="results"' in demo.get(path) for path in found.addresses.values()),
+        SEARCH_TIMEOUT,
+        pause=2,
+        explain=lambda: demo.output,
+    )
     pairs = (*demo_pages(), *STATES, NOT_THERE)
-    with running_demo(tmp_path_factory.mktemp("demo")) as demo:
-        _wait_until_searchable(demo)
-        yield crawl(demo.url, [path for pair in pairs for path in pair.addresses.values()])
+    return crawl(demo.url, [path for pair in pairs for path in pair.addresses.values()])

@@ -1,46 +1,51 @@
 """`make run`: the whole site from nothing, stopped cleanly, and started again with its data."""
 
 import re
-import signal
-from pathlib import Path
 from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
-from tests.support.demo import Demo, running_demo
+from tests.e2e.conftest import FirstRun
+from tests.support.demo import Demo
 
-# It brings its own database: one run, beside the browser tests, is enough.
-pytestmark = pytest.mark.browser
+# Loading the demo takes a minute: it is started once from nothing, and all that look at it share
+# the second start.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("every page")]
 
-PAGES = ("/", "/en/", "/aanmelden/", "/en/register/", "/privacy/", "/en/privacy/", "/staff/login/")
-
-
-def home_page(demo: Demo) -> str:
-    # The worker makes the sizes of pictures; the poster appears when it has come to it.
-    return re.sub(r' poster="[^"]+"', "", demo.get("/").replace(demo.url, ""))
+POSTER = re.compile(r' poster="[^"]+"')
 
 
-def printed_password(demo: Demo) -> str:
-    found = re.search(r"Password +(\S+)", demo.output)
-    assert found, demo.output
+def as_shown(home: str, url: str) -> str:
+    """Return the home page without what differs between two starts.
+
+    The worker makes the sizes of pictures; the poster appears when it has come to it.
+    """
+    return POSTER.sub("", home.replace(url, ""))
+
+
+def printed_password(output: str) -> str:
+    """Return the password that was printed for the demo's accounts."""
+    found = re.search(r"Password +(\S+)", output)
+    assert found, output
     return found[1]
 
 
-def test_demo_starts_from_nothing_and_again_with_its_data(tmp_path: Path):
-    with running_demo(tmp_path) as demo:
-        for page in PAGES:
-            demo.get(page)
-        home, password = home_page(demo), printed_password(demo)
-        for account in ("redactie", "aanmeldpunt", "coordinator", "beheer"):
-            assert account in demo.output
-        assert str(tmp_path / "mail") in demo.output
-        assert demo.stop(signal.SIGTERM) == 0
-        assert "Stopped" in demo.output
-        with pytest.raises(URLError):
-            demo.get("/")
-    keys = (tmp_path / "keys.json").read_text()
-    with running_demo(tmp_path) as demo:
-        assert home_page(demo) == home
-        assert printed_password(demo) == password
-        assert demo.stop(signal.SIGINT) == 0
-    assert (tmp_path / "keys.json").read_text() == keys
+def test_demo_starts_from_nothing_and_says_how_to_log_in(first_run: FirstRun):
+    assert printed_password(first_run.output)
+    for account in ("redactie", "aanmeldpunt", "coordinator", "beheer"):
+        assert account in first_run.output
+    assert str(first_run.folder / "mail") in first_run.output
+
+
+def test_demo_stops_when_it_is_asked_to(first_run: FirstRun):
+    assert first_run.exit_code == 0
+    assert "Stopped" in first_run.output
+    with pytest.raises(URLError):
+        urlopen(first_run.url)  # noqa: S310 - ours
+
+
+def test_demo_starts_again_with_its_data(first_run: FirstRun, demo: Demo):
+    assert as_shown(demo.get("/"), demo.url) == as_shown(first_run.home, first_run.url)
+    assert printed_password(demo.output) == printed_password(first_run.output)
+    assert (first_run.folder / "keys.json").read_text() == first_run.keys

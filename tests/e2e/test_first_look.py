@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from home.pages import HomePage
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -45,6 +46,7 @@ def test_no_word_of_the_first_question_is_cut_in_two(site_tree: SiteTree, page: 
     site_tree.home.save()
     page.set_viewport_size({"width": width, "height": 1024})
     page.goto("/")
+    wait_until_drawn(page)
     lines_of = page.get_by_role("heading", level=1).evaluate(LINES_OF_EACH_WORD)
     assert len(lines_of) == 8
     assert {word: lines for word, lines in lines_of if lines != 1} == {}

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
 from registration.models import Draft
 from tests.home.factories import SiteMenuFactory
 from tests.support.answers import choose
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 from tests.support.waiting import wait_until
@@ -80,6 +81,7 @@ def assert_forgotten(page: Page) -> None:
 
 def box_of(part: Locator) -> FloatRect:
     """Return where on the screen `part` is drawn; fails if it is not."""
+    wait_until_drawn(part.page)
     box = part.bounding_box()
     assert box is not None
     return box

@@ -13,6 +13,7 @@ from media_library.models import ContentImage
 from media_library.pictures import make_sizes
 from tests.home.factories import ContentPageFactory, plant_site, translate
 from tests.media_library.factories import make_document, make_image
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 
 LINK = '<p>Lees <a linktype="document" id="{}">de folder</a>.</p>'
@@ -107,5 +108,6 @@ def test_on_paper_a_page_with_a_poster_is_the_poster(
     for hidden in ("h1", ".picture", ".downloads", ".site-footer"):
         for part in page.locator(hidden).all():
             expect(part).to_be_hidden()
+    wait_until_drawn(page)
     printed = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(PdfReader(BytesIO(printed)).pages) == 1

@@ -17,6 +17,7 @@ from tests.e2e.test_desk import DESKTOP, TABLET, browser_of, check, details
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.paper.test_printing import URLS, paper_page
 from tests.support.answers import choose
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 
 __all__ = ["browser_of", "paper_page"]
@@ -62,6 +63,7 @@ class TestTheFormToPrint:
         expect(page.locator(".paper__question").first).to_be_visible()
         expect(page.locator(".paper .crisis").first).to_be_visible()
         assert_accessible(page)
+        wait_until_drawn(page)
         printed = page.pdf(format="A4", prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == SIDES
 

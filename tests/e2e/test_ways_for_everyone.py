@@ -14,6 +14,7 @@ from home.demo_content.pages.young_people import YOUNG_PEOPLE
 from home.demo_content.pages.youth_detention import YOUTH_DETENTION
 from home.demo_content.texts import DemoPage
 from tests.home.factories import ContentPageFactory
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -48,11 +49,6 @@ def plant(site_tree: SiteTree, demo: DemoPage) -> str:
     return page.get_url()
 
 
-def fonts_are_there(page: Page) -> None:
-    """Wait until the letters that this page needs have been fetched."""
-    page.evaluate("() => document.fonts.ready.then(() => null)")
-
-
 def with_voices(page: Page, *voices: dict[str, object]) -> None:
     page.add_init_script(VOICES.replace("VOICES_HERE", json.dumps(voices)))
 
@@ -74,6 +70,7 @@ def test_tiles_sheet_and_languages_are_accessible_and_fit_a_phone(
 def test_the_sheet_is_one_sheet_of_paper(site_tree: SiteTree, page: Page):
     page.goto(plant(site_tree, YOUTH_DETENTION))
 
+    wait_until_drawn(page)
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 
@@ -83,10 +80,10 @@ def test_only_the_polish_text_fetches_the_letters_it_needs(site_tree: SiteTree, 
     page.on("request", lambda request: fetched.append(request.url))
 
     page.goto(plant(site_tree, YOUTH_DETENTION))
-    fonts_are_there(page)
+    wait_until_drawn(page)
     assert not [url for url in fetched if "latin-ext" in url]
     page.goto(plant(site_tree, OTHER_LANGUAGES))
-    fonts_are_there(page)
+    wait_until_drawn(page)
     assert [url for url in fetched if "latin-ext" in url]
 
 

@@ -11,12 +11,12 @@ from django.core.management import CommandError, call_command
 from perspectief.catalogues import (
     CatalogueFile,
     compile_catalogue,
-    extract_messages,
     message_key,
     messages_of,
     problems,
     update,
 )
+from perspectief.message_extraction import extract_messages
 
 PYTHON = '''
 from django.utils.translation import gettext as _, ngettext, npgettext_lazy, pgettext_lazy

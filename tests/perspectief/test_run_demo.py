@@ -18,13 +18,13 @@ from perspectief.management.commands import fill_demo_day, run_demo
 from perspectief.management.commands.run_demo import refuse_taken_port
 from perspectief.process_group import ProcessDied, ProcessGroup
 
-SLEEPER = "import time, pathlib, sys; pathlib.Path(sys.argv[1]).touch(); time.sleep(60)"
+SLEEPER = "import time, pathlib, sys; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN);" + SLEEPER
 
 
 def start(group: ProcessGroup, program: str, started: Path) -> Popen[bytes]:
     process = group.start(started.name, [sys.executable, "-c", program, str(started)], os.environ)
-    assert group.wait_until(started.exists, 20)
+    assert group.wait_until(started.exists, 120)
     return process
 
 

@@ -101,7 +101,7 @@ def test_two_people_at_the_same_moment_never_hold_the_same_callback():
 
     def take(person) -> None:
         try:
-            all_ready.wait(timeout=5)
+            all_ready.wait(timeout=60)
             queue.claim(callback.pk, person)
             winners.append(person)
         except AlreadyClaimedError:
@@ -113,7 +113,7 @@ def test_two_people_at_the_same_moment_never_hold_the_same_callback():
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=30)
+        thread.join(timeout=120)
 
     assert len(winners) == 1
     assert len(late) == 3

@@ -161,7 +161,7 @@ def test_a_double_click_makes_one_registration():
 
     def click() -> None:
         try:
-            both_ready.wait(timeout=5)
+            both_ready.wait(timeout=60)
             receipts.append(submit(draft=draft, submission_key=draft.submission_key))
         finally:
             connections.close_all()
@@ -170,7 +170,7 @@ def test_a_double_click_makes_one_registration():
     for thread in clicks:
         thread.start()
     for thread in clicks:
-        thread.join(timeout=30)
+        thread.join(timeout=120)
 
     assert Registration.objects.count() == 1
     assert Callback.objects.count() == 1

@@ -6,6 +6,8 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 from playwright.sync_api import Page
 
+from tests.support.page_drawn import wait_until_drawn
+
 #: Answers with what is wrong only; what is right is most of the answer, and nobody reads it.
 RUN = """([context, options]) =>
     axe.run(context ?? document, options).then(({ violations }) => ({ violations }))"""
@@ -50,7 +52,7 @@ def violations_in_both_schemes(page: Page, exclude: Sequence[str] = ()) -> str:
 
 
 def _report(page: Page, rules: dict[str, Any], exclude: Sequence[str] = ()) -> str:
-    page.wait_for_load_state()  # a page without its style sheets has other sizes and colours
+    wait_until_drawn(page)
     options = {
         "resultTypes": ["violations"],
         "preload": {"assets": ["media"]},  # no rule with these tags needs the style sheets again

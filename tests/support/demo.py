@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -13,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.smtp_server import free_port
+from tests.support.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-START_TIMEOUT = 300  # seconds; a busy machine migrates slowly
-STOP_TIMEOUT = 60
+START_TIMEOUT = 1200  # seconds; a busy machine migrates slowly
+STOP_TIMEOUT = 120
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Demo:
 
     def get(self, path: str) -> str:
         """Return a page as text; raises HTTPError if the answer is no success."""
-        with urllib.request.urlopen(f"{self.url}{path}", timeout=60) as response:
+        with urllib.request.urlopen(f"{self.url}{path}", timeout=120) as response:
             return response.read().decode()
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
@@ -48,8 +48,8 @@ class Demo:
 def running_demo(folder: Path, password: str = "") -> Iterator[Demo]:
     """Run the demo with its data in `folder`; gives it once it answers, and stops it afterwards.
 
-    `password` is that of its accounts; without it the demo makes one up. Raises RuntimeError, with
-    what the demo printed, if it does not start.
+    `password` is that of its accounts; without it the demo makes one up. Raises RuntimeError if it
+    ends by itself, and AssertionError if it takes too long, both with what the demo printed.
     """
     port = free_port()
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,12 +79,17 @@ def running_demo(folder: Path, password: str = "") -> Iterator[Demo]:
 
 
 def _wait_for(demo: Demo) -> None:
-    end = time.monotonic() + START_TIMEOUT
-    while time.monotonic() < end and demo.process.poll() is None:
-        if "Ctrl-C stops" in demo.output and _answers(demo.url):
-            return
-        time.sleep(0.2)
-    raise RuntimeError(f"The demo did not start:\n{demo.output}")
+    def has_started_or_died() -> bool:
+        return demo.process.poll() is not None or (
+            "Ctrl-C stops" in demo.output and _answers(demo.url)
+        )
+
+    def what_it_said() -> str:
+        return f"The demo did not start:\n{demo.output}"
+
+    wait_until(has_started_or_died, START_TIMEOUT, pause=0.2, explain=what_it_said)
+    if demo.process.poll() is not None:
+        raise RuntimeError(what_it_said())
 
 
 def _answers(url: str) -> bool:

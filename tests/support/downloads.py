@@ -13,6 +13,7 @@ from pypdf.generic import BooleanObject, DictionaryObject, NameObject
 from tests.support.chromium import launch_arguments
 from tests.support.demo import running_demo
 from tests.support.install_chromium import install
+from tests.support.page_drawn import wait_until_drawn
 
 PREFIXES = {"nl": "/", "en": "/en/"}
 
@@ -48,7 +49,7 @@ def main() -> None:
 
 def print_page(page: Page) -> bytes:
     """Return what the window shows as a PDF with headings and lists, and without the time."""
-    page.evaluate("document.fonts.ready")
+    wait_until_drawn(page)
     printed = page.pdf(tagged=True, outline=True, prefer_css_page_size=True, print_background=True)
     writer = PdfWriter(clone_from=PdfReader(BytesIO(printed)))
     writer.metadata = {"/Title": page.title(), "/Author": "Perspectief Herstelbemiddeling"}

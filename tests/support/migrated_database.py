@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from fcntl import LOCK_EX, flock
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -26,6 +26,7 @@ CODE = ("site", "home", "registration", "media_library")
 MIGRATE = [sys.executable, "site/manage.py", "migrate", "--verbosity", "0"]
 PREFIX = "migrated_"
 JOURNALS = ("-journal", "-wal", "-shm")
+_held: list[TextIO] = []  # open until this process ends
 
 
 def start_from_migrated(settings: dict[str, Any]) -> None:
@@ -34,16 +35,30 @@ def start_from_migrated(settings: dict[str, Any]) -> None:
     Args:
         settings: the database's settings, with the name of the test database under TEST. An SQLite
             file is put there, to be kept as it is; PostgreSQL hears which template to use.
+
+    Raises:
+        RuntimeError: another run of the tests in this checkout uses that file.
     """
     name = f"{PREFIX}{_fingerprint()}"
     if "sqlite" in settings["ENGINE"]:
+        target = Path(settings["TEST"]["NAME"])
+        take(target)
         with _alone():
-            migrated = _migrated_file(name)
-            _replace_file(migrated, Path(settings["TEST"]["NAME"]))
+            _replace_file(_migrated_file(name), target)
     else:
         with _alone():
             _make_template(name)
         settings["TEST"]["TEMPLATE"] = name
+
+
+def prepare() -> None:
+    """Make the database to copy from, for SQLite or for the server that DATABASE_URL names."""
+    name = f"{PREFIX}{_fingerprint()}"
+    with _alone():
+        if os.environ.get("DATABASE_URL"):
+            _make_template(name)
+        else:
+            _migrated_file(name)
 
 
 @contextmanager
@@ -126,6 +141,23 @@ def _replace_file(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
+def take(database: Path) -> None:
+    """Keep the file `database` for this process: two runs would empty each other's tables.
+
+    Raises:
+        RuntimeError: somebody else has it.
+    """
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    lock = database.with_suffix(".lock").open("w")
+    try:
+        flock(lock, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        raise RuntimeError(
+            f"Another run of the tests uses {database.name}: wait until it has ended."
+        ) from None
+    _held.append(lock)
+
+
 def _remove_file(database: Path) -> None:
     for suffix in ("", *JOURNALS):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
@@ -137,3 +169,7 @@ def _alone() -> Iterator[None]:
     with (FOLDER / "migrating.lock").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
+
+
+if __name__ == "__main__":
+    prepare()

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from tests.support.page_drawn import wait_until_drawn
+
 #: What sticks out, so that a report says more than a number.
 STICKING_OUT = """() => {
   if (document.documentElement.scrollWidth <= innerWidth) return "";
@@ -14,6 +16,6 @@ STICKING_OUT = """() => {
 
 def sticking_out(page: Page) -> str:
     """Return what makes a reader scroll sideways; an empty text when the page fits."""
-    page.wait_for_load_state()  # a page without its style sheets has other sizes
+    wait_until_drawn(page)
     found: str = page.evaluate(STICKING_OUT)
     return f"{page.url}: {found}" if found else ""

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.support.chromium import launch_arguments
 from tests.support.demo import ROOT, running_demo
 from tests.support.install_chromium import install
+from tests.support.page_drawn import wait_until_drawn
 
 PICTURES = ROOT / "docs" / "images"
 DESK_ACCOUNT = "aanmeldpunt"
@@ -57,7 +58,7 @@ def take_queue(page: Page) -> None:
 
 def save(page: Page, name: str) -> None:
     """Save what the window shows now, with its fonts."""
-    page.evaluate("document.fonts.ready")
+    wait_until_drawn(page)
     page.wait_for_load_state("networkidle")
     page.screenshot(path=PICTURES / name)
     print(f"Made {PICTURES / name}")

@@ -1,8 +1,9 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
-Lint and types, then everything that needs no browser on SQLite and again on PostgreSQL, where two
-examples of each test will do, with the main journey in a browser, then every browser test on
-SQLite, in one of its languages or sizes. `pytest -m browser` runs them in all.
+Lint and types while the databases are migrated, then everything that needs no browser on SQLite and
+again on PostgreSQL, where two examples of each test will do, with the main journey in a browser,
+then every browser test on SQLite, in one of its languages or sizes. `pytest -m browser` runs them
+in all.
 All parts run even if one fails; the exit code tells whether any did.
 """
 
@@ -11,7 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -19,6 +21,8 @@ from tests.support.install_chromium import NoChromium, install
 from tests.support.private_postgres import private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+LINT = ["make", "-k", "--no-print-directory", "lint"]
+MIGRATE = [sys.executable, "-m", "tests.support.migrated_database"]
 PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
@@ -41,13 +45,12 @@ def main() -> int:
     # Before any test: Django reads the catalogues as soon as it starts.
     if not _run("Message catalogues", [sys.executable, "site/manage.py", "messages", "compile"]):
         failed.append("message catalogues")
-    if not _run(
-        "Lint, types, translations, migrations", ["make", "-k", "--no-print-directory", "lint"]
-    ):
-        failed.append("lint")
-    if not _run("Tests on SQLite", WITHOUT_BROWSER):
-        failed.append("tests on SQLite")
     with private_postgres() as url:
+        with _migrating(None), _migrating(url):
+            if not _run("Lint, types, translations, migrations", LINT):
+                failed.append("lint")
+        if not _run("Tests on SQLite", WITHOUT_BROWSER):
+            failed.append("tests on SQLite")
         if not _run("Tests on PostgreSQL", ON_POSTGRES, {"DATABASE_URL": url}):
             failed.append("tests on PostgreSQL")
         if not _run("The whole journey on PostgreSQL", MAIN_JOURNEY, {"DATABASE_URL": url}):
@@ -59,17 +62,36 @@ def main() -> int:
     return 1 if failed else 0
 
 
+@contextmanager
+def _migrating(database_url: str | None) -> Iterator[None]:
+    """Make the database to copy from beside what is done here, which keeps one processor busy.
+
+    If that fails, the tests make it themselves and say what is wrong.
+    """
+    environment = _environment({"DATABASE_URL": database_url} if database_url else {})
+    process = subprocess.Popen(MIGRATE, stdin=subprocess.DEVNULL, env=environment)
+    try:
+        yield
+        process.wait()
+    finally:
+        process.kill()
+
+
 def _run(title: str, command: list[str], extra: Mapping[str, str] | None = None) -> bool:
     print(f"\n=== {title} ===", flush=True)
     began = time.monotonic()
-    environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment.get('PATH', '')}"
     result = subprocess.run(
-        command, check=False, stdin=subprocess.DEVNULL, env={**environment, **(extra or {})}
+        command, check=False, stdin=subprocess.DEVNULL, env=_environment(extra or {})
     )
     if result.returncode != 0:
         print(f"--- {title}: failed after {time.monotonic() - began:.0f} s", flush=True)
     return result.returncode == 0
+
+
+def _environment(extra: Mapping[str, str]) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    kept["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
+    return {**kept, **extra}
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -26,7 +26,7 @@ def in_parallel(work) -> list[object]:
 
     def run(number: int) -> None:
         try:
-            all_ready.wait(timeout=10)
+            all_ready.wait(timeout=60)
             outcomes.append(work(number))
         except Exception as error:  # noqa: BLE001 - reported by the test
             outcomes.append(error)
@@ -37,7 +37,7 @@ def in_parallel(work) -> list[object]:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
+        thread.join(timeout=120)
     return outcomes
 
 

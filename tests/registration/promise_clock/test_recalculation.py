@@ -303,7 +303,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
     def read_slowly():
         calendar = calendar_to_promise_by()
         calendar_read.set()
-        closing.wait(5)
+        closing.wait(60)
         return calendar
 
     monkeypatch.setattr("registration.submission.calendar_to_promise_by", read_slowly)
@@ -313,7 +313,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
         connections.close_all()
 
     def close():
-        calendar_read.wait(5)
+        calendar_read.wait(60)
         Thread(target=lambda: (Event().wait(0.3), closing.set())).start()
         Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         connections.close_all()

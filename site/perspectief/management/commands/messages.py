@@ -11,10 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from perspectief.catalogues import (
     CatalogueFile,
     compile_catalogue,
-    extract_messages,
     problems,
     update,
 )
+from perspectief.message_extraction import extract_messages
 
 PACKAGES = ("perspectief", "home", "registration", "media_library", "locales")
 

@@ -16,7 +16,9 @@ from perspectief.process_group import ProcessDied, ProcessGroup
 from perspectief.site_address import absolute_url
 
 HOST = "127.0.0.1"
-START_TIMEOUT = 90  # seconds; a slow machine that has never compiled these modules needs them
+START_TIMEOUT = (
+    300  # seconds; a slow or busy machine that has never compiled these modules needs them
+)
 DEMO_ACCOUNTS = ("redactie", "aanmeldpunt", "coordinator", "beheer")
 
 
