@@ -2,6 +2,8 @@
 
 import re
 import signal
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
 
@@ -26,10 +28,22 @@ def printed_password(demo: Demo) -> str:
     return found[1]
 
 
+def tells_its_port(demo: Demo, folder: Path) -> bool:
+    """Whether readers and Wagtail both know where the demo is this time."""
+    with closing(sqlite3.connect(folder / "perspectief.sqlite3")) as database:
+        (record,) = database.execute("SELECT hostname, port FROM wagtailcore_site").fetchall()
+    return (
+        f"<loc>{demo.url}/</loc>" in demo.get("/sitemap.xml")
+        and demo.url == f"http://{record[0]}:{record[1]}"
+        and f"{demo.url}/admin/" in demo.output
+    )
+
+
 def test_demo_starts_from_nothing_and_again_with_its_data(tmp_path: Path):
     with running_demo(tmp_path) as demo:
         for page in PAGES:
             demo.get(page)
+        assert tells_its_port(demo, tmp_path)
         home, password = home_page(demo), printed_password(demo)
         for account in ("redactie", "aanmeldpunt", "coordinator", "beheer"):
             assert account in demo.output
@@ -39,7 +53,8 @@ def test_demo_starts_from_nothing_and_again_with_its_data(tmp_path: Path):
         with pytest.raises(URLError):
             demo.get("/")
     keys = (tmp_path / "keys.json").read_text()
-    with running_demo(tmp_path) as demo:
+    with running_demo(tmp_path) as demo:  # on another port
+        assert tells_its_port(demo, tmp_path)
         assert home_page(demo) == home
         assert printed_password(demo) == password
         assert demo.stop(signal.SIGINT) == 0
