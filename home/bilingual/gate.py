@@ -16,7 +16,6 @@ from typing import Any
 from uuid import uuid5
 
 from django.conf import settings
-from django.db import models
 from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 from wagtail.models import Revision
@@ -78,11 +77,8 @@ def refuse_untranslated(instance: Any) -> None:
         raise UntranslatedError(instance, texts)
 
 
-class TranslatedBeforeLive(models.Model):
-    """Abstract base of what has drafts and a translation; it comes before Wagtail's own bases."""
-
-    class Meta:
-        abstract = True
+class TranslatedBeforeLive:
+    """What a model with drafts and a translation is too; it comes before Wagtail's own bases."""
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, unless Dutch would become readable in another language.
@@ -93,13 +89,14 @@ class TranslatedBeforeLive(models.Model):
         Raises:
             UntranslatedError: see `refuse_untranslated`.
         """
+        instance: Any = self
         fields = kwargs.get("update_fields")
-        if self.live and (fields is None or not _shown_names(type(self)).isdisjoint(fields)):
-            if _repeats_another_language(self):
-                self.live = False
+        if instance.live and (fields is None or not _shown_names(type(self)).isdisjoint(fields)):
+            if _repeats_another_language(instance):
+                instance.live = False
             else:
-                refuse_untranslated(self)
-        super().save(*args, **kwargs)
+                refuse_untranslated(instance)
+        super().save(*args, **kwargs)  # type: ignore[misc]  # of Django, as below of Wagtail
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         """Publish a revision or schedule it; what is scheduled is judged now.
@@ -108,7 +105,7 @@ class TranslatedBeforeLive(models.Model):
             UntranslatedError: see `refuse_untranslated`.
         """
         refuse_untranslated(revision.as_object())
-        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]  # Wagtail's bases
+        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 
 
 def _locale_of(instance: Any) -> Any:
@@ -131,7 +128,7 @@ def _repeats_another_language(instance: Any) -> bool:
     )
 
 
-def _shown_names(model: type[models.Model]) -> set[str]:
+def _shown_names(model: Any) -> set[str]:
     return {"live", *(field.field_name for field in get_translatable_fields(model))}
 
 

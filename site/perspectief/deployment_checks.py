@@ -79,19 +79,17 @@ def check_site_answers_at_its_address(app_configs: Any, **kwargs: Any) -> list[C
 
 
 @register(Tags.database, deploy=True)
-def check_site_record(
-    app_configs: Any, databases: list[str] | None = None, **kwargs: Any
-) -> list[CheckMessage]:
+def check_site_record(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Wagtail's record of the site is the only one, and says what BASE_URL says.
 
     It reads the database: `check --deploy --database default` runs it.
     """
-    if not databases or not site_address.record_differs():
+    if not kwargs.get("databases") or not site_address.record_differs():
         return []
     return [
         Error(
             "The record of the site says another address than BASE_URL.",
-            hint="Run `perspectief migrate`; it corrects the record.",
+            hint="`perspectief migrate` corrects the record; a second one has to go.",
             id="perspectief.E110",
         )
     ]

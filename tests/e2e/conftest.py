@@ -40,6 +40,7 @@ class FirstRun:
     folder: Path
     url: str
     home: str
+    sitemap: str
     output: str
     keys: str
     exit_code: int
@@ -50,10 +51,12 @@ def first_run(tmp_path_factory: pytest.TempPathFactory) -> FirstRun:
     """The demo as `make run` starts it the first time; it was stopped as a system does."""
     folder = tmp_path_factory.mktemp("demo")
     with running_demo(folder) as demo:
-        home, *_others = [demo.get(path) for path in (*FIRST_PAGES, "/staff/login/")]
+        home, *_others, sitemap = [
+            demo.get(path) for path in (*FIRST_PAGES, "/staff/login/", "/sitemap.xml")
+        ]
         exit_code = demo.stop(signal.SIGTERM)
         keys = (folder / "keys.json").read_text()
-        return FirstRun(folder, demo.url, home, demo.output, keys, exit_code)
+        return FirstRun(folder, demo.url, home, sitemap, demo.output, keys, exit_code)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """`make run`: the whole site from nothing, stopped cleanly, and started again with its data."""
 
 import re
+import sqlite3
+from contextlib import closing
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -49,3 +51,13 @@ def test_demo_starts_again_with_its_data(first_run: FirstRun, demo: Demo):
     assert as_shown(demo.get("/"), demo.url) == as_shown(first_run.home, first_run.url)
     assert printed_password(demo.output) == printed_password(first_run.output)
     assert (first_run.folder / "keys.json").read_text() == first_run.keys
+
+
+def test_mails_and_feeds_know_the_port_of_each_start(first_run: FirstRun, demo: Demo):
+    with closing(sqlite3.connect(first_run.folder / "perspectief.sqlite3")) as database:
+        records = database.execute("SELECT hostname, port FROM wagtailcore_site").fetchall()
+    assert demo.url != first_run.url
+    assert [f"http://{host}:{port}" for host, port in records] == [demo.url]
+    assert f"<loc>{first_run.url}/</loc>" in first_run.sitemap
+    assert f"<loc>{demo.url}/</loc>" in demo.get("/sitemap.xml")
+    assert f"{demo.url}/admin/" in demo.output
