@@ -71,8 +71,8 @@ def follow_members(
     changes = {"post_add": Change.GROUP_GIVEN, "post_remove": Change.GROUP_TAKEN}
     if action not in changes or acting.current_request() is None:
         return
-    others = (get_user_model() if reverse else Group)._default_manager.filter(pk__in=pk_set or ())
-    for other in others:
+    others: Any = get_user_model() if reverse else Group
+    for other in others._default_manager.filter(pk__in=pk_set or ()):
         account, group = (other, instance) if reverse else (instance, other)
         _follow_member(account, group, changes[action])
 

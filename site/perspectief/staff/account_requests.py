@@ -162,7 +162,7 @@ def _close(request: AccountRequest, by: Any, outcome: Outcome) -> None:
 
 def _carry_out(request: AccountRequest, by: Any) -> None:
     account = request.account
-    if request.kind == RequestKind.MEMBERSHIP:
+    if request.group is not None:
         account.groups.add(request.group)
     elif request.kind == RequestKind.NEW_START:
         starting.send_link(account, by)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -68,7 +68,7 @@ class StartView(FormView):
         """Return the context."""
         return super().get_context_data(link=self.link, **kwargs)
 
-    def form_valid(self, form: ChoosePasswordForm) -> HttpResponseBase:
+    def form_valid(self, form: ChoosePasswordForm) -> HttpResponse:
         """Store the password and lead to logging in with it."""
         assert self.link is not None  # noqa: S101 - see `dispatch`
         logout(self.request)  # whoever is logged in here may be somebody else
@@ -83,7 +83,7 @@ class NoAccessView(LoginRequiredMixin, TemplateView):
 
     template_name = "staff/no_access.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer; whoever got access in the meantime goes on to the admin."""
         if request.user.has_perm("wagtailadmin.access_admin"):
             return HttpResponseRedirect(reverse("wagtailadmin_home"))
