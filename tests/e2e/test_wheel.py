@@ -151,7 +151,7 @@ def test_nothing_is_built_while_a_translation_is_unfinished(
     shutil.copytree(tree[0], folder)
     catalogue = CatalogueFile(folder / "locales", "nl").source
     text = catalogue.read_text(encoding="utf-8")
-    message = re.search(r'msgid "Skip to the content"\n(msgstr ".+")', text)
+    message = re.search(r'msgid "Skip to main content"\n(msgstr ".+")', text)
     assert message
     flag, _, string = translation.rpartition("\n")
     changed = message[0].replace(message[1], string)
@@ -162,7 +162,7 @@ def test_nothing_is_built_while_a_translation_is_unfinished(
     result = build(folder, tmp_path / "built")
 
     assert result.returncode != 0
-    assert f"{fault}: 'Skip to the content'" in result.stderr
+    assert f"{fault}: 'Skip to main content'" in result.stderr
     assert not list((tmp_path / "built").glob("*.whl"))
 
 
@@ -249,7 +249,7 @@ def test_a_site_that_is_installed_from_the_wheel_speaks_both_languages(wheel: Pa
 
     for path, language, skip_link in (
         ("/", "nl", "Ga naar de inhoud"),
-        ("/en/", "en", "Skip to the content"),
+        ("/en/", "en", "Skip to main content"),
     ):
         status, html = pages[path]
         assert status == 200
