@@ -143,8 +143,8 @@ class StaffUserEditForm(AccountFormMixin, UserEditForm):
         else:
             self.fields["is_active"].label = _("Active")
             self.fields["is_active"].help_text = _(
-                "Nobody can log in with an inactive account. Whoever comes back starts with a mailed "
-                "link, and waits for a coordinator's yes to the desk again."
+                "Nobody can log in with an inactive account. Whoever comes back starts with a "
+                "mailed link, and waits for a coordinator's yes to the desk again."
             )
         if starting.is_somebodys(self.instance):
             self.fields["email"].help_text = self._about_address()
