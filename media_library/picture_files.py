@@ -45,7 +45,7 @@ def check_picture(content: bytes, maximum_pixels: int | None = None) -> None:
     source = open_picture(content, maximum_pixels)
     check_shape(*source.size)
     if getattr(source, "is_animated", False) and source.format not in _SEVERAL_AT_ONCE:
-        message = _("This picture moves, and it could flash. Choose one that stands still.")
+        message = _("This picture moves, and it could flash. Choose one that does not move.")
         raise ValidationError(message)
     plain_pixels(source)
 
@@ -96,7 +96,7 @@ def check_shape(width: int, height: int) -> None:
     shortest, longest = sorted((width, height))
     if shortest < SHORTEST_SIDE or longest > shortest * LONGEST_PROPORTION:
         message = _(
-            "This picture is too narrow for our pages. Cut it so that each side has at least "
+            "This picture is too narrow for our pages. Crop it so that each side has at least "
             "%(pixels)d pixels, and no side is more than %(times)d times the other."
         )
         raise ValidationError(
@@ -174,5 +174,5 @@ def _too_large(maximum_pixels: int | None) -> ValidationError:
 
 def _damaged() -> ValidationError:
     return ValidationError(
-        _("This picture is damaged or incomplete. Open it, save it anew, and upload it again.")
+        _("This picture is damaged or incomplete. Open it, save it again, and upload it once more.")
     )

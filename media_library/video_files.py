@@ -42,7 +42,7 @@ def check_video_file(file: File) -> None:
         without_traces(content)
     except UnreadableVideoError as error:
         raise ValidationError(
-            _("This MP4 file is damaged. Save the video anew, as MP4.")
+            _("This MP4 file is damaged. Save the video again, as MP4.")
         ) from error
 
 

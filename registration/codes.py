@@ -241,7 +241,7 @@ class MailCode(models.TextChoices):
     TRIED = "tried", _("We tried to reach you")
     TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
     # Worded where accounts are (perspectief/staff); the coordinator edits none of it.
-    ACCOUNT = "account", _("Mail to a colleague about an account")
+    ACCOUNT = "account", _("E-mail to a colleague about an account")
 
 
 class CrisisAudience(models.TextChoices):
@@ -263,7 +263,7 @@ class AccessAction(models.TextChoices):
     REASSIGNED = "reassigned", _("Handed over to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
     ATTEMPT_UNDONE = "attempt_undone", _("Attempt undone")
-    REOPENED = "reopened", _("Opened again")
+    REOPENED = "reopened", _("Reopened")
     ALLOCATED = "allocated", _("Allocated to a mediator")
     SHEET_OPENED = "sheet_opened", _("Handover sheet opened")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")

@@ -55,12 +55,12 @@ def summary(error: UntranslatedError) -> str:
     title = str(error.instance)
     if not error.texts:
         return _(
-            "“%(title)s” was not published, because it is no translation of a Dutch page. Make the "
-            "page in Dutch, and then choose “Translate this page” there."
+            "‘%(title)s’ was not published, because it is not a translation of a Dutch page. Make "
+            "the page in Dutch, and then choose ‘Translate this page’ there."
         ) % {"title": title}
     return ngettext(
-        "“%(title)s” was not published, because a text is still in Dutch:",
-        "“%(title)s” was not published, because %(count)d texts are still in Dutch:",
+        "‘%(title)s’ was not published, because a text is still in Dutch:",
+        "‘%(title)s’ was not published, because %(count)d texts are still in Dutch:",
         len(error.texts),
     ) % {"title": title, "count": len(error.texts)}
 

@@ -30,7 +30,7 @@ class CloseView(WorkView):
             return screen.begin(note, closes_so=True)
         queue.close(self.callback.pk, self.request.user, outcome, note=note)
         messages.success(
-            self.request, _("Callback %(number)s is closed.") % {"number": self.callback}
+            self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
         )
         return redirect(QUEUE)
 
@@ -50,6 +50,6 @@ class ReopenView(CallbackMixin, View):
             return self.to_details()
         words = _("Callback %(number)s is open again.") % {"number": self.callback}
         if reopened.was_exported:
-            words += " " + _("The case system has this person already: say there what changes.")
+            words += " " + _("The case system already has this person: enter the change there.")
         messages.success(request, words)
         return redirect("callbacks:details", reopened.callback.pk)

@@ -24,7 +24,7 @@ class HandOverForm(forms.Form):
     mediator = forms.ChoiceField(
         label=_("Which mediator?"),
         help_text=_(
-            "Is nobody possible yet? Say so here; the registration then stays on the list."
+            "If there is nobody yet, say so here. The registration then stays on the list."
         ),
         error_messages={"required": _("Choose a mediator")},
     )
@@ -48,7 +48,7 @@ class HandOverForm(forms.Form):
         required=False,
     )
 
-    desk_note = NoteField(label=_("Note of the desk"))
+    desk_note = NoteField(label=_("Note from the desk"))
 
     def __init__(
         self,

@@ -101,7 +101,7 @@ class DropMailView(DeskScreenMixin, View):
     def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:
         """Delete it, and return to the list."""
         if outbox.drop(pk):
-            messages.success(request, _("The mail is deleted and will not be sent."))
+            messages.success(request, _("The e-mail has been deleted and will not be sent."))
         else:
-            messages.warning(request, _("This mail is no longer waiting to be sent again."))
+            messages.warning(request, _("This e-mail is no longer waiting to be sent again."))
         return redirect("registration_outgoing_mail")

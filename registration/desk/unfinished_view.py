@@ -88,11 +88,13 @@ def next_step(reason: Unfinished) -> str:
         case Unfinished.QUEUE:
             return _("Take it from the queue.")
         case Unfinished.NO_MEDIATOR:
-            return _("Open it and choose a mediator. Retention does not touch it before that.")
+            return _("Open it and choose a mediator. Nothing is deleted before that.")
         case Unfinished.NOT_EXPORTED:
             return _("The coordinator makes the file, under Case system export.")
         case Unfinished.PAUSED:
-            return _("Do nothing, unless the person tells you to go on. Then open it and say so.")
+            return _(
+                "Do nothing, unless the person tells you to go on. Then open it and record that."
+            )
         case Unfinished.ASTRAY:
             return _("This should not happen. Open it and put it back in the queue.")
         case Unfinished.MAIL:

@@ -21,7 +21,7 @@ def password_menu_item(request: HttpRequest) -> dict[str, str]:
     return {
         "url": reverse("account_change_password"),
         "label": _("Change password"),
-        "help_text": _("Choose another password for yourself."),
+        "help_text": _("Choose a different password."),
     }
 
 

@@ -127,9 +127,9 @@ def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_
     page.get_by_label(say("Allocated to a mediator")).check()
     page.locator("#id_close-note").fill("Belt graag na zes uur")
     press(page, say("Close with this outcome"))
-    step = say("Nothing is closed yet. This outcome has one more step: to whom?")
+    step = say("Nothing has been closed yet. This outcome has one more step: who takes it on?")
     expect(page.get_by_text(step)).to_be_visible()
-    expect(page.get_by_label(say("Note of the desk"))).to_have_value("Belt graag na zes uur")
+    expect(page.get_by_label(say("Note from the desk"))).to_have_value("Belt graag na zes uur")
     page.get_by_label(say("Which mediator?")).select_option(label=say("No mediator yet"))
     press(page, say("Allocate"))
     callback.registration.refresh_from_db()
@@ -138,7 +138,7 @@ def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_
 
     # It is on the home page, and from there one comes to the list and back to the callback.
     page.goto("/admin/")
-    page.get_by_role("link", name=say("See all that is not finished")).click()
+    page.get_by_role("link", name=say("See everything that is not finished")).click()
     page.get_by_role("link", name=str(callback), exact=True).click()
     page.get_by_role("link", name=say("Choose a mediator")).click()
     page.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")

@@ -383,7 +383,7 @@ def test_a_page_without_a_translation_behind_it_does_not_go_live(about, editor):
 
     screen = editor.publish_together(page)
 
-    assert "it is no translation of a Dutch page" in screen
+    assert "it is not a translation of a Dutch page" in screen
     assert not english_of(about).live
 
 

@@ -319,7 +319,7 @@ class TestChangingOfMind:
         allocate_callback(callback, coordinator, mediator)
         case_export.take_out([callback.registration_id], coordinator, timezone.now())
         response = client.post(url("reopen", callback), follow=True)
-        assert "The case system has this person already" in response.content.decode()
+        assert "The case system already has this person" in response.content.decode()
         allocate_callback(callback, coordinator, mediator)
         assert reason_on_screen(client, callback.registration_id) == Unfinished.NOT_EXPORTED
 

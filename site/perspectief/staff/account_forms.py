@@ -33,9 +33,9 @@ class GroupsField(forms.ModelMultipleChoiceField):
             required=False,
             label=_("Groups"),
             help_text=_(
-                "Nobody is put into a group of the registration desk here. Tick one, and the "
-                "coordinators get a mail: the account comes into the group once one of them "
-                "says yes."
+                "You cannot put anyone into a registration desk group here. If you tick one, the "
+                "coordinators get an e-mail. The account joins the group once one of them says "
+                "yes."
             ),
             **kwargs,
         )
@@ -44,7 +44,7 @@ class GroupsField(forms.ModelMultipleChoiceField):
         """Return the name of a group and what still has to happen."""
         name = group.name
         if group in self.waiting:
-            return gettext("%(group)s (waits for a coordinator's yes)") % {"group": name}
+            return gettext("%(group)s (waiting for a coordinator’s yes)") % {"group": name}
         if memberships.needs_a_yes(group) and group not in self.held:
             return gettext("%(group)s (a coordinator has to say yes)") % {"group": name}
         return name
@@ -70,7 +70,7 @@ class AccountFormMixin:
         address = self.cleaned_data.get("email")
         others = get_user_model()._default_manager.exclude(pk=self.instance.pk)
         if address and others.filter(email__iexact=address).exists():
-            self.add_error("email", _("Another account has this address."))  # type: ignore[attr-defined]  # of the form
+            self.add_error("email", _("This address belongs to another account."))  # type: ignore[attr-defined]  # of the form
 
     def split_groups(self, *, was_active: bool, is_active: bool) -> None:
         """Leave in the field what is stored at once, and keep what has to be asked."""
@@ -111,7 +111,7 @@ class StaffUserCreationForm(AccountFormMixin, UserCreationForm):
         self.set_up_fields()
         self.fields["username"].help_text = _("Letters, digits and these: . + - _")
         self.fields["email"].help_text = _(
-            "A link goes to this address, with which your colleague chooses a password."
+            "A link goes to this address. Your colleague uses it to choose a password."
         )
         self.instance.set_unusable_password()
 
@@ -120,7 +120,7 @@ class StaffUserCreationForm(AccountFormMixin, UserCreationForm):
         super().clean()
         if "@" in self.cleaned_data.get("username", ""):
             # Somebody can log in with an address too: it must lead to one account only.
-            self.add_error("username", _("Leave out the @: a user name is no e-mail address."))
+            self.add_error("username", _("Leave out the @: a user name is not an e-mail address."))
         self.clean_up_address()
         self.split_groups(was_active=True, is_active=True)
         return self.cleaned_data
@@ -136,15 +136,15 @@ class StaffUserEditForm(AccountFormMixin, UserEditForm):
         self.set_up_fields()
         self.fields["username"].disabled = True
         self.fields["username"].help_text = _(
-            "Stays as it is: colleagues know an account by its name."
+            "This stays as it is: colleagues know an account by its name."
         )
         if editing_self:
             del self.fields["groups"]
         else:
             self.fields["is_active"].label = _("Active")
             self.fields["is_active"].help_text = _(
-                "Nobody can log in with an inactive account. Whoever comes back starts with a "
-                "mailed link, and waits for a coordinator's yes to the desk again."
+                "Nobody can log in with an inactive account. Anyone who comes back starts with a "
+                "link by e-mail, and waits again for a coordinator’s yes to the desk."
             )
         if starting.is_somebodys(self.instance):
             self.fields["email"].help_text = self._about_address()
@@ -175,10 +175,10 @@ class StaffUserEditForm(AccountFormMixin, UserEditForm):
         waiting = account_requests.waiting_about(self.instance).filter(kind=RequestKind.ADDRESS)
         request = waiting.first()
         if request is not None:
-            return gettext("%(address)s waits for a coordinator's yes.") % {
+            return gettext("%(address)s is waiting for a coordinator’s yes.") % {
                 "address": request.new_address
             }
         return gettext(
-            "Another address counts once a coordinator says yes. Your colleague is told at the "
-            "present one."
+            "A different address counts once a coordinator says yes. Your colleague is told at "
+            "the current one."
         )

@@ -14,12 +14,12 @@ SIMPLE = {
     leaving.LEFT: (gettext_lazy("Colleague left"), gettext_lazy("Colleague left")),
     leaving.SESSIONS_ENDED: (gettext_lazy("End all sessions"), gettext_lazy("Sessions ended")),
     starting.LINK_SENT: (
-        gettext_lazy("Mail a link to start"),
-        gettext_lazy("Link to start mailed"),
+        gettext_lazy("Send a link to start"),
+        gettext_lazy("Link to start sent"),
     ),
     starting.STARTED: (
-        gettext_lazy("Start with a mailed link"),
-        gettext_lazy("Password chosen with the mailed link"),
+        gettext_lazy("Start with a link by e-mail"),
+        gettext_lazy("Password chosen with the link by e-mail"),
     ),
 }
 OF_REQUESTS = {

@@ -89,13 +89,13 @@ class NewStartView(AccountActionView):
 
     def what_happens(self) -> list[str]:
         """Return what the button does, a sentence each."""
-        link = _("Your colleague gets a mail with a link, to choose a password. It works once.")
+        link = _("Your colleague gets an e-mail with a link to choose a password. It works once.")
         if not starting.has_been_started(self.account):
-            return [link, _("A link that was mailed earlier no longer works.")]
+            return [link, _("A link sent earlier no longer works.")]
         then = [
             link,
             _("Until the link is opened and used, everything stays as it is."),
-            _("After that the old password and all second factors no longer work."),
+            _("After that, the old password and the second step no longer work."),
         ]
         if self.needs_a_yes:
             then.insert(
@@ -111,7 +111,10 @@ class NewStartView(AccountActionView):
         """Do it and return what to say about it."""
         if self.needs_a_yes:
             account_requests.ask(RequestKind.NEW_START, self.account, self.request.user)
-            return _("The coordinators got a mail. The link goes out once one of them says yes.")
+            return _(
+                "The coordinators have been sent an e-mail. The link goes out once one of them "
+                "says yes."
+            )
         starting.send_link(self.account, self.request.user)
         return _("The link is on its way.")
 

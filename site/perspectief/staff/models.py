@@ -14,14 +14,14 @@ class RequestKind(models.TextChoices):
     """What is asked for an account."""
 
     MEMBERSHIP = "membership", _("Become a member of a group")
-    NEW_START = "new_start", _("Start again with a new password and second factor")
-    ADDRESS = "address", _("Another e-mail address")
+    NEW_START = "new_start", _("Start again with a new password and second step")
+    ADDRESS = "address", _("A different e-mail address")
 
 
 class Outcome(models.TextChoices):
     """What became of a request."""
 
-    WAITING = "waiting", _("Waits for a yes")
+    WAITING = "waiting", _("Waiting for a yes")
     ACCEPTED = "accepted", _("Yes")
     REFUSED = "refused", _("No")
     WITHDRAWN = "withdrawn", _("Withdrawn")

@@ -24,7 +24,7 @@ from perspectief.staff.staff_mail import name_of
 
 DECIDED_SHOWN = 50
 YES, NO, WITHDRAW = "yes", "no", "withdraw"
-TITLE = gettext_lazy("Access of colleagues")
+TITLE = gettext_lazy("Colleagues’ access")
 
 
 def may_look(user: Any) -> bool:
@@ -125,7 +125,9 @@ class DecideView(RequestScreenMixin, ReauthenticatedMixin, TemplateView):
         except account_requests.NotAllowedError as error:
             raise PermissionDenied from error
         except account_requests.NotWaitingError:
-            messages.warning(request, _("Somebody decided this in the meantime, or withdrew it."))
+            messages.warning(
+                request, _("Someone has decided this in the meantime, or withdrawn it.")
+            )
         return HttpResponseRedirect(reverse("staff_requests"))
 
 

@@ -28,11 +28,11 @@ class ChoosePasswordForm(SetPasswordForm):
         first.label, second.label = _("Choose a password"), _("The same password again")
         first.help_text = _(
             "At least eight characters, and not only digits. A short sentence that nobody else "
-            "uses is easy to remember."
+            "would use is easy to remember."
         )
         second.help_text = ""
         first.error_messages["required"] = _("Choose a password.")
-        second.error_messages["required"] = _("Fill in the same password again.")
+        second.error_messages["required"] = _("Enter the same password again.")
         self.error_messages = {
             **self.error_messages,
             "password_mismatch": gettext_lazy("The two passwords are not the same."),

@@ -132,5 +132,8 @@ def _say_what_is_asked(request: HttpRequest, is_asked: bool) -> None:
     if is_asked:
         messages.warning(
             request,
-            _("The coordinators got a mail. What you asked happens once one of them says yes."),
+            _(
+                "The coordinators have been sent an e-mail. What you asked for happens once one "
+                "of them says yes."
+            ),
         )

@@ -165,7 +165,9 @@ class TestMembershipOfTheDesk:
         make_staff("ruth", groups.COORDINATOR)
         UserProfile.objects.create(user=coordinator, preferred_language="en")
         ask_for_desk(beheer, editor)
-        assert mails_to("sam@example.org")[0]["subject"].endswith("a colleague waits for a yes")
+        assert mails_to("sam@example.org")[0]["subject"].endswith(
+            "a colleague is waiting for a yes"
+        )
         assert mails_to("ruth@example.org")[0]["subject"].endswith("een collega wacht op een ja")
 
 

@@ -146,7 +146,7 @@ class TestClosingSo:
         response = self.close(client, callback, "Belt graag na zes uur")
         assert response.status_code == 200
         words = response.content.decode()
-        assert "Nothing is closed yet." in words
+        assert "Nothing has been closed yet." in words
         assert mediator.name in words
         assert f'action="{url("hand_over", callback)}"' in words
         assert response.context["form"]["desk_note"].value() == "Belt graag na zes uur"

@@ -70,7 +70,7 @@ def _make(options: dict[str, Any]) -> Any:
         raise CommandError("This is no e-mail address.") from error
     users = get_user_model().objects
     if users.filter(email__iexact=options["email"]).exists():
-        raise CommandError("Another account has this address.")
+        raise CommandError("This address belongs to another account.")
     return users.create_user(
         options["username"],
         options["email"],
