@@ -189,7 +189,10 @@ class TestCommands:
         [
             (["nobody", "coordinator"], "give --email"),
             (["robin", "coordinator", "--email", "x@example.org"], "leave --email out"),
-            (["new", "coordinator", "--email", "ROBIN@example.org"], "This address belongs to another account"),
+            (
+                ["new", "coordinator", "--email", "ROBIN@example.org"],
+                "This address belongs to another account",
+            ),
             (["new", "coordinator", "--email", "robin"], "no e-mail address"),
         ],
     )
