@@ -382,6 +382,8 @@ class TestAnotherAddress:
         answer(browser_of("ruth"), request, "yes")
         coordinator.refresh_from_db()
         assert coordinator.email == "kim+sam@example.org"
+        request.refresh_from_db()
+        assert request.new_address == ""  # nobody needs it any more
         for address in ("sam@example.org", "kim+sam@example.org"):
             assert any("gewijzigd" in mail["body"] for mail in mails_to(address))
 
