@@ -25,11 +25,10 @@ class GroupsField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, held: list[Group], waiting: list[Group], **kwargs: Any) -> None:
-        """Tick what the account has and what waits for a yes."""
+        """Make the field for an account with the groups it has and those that wait for a yes."""
         self.held, self.waiting = held, waiting
         super().__init__(
             Group.objects.filter(name__in=GROUPS).order_by("pk"),
-            initial=[group.pk for group in (*held, *waiting)],
             required=False,
             label=_("Groups"),
             help_text=_(
@@ -55,14 +54,18 @@ class AccountFormMixin:
 
     fields: dict[str, forms.Field]
     cleaned_data: dict[str, Any]
+    initial: dict[str, Any]
     instance: Any
+    groups_field: GroupsField
     groups_to_ask: list[Group]
 
     def set_up_fields(self) -> None:
         """Leave out what nobody does here, and have the groups say what a tick means."""
         self.fields.pop("is_superuser", None)  # nobody makes a superuser but on the server
         held = list(self.instance.groups.all()) if self.instance.pk else []
-        self.fields["groups"] = GroupsField(held, self._waiting_groups())
+        self.groups_field = GroupsField(held, self._waiting_groups())
+        self.fields["groups"] = self.groups_field
+        self.initial["groups"] = [*held, *self.groups_field.waiting]
         self.order_fields(FIELDS)  # type: ignore[attr-defined]  # of the form; Wagtail has a set
 
     def clean_up_address(self) -> None:
@@ -75,18 +78,13 @@ class AccountFormMixin:
     def split_groups(self, *, was_active: bool, is_active: bool) -> None:
         """Leave in the field what is stored at once, and keep what has to be asked."""
         chosen = list(self.cleaned_data.get("groups", []))
-        field = self.fields.get("groups")
         # An account that comes back is asked for anew.
-        held = field.held if isinstance(field, GroupsField) and was_active else []
-        self.groups_to_ask = [
-            group for group in chosen if memberships.needs_a_yes(group) and group not in held
-        ]
-        if not is_active:
-            if set(self.groups_to_ask) - set(getattr(field, "held", [])):
-                self.add_error("groups", _("The account has to be active first."))  # type: ignore[attr-defined]
-            self.groups_to_ask = []
-            return
-        self.cleaned_data["groups"] = [group for group in chosen if group not in self.groups_to_ask]
+        kept = [] if is_active and not was_active else self.groups_field.held
+        to_ask = [group for group in chosen if memberships.needs_a_yes(group) and group not in kept]
+        self.cleaned_data["groups"] = [group for group in chosen if group not in to_ask]
+        self.groups_to_ask = to_ask if is_active else []
+        if not is_active and any(group not in self.groups_field.waiting for group in to_ask):
+            self.add_error("groups", _("The account has to be active first."))  # type: ignore[attr-defined]
 
     def ask_for_groups(self, asker: Any) -> None:
         """Ask for what was ticked, and take back what waits and was ticked no longer."""

@@ -153,10 +153,12 @@ def tell_of_loss(account: Any, groups: list[str], by: Any | None) -> None:
 
 
 def _close(request: AccountRequest, by: Any, outcome: Outcome) -> None:
-    # One statement, so that of two decisions one counts.
+    # One statement, so that of two decisions one counts. Nobody needs the address after it.
     found = AccountRequest.objects.filter(pk=request.pk, outcome=Outcome.WAITING)
     request.outcome, request.decided_by, request.decided_at = outcome, by, timezone.now()
-    if not found.update(outcome=outcome, decided_by=by, decided_at=request.decided_at):
+    if not found.update(
+        outcome=outcome, decided_by=by, decided_at=request.decided_at, new_address=""
+    ):
         raise NotWaitingError
 
 

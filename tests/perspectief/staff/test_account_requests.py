@@ -1,6 +1,7 @@
 """Beheer alone opens no desk and becomes no colleague: a coordinator says yes, all are told."""
 
 import logging
+import re
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -126,6 +127,29 @@ class TestMembershipOfTheDesk:
         assert asked.object_id == accepted.object_id == str(editor.pk)
         history = beheer.get(f"/admin/users/history/{editor.pk}/").text
         assert "Een coördinator zei ja: Aanmeldpunt" in history
+
+    def test_the_form_sent_as_it_is_shown_changes_nothing(self, beheer, editor, coordinator):
+        request = ask_for_desk(beheer, editor)
+        shown = beheer.get(f"/admin/users/edit/{editor.pk}/").text
+        ticked = re.findall(r'name="groups" value="(\d+)"[^>]*checked', shown)
+        assert set(map(int, ticked)) == set(group_keys(groups.COMMUNICATION, groups.DESK))
+        edit(beheer, editor, groups=ticked)
+        request.refresh_from_db()
+        assert request.outcome == Outcome.WAITING
+        edit(beheer, editor, groups=ticked, is_active="")  # somebody leaves meanwhile
+        editor.refresh_from_db()
+        request.refresh_from_db()
+        assert not editor.is_active
+        assert request.outcome == Outcome.WITHDRAWN
+        assert groups_of(editor) == {groups.COMMUNICATION}
+
+    def test_an_inactive_account_is_not_asked_for(self, beheer, make_staff, coordinator):
+        left = make_staff("left", is_active=False)
+        page = beheer.post(
+            f"/admin/users/edit/{left.pk}/", account_form(left, groups=group_keys(groups.DESK))
+        )
+        assert "moet eerst actief zijn" in page.text
+        assert not AccountRequest.objects.exists()
 
     def test_unticking_withdraws_it(self, beheer, editor, coordinator):
         request = ask_for_desk(beheer, editor)
@@ -360,6 +384,8 @@ class TestAnotherAddress:
         answer(browser_of("ruth"), request, "yes")
         coordinator.refresh_from_db()
         assert coordinator.email == "kim+sam@example.org"
+        request.refresh_from_db()
+        assert request.new_address == ""  # nobody needs it any more
         for address in ("sam@example.org", "kim+sam@example.org"):
             assert any("gewijzigd" in mail["body"] for mail in mails_to(address))
 
