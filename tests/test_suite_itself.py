@@ -175,7 +175,7 @@ def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked(
 
 def test_two_runs_never_use_one_database(tmp_path: Path):
     take(tmp_path / "test.sqlite3")
-    take(tmp_path / "test_gw0.sqlite3")
+    take(tmp_path / "test.sqlite3_gw0")  # of another process of the same run
     with pytest.raises(RuntimeError, match=r"Another run of the tests uses test\.sqlite3"):
         take(tmp_path / "test.sqlite3")
 

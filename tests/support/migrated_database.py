@@ -148,7 +148,7 @@ def take(database: Path) -> None:
         RuntimeError: somebody else has it.
     """
     FOLDER.mkdir(parents=True, exist_ok=True)
-    lock = database.with_suffix(".lock").open("w")
+    lock = database.with_name(f"{database.name}.lock").open("w")
     try:
         flock(lock, LOCK_EX | LOCK_NB)
     except BlockingIOError:
