@@ -52,8 +52,4 @@ def campaign_listing() -> CampaignListing:
 def register_log_actions(actions: Any) -> None:
     """Name what the history of a page says of demo pages and of schedules."""
     actions.register_action(LOG_ACTION, _("Make demo page"), _("Made as a demo page"))
-    actions.register_action(
-        publish_scheduled.LOG_ACTION,
-        _("Withdraw schedule"),
-        _("Not published as planned: texts were still in Dutch"),
-    )
+    actions.register_action(publish_scheduled.LOG_ACTION)(refusal.WithdrawnScheduleFormatter)

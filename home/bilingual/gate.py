@@ -12,12 +12,13 @@ last sentence was translated still holds that sentence in Dutch.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from uuid import uuid5
 
 from django.conf import settings
 from django.utils.html import strip_tags
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator, capfirst, slugify
 from wagtail.models import Revision
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation
@@ -137,12 +138,15 @@ def _dutch_texts(instance: Any, translation: Translation) -> list[UntranslatedTe
         segment for segment in extract_segments(instance) if isinstance(segment, StringSegmentValue)
     ]
     in_context = {"locale": translation.target_locale_id, "has_error": False}
-    done = set(
-        StringTranslation.objects.filter(
+    done = {
+        (path, _plain(path, data))
+        for path, data in StringTranslation.objects.filter(
             context__object_id=instance.translation_key, **in_context
         ).values_list("context__path", "data")
-    )
-    others = [each for each in segments if (each.path, each.string.data) not in done]
+    }
+    others = [
+        each for each in segments if (each.path, _plain(each.path, each.string.data)) not in done
+    ]
     if not others:
         return []
     spellings = {text for each in others for text in _spellings(each)}
@@ -161,9 +165,18 @@ def _dutch_texts(instance: Any, translation: Translation) -> list[UntranslatedTe
     ]
 
 
+def _plain(path: str, data: str) -> str:
+    """Return a text as it is alike in the translator and on the page, which write it differently.
+
+    Wagtail makes a slug of what a translator wrote, and puts a number behind one that is taken.
+    """
+    text = " ".join(unescape(data).split())
+    return SLUG_NUMBER.sub("", slugify(text)) if path == "slug" else text
+
+
 def _spellings(segment: StringSegmentValue) -> set[str]:
     data = segment.string.data
-    return {data, SLUG_NUMBER.sub("", data)} if segment.path == "slug" else {data}
+    return {data, _plain("slug", data)} if segment.path == "slug" else {data}
 
 
 def _paths_to_do(translation: Translation) -> set[str]:

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
@@ -76,6 +77,20 @@ def explanation(error: UntranslatedError) -> str:
     return format_html("{}<ul>{}</ul>", summary(error), lines)
 
 
+class WithdrawnScheduleFormatter(LogFormatter):
+    """What the history of a page says when its schedule was withdrawn."""
+
+    label = gettext_lazy("Withdraw schedule")
+
+    def format_message(self, log_entry: Any) -> str:
+        """Name the texts that were missing, in the active language."""
+        if texts := log_entry.data.get("texts"):
+            return _("Not published as planned, because texts were still in Dutch: %(texts)s") % {
+                "texts": "; ".join(texts)
+            }
+        return _("Not published as planned, because it is no translation of a Dutch page")
+
+
 def before_publish(request: HttpRequest, instance: Any) -> None:
     """Refuse what an editor publishes or schedules in a form, before anything happens with it.
 
@@ -92,4 +107,7 @@ def _edit_url(instance: Any) -> str:
         if instance.pk:
             return reverse("wagtailadmin_pages:edit", args=[instance.pk])
         return reverse("wagtailadmin_explore_root")
-    return reverse(instance.snippet_viewset.get_url_name("edit"), args=[quote(instance.pk)])
+    names = instance.snippet_viewset
+    if instance.pk:
+        return reverse(names.get_url_name("edit"), args=[quote(instance.pk)])
+    return reverse(names.get_url_name("list"))

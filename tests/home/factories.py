@@ -154,12 +154,16 @@ def translate(page: Page, title: str, slug: str, *, live: bool = True) -> Page:
 
     Only title and slug differ; of the other texts somebody said that they are the same in English.
     """
-    page = page.specific
+    say_in_english(page.specific, {page.title: title, page.slug: slug}, live=live)
+    return page.get_translation(Locale.objects.get(language_code="en")).specific
+
+
+def say_in_english(instance: Any, words: dict[str, str], *, live: bool = True) -> None:
+    """Translate a page or snippet as an editor would; what is not in `words` stays the same."""
     texts = [
         Text(segment.string.data, segment.string.data)
-        for segment in extract_segments(page)
+        for segment in extract_segments(instance)
         if isinstance(segment, StringSegmentValue)
     ]
-    texts += [Text(page.title, title), Text(page.slug, slug)]
-    bilingual.translate(page, texts, publish=live)
-    return page.get_translation(Locale.objects.get(language_code="en")).specific
+    texts += [Text(dutch, english) for dutch, english in words.items()]
+    bilingual.translate(instance, texts, publish=live)

@@ -6,11 +6,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from home.chrome import SiteChrome
 from home.models import SiteMenu
-from tests.home.factories import SiteMenuFactory, note_translation
+from tests.home.factories import SiteMenuFactory, say_in_english
 
 pytestmark = pytest.mark.django_db
 
@@ -99,10 +99,7 @@ def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, a
 
 
 def test_each_language_has_its_own_menu(menu, rf):
-    note_translation(SiteMenu, SiteMenu, menu.translation_key)
-    english = menu.copy_for_translation(Locale.objects.get(language_code="en"))
-    english.phone = "+31 30 234 00 45"
-    english.save()
+    say_in_english(menu, {"030-2340045": "+31 30 234 00 45", "Over ons": "About us"})
 
     made = chrome(rf, "/en/", language="en")
 

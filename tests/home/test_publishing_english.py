@@ -189,6 +189,34 @@ def test_a_text_that_is_the_same_in_english_may_be_repeated(about, submitted, ed
     assert shows("/en/about-us/", TITLE)
 
 
+@pytest.mark.parametrize("written", ["over-ons", "Over ons"])
+def test_a_slug_may_be_the_same_even_if_it_gets_a_number(
+    about, submitted, home, editor, monkeypatch, written
+):
+    monkeypatch.setitem(ENGLISH, "over-ons", written)
+    Page.objects.filter(pk=submitted.pk).update(slug="taken")
+    translate(ContentPageFactory(parent=home, title="Bezet", slug="bezet"), "Taken", "over-ons")
+    write_english(about)
+
+    editor.publish(submitted)
+
+    assert shows("/en/over-ons-2/", "We bring people into contact.")
+
+
+def test_a_text_that_is_the_same_may_have_signs_in_it(home, editor, monkeypatch):
+    text = "Vraag & antwoord: < 3 minuten"
+    page = ContentPageFactory(parent=home, title=text, slug="vragen")
+    editor.submit(page)
+    write_english(page)
+    # As it is typed, and not as wagtail-localize stores what is on a page.
+    StringTranslation.objects.filter(context__path="title").update(data=text)
+
+    editor.publish(english_of(page))
+
+    assert english_of(page).live
+    assert english_of(page).title == text
+
+
 def test_a_translation_that_wagtail_leaves_out_for_an_error_is_missing(about, submitted, editor):
     write_english(about)
     StringTranslation.objects.filter(context__path="intro").update(has_error=True)
@@ -300,6 +328,8 @@ def test_what_was_scheduled_wrongly_becomes_a_draft_again_and_the_rest_is_publis
     assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
     entry = PageLogEntry.objects.get(page=submitted.pk, action=LOG_ACTION)
     assert f"Inleiding: {INTRO}" in entry.data["texts"]
+    history = Editor().client.get(reverse("wagtailadmin_pages:history", args=[submitted.pk]))
+    assert f"still in Dutch: Titel: {TITLE}" in history.content.decode()
     assert is_there("/anders/")
     assert INTRO not in caplog.text
 

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from wagtail.models import Locale
-from wagtail_localize.operations import translate_object
 
 from perspectief import settings as settings_package
-from tests.home.factories import ContentPageFactory
+from tests.home.factories import ContentPageFactory, translate
 
 pytestmark = pytest.mark.django_db
 
@@ -76,8 +75,7 @@ def test_a_neutral_card_shows_our_name_and_nothing_of_the_page(home, html):
 def test_a_neutral_card_is_neutral_in_both_languages(home, html):
     page = ContentPageFactory(parent=home, title="Na geweld", neutral_card=True)
     english = Locale.objects.get(language_code="en")
-    translate_object(page, [english])
-    page.get_translation(english).get_latest_revision().publish()
+    translate(page, "After violence", "after-violence")
 
     address = page.get_translation(english).get_url()
 

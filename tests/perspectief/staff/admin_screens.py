@@ -21,6 +21,10 @@ MATCHED = {
     "admin/pages/^(\\d+)/revisions/compare/(live|earliest|\\d+)\\.\\.\\.(live|latest|\\d+)/$": (
         "admin/pages/<page_id>/revisions/compare/live...latest/"
     ),
+    "admin/snippets/home/sitemenu/history/(?P<pk>.+)/revisions/compare/"
+    "(?P<revision_id_a>live|earliest|\\d+)\\.\\.\\.(?P<revision_id_b>live|latest|\\d+)/$": (
+        "admin/snippets/home/sitemenu/history/<pk>/revisions/compare/earliest...latest/"
+    ),
     "documents/^(\\d+)/(.*)$": "documents/<document_id>/<document_name>",
     "admin/^.*/$": "admin/no-such-screen/",
     "staff/^start/(?P<token>[0-9a-f]{32})/$": "staff/start/00000000000000000000000000000000/",

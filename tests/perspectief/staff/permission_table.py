@@ -157,6 +157,7 @@ TABLE = (
     Line("campaigns:choose_parent", STAFF, STAFF),
     Line("campaign_*", "C", "C"),
     Line("wagtail_localize:*", "C", "C"),
+    Line("admin/localize/update/*", "C", "C"),  # takes the place of wagtail-localize's
     Line("wagtail_localize:javascript_catalog", STAFF, ""),
     Line("wagtail_localize:submit_snippet_translation", "", ""),
     Line("wagtail_localize:machine_translate", "", ""),

@@ -72,6 +72,8 @@ class SampleObjects:
         mail = OutboundMail.objects.create(
             code=MailCode.DESK_NOTICE, message_id="<sample@example.org>", failed_at=timezone.now()
         )
+        menu = SiteMenuFactory()
+        planned = menu.save_revision(approved_go_live_at=timezone.now() + timedelta(days=1))
         self.by_model: dict[Any, Any] = {
             type(instance): instance.pk
             for instance in (
@@ -83,7 +85,7 @@ class SampleObjects:
                 Mediator.objects.create(name="Voorbeeld", email="voorbeeld@example.org"),
                 make_video(),
                 MediaCoverageFactory(),
-                SiteMenuFactory(),
+                menu,
                 figure_set,
                 Figure.objects.create(
                     figure_set=figure_set, code="one", year=2024, value=1, source="Voorbeeld"
@@ -140,6 +142,7 @@ class SampleObjects:
             "registration_resend_mail": {"pk": mail.pk},
             "registration_drop_mail": {"pk": mail.pk},
             "campaign_": {"page_pk": campaign.pk},
+            "wagtailsnippets_home_sitemenu:revisions_": {"revision_id": planned.pk},
             "wagtailadmin_collections:": {"pk": self.by_model[Collection]},
             "wagtailadmin_api:pages:": {"pk": page.pk},
             "wagtailadmin_api:images:": {"pk": image.pk},
