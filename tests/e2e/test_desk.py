@@ -165,7 +165,7 @@ class TestCalling:
         )
         page.get_by_role("button", name="Bereikt", exact=True).click()
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
-        choose(page, "Uitgezet bij een bemiddelaar")
+        choose(page, "Een andere dienst past beter")
         page.get_by_role("button", name="Sluit af met deze uitkomst").click()
         expect(page.get_by_text("Hier wacht niets.")).to_be_visible()
         assert ContactAttempt.objects.get().result == AttemptResult.REACHED

@@ -14,6 +14,7 @@ import allauth
 import pytest
 import wagtail.admin
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -21,6 +22,9 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 from wagtail.models import PageSubscription
 
+import perspectief
+from perspectief.staff import account_requests
+from perspectief.staff.models import RequestKind
 from registration.codes import MailCode, TaskKind
 from registration.contact_policy import policy_for
 from registration.mail import outbox
@@ -31,6 +35,7 @@ from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS
 from tests.e2e.test_saved_drafts import BUTTONS, expect_answers, stop_in_the_middle
 from tests.home.factories import ContentPageFactory, plant_site
+from tests.perspectief.staff.account_parts import mails_to
 from tests.registration.factories import (
     STAFF_PASSWORD,
     AnswersFactory,
@@ -44,7 +49,9 @@ from tests.support.smtp_server import Mailbox
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 LINK = re.compile(r"\w+://\S+")
 LINK_PLACEHOLDERS = {"link", "admin_link"}
-WITH_LINK = {code for code in MailCode if PLACEHOLDERS[code] & LINK_PLACEHOLDERS}
+#: Mails about accounts have templates of their own, whose links are followed below.
+WORDED = set(MailCode) - {MailCode.ACCOUNT}
+WITH_LINK = {code for code in WORDED if PLACEHOLDERS[code] & LINK_PLACEHOLDERS}
 NOW_AND_THEN = timedelta(days=1)
 
 
@@ -132,7 +139,7 @@ WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
 
 
 @LANGUAGES
-@pytest.mark.parametrize("code", sorted(set(MailCode) - WITH_LINK))
+@pytest.mark.parametrize("code", sorted(WORDED - WITH_LINK))
 @pytest.mark.django_db
 def test_a_mail_that_needs_no_link_has_none(smtp_server: Mailbox, code: MailCode, language: str):
     WITHOUT_LINK[code](language)
@@ -294,6 +301,36 @@ def test_nobody_can_have_the_link_for_a_new_password_lead_elsewhere(client: Clie
 
     (link,) = links_in(mail.outbox[0].body)
     assert link.startswith("http://testserver/staff/password/reset/key/")
+
+
+# --- Mails of our own about accounts --------------------------------------------------------------
+
+
+def test_the_mails_about_accounts_with_a_link_are_known():
+    folder = Path(perspectief.__file__).parent / "templates/staff/mail"
+    with_link = {path.stem for path in folder.glob("*.txt") if "{{ link }}" in path.read_text()}
+    # The first is followed in test_new_colleague.py, from the form to the desk.
+    assert with_link == {"start_link", "request_asked", "request_decided"}
+
+
+@LANGUAGES
+def test_the_links_about_a_request_lead_to_it(live_server, page: Page, language: str):
+    plant_site()
+    asker = make_member("Beheer", language)
+    coordinator = make_member("Aanmeldpunt-coördinator", language)
+    colleague = make_member("Communicatie", language, first_name="Tess", last_name="Bos")
+    group = Group.objects.get(name="Aanmeldpunt")
+    request = account_requests.ask(RequestKind.MEMBERSHIP, colleague, asker, group=group)
+    account_requests.decide(request, coordinator, says_yes=True)
+    links = [link for mail in mails_to(coordinator.email) for link in links_in(mail["body"])]
+    assert len(links) == 2
+
+    page.goto(links[0])
+    log_in(page, coordinator.username)
+    for link in links:
+        page.goto(link)
+        expect(page).to_have_url(link)
+        expect(page.get_by_text("Tess Bos").first).to_be_visible()
 
 
 # --- Mails that Wagtail sends to editors ----------------------------------------------------------

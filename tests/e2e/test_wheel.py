@@ -239,7 +239,7 @@ def test_a_site_that_is_installed_from_the_wheel_speaks_both_languages(wheel: Pa
             "VAR_DIR": str(tmp_path / "var"),
         }
         perspectief = environment / "bin" / "perspectief"
-        for command in (["migrate"], ["createcachetable"], ["collectstatic", "--no-input"]):
+        for command in (["createcachetable"], ["migrate"], ["collectstatic", "--no-input"]):
             do(perspectief, *command, folder=tmp_path, **variables)
         with served(environment, tmp_path, **variables) as port:
             pages = {path: get(port, path) for path in ("/", "/en/")}

@@ -160,10 +160,11 @@ def translate(page: Page, title: str, slug: str, *, live: bool = True) -> Page:
 
 def say_in_english(instance: Any, words: dict[str, str], *, live: bool = True) -> None:
     """Translate a page or snippet as an editor would; what is not in `words` stays the same."""
+    stored = type(instance).objects.get(pk=instance.pk)  # in memory, blocks have no number yet
     texts = [
         Text(segment.string.data, segment.string.data)
-        for segment in extract_segments(instance)
+        for segment in extract_segments(stored)
         if isinstance(segment, StringSegmentValue)
     ]
     texts += [Text(dutch, english) for dutch, english in words.items()]
-    bilingual.translate(instance, texts, publish=live)
+    bilingual.translate(stored, texts, publish=live)

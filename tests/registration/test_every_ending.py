@@ -452,7 +452,7 @@ class TestBefore:
         RegistrationFactory(state=Lifecycle.WITHDRAWN)
         CallbackFactory(registration=registration, done=True)
         assert reason_on_screen(client, registration.pk) == Unfinished.NO_MEDIATOR
-        migration = import_module("registration.migrations.0018_hand_overs_that_were_missing")
+        migration = import_module("registration.migrations.0019_hand_overs_that_were_missing")
         for _time in range(2):
             migration.make_missing_hand_overs(apps, None)
         hand_over = HandOver.objects.get()

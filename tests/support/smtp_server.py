@@ -30,7 +30,8 @@ class Mailbox:
         self.port = free_port()
         self.refuse_with: str | None = None
         self.envelopes: list[Envelope] = []
-        self.last_arrival = 0.0  # on the clock of time.perf_counter
+        self.first_arrival = 0.0  # on the clock of time.perf_counter, as is the next
+        self.last_arrival = 0.0
         self._controller: Controller | None = None
 
     @property
@@ -63,5 +64,6 @@ class Mailbox:
         if self.refuse_with is not None:
             return self.refuse_with
         self.last_arrival = perf_counter()
+        self.first_arrival = self.first_arrival or self.last_arrival
         self.envelopes.append(envelope)
         return "250 OK"

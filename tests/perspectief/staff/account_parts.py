@@ -9,7 +9,7 @@ from django.test import Client
 from registration.codes import MailCode
 from registration.models import OutboundMail
 
-LINK = re.compile(r"http://localhost:8000(/staff/start/[0-9a-f]{32}/)")
+LINK = re.compile(r"http://testserver(/staff/start/[0-9a-f]{32}/)")
 NEW_PASSWORD = "nog een lang wachtwoord"
 
 

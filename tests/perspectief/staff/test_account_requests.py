@@ -73,7 +73,7 @@ class TestMembershipOfTheDesk:
             (mail,) = mails_to(address)
             assert group in mail["body"]
             request = AccountRequest.objects.get()
-            assert f"http://localhost:8000/admin/access/{request.pk}/" in mail["body"]
+            assert f"http://testserver/admin/access/{request.pk}/" in mail["body"]
         assert mails_to("robin@example.org") == []
 
     def test_the_form_says_beforehand_and_afterwards_what_a_tick_means(

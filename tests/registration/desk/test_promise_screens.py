@@ -96,7 +96,7 @@ def test_what_is_deleted_before_anybody_said_why_stays_known(client, coordinator
     delete_registrations([broken.registration_id, explained.registration_id])
     assert reasons.number_unexplained() == 1
     text = text_of(client, INDEX)
-    assert "1 more was deleted with its registration before anybody said why." in text
+    assert "1 more was deleted with its registration before anyone said why." in text
 
 
 def test_who_handles_it_may_explain_it_and_others_of_the_desk_may_not(client, sam, broken):

@@ -152,8 +152,11 @@ def test_the_professional_gets_a_mail_that_tells_nothing_of_the_client(
         ("en", True): "We will call your client no later than Friday 27 November.",
         ("nl", False): "We bekijken de verwijzing. Uiterlijk op vrijdag 27 november nemen we "
         "contact op zoals je hebt aangegeven.",
-        ("en", False): "We will look at the referral. No later than Friday 27 November we get in "
-        "touch in the way you chose.",
+        (
+            "en",
+            False,
+        ): "We will look at the referral and get in touch in the way you chose, no later "
+        "than Friday 27 November.",
     }[(language, wish == "call_client")]
     assert expected in text
     for secret in ("Planted", "Jamie", "Huis van de Buurt", "traffic", "verkeer", "client@"):
