@@ -19,6 +19,7 @@ from uuid import uuid5
 from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst, slugify
+from wagtail.fields import StreamField
 from wagtail.models import Revision
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation
@@ -133,7 +134,15 @@ def _shown_names(model: Any) -> set[str]:
     return {"live", *(field.field_name for field in get_translatable_fields(model))}
 
 
+def _number_blocks(instance: Any) -> None:
+    """Give blocks that are new the number that saving gives them: a text is known by its place."""
+    for field in instance._meta.get_fields():
+        if isinstance(field, StreamField):
+            field.get_prep_value(getattr(instance, field.name))
+
+
 def _dutch_texts(instance: Any, translation: Translation) -> list[UntranslatedText]:
+    _number_blocks(instance)
     segments = [
         segment for segment in extract_segments(instance) if isinstance(segment, StringSegmentValue)
     ]

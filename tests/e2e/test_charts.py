@@ -13,7 +13,13 @@ from tests.support.site_tree import SiteTree
 
 QUESTIONS = {
     "heading": "Vragen",
-    "questions": [{"question": "Hoeveel?", "answer": "<p>[[contact.reached.2024]]</p>"}],
+    "questions": [
+        {
+            "type": "item",
+            "id": "9b2f6d0e-3a55-4c0e-9f0a-6a1c8d1f7a10",
+            "value": {"question": "Hoeveel?", "answer": "<p>[[contact.reached.2024]]</p>"},
+        }
+    ],
 }
 ADDRESSES = {"nl": "/cijfers/", "en": "/en/figures/"}
 CAPTIONS = {
