@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.page_drawn import wait_until_drawn
 
@@ -53,6 +53,10 @@ def violations_in_both_schemes(page: Page, exclude: Sequence[str] = ()) -> str:
 
 def _report(page: Page, rules: dict[str, Any], exclude: Sequence[str] = ()) -> str:
     wait_until_drawn(page)
+    messages = page.locator(".messages > ul:has(> li)")
+    if messages.count():
+        # The admin lets them fade in; before that is over, their contrast says nothing.
+        expect(messages.first).to_have_css("opacity", "1")
     options = {
         "resultTypes": ["violations"],
         "preload": {"assets": ["media"]},  # no rule with these tags needs the style sheets again
