@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from phonenumber_field.validators import validate_international_phonenumber
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
 from home.bilingual.gate import TranslatedBeforeLive
 from home.blocks.links import LinkBlock
+from home.blocks.stream_field import PageStreamField
 
 #: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.
 DEFAULT_PHONE = {"nl": "030-2340045", "en": "+31 30 234 00 45"}
@@ -49,20 +49,20 @@ class SiteMenu(
     footer_title = models.CharField(_("footer heading"), max_length=80)
     footer_text = models.CharField(_("footer text"), max_length=160, blank=True)
     funding = models.CharField(_("who pays for this"), max_length=160, blank=True)
-    header_links = StreamField(
+    header_links = PageStreamField(
         [("link", LinkBlock())],
         verbose_name=_("links in the header"),
         help_text=_("‘Register’, search and the language switch are always there."),
         max_num=7,
         blank=True,
     )
-    footer_groups = StreamField(
+    footer_groups = PageStreamField(
         [("group", FooterGroupBlock())],
         verbose_name=_("columns in the footer"),
         max_num=3,
         blank=True,
     )
-    social_links = StreamField(
+    social_links = PageStreamField(
         [("link", LinkBlock())],
         verbose_name=_("social media"),
         max_num=5,

@@ -13,6 +13,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from perspectief.cache_generation import cache_generation
+from perspectief.page_roles import PageRole, page_url
 
 CACHE_SECONDS = 3600
 
@@ -89,9 +90,6 @@ def _page_index_of(generation: str) -> PageIndex:
 
 
 def _build() -> PageIndex:
-    # Imported here: registration's page types are built on home.pages, which needs this module.
-    from registration import services
-
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None:
         return PageIndex()
@@ -121,6 +119,6 @@ def _build() -> PageIndex:
             index.home_urls[entry.language] = entry.url
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            index.register_urls[code] = services.registration_page_url(site, code)
-            index.privacy_urls[code] = services.privacy_page_url(site, code)
+            index.register_urls[code] = page_url(PageRole.REGISTER, site, code)
+            index.privacy_urls[code] = page_url(PageRole.PRIVACY, site, code)
     return index

@@ -13,10 +13,17 @@ class RegistrationConfig(AppConfig):
         """Keep the rows that every installation needs in place, and register the checks."""
         # Only now are the models loaded.
         from registration import checks  # noqa: F401 - importing registers them
-        from registration.initial_data import add_missing_rows
+        from registration.casework import departure
+        from registration.installation.first_rows import add_missing_rows
+        from registration.journey import drafts
         from registration.mail import account_mail
-        from registration.promise_clock import recalculation
+        from registration.own_page import visits
+        from registration.promise_clock import recalculation, settlement
 
         post_migrate.connect(add_missing_rows, sender=self)
+        departure.connect()
+        drafts.connect()
+        visits.connect()
         recalculation.connect()
+        settlement.connect()
         account_mail.connect()

@@ -9,14 +9,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.contrib.settings.registry import registry
 
-from registration import page_hooks, permissions
-from registration.desk import home_panels, menu, urls
+from registration.casework import permissions
+from registration.desk import menu, urls
 from registration.models import (
     AttemptPolicy,
     PromiseClockSettings,
     PromiseSettings,
     RetentionSettings,
 )
+from registration.public_pages import permanence
 
 ICONS = ("phone", "phone-withheld", "voicemail", "voicemail-no")
 
@@ -26,7 +27,7 @@ registry.register(AttemptPolicy, icon="phone")
 registry.register(PromiseClockSettings, icon="time")
 registry.register(RetentionSettings, icon="bin")
 
-page_hooks.register_page_hooks()
+permanence.register_page_hooks()
 
 
 @hooks.register("register_admin_urls")
@@ -110,7 +111,7 @@ def register_settings_group() -> menu.DeskSettingsGroup:
 @hooks.register("construct_homepage_panels")
 def arrange_home(request: HttpRequest, panels: list[Any]) -> None:
     """Show the desk what waits."""
-    home_panels.arrange_panels(request.user, panels)
+    panels.arrange_panels(request.user, panels)
 
 
 @hooks.register("register_permissions")

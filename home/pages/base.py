@@ -1,5 +1,7 @@
 """What every page type shares: search engines, social networks, languages."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
@@ -10,6 +12,7 @@ from wagtail.search import index
 
 from home.bilingual.gate import TranslatedBeforeLive
 from home.page_index import load_page_index
+from perspectief.page_roles import PageRole
 
 
 class BasePage(TranslatedBeforeLive, Page):
@@ -28,6 +31,9 @@ class BasePage(TranslatedBeforeLive, Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    #: What the page is for, if other parts of the site lead to it (`perspectief.page_roles`).
+    role: ClassVar[PageRole | None] = None
 
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
     promote_panels = [

@@ -12,7 +12,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -22,6 +21,7 @@ from wagtail_localize.fields import SynchronizedField
 from home.blocks.body import PageBody
 from home.blocks.links import carry_query
 from home.blocks.sections import number_anchors
+from home.blocks.stream_field import PageStreamField
 from home.campaigns.key_visuals import Drawing, Ground
 from home.campaigns.panels import CampaignPrintPanel
 from home.campaigns.periods import CampaignState, day_in_words, period_in_words, state_at
@@ -143,7 +143,7 @@ class CampaignPage(BasePage):
             "it stays as it is, because it may be in print."
         ),
     )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     objects = PageManager.from_queryset(CampaignQuerySet)()
 

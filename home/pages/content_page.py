@@ -4,12 +4,12 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks.body import PageBody
 from home.blocks.links import LinkBlock
 from home.blocks.sections import number_anchors
+from home.blocks.stream_field import PageStreamField
 from home.pages.reading import ReadingPage
 
 
@@ -21,14 +21,14 @@ class ContentPage(ReadingPage):
         blank=True,
         help_text=_("The first screen answers: is this for me, and what can I do now?"),
     )
-    action = StreamField(
+    action = PageStreamField(
         [("link", LinkBlock())],
         verbose_name=_("primary action"),
         help_text=_("The one button below the introduction."),
         max_num=1,
         blank=True,
     )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     content_panels = [
         *ReadingPage.content_panels,

@@ -8,11 +8,11 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.article_data import coverage_list
 from home.blocks.links import LinkBlock
+from home.blocks.stream_field import PageStreamField
 from home.coverage.feed import CoverageFeed
 from home.coverage.filters import FILTERS
 from home.pages.base import BasePage
@@ -36,7 +36,7 @@ class CoverageIndexPage(FeedListPage):
         _("text of the press contact"),
         help_text=_("What you do for journalists. The phone number comes after it automatically."),
     )
-    press_link = StreamField(
+    press_link = PageStreamField(
         [("link", LinkBlock())],
         verbose_name=_("page for journalists"),
         max_num=1,

@@ -8,12 +8,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, HelpPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks.body import PageBody
 from home.blocks.links import LinkBlock
 from home.blocks.sections import number_anchors
+from home.blocks.stream_field import PageStreamField
 from home.pages.base import BasePage
 
 
@@ -26,21 +26,21 @@ class HomePage(BasePage):
     intro: models.TextField = models.TextField(
         _("introduction"), help_text=_("One promise, in two sentences.")
     )
-    assurances = StreamField(
+    assurances = PageStreamField(
         [("assurance", blocks.CharBlock(label=_("Assurance"), max_length=40))],
         verbose_name=_("assurances"),
         help_text=_("Short words below the button, such as ‘Free’."),
         max_num=4,
         blank=True,
     )
-    second_link = StreamField(
+    second_link = PageStreamField(
         [("link", LinkBlock())],
         verbose_name=_("second link"),
         help_text=_("Beside the button that leads to the registration page."),
         max_num=1,
         blank=True,
     )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     content_panels = [
         *BasePage.content_panels,

@@ -12,11 +12,11 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks.body import PageBody
 from home.blocks.sections import number_anchors
+from home.blocks.stream_field import PageStreamField
 from home.filters import Filter, FilteredList
 from home.list_feeds import ListFeed
 from home.pages.base import BasePage
@@ -30,7 +30,7 @@ class ListPage(BasePage):
     intro: models.TextField = models.TextField(
         _("introduction"), blank=True, help_text=_("What this list is, in one or two sentences.")
     )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     #: What the list can be narrowed with.
     filters: Sequence[Filter] = ()

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
+from home.blocks.stream_field import PageStreamField
 from home.page_index import PageEntry, load_page_index
 from home.pages.base import BasePage
 
@@ -23,7 +23,7 @@ class ReadingPage(BasePage):
     A chosen page stands for all its translations, so the choice is made once, in Dutch.
     """
 
-    related = StreamField(
+    related = PageStreamField(
         [("page", blocks.PageChooserBlock(label=_("Page")))],
         verbose_name=_("related pages"),
         help_text=_(

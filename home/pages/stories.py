@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -18,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 from home.article_data import article
 from home.blocks.sections import number_anchors
 from home.blocks.story_body import StoryBody
+from home.blocks.stream_field import PageStreamField
 from home.page_index import load_page_index
 from home.pages.lists import FeedListPage
 from home.pages.reading import RELATED_PAGES, ReadingPage
@@ -109,7 +109,7 @@ class StoryPage(ReadingPage):
     intro: models.TextField = models.TextField(
         _("introduction"), help_text=_("What the story is about, in two or three sentences.")
     )
-    body = StreamField(StoryBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(StoryBody(), verbose_name=_("body"), blank=True)
 
     objects = StoryManager()
 

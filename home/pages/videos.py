@@ -8,12 +8,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from home.blocks.body import PageBody
 from home.blocks.sections import number_anchors
+from home.blocks.stream_field import PageStreamField
 from home.page_index import load_page_index
 from home.pages.lists import ListPage
 from home.pages.reading import RELATED_PAGES, ReadingPage
@@ -61,7 +61,7 @@ class VideoPage(ReadingPage):
     video = models.ForeignKey(
         Video, verbose_name=_("video"), on_delete=models.PROTECT, related_name="+"
     )
-    body = StreamField(PageBody(), verbose_name=_("body"), blank=True)
+    body = PageStreamField(PageBody(), verbose_name=_("body"), blank=True)
 
     content_panels = [
         *ReadingPage.content_panels,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from perspectief.spreadsheet_files import csv_lines
 from registration.annual_figures.report import Number, Report
 from registration.annual_figures.words import in_words
-from registration.csv_files import csv_lines
 
 HEADER = ("year", "table", "code", "label", "part", "number", "percentage")
 

@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from registration.annual_figures.groups import Initiator, KindGroup
-from registration.codes import Lifecycle, Source
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.report_groups import Initiator, KindGroup
 
 Words = str | Promise
 

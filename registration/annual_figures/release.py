@@ -18,7 +18,7 @@ from registration.annual_figures.released import (
     ReleasedFigures,
     figures_to_release,
 )
-from registration.deadlines import DESK_TIME_ZONE
+from registration.rules.deadlines import DESK_TIME_ZONE
 
 __all__ = [
     "BothLanguages",

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy
 
-from registration.annual_figures.groups import Initiator
 from registration.annual_figures.public_charts import (
     INITIATORS,
     PUBLIC_CHARTS,
@@ -24,6 +23,7 @@ from registration.annual_figures.report import (
     report_of,
 )
 from registration.annual_figures.totals import YearCounts, load_years
+from registration.vocabulary.report_groups import Initiator
 
 T = TypeVar("T")
 

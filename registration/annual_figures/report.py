@@ -7,7 +7,6 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from registration.annual_figures.groups import Initiator, KindGroup, crossed
 from registration.annual_figures.suppression import SafeRow, Shown, suppress
 from registration.annual_figures.totals import (
     QUARTERS,
@@ -16,8 +15,9 @@ from registration.annual_figures.totals import (
     load_years,
     percentage,
 )
-from registration.codes import Lifecycle, Source
-from registration.option_labels import LOOKUPS, choices
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.report_groups import Initiator, KindGroup, crossed
+from registration.words.option_labels import LOOKUPS, choices
 
 Labels = Mapping[str, str]
 Rows = Mapping[str, Sequence[int]]

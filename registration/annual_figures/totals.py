@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from registration.annual_figures.counting import MISTAKE_PREFIX
-from registration.codes import Source
+from registration.casework.counted import MISTAKE_PREFIX
 from registration.models import AnonymousCount
+from registration.vocabulary.lifecycle import Source
 
 QUARTERS = 4
 Quarters = tuple[int, ...]

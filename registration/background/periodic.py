@@ -13,7 +13,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from perspectief import limits
-from registration.background.fault_isolation import survive
+from perspectief.fault_isolation import survive
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.background.unreachable import close_unreachable

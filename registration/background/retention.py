@@ -1,16 +1,16 @@
 """How long personal data is kept, and its removal. Anonymous counts are about nobody and stay."""
 
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, assert_never
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.db.models import Count, Q, QuerySet
 
-from registration.codes import Lifecycle
-from registration.erasure import delete_registrations
+from registration.casework.erasure import delete_registrations
+from registration.casework.retention_periods import retention_periods, with_end
+from registration.casework.unfinished import Unfinished
 from registration.mail import outbox
 from registration.models import (
     AccessLogEntry,
@@ -20,7 +20,7 @@ from registration.models import (
     RetentionRun,
     RetentionSettings,
 )
-from registration.unfinished import Unfinished, with_unfinished
+from registration.vocabulary.lifecycle import Lifecycle
 
 logger = logging.getLogger(__name__)
 
@@ -38,46 +38,6 @@ class RetentionReport:
 
     removed: dict[str, int] = field(default_factory=dict)
     held_back: dict[str, int] = field(default_factory=dict)
-
-
-def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedelta]:
-    """Return how long a registration is kept after it came into a closing state.
-
-    A registration that is still open has no period: the desk has something to do with it.
-    """
-    days = {state: _days_kept(state, settings) for state in Lifecycle}
-    return {state: timedelta(days=kept) for state, kept in days.items() if kept is not None}
-
-
-def _days_kept(state: Lifecycle, settings: RetentionSettings) -> int | None:
-    match state:
-        case Lifecycle.RECEIVED | Lifecycle.SPOKEN | Lifecycle.PAUSED:
-            return None
-        case Lifecycle.WITHDRAWN | Lifecycle.MISTAKE:
-            return settings.withdrawn_days
-        case Lifecycle.UNREACHABLE:
-            return settings.unreachable_days
-        case (
-            Lifecycle.ALLOCATED
-            | Lifecycle.CRIMINAL_CASE_FIRST
-            | Lifecycle.DATA_NOT_OBTAINED
-            | Lifecycle.OTHER_SERVICE
-            | Lifecycle.CONTRA_INDICATION
-            | Lifecycle.ANSWERED
-        ):
-            return settings.closed_days
-        case _:
-            assert_never(state)
-
-
-def kept_until(registration: Registration) -> datetime | None:
-    """Return when retention deletes a registration; None while somebody has something to do."""
-    period = retention_periods(RetentionSettings.load()).get(Lifecycle(registration.state))
-    row = _with_end(Registration.objects.filter(pk=registration.pk)).values("unfinished", "ended")
-    found = row.first()
-    if period is None or found is None or found["unfinished"]:
-        return None
-    return found["ended"] + period if found["ended"] else None
 
 
 def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
@@ -112,7 +72,7 @@ def apply_retention(
     """Delete what was kept long enough: registrations with all that hangs on them, and log entries.
 
     Callbacks, attempts and mails go with their registration. What somebody still has to do
-    something with (`registration.unfinished`) stays. The log gets numbers only.
+    something with (`registration.casework.unfinished`) stays. The log gets numbers only.
 
     Args:
         now: an aware datetime.
@@ -122,7 +82,7 @@ def apply_retention(
     settings = RetentionSettings.load()
     report = RetentionReport()
     for state, period in retention_periods(settings).items():
-        over = _with_end(Registration.objects.filter(_is_over(state, now - period)))
+        over = with_end(Registration.objects.filter(_is_over(state, now - period)))
         _add_held_back(report, over)
         expired = over.filter(unfinished="", ended__lte=now - period)
         report.removed[state.value] = expired.count() if dry_run else _remove_all(expired)
@@ -139,19 +99,6 @@ def apply_retention(
 
 def _is_over(state: Lifecycle, limit: datetime) -> Q:
     return Q(state=state, state_changed_at__lte=limit)
-
-
-def _with_end(rows: QuerySet[Registration]) -> QuerySet[Any]:
-    """Annotate `unfinished`, and `ended`: the moment from which the period counts, if it is known.
-
-    For who is allocated that is when the case system got them.
-    """
-    return with_unfinished(rows).annotate(
-        ended=Case(
-            When(state=Lifecycle.ALLOCATED, then=F("hand_over__exported_at")),
-            default=F("state_changed_at"),
-        )
-    )
 
 
 def _add_held_back(report: RetentionReport, over: QuerySet[Any]) -> None:

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F, Max, Q, QuerySet
 
-from registration.closing import finish
-from registration.codes import CallbackState, Lifecycle, TaskKind
-from registration.follow_up import had_contact, unanswered_calls
+from registration.casework.closing import finish
+from registration.casework.follow_up import had_contact, unanswered_calls
 from registration.mail.outbox import TRIED_CODES
 from registration.models import AttemptPolicy, Callback, OutboundMail
 from registration.models.callback import is_free
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
 
 
 def close_unreachable(now: datetime) -> int:

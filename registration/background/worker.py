@@ -10,8 +10,8 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
+from perspectief.fault_isolation import survive
 from registration.background import periodic
-from registration.background.fault_isolation import survive
 from registration.mail.delivery import MAILS_PER_ROUND, deliver_due
 
 # Seconds. What fails here is mostly the database; no need to report that every second.

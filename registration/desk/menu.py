@@ -8,15 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
-from registration.desk.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
-from registration.desk.mediator_viewset import MediatorViewSet
-from registration.desk.option_viewsets import OptionLabelViewSet, lookup_viewsets
-from registration.desk.text_viewsets import (
-    CrisisLineViewSet,
-    MailWordingViewSet,
-    PrivacyStatementViewSet,
-)
-from registration.permissions import (
+from registration.casework.permissions import (
     Predicate,
     can_answer_requests,
     can_export_cases,
@@ -26,6 +18,14 @@ from registration.permissions import (
     can_view_access_log,
     can_view_figures,
     can_view_outgoing_mail,
+)
+from registration.desk.settings.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
+from registration.desk.settings.mediator_viewset import MediatorViewSet
+from registration.desk.settings.option_viewsets import OptionLabelViewSet, lookup_viewsets
+from registration.desk.settings.text_viewsets import (
+    CrisisLineViewSet,
+    MailWordingViewSet,
+    PrivacyStatementViewSet,
 )
 
 

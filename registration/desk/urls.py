@@ -2,20 +2,24 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from registration.desk import callback_views as views
-from registration.desk import coming_days_view, promise_views
-from registration.desk.access_log_file_view import AccessLogFileView
-from registration.desk.access_log_view import AccessLogView
-from registration.desk.case_export_view import CaseExportView
-from registration.desk.closing_views import CloseView, ReopenView
-from registration.desk.day_view import DayView
-from registration.desk.figures_release_view import FiguresReleaseView
-from registration.desk.figures_view import FiguresCsvView, FiguresView
-from registration.desk.guide_view import GuideView
-from registration.desk.hand_over_views import HandOverSheetView, HandOverView
-from registration.desk.outgoing_mail_views import DropMailView, OutgoingMailView, ResendView
-from registration.desk.paper_view import PaperEntryView
-from registration.desk.person_data_views import (
+from registration.desk.callback import views as views
+from registration.desk.callback.closing_views import CloseView, ReopenView
+from registration.desk.callback.hand_over_views import HandOverSheetView, HandOverView
+from registration.desk.callback.same_person_view import SamePersonView
+from registration.desk.home.guide_view import GuideView
+from registration.desk.queue.day_sheet_view import DayView
+from registration.desk.queue.list_view import QueueView
+from registration.desk.queue.paper_entry_view import PaperEntryView
+from registration.desk.reports import coming_days_view, promise_views
+from registration.desk.reports.access_log_file_view import AccessLogFileView
+from registration.desk.reports.access_log_view import AccessLogView
+from registration.desk.reports.case_export_view import CaseExportView
+from registration.desk.reports.figures_release_view import FiguresReleaseView
+from registration.desk.reports.figures_view import FiguresCsvView, FiguresView
+from registration.desk.reports.outgoing_mail_views import DropMailView, OutgoingMailView, ResendView
+from registration.desk.reports.retention_view import RetentionView
+from registration.desk.reports.unfinished_view import UnfinishedView
+from registration.desk.requests.views import (
     CorrectView,
     DataFileView,
     DataPageView,
@@ -23,10 +27,6 @@ from registration.desk.person_data_views import (
     FindPersonView,
     PersonView,
 )
-from registration.desk.queue_view import QueueView
-from registration.desk.retention_view import RetentionView
-from registration.desk.same_person_view import SamePersonView
-from registration.desk.unfinished_view import UnfinishedView
 
 callback_urls = [
     path("", QueueView.as_view(), name="index"),

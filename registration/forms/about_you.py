@@ -8,10 +8,10 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import AgeGroup, ForWhom
+from perspectief.page_roles import PageRole, page_url
 from registration.forms.base import StepForm
 from registration.forms.fields import OneOf, Statement, Text
-from registration.page_urls import referral_page_url
+from registration.vocabulary.person import AgeGroup, ForWhom
 
 UNDER_16_NOTE = _(
     "Are you under 16? You can register too. It is good to have an adult to help you. That can be "
@@ -89,7 +89,7 @@ class AboutYouForm(StepForm):
     def offer_choices(self) -> None:
         """Lead professionals to their own form, where there is one."""
         super().offer_choices()
-        if url := referral_page_url(None, get_language() or settings.LANGUAGE_CODE):
+        if url := page_url(PageRole.REFERRAL, None, get_language() or settings.LANGUAGE_CODE):
             self.fields["for_whom"].help_text = format_html(
                 '{} <a href="{}">{}</a>',
                 _("Do you work with the person this is about?"),

@@ -9,7 +9,6 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from registration import option_labels
 from registration.forms.fields import (
     NO_CHOICE,
     AnyOf,
@@ -19,6 +18,7 @@ from registration.forms.fields import (
     flat_choices,
     without_controls,
 )
+from registration.words import option_labels
 
 # More values for one question than any question has options.
 MOST_VALUES = 60

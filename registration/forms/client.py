@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import AgeGroup
-from registration.dates_in_words import date_in_words
-from registration.deadlines import DESK_TIME_ZONE
 from registration.forms.base import StepForm
 from registration.forms.fields import OneOf, OneOfList, Text
 from registration.forms.what_happened import ONGOING
-from registration.referral_codes import ClientConsent
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.person import AgeGroup
+from registration.vocabulary.referral_options import ClientConsent
+from registration.words.dates import date_in_words
 
 EXPLANATION_LIMIT = 1000
 DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d", "%d-%m-%y", "%d/%m/%y")

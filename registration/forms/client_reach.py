@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
-from registration.codes import SpokenLanguage
 from registration.forms.contact_fields import EmailField, MomentsField, PhoneField
 from registration.forms.fields import AnyOf, OneOf, Statement, Text, Words
 from registration.forms.reach import OTHER_NEED, ReachForm
-from registration.referral_codes import ClientCall
+from registration.vocabulary.person import SpokenLanguage
+from registration.vocabulary.referral_options import ClientCall
 
 # Only asked and kept where the desk itself gets in touch with the client.
 DIRECT_FIELDS = (

@@ -13,9 +13,9 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
-from registration.codes import DayPart
-from registration.deadlines import Moment
 from registration.forms.fields import AnyOf, Text, Widgets
+from registration.rules.deadlines import Moment
+from registration.vocabulary.moments import DayPart
 
 HOME_COUNTRY_CODE = 31
 # Digits of a Dutch number without its leading zero (numbering plan of the Netherlands).

@@ -7,13 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
-from registration import option_labels
-from registration.answers import Answers
-from registration.codes import ANY_TIME, DayPart, Fallback, SpokenLanguage, Weekday
-from registration.contact_policy import ContactPolicy, policy_for
-from registration.dates_in_words import date_in_words
-from registration.deadlines import due_at, offered_moments
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
 from registration.forms.base import StepForm
 from registration.forms.contact_fields import (
     EmailField,
@@ -32,6 +26,14 @@ from registration.forms.fields import (
     flat_choices,
 )
 from registration.promise_clock.load import busy_moments
+from registration.rules.contact_policy import ContactPolicy, policy_for
+from registration.rules.deadlines import due_at, offered_moments
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.channels import Fallback
+from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
+from registration.vocabulary.person import SpokenLanguage
+from registration.words import option_labels
+from registration.words.dates import date_in_words
 
 NO_NEEDS = "none"
 OTHER_NEED = "other_need"

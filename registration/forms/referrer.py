@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registration.forms.base import StepForm
 from registration.forms.contact_fields import EmailField, PhoneField, phone_in_words
 from registration.forms.fields import OneOf, Text
-from registration.referral_codes import ReferrerContact
+from registration.vocabulary.referral_options import ReferrerContact
 
 
 class ReferrerForm(StepForm):

@@ -8,10 +8,10 @@ from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import Flag
 from registration.forms.base import StepForm
+from registration.forms.captcha import FailOpenReCaptchaField, is_captcha_in_use
 from registration.forms.fields import Statement, Words
-from registration.journey.captcha import FailOpenReCaptchaField, is_captcha_in_use
+from registration.vocabulary.lifecycle import Flag
 
 CONSENT_MISSING = _(
     "Tick the box to say that you agree to us using your answers. Otherwise we are not allowed to "

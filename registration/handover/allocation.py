@@ -5,10 +5,12 @@ from typing import Any
 
 from django.db import transaction
 
-from registration import access_log, queue
-from registration.answers import Answers
-from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.casework import access_log, claims, closing
 from registration.models import Callback, HandOver, Mediator, Province, Region, Registration
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 
 
 @transaction.atomic
@@ -42,11 +44,11 @@ def allocate(
     # The callback before the registration, as everywhere, so that nobody waits for ever.
     locked = Callback.objects.select_for_update().filter(pk=callback.pk).first()
     if locked is None:  # the person had everything deleted meanwhile
-        raise queue.NotClaimedError
+        raise claims.NotClaimedError
     registration = Registration.objects.select_for_update().get(pk=locked.registration_id)
     is_open = locked.state == CallbackState.OPEN
     if not is_open and registration.state != Lifecycle.ALLOCATED:
-        raise queue.NotAllowedError
+        raise claims.NotAllowedError
     given: dict[str, Any] = {
         "mediator_id": mediator and mediator.pk,
         "with_story": with_story,
@@ -61,7 +63,7 @@ def allocate(
         defaults={**given, "at": now, "by": user, "exported_at": exported_at},
     )
     if is_open:
-        queue.close(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
+        closing.close(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
     access_log.record([registration.pk], user, AccessAction.ALLOCATED)
     return hand_over
 

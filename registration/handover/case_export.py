@@ -8,12 +8,13 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from registration import access_log
-from registration.codes import AccessAction, Lifecycle
-from registration.contact_policy import MailStyle, policy_for
-from registration.csv_files import csv_lines
+from perspectief.spreadsheet_files import csv_lines
+from registration.casework import access_log
 from registration.mail.senders import neutral_mail_available
 from registration.models import HandOver, Province
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.lifecycle import Lifecycle
 
 FORMAT_VERSION = 1
 # As many in one file as somebody can look over, and as one transaction should lock.

@@ -5,15 +5,14 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from registration import option_labels
-from registration.codes import Fallback
-from registration.contact_policy import MailStyle, policy_for
-from registration.desk import answer_lines
-from registration.desk.changed_answers import unverified_changes
-from registration.desk.signs import Sign, safe_contact_signs
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
 from registration.models import ContactAttempt, HandOver
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.channels import Fallback
+from registration.words import answer_lines, option_labels
+from registration.words.changed_answers import unverified_changes
+from registration.words.signs import Sign, safe_contact_signs
 
 
 @dataclass(frozen=True)

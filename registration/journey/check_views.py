@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpResponse
 
 from registration.forms import SendForm
+from registration.forms.captcha import is_captcha_in_use
 from registration.journey import drafts, sending
-from registration.journey.captcha import is_captcha_in_use
 from registration.journey.check_answers import answer_rows
 from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.progress import FormProgress, ruled_out_moments

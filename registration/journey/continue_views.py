@@ -5,7 +5,7 @@ sends holds the token in its body, so that no address with a token is ever poste
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -14,15 +14,13 @@ from django.utils.translation import gettext_lazy
 
 from perspectief import limits
 from perspectief.limits import Limit
+from registration.casework.statement_in_force import is_form_open
 from registration.forms.fields import Text
 from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS
+from registration.journey.host_page import JourneyHost
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
-from registration.privacy import is_form_open
-
-if TYPE_CHECKING:
-    from registration.page_bases import JourneyPage
 
 LINK_FIELD = "link"
 # Shelters and prisons share one address.
@@ -50,9 +48,7 @@ class CodeForm(forms.Form):
     )
 
 
-def respond_to_link(
-    page: "JourneyPage", request: HttpRequest, slug: str, token: str
-) -> HttpResponse:
+def respond_to_link(page: JourneyHost, request: HttpRequest, slug: str, token: str) -> HttpResponse:
     """Show the button that opens a saved form, or say that the link is used or too old.
 
     Raises:

@@ -1,25 +1,21 @@
 """A step whose safety token was missing or old: shown again, with everything that was typed.
 
-Only what a page of our own has sent gets here (`perspectief.views.csrf_failure`).
+Only what a page of our own has sent gets here (`perspectief.csrf_failure`).
 """
-
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from registration.casework.statement_in_force import is_form_open
 from registration.journey import continue_views
 from registration.journey.definition import CONTINUE_SLUGS, FormStep
+from registration.journey.host_page import JourneyHost
 from registration.journey.views import render_step
 from registration.journey.visit import Visit
-from registration.privacy import is_form_open
-
-if TYPE_CHECKING:
-    from registration.page_bases import JourneyPage
 
 
-def respond_to_csrf_failure(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpResponse:
+def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
     """Return the step again with what was typed; nothing of it is stored."""
     visit = Visit(page, request)
     step = visit.journey.step_with_slug(slug, visit.language)

@@ -7,10 +7,11 @@ from typing import Any, Protocol
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import Flag, JourneyCode
+from registration.casework.submission import Receipt
 from registration.forms import SendForm, StepForm
 from registration.models import Draft
-from registration.submission import Receipt
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.lifecycle import Flag
 
 Words = Promise | str
 YOUR_CODE = _("Your code is")

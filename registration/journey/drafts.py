@@ -14,9 +14,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration.codes import JourneyCode
+from perspectief.quick_exit import visitor_left
 from registration.mail.outbox import cancel_continue_links
 from registration.models import Draft, RetentionSettings
+from registration.vocabulary.journeys import JourneyCode
 
 TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
@@ -144,13 +145,18 @@ def put_away(session: SessionBase, journey: JourneyCode) -> None:
         session[PUT_AWAY_KEY] = [*_put_away_tokens(session), token]
 
 
-def discard_all(session: SessionBase) -> None:
+def discard_all(session: SessionBase, **kwargs: Any) -> None:
     """Delete every draft that this browser began, of every form, the saved ones too."""
     for journey in JourneyCode:
         discard(session, journey)
     for token in _put_away_tokens(session):
         _delete(token)
     session.pop(PUT_AWAY_KEY, None)
+
+
+def connect() -> None:
+    """Delete them when a visitor leaves at once."""
+    visitor_left.connect(discard_all, dispatch_uid="registration.drafts")
 
 
 def new_token() -> str:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from registration.answers import Answers
-from registration.contact_policy import is_ruled_out
-from registration.dates_in_words import moment_in_words
-from registration.deadlines import Moment
 from registration.forms import StepForm
 from registration.journey import drafts
 from registration.journey.definition import FormStep, Journey, Step
 from registration.models import Draft
+from registration.rules.contact_policy import is_ruled_out
+from registration.rules.deadlines import Moment
+from registration.vocabulary.answers import Answers
+from registration.words.dates import moment_in_words
 
 
 @dataclass

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.answers import Answers
-from registration.codes import Flag, JourneyCode, Source
+from registration.casework.submission import Receipt, submit_registration
 from registration.forms import QuestionForm
 from registration.journey.definition import FormStep, Journey, ThankYou, Wording
 from registration.models import Draft
-from registration.submission import Receipt, submit_registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.lifecycle import Flag, Source
 
 ASK = FormStep(
     "question",

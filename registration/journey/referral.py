@@ -4,16 +4,17 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.answers import Answers
-from registration.codes import Flag, JourneyCode, Source
+from registration.casework.submission import Receipt, submit_registration
 from registration.forms.client import ClientForm
 from registration.forms.client_reach import ClientReachForm
 from registration.forms.referral_send import ReferralSendForm
 from registration.forms.referrer import ReferrerForm
 from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
 from registration.models import Draft
-from registration.referral import Referral
-from registration.submission import Receipt, submit_registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.lifecycle import Flag, Source
+from registration.vocabulary.referral import Referral
 
 REFERRER = FormStep(
     "referrer",

@@ -8,8 +8,6 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.site_address import absolute_url
-from registration.dates_in_words import date_in_words
-from registration.deadlines import DESK_TIME_ZONE
 from registration.forms.contact_fields import EmailField
 from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS
@@ -17,6 +15,8 @@ from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
 from registration.mail import outbox
 from registration.models import Draft
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.words.dates import date_in_words
 
 WAY_FIELD, TICKET_FIELD = "way", "ticket"
 

@@ -13,11 +13,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration.codes import JourneyCode
-from registration.deadlines import DESK_TIME_ZONE
 from registration.journey import drafts
 from registration.models import Draft, RetentionSettings
-from registration.references import grouped_code, letters_of
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.references import grouped_code, letters_of
 
 # Fifteen letters out of 24 are 68 bits of chance: the code alone opens the answers.
 CODE_LETTERS: Final = 15

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.answers import Answers
-from registration.codes import Flag, JourneyCode
+from registration.casework.submission import Receipt, submit_registration
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
 from registration.journey.drafts import campaign_of
 from registration.models import Draft
-from registration.submission import Receipt, submit_registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.lifecycle import Flag
 
 ABOUT_YOU = FormStep(
     "about_you",

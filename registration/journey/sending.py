@@ -8,16 +8,16 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from perspectief.limits import Taken
-from registration.codes import Flag
+from perspectief.page_roles import PageRole, page_url
+from registration.casework.statement_in_force import current_privacy_statement
+from registration.casework.submission import DraftGoneError, FormClosedError
 from registration.forms import SendForm
+from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
 from registration.journey import flood, saved_drafts
-from registration.journey.captcha import CAPTCHA_POLICY, is_captcha_in_use
 from registration.journey.progress import FormProgress
 from registration.journey.visit import Visit
 from registration.models import Draft
-from registration.page_urls import privacy_page_url
-from registration.privacy import current_privacy_statement
-from registration.submission import DraftGoneError, FormClosedError
+from registration.vocabulary.lifecycle import Flag
 
 # From the first page that was shown to sending: nobody reads and answers in less.
 FASTEST = timedelta(seconds=10)
@@ -42,7 +42,7 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
     return visit.journey.send_form_class(
         visit.request.POST if is_sent else None,
         statement_version=str(statement.version) if statement else "",
-        privacy_url=privacy_page_url(visit.request, visit.language),
+        privacy_url=page_url(PageRole.PRIVACY, visit.request, visit.language),
         captcha_again=visit.journey.wording.captcha_again,
         now=visit.now,
     )

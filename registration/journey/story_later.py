@@ -4,14 +4,16 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.answers import Answers
-from registration.codes import NOT_SAY, Flag, JourneyCode
+from registration.casework.submission import Receipt, submit_registration
 from registration.forms import StoryLaterForm
 from registration.journey.definition import FormStep, Journey, ThankYou
 from registration.journey.drafts import campaign_of
 from registration.journey.self_registration import SELF_REGISTRATION
 from registration.models import Draft
-from registration.submission import Receipt, submit_registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.lifecycle import Flag
+from registration.vocabulary.person import NOT_SAY
 
 CALL_ME = FormStep(
     "story_later",

@@ -2,12 +2,12 @@
 
 from django.http import HttpResponse
 
-from registration.dates_in_words import date_in_words
+from perspectief.page_roles import PageRole, page_url
+from registration.casework.submission import Receipt
 from registration.journey.definition import ThankYou
 from registration.journey.visit import Visit
-from registration.page_urls import own_page_url
-from registration.promise import promise_sentence
-from registration.submission import Receipt
+from registration.words.dates import date_in_words
+from registration.words.promises import promise_sentence
 
 START_AGAIN = "start_again"
 
@@ -22,7 +22,7 @@ def show(visit: Visit) -> HttpResponse:
         {
             "reference": receipt.reference,
             "secret_words": receipt.secret_words,
-            "own_page_url": own_page_url(visit.request, visit.language),
+            "own_page_url": page_url(PageRole.OWN_REGISTRATION, visit.request, visit.language),
             "promise": _promise(visit.journey.thank_you, receipt),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,

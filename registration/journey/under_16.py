@@ -1,8 +1,8 @@
 """Whether the words on a page must be those for somebody under sixteen."""
 
-from registration.codes import AgeGroup, ForWhom
 from registration.journey import drafts
 from registration.models import Draft
+from registration.vocabulary.person import AgeGroup, ForWhom
 
 # The step of the registration form that asks for the age.
 STEP = "about_you"

@@ -1,10 +1,12 @@
 """The pages of a form. `JourneyPage` hands every request below its address to `respond`."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
+from registration.casework.statement_in_force import is_form_open
 from registration.forms import SendForm, StepForm
+from registration.forms.captcha import is_captcha_in_use
 from registration.journey import (
     check_views,
     continue_views,
@@ -13,20 +15,16 @@ from registration.journey import (
     sending,
     thank_you_views,
 )
-from registration.journey.captcha import is_captcha_in_use
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
+from registration.journey.host_page import JourneyHost
 from registration.journey.under_16 import is_under_16
 from registration.journey.visit import LATER, Visit
-from registration.privacy import is_form_open
-
-if TYPE_CHECKING:
-    from registration.page_bases import JourneyPage
 
 # Names of the buttons beside "next".
 BACK, SAVE = "back", "save"
 
 
-def respond(page: "JourneyPage", request: HttpRequest, slug: str) -> HttpResponse:
+def respond(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
     """Answer a request to a page of the form.
 
     Raises:

@@ -4,24 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from registration.campaigns import code_in
-from registration.dates_in_words import date_in_words
-from registration.deadlines import DESK_TIME_ZONE
+from registration.casework.campaigns import code_in
 from registration.journey import drafts, page_opened, saved_drafts
-from registration.journey.crisis_audience import audience_of_draft
 from registration.journey.definition import FormStep, Journey, Step
+from registration.journey.host_page import JourneyHost
 from registration.journey.progress import FormProgress
 from registration.models import Draft
-
-if TYPE_CHECKING:
-    from registration.page_bases import JourneyPage
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.words.crisis_audience import audience_of_draft
+from registration.words.dates import date_in_words
 
 # Codes in the query: no session is needed to say something once, and nothing personal is said.
 NOTICE_PARAMETER = "notice"
@@ -43,7 +41,7 @@ LATER = "later"
 class Visit:
     """A request to a step, and what an answer to it needs."""
 
-    page: "JourneyPage"
+    page: JourneyHost
     request: HttpRequest
 
     def __post_init__(self) -> None:

@@ -16,12 +16,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from perspectief.fault_isolation import survive
 from perspectief.site_address import absolute_url
-from registration.answers import Answers
-from registration.background.fault_isolation import survive
-from registration.codes import Lifecycle, MailCode, Source
-from registration.contact_policy import ContactPolicy, MailStyle
-from registration.dates_in_words import date_and_time_in_words, date_in_words
 from registration.mail.delivery import Message
 from registration.mail.rendering import render
 from registration.mail.senders import (
@@ -31,10 +27,15 @@ from registration.mail.senders import (
     neutral_sender_name,
 )
 from registration.mail.shares import has_share_left
+from registration.mail.tasks import send_mail
 from registration.models import Callback, OutboundMail, Registration
-from registration.promise import promise_sentence
-from registration.referral import Referral
-from registration.tasks import send_mail
+from registration.rules.contact_policy import ContactPolicy, MailStyle
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.mails import MailCode
+from registration.vocabulary.referral import Referral
+from registration.words.dates import date_and_time_in_words, date_in_words
+from registration.words.promises import promise_sentence
 
 DESK_LANGUAGE = "nl"
 CONFIRMATION_CODES = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import translation
 
-from registration.mail.wording import INITIAL_WORDING
+from registration.words.mail_wording import INITIAL_WORDING
 from registration.models import MailWording
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

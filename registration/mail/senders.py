@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from registration.mail.wording import reveals_organisation
+from registration.rules.mail_wording import reveals_organisation
 
 
 def neutral_mail_available() -> bool:

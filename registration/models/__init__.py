@@ -34,11 +34,6 @@ from registration.models.reminder import Reminder
 from registration.models.retention_run import RetentionRun
 from registration.models.same_person import SamePersonDecision
 from registration.models.settings import AttemptPolicy, PromiseSettings, RetentionSettings
-from registration.not_yet_page import NotYetPage
-from registration.own_page.page import OwnRegistrationPage
-from registration.pages import PrivacyPage, QuestionPage, RegistrationPage
-from registration.paper.page import PaperFormPage
-from registration.referral_page import ReferralPage
 
 __all__ = [
     "Absence",
@@ -57,16 +52,12 @@ __all__ = [
     "MailWording",
     "Mediator",
     "Need",
-    "NotYetPage",
     "OpeningHours",
     "OptionLabel",
     "OrganisationKind",
     "OutboundMail",
     "OwnPageVisit",
-    "OwnRegistrationPage",
-    "PaperFormPage",
     "PeriodicJob",
-    "PrivacyPage",
     "PrivacyStatement",
     "PromiseBreach",
     "PromiseClockSettings",
@@ -74,13 +65,10 @@ __all__ = [
     "PromiseMove",
     "PromiseSettings",
     "Province",
-    "QuestionPage",
     "Reassignment",
     "RecipientLock",
-    "ReferralPage",
     "Region",
     "Registration",
-    "RegistrationPage",
     "Reminder",
     "RetentionRun",
     "RetentionSettings",

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import AccessAction
+from registration.vocabulary.access import AccessAction
 
 
 class AppendOnlyError(Exception):

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
-from registration.codes import CallbackState, TaskKind
 from registration.models.registration import Registration
-from registration.promise_codes import PromiseOutcome
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.promises import PromiseOutcome
 
 
 def claim_has_lapsed(now: datetime) -> Q:
@@ -132,6 +132,12 @@ class Callback(models.Model):
             return False
         is_open = self.state == CallbackState.OPEN
         return not (is_open and self.claimed_until is not None and self.claimed_until <= now)
+
+    @property
+    def has_message(self) -> bool:
+        """Whether a message was left, after the last thing that the person changed."""
+        changed_at = self.registration.changed_by_person_at
+        return self.message_at is not None and (changed_at is None or self.message_at > changed_at)
 
     def is_held_by(self, user: Any, now: datetime) -> bool:
         """Return whether this user has it, and the claim has not lapsed."""

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import CrisisAudience
+from registration.vocabulary.person import CrisisAudience
 
 
 class CrisisLine(models.Model):

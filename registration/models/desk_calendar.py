@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import Weekday
+from registration.vocabulary.moments import Weekday
 
 
 class OpeningHours(models.Model):
@@ -11,6 +11,7 @@ class OpeningHours(models.Model):
     weekday = models.PositiveSmallIntegerField(_("day"), choices=Weekday, unique=True)
     opens_at = models.TimeField(_("opens at"))
     closes_at = models.TimeField(_("closes at"))
+    shown_to_visitors = True
 
     class Meta:
         verbose_name = _("opening hours")

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
-from registration.codes import JourneyCode
+from registration.vocabulary.journeys import JourneyCode
 
 
 class Draft(models.Model):

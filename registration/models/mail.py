@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
-from registration.codes import MailCode
-from registration.mail.wording import body_problems, subject_problems
 from registration.models.registration import Registration
+from registration.rules.mail_wording import body_problems, subject_problems
+from registration.vocabulary.mails import MailCode
 
 
 class MailWording(models.Model):

@@ -9,7 +9,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting
 
 from perspectief.encryption import EncryptedField
 from registration.models.callback import Callback
-from registration.promise_codes import BreachReason, FigurePeriod
+from registration.vocabulary.promises import BreachReason, FigurePeriod
 
 
 class PromiseDay(models.Model):

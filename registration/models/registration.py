@@ -4,9 +4,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
-from registration.answers import Answers
-from registration.codes import Lifecycle, Source
 from registration.models.privacy import PrivacyStatement
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Lifecycle, Source
 
 
 class Registration(models.Model):

@@ -1,9 +1,9 @@
 """Opening one's own page with the code and the secret words."""
 
 from perspectief.encryption import blind_index
+from registration.casework.secret_words import is_right
 from registration.models import Registration
-from registration.own_page.secret_words import is_right
-from registration.references import normalise_reference
+from registration.vocabulary.references import normalise_reference
 
 
 def registration_for(code: str, secret_words: str) -> Registration | None:

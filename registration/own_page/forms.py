@@ -8,10 +8,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registration.answers import Answers
 from registration.forms.fields import Text
 from registration.forms.reach import ReachForm
 from registration.own_page.overview import masked_email, masked_phone
+from registration.vocabulary.answers import Answers
 
 # Kept as they are when they are left empty, because they are never shown.
 KEPT_WHEN_EMPTY = ("phone", "email", "other_way_details")

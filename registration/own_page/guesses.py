@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from perspectief import limits
 from perspectief.limits import Limit, Taken
-from registration.references import normalise_reference
+from registration.vocabulary.references import normalise_reference
 
 # Shelters and prisons share one address, so it may try more often than one code may be tried.
 PER_NETWORK = Limit("own page from one network", most=30, period=timedelta(hours=1))

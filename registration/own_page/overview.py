@@ -6,12 +6,14 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from registration.answers import Answers
-from registration.codes import AttemptResult, CallbackState, DayPart, Lifecycle, TaskKind
-from registration.dates_in_words import date_in_words
-from registration.deadlines import DESK_TIME_ZONE, PART_HOURS
 from registration.models import Callback, HandOver, Registration
-from registration.promise import promise_sentence
+from registration.rules.deadlines import DESK_TIME_ZONE, PART_HOURS
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.moments import DayPart
+from registration.words.dates import date_in_words
+from registration.words.promises import promise_sentence
 
 MASK = "•"
 SHOWN_DIGITS = 2

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from registration.deadlines import DESK_TIME_ZONE
 from registration.own_page.visits import IDLE
+from registration.rules.deadlines import DESK_TIME_ZONE
 
 # So long before the page is closed the script warns, once a minute.
 WARNING_MINUTES = 5

@@ -2,25 +2,24 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from registration.casework import changes_by_person
+from registration.casework.same_person import case_of
 from registration.journey.csrf_recovery import why_refused
+from registration.journey.host_page import HostPage
 from registration.journey.visit import sealed
 from registration.models import OwnPageVisit, Registration
-from registration.own_page import changes, guesses, visits
+from registration.own_page import guesses, visits
+from registration.own_page.addresses import Part, part_with_slug, slugs_of
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of
-from registration.own_page.parts import Part, part_with_slug, slugs_of
 from registration.own_page.time_left import TimeLeft
-from registration.same_person import case_of
-
-if TYPE_CHECKING:
-    from registration.own_page.page import OwnRegistrationPage
 
 NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
@@ -34,7 +33,7 @@ MORE_TIME = "save"
 class Request:
     """A request to the page, and what an answer to it needs."""
 
-    page: "OwnRegistrationPage"
+    page: HostPage
     http: HttpRequest
 
     @cached_property
@@ -99,7 +98,7 @@ class Request:
         return sealed(HttpResponseRedirect(url))
 
 
-def respond_to_front(page: "OwnRegistrationPage", http: HttpRequest) -> HttpResponse:
+def respond_to_front(page: HostPage, http: HttpRequest) -> HttpResponse:
     """Answer a request to the page itself: the way in, or what there is to see."""
     request = Request(page, http)
     if http.method != "POST":
@@ -111,15 +110,15 @@ def respond_to_front(page: "OwnRegistrationPage", http: HttpRequest) -> HttpResp
             visits.end(http.session)
             return request.redirect(request.url(notice="closed"))
         case "pause" if request.visit:
-            return _apply(request, changes.pause, notice="paused")
+            return _apply(request, changes_by_person.pause, notice="paused")
         case "resume" if request.visit:
-            return _apply(request, changes.resume, notice="resumed")
+            return _apply(request, changes_by_person.resume, notice="resumed")
         case None:
             return _enter(request)
     return request.redirect(request.url())
 
 
-def respond_to_part(page: "OwnRegistrationPage", http: HttpRequest, slug: str) -> HttpResponse:
+def respond_to_part(page: HostPage, http: HttpRequest, slug: str) -> HttpResponse:
     """Answer a request to a part of the page; without a visit, lead to the way in.
 
     Raises:
@@ -145,9 +144,7 @@ def respond_to_part(page: "OwnRegistrationPage", http: HttpRequest, slug: str) -
             return _erase(request)
 
 
-def respond_to_csrf_failure(
-    page: "OwnRegistrationPage", http: HttpRequest, slug: str
-) -> HttpResponse:
+def respond_to_csrf_failure(page: HostPage, http: HttpRequest, slug: str) -> HttpResponse:
     """Show a form again with what was typed; nothing of an untrusted request is done."""
     request = Request(page, http)
     alert = why_refused(http)
@@ -230,14 +227,14 @@ def _change(request: Request) -> HttpResponse:
         return request.render("change", status=422, form=form)
 
     def store(registration_id: int, now: Any) -> None:
-        changes.change_contact(registration_id, form.to_answers(), now)
+        changes_by_person.change_contact(registration_id, form.to_answers(), now)
 
     return _apply(request, store, notice="saved")
 
 
 def _withdraw(request: Request) -> HttpResponse:
     if request.http.method == "POST":
-        return _apply(request, changes.withdraw, notice="withdrawn")
+        return _apply(request, changes_by_person.withdraw, notice="withdrawn")
     if not request.overview().may_withdraw:
         return request.redirect(request.url())
     return request.render("withdraw")
@@ -247,8 +244,8 @@ def _erase(request: Request) -> HttpResponse:
     if request.http.method != "POST":
         return request.render("erase")
     try:
-        number = changes.erase(request.registration.pk, timezone.now())
-    except changes.ChangeNotPossibleError:
+        number = changes_by_person.erase(request.registration.pk, timezone.now())
+    except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url())
     visits.end(request.http.session)
     request.http.session[PROOF_KEY] = number
@@ -258,7 +255,7 @@ def _erase(request: Request) -> HttpResponse:
 def _apply(request: Request, change: Any, notice: str) -> HttpResponse:
     try:
         change(request.registration.pk, timezone.now())
-    except changes.ChangeNotPossibleError:
+    except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url(notice="too_late"))
     return request.redirect(request.url(notice=notice))
 

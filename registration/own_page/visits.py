@@ -2,11 +2,13 @@
 
 import secrets
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from perspectief.quick_exit import visitor_left
 from registration.models import OwnPageVisit, Registration
 
 SESSION_KEY = "own_registration"
@@ -49,11 +51,16 @@ def was_here(session: SessionBase) -> bool:
     return SESSION_KEY in session
 
 
-def end(session: SessionBase) -> None:
+def end(session: SessionBase, **kwargs: Any) -> None:
     """Forget the visit."""
     token = session.pop(SESSION_KEY, None)
     if isinstance(token, str):
         OwnPageVisit.objects.filter(token_hash=_hash(token)).delete()
+
+
+def connect() -> None:
+    """Forget it when the visitor leaves at once."""
+    visitor_left.connect(end, dispatch_uid="registration.own_page")
 
 
 def _hash(token: str) -> str:

@@ -13,13 +13,14 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import ANY_TIME, NOT_SAY, Weekday
-from registration.deadlines import DESK_TIME_ZONE, offered_moments
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.forms.fields import Statement
 from registration.models import PrivacyStatement
-from registration.privacy import statements_to_agree_to
+from registration.rules.deadlines import DESK_TIME_ZONE, offered_moments
+from registration.vocabulary.moments import ANY_TIME, Weekday
+from registration.vocabulary.person import NOT_SAY
 
 # So far ahead do days of the week become dates: as far as the queue looks for a moment to call.
 MOMENTS_AHEAD = timedelta(days=14)

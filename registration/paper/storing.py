@@ -10,13 +10,13 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from perspectief.encryption import blind_index
-from registration import queue
-from registration.answers import Answers
-from registration.codes import Source
-from registration.deadlines import DESK_TIME_ZONE
+from registration.casework import reading
+from registration.casework.submission import submit_registration
 from registration.models import Callback, PrivacyStatement, Registration
-from registration.references import GROUPS, grouped_code
-from registration.submission import submit_registration
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.references import GROUPS, grouped_code
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def store_paper_registration(
                 received_at=datetime.combine(received_on, time.min, DESK_TIME_ZONE),
             )
             callback = _callback_of(Registration.objects.get(submission_key=submission_key))
-            queue.log_entered(callback, user)
+            reading.log_entered(callback, user)
     except IntegrityError:
         if stored := _stored_before(submission_key):  # the other half of a double click
             return stored

@@ -8,12 +8,14 @@ from typing import Any
 from django.db import transaction
 
 from perspectief.encryption import blind_index
-from registration import access_log
-from registration.answers import Answers
-from registration.codes import AccessAction, CallbackState, Lifecycle
+from registration.casework import access_log
+from registration.casework.changes_by_person import locked, plan_again, widened
 from registration.handover.allocation import export_again
 from registration.mail import outbox
-from registration.own_page.changes import locked, plan_again, widened
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 
 REACH = frozenset(
     {
@@ -67,7 +69,7 @@ def correct(
         raise NotConfirmedError
     unverified = tuple(name for name in before.unverified if name not in changed)
     after = replace(after, unverified=unverified)
-    registration.answers = after.to_stored()
+    registration.vocabulary.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
     registration.email_hash = blind_index("email", after.email) if after.email else ""
     registration.save(update_fields=["answers", "phone_hash", "email_hash"])

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from perspectief.encryption import blind_index
 from registration.models import Registration
-from registration.references import normalise_reference
+from registration.vocabulary.references import normalise_reference
 
 MOST_FOUND = 20
 LONGEST_NUMBER = 9

@@ -9,14 +9,14 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registration import option_labels
-from registration.answers import Answers
-from registration.codes import ANY_TIME
-from registration.dates_in_words import moment_choices
-from registration.deadlines import Moment
 from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
 from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
 from registration.forms.question import QUESTION_LIMIT
+from registration.rules.deadlines import Moment
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.moments import ANY_TIME
+from registration.words import option_labels
+from registration.words.dates import moment_choices
 
 FIND_LENGTH = 254
 # A question has nothing else of the registration form.

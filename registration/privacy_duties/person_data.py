@@ -6,14 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
-from registration import option_labels
-from registration.answers import Answers
-from registration.background.retention import kept_until
-from registration.codes import Lifecycle, MailCode, Source
-from registration.dates_in_words import date_and_time_in_words, date_in_words
-from registration.desk import answer_lines
-from registration.desk.answer_lines import Line
-from registration.desk.changed_answers import unverified_changes
+from registration.casework.retention_periods import kept_until
 from registration.models import (
     AccessLogEntry,
     ContactAttempt,
@@ -21,6 +14,13 @@ from registration.models import (
     OutboundMail,
     Registration,
 )
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.mails import MailCode
+from registration.words import answer_lines, option_labels
+from registration.words.answer_lines import Line
+from registration.words.changed_answers import unverified_changes
+from registration.words.dates import date_and_time_in_words, date_in_words
 
 # Work contacts of the professional are that professional's own data, not the person's.
 NOT_OF_THE_PERSON = ("email", "phone")

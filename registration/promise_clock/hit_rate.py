@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from registration.dates_in_words import month_in_words
 from registration.models import PromiseDay
+from registration.words.dates import month_in_words
 
 FIELDS = ("promised", "met", "reached_in_time", "void")
 QUARTERS: tuple[str | Promise, ...] = (

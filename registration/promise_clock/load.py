@@ -12,10 +12,16 @@ from datetime import date, datetime, timedelta
 from django.core.cache import cache
 from django.db.models.functions import Coalesce
 
-from registration.absences import absent_between
-from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, offered_moments, part_at
+from registration.casework.absences import absent_between
+from registration.casework.permissions import users_who_take_callbacks
 from registration.models import Callback, PromiseClockSettings
-from registration.permissions import users_who_take_callbacks
+from registration.rules.deadlines import (
+    DESK_TIME_ZONE,
+    DeskCalendar,
+    Moment,
+    offered_moments,
+    part_at,
+)
 
 DAYS_SHOWN = 5
 SEARCH_AHEAD = timedelta(days=31)

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.users.models import UserProfile
 
-from registration.background.fault_isolation import survive
-from registration.codes import MailCode
-from registration.deadlines import is_open, open_time
-from registration.desk_calendar import current_calendar
+from perspectief.fault_isolation import survive
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.permissions import users_who_coordinate
 from registration.mail import outbox
 from registration.models import Callback, PromiseClockSettings
-from registration.permissions import users_who_coordinate
+from registration.rules.deadlines import is_open, open_time
+from registration.vocabulary.mails import MailCode
 
 HOUR = timedelta(hours=1)
 BATCH_SIZE = 200

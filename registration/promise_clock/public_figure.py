@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.cache_generation import start_new_generation
-from registration.dates_in_words import month_in_words
-from registration.deadlines import DESK_TIME_ZONE
 from registration.models import PromiseClockSettings
 from registration.promise_clock.hit_rate import Period, months_later, rate_between
-from registration.promise_codes import FigurePeriod
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.promises import FigurePeriod
+from registration.words.dates import month_in_words
 
 SHOWN_KEY = "public-promise-figure"
 

@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet, Sum
 
-from registration.codes import AccessAction
-from registration.figures import count
+from registration.casework.counters import count
+from registration.casework.permissions import can_coordinate
 from registration.models import AccessLogEntry, AnonymousCount, Callback, PromiseBreach
-from registration.permissions import can_coordinate
-from registration.promise_codes import BreachReason, PromiseOutcome
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.promises import BreachReason, PromiseOutcome
 
 DIMENSION = "breach_reason"
 # Nobody said why before the registration was deleted; no reason that somebody can choose.

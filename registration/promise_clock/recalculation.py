@@ -13,12 +13,12 @@ from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
-from registration.codes import CallbackState
-from registration.contact_policy import permitted_moments, policy_for
-from registration.deadlines import DeskCalendar, moved_due_at
-from registration.desk_calendar import current_calendar, lock_calendar
+from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
+from registration.rules.contact_policy import permitted_moments, policy_for
+from registration.rules.deadlines import DeskCalendar, moved_due_at
+from registration.vocabulary.callbacks import CallbackState
 
 
 @transaction.atomic

@@ -7,17 +7,20 @@ then. Anything else is broken, also a registration that was closed without any a
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from registration.background.fault_isolation import survive
-from registration.codes import CallbackState, Lifecycle, Source
-from registration.deadlines import DESK_TIME_ZONE
+from perspectief.fault_isolation import survive
+from registration.casework.erasure import before_deletion
 from registration.models import Callback, PromiseDay
 from registration.promise_clock.reasons import count_unexplained
-from registration.promise_codes import PromiseOutcome
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.promises import PromiseOutcome
 
 BATCH_SIZE = 500
 LAPSING = (Lifecycle.WITHDRAWN, Lifecycle.MISTAKE)
@@ -40,18 +43,23 @@ def settle_promises(now: datetime) -> int:
 
 
 @transaction.atomic
-def settle_before_deletion(registrations: Collection[int], now: datetime) -> int:
+def settle_before_deletion(numbers: Collection[int], now: datetime, **kwargs: Any) -> int:
     """Settle the promises of registrations that are about to be deleted; return how many.
 
     Nothing is decrypted: a key that was lost must not keep data alive.
 
     Args:
-        registrations: primary keys.
+        numbers: primary keys of the registrations.
         now: an aware datetime.
     """
-    settled = _settle(Callback.objects.filter(registration__in=registrations), now, is_leaving=True)
-    count_unexplained(registrations)
+    settled = _settle(Callback.objects.filter(registration__in=numbers), now, is_leaving=True)
+    count_unexplained(numbers)
     return settled
+
+
+def connect() -> None:
+    """Settle what is about to be deleted, whoever deletes it."""
+    before_deletion.connect(settle_before_deletion, dispatch_uid="registration.settlement")
 
 
 def outcome_of(

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration.figures import count
+from registration.casework.counters import count
+from registration.casework.statement_in_force import current_privacy_statement
+from registration.casework.submission import DraftGoneError, FormClosedError, Receipt
 from registration.mail.outbox import cancel_reminder
 from registration.models import Draft, Reminder
-from registration.privacy import current_privacy_statement
-from registration.references import grouped_code, letters_of
 from registration.reminder.dates import due_at_on
-from registration.submission import DraftGoneError, FormClosedError, Receipt
+from registration.vocabulary.references import grouped_code, letters_of
 
 # 24⁹ codes, or 41 bits: the code needs no second secret, for all it opens is one cancellation.
 CODE_LETTERS = 9

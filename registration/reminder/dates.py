@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
-from registration.deadlines import DESK_TIME_ZONE
+from registration.rules.deadlines import DESK_TIME_ZONE
 
 MOST_MONTHS = 6
 # Dutch time: a message should not light up a telephone at night, nor at breakfast with others.

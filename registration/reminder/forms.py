@@ -6,8 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.codes import Identify
-from registration.dates_in_words import date_in_words
 from registration.forms.base import StepForm
 from registration.forms.client import DayField
 from registration.forms.contact_fields import EmailField
@@ -15,6 +13,8 @@ from registration.forms.fields import OneOf, Statement, Text, Words
 from registration.forms.send import SendForm
 from registration.mail.senders import neutral_mail_available
 from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
+from registration.vocabulary.channels import Identify
+from registration.words.dates import date_in_words
 
 ON_DAY = "on_day"
 MONTHS = {"in_1_month": 1, "in_3_months": 3, "in_6_months": MOST_MONTHS}

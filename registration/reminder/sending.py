@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from registration.background.fault_isolation import survive
+from perspectief.fault_isolation import survive
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Reminder

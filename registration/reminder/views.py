@@ -1,7 +1,6 @@
 """The page that cancels a reminder with its code."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -9,13 +8,11 @@ from django.utils.translation import gettext as _
 from perspectief import limits
 from perspectief.limits import Limit
 from registration.journey.csrf_recovery import why_refused
+from registration.journey.host_page import HostPage
 from registration.journey.visit import NOTICE_PARAMETER, sealed
+from registration.reminder.addresses import CANCEL_SLUGS
 from registration.reminder.asking import cancel
 from registration.reminder.forms import CancelForm
-from registration.reminder.parts import CANCEL_SLUGS
-
-if TYPE_CHECKING:
-    from registration.not_yet_page import NotYetPage
 
 CANCELLED = "cancelled"
 # Shelters and prisons share one address. There are too many codes to find one by trying.
@@ -24,7 +21,7 @@ WRONG_CODES_PER_NETWORK = Limit(
 )
 
 
-def respond(page: "NotYetPage", request: HttpRequest, slug: str) -> HttpResponse:
+def respond(page: HostPage, request: HttpRequest, slug: str) -> HttpResponse:
     """Answer a request to the page."""
     if request.method not in {"GET", "HEAD", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
@@ -34,18 +31,18 @@ def respond(page: "NotYetPage", request: HttpRequest, slug: str) -> HttpResponse
     return _cancel(page, request) if request.method == "POST" else _show(page, request)
 
 
-def respond_to_csrf_failure(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+def respond_to_csrf_failure(page: HostPage, request: HttpRequest) -> HttpResponse:
     """Show the form again with what was typed; nothing of an untrusted request is done."""
     form = CancelForm(initial={"code": request.POST.get("code", "")})
     return _render(page, request, form, alert=why_refused(request), status=403)
 
 
-def _show(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+def _show(page: HostPage, request: HttpRequest) -> HttpResponse:
     is_cancelled = request.GET.get(NOTICE_PARAMETER) == CANCELLED
     return _render(page, request, CancelForm(), is_cancelled=is_cancelled)
 
 
-def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
+def _cancel(page: HostPage, request: HttpRequest) -> HttpResponse:
     form = CancelForm(request.POST)
     if not form.is_valid():
         return _render(page, request, form, status=422)
@@ -67,7 +64,7 @@ def _cancel(page: "NotYetPage", request: HttpRequest) -> HttpResponse:
 
 
 def _render(
-    page: "NotYetPage",
+    page: HostPage,
     request: HttpRequest,
     form: CancelForm,
     *,

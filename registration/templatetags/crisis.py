@@ -5,8 +5,8 @@ from typing import Any
 
 from django import template
 
-from registration.codes import CrisisAudience
-from registration.crisis_lines import ShownLine, crisis_lines
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_lines import ShownLine, crisis_lines
 
 register = template.Library()
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from django import template
 
-from registration import permissions
-from registration.codes import CallbackState, Lifecycle
+from registration.casework import permissions
 from registration.models import Callback, HandOver
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 
 register = template.Library()
 

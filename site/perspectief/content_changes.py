@@ -27,17 +27,18 @@ VISIBLE_KINDS = (
     Site,
     TranslatableMixin,
 )
-#: Further models by label, of apps that may not be imported here.
-VISIBLE_LABELS = {"registration.OpeningHours", "registration.RegistrationSettings"}
 
 
 def is_visible(model: type[models.Model]) -> bool:
-    """Whether visitors see rows of this model: snippets, settings, lookup rows, redirects."""
+    """Whether visitors see rows of this model: snippets, settings, lookup rows, redirects.
+
+    A model of another kind says so itself, with `shown_to_visitors = True`.
+    """
     if issubclass(model, Page | AbstractBaseSession):
         return False
     return (
         issubclass(model, VISIBLE_KINDS)
-        or model._meta.label in VISIBLE_LABELS
+        or getattr(model, "shown_to_visitors", False)
         or model in translator.get_registered_models(abstract=False)
     )
 

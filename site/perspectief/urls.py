@@ -12,9 +12,10 @@ from home.campaigns.short_links import short_link
 from home.robots import robots_txt
 from home.search.views import search, search_route
 from home.sitemaps import PageSitemap
-from perspectief.health import HealthView, WorkerHealthView
+from perspectief.health import HealthView
 from perspectief.media_files import media_file
-from perspectief.views import leave
+from perspectief.quick_exit import leave_site
+from registration.background.health import WorkerHealthView
 
 urlpatterns = [
     path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
@@ -23,7 +24,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("staff/", include("perspectief.staff.urls")),
-    path("weg/", leave, name="leave"),  # says nothing to who reads the history
+    path("weg/", leave_site, name="leave"),  # says nothing to who reads the history
     path("health/", HealthView.as_view(), name="health"),
     path("health/worker/", WorkerHealthView.as_view(), name="health_worker"),
     path("robots.txt", robots_txt, name="robots"),

@@ -73,8 +73,8 @@ def add_open(number: int) -> list[Any]:
     from django.utils import timezone
 
     from perspectief.encryption import blind_index
-    from registration.answers import Answers
     from registration.models import Callback, PrivacyStatement, Registration
+    from registration.vocabulary.answers import Answers
 
     statement = PrivacyStatement.objects.latest("version")
     now = timezone.now()
@@ -105,9 +105,10 @@ def add_open(number: int) -> list[Any]:
 
 def add_closed(number: int) -> None:
     """Add registrations that were closed with a call, and their callbacks: copies of one."""
-    from registration.codes import CallbackState, Lifecycle
     from registration.models import Callback, Registration
-    from registration.promise_codes import PromiseOutcome
+    from registration.vocabulary.callbacks import CallbackState
+    from registration.vocabulary.lifecycle import Lifecycle
+    from registration.vocabulary.promises import PromiseOutcome
 
     [registration] = add_open(1)
     callback = Callback.objects.get(registration=registration)

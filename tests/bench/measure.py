@@ -145,9 +145,9 @@ def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     """Return how many mails a second one worker hands to a mail server on this machine."""
     from perspectief.management.commands.run_demo import child_environment
     from perspectief.process_group import ProcessGroup
-    from registration.answers import Answers
     from registration.models import OutboundMail
     from registration.services import submit_registration
+    from registration.vocabulary.answers import Answers
 
     for number in range(registrations):
         submit_registration(

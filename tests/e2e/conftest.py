@@ -18,7 +18,9 @@ from tests.support.waiting import wait_until
 @pytest.fixture
 def desk_never_closes(live_server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the desk call whenever the tests run, also at night and at Christmas."""
-    monkeypatch.setattr("registration.desk_calendar.public_holidays", lambda year: frozenset())
+    monkeypatch.setattr(
+        "registration.casework.desk_calendar.public_holidays", lambda year: frozenset()
+    )
     OpeningHours.objects.all().delete()
     for weekday in range(7):
         OpeningHours.objects.create(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from registration.journey import captcha
+from registration.forms import captcha
 from registration.models import Registration
 from tests.e2e.registration_journey import WORDS, go_on
 from tests.support.answers import choose

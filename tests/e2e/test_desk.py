@@ -10,7 +10,6 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
-from registration.codes import AccessAction, AttemptResult, CallbackState, MailCode
 from registration.models import (
     AccessLogEntry,
     Callback,
@@ -22,6 +21,9 @@ from registration.models import (
     PrivacyStatement,
     Role,
 )
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
+from registration.vocabulary.mails import MailCode
 from tests.e2e.desk_member import log_in, make_member
 from tests.e2e.registration_journey import press_on
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory

@@ -12,8 +12,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from perspectief.staff.groups import COORDINATOR, DESK
-from registration.codes import AccessAction, CallbackState, Lifecycle
 from registration.models import AccessLogEntry, Callback, HandOver, Mediator
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import STAFF_PASSWORD, AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import HandOverFactory

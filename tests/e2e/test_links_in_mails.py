@@ -25,12 +25,13 @@ from wagtail.models import PageSubscription
 import perspectief
 from perspectief.staff import account_requests
 from perspectief.staff.models import RequestKind
-from registration.codes import MailCode, TaskKind
-from registration.contact_policy import policy_for
 from registration.mail import outbox
 from registration.mail.delivery import deliver_due
-from registration.mail.wording import PLACEHOLDERS
 from registration.models import Callback
+from registration.rules.contact_policy import policy_for
+from registration.rules.mail_wording import PLACEHOLDERS
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.mails import MailCode
 from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS
 from tests.e2e.test_saved_drafts import BUTTONS, expect_answers, stop_in_the_middle

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from registration.codes import NOT_SAY
 from registration.models import Registration, Reminder
+from registration.vocabulary.person import NOT_SAY
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.support.answers import choose
 from tests.support.page_fit import sticking_out

@@ -8,9 +8,10 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from registration.codes import Lifecycle
-from registration.models import OwnPageVisit, OwnRegistrationPage, Registration
-from registration.submission import Receipt, submit_registration
+from registration.casework.submission import Receipt, submit_registration
+from registration.models import OwnPageVisit, Registration
+from registration.public_pages.models import OwnRegistrationPage
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.home.factories import translate
 from tests.registration.factories import AnswersFactory

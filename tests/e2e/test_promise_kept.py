@@ -10,7 +10,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from perspectief.staff.groups import DESK
 from registration.background.worker import Worker
-from registration.codes import AttemptResult, CallbackState, Lifecycle
 from registration.models import (
     AccessLogEntry,
     Callback,
@@ -19,6 +18,8 @@ from registration.models import (
     Mediator,
     Registration,
 )
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS, fill_in_registration
 from tests.registration.factories import STAFF_PASSWORD

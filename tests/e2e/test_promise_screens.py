@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from perspectief.staff.groups import COORDINATOR, DESK
 from registration.models import Absence, PromiseDay, PromiseMove
-from registration.promise_codes import PromiseOutcome
+from registration.vocabulary.promises import PromiseOutcome
 from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.support.page_fit import sticking_out

@@ -10,8 +10,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from perspectief.staff.groups import DESK
-from registration.codes import Lifecycle, Source
-from registration.models import Draft, ReferralPage, Registration
+from registration.models import Draft, Registration
+from registration.public_pages.models import ReferralPage
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.e2e.desk_member import log_in, make_member
 from tests.e2e.registration_journey import go_on
 from tests.registration.referral.factories import LookAtReferralFactory, ReferralCallbackFactory

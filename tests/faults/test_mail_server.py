@@ -9,11 +9,11 @@ import pytest
 from django.utils import timezone
 
 from registration.background.worker import Worker
+from registration.casework.submission import Receipt, submit_registration
 from registration.mail import outbox
 from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
 from registration.reminder.sending import send_reminders
-from registration.submission import Receipt, submit_registration
 from tests.faults.conftest import SlowMailbox
 from tests.registration.factories import EMAIL, AnswersFactory
 from tests.registration.reminder.test_sending import DUE, ask

@@ -14,7 +14,7 @@ from home.campaigns.qr_codes import QUIET_ZONE, qr_inline, qr_png, qr_svg
 from home.campaigns.short_codes import new_short_code, normalise_short_code, validate_short_code
 from home.models import CampaignPage
 from perspectief.staff import groups
-from registration.campaigns import DIMENSION
+from registration.casework.campaigns import DIMENSION
 from registration.models import AnonymousCount
 from tests.home.campaign_factories import CampaignPageFactory, at, translate_campaign
 

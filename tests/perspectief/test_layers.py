@@ -16,7 +16,7 @@ ALLOWED: dict[tuple[str, str], tuple[set[str] | None, set[str] | None]] = {
     ("home", "registration"): (None, {"registration.services"}),
     ("registration", "perspectief"): (None, None),
     # Page types mount the forms.
-    ("registration", "home"): ({"registration.page_bases"}, {"home.pages"}),
+    ("registration", "home"): ({"registration.public_pages.bases"}, {"home.pages"}),
     ("media_library", "perspectief"): (None, None),
     ("perspectief", "registration"): (None, {"registration.services"}),
     ("perspectief", "home"): ({"perspectief.urls"}, None),  # puts the addresses together
@@ -76,7 +76,7 @@ def test_package_imports_only_what_it_may(package: str):
         ("home", "home.pages", "from registration import models"),
         ("home", "home.pages", "def f():\n    import registration.queue"),
         ("registration", "registration.queue", "from home.pages import BasePage"),
-        ("registration", "registration.pages", "from home.chrome import Link"),
+        ("registration", "registration.public_pages.pages", "from home.chrome import Link"),
         ("media_library", "media_library.models", "from home.pages import BasePage"),
         ("media_library", "media_library.models", "from registration.services import claim"),
         ("perspectief", "perspectief.checks", "from home.pages import BasePage"),
@@ -91,7 +91,7 @@ def test_a_forbidden_import_is_found(package: str, module: str, source: str):
     [
         ("home", "home.pages", "from registration import services"),
         ("home", "home.pages", "from registration.services import claim"),
-        ("registration", "registration.page_bases", "from home.pages import BasePage"),
+        ("registration", "registration.public_pages.bases", "from home.pages import BasePage"),
         ("perspectief", "perspectief.urls", "from home.robots import robots_txt"),
     ],
 )

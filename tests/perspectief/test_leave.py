@@ -4,10 +4,10 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from registration.codes import JourneyCode
 from registration.journey import drafts
 from registration.models import Draft, OwnPageVisit, Registration
 from registration.own_page import visits
+from registration.vocabulary.journeys import JourneyCode
 from tests.registration.factories import RegistrationFactory
 
 pytestmark = pytest.mark.django_db

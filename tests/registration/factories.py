@@ -17,21 +17,13 @@ from factory.builder import DeclarationSet
 from wagtail.users.models import UserProfile
 
 from perspectief.encryption import blind_index
-from registration.answers import Answers
-from registration.codes import (
-    AttemptResult,
-    CallbackState,
-    Fallback,
-    ForWhom,
-    Identify,
-    Lifecycle,
-    OtherWay,
-    SpokenLanguage,
-    TaskKind,
-    WhoToCall,
-)
 from registration.models import Callback, ContactAttempt, PrivacyStatement, Registration
-from registration.references import normalise_reference
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.channels import Fallback, Identify, OtherWay
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.person import ForWhom, SpokenLanguage, WhoToCall
+from registration.vocabulary.references import normalise_reference
 
 # For each trait that is not asked for, the library words an error that it then ignores, with the
 # text of every declaration in it: a tenth of the time of all tests.

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registration.answers import Answers
-from registration.attempt_planning import Rules, part_of, plan_next
-from registration.codes import DayPart, Weekday
-from registration.contact_policy import is_ruled_out_at
-from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, is_open
+from registration.rules.attempt_planning import Rules, part_of, plan_next
+from registration.rules.contact_policy import is_ruled_out_at
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, is_open
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory
 from tests.registration.test_deadlines import OFFICE_HOURS, amsterdam, calendar_with
 

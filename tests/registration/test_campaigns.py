@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from registration import services
-from registration.campaigns import DIMENSION
+from registration.casework.campaigns import DIMENSION
 from registration.models import AnonymousCount, Draft, Registration
 from tests.home.campaign_factories import CampaignPageFactory, translate_campaign
 from tests.registration.journey.conftest import clock  # noqa: F401 - a fixture
@@ -133,7 +133,7 @@ def test_the_code_is_in_the_draft_only_and_encrypted():
 
     assert Draft.objects.get().answers == {}
     registration = Registration.objects.get()
-    assert "verkeer" not in str(registration.answers)
+    assert "verkeer" not in str(registration.vocabulary.answers)
     assert "verkeer" not in str(
         [getattr(registration, field.attname) for field in registration._meta.fields]
     )

@@ -6,17 +6,7 @@ from typing import Any
 
 import pytest
 
-from registration.codes import (
-    DayPart,
-    Fallback,
-    ForWhom,
-    Identify,
-    OtherWay,
-    TaskKind,
-    Weekday,
-    WhoToCall,
-)
-from registration.contact_policy import (
+from registration.rules.contact_policy import (
     ContactPolicy,
     MailStyle,
     is_ruled_out,
@@ -24,7 +14,11 @@ from registration.contact_policy import (
     permitted_moments,
     policy_for,
 )
-from registration.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.channels import Fallback, Identify, OtherWay
+from registration.vocabulary.moments import DayPart, Weekday
+from registration.vocabulary.person import ForWhom, WhoToCall
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory
 
 FALLBACKS = [

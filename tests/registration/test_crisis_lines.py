@@ -11,10 +11,10 @@ from django.utils import translation
 
 from perspectief.content_changes import is_visible
 from perspectief.staff.groups import COORDINATOR, DESK
-from registration.codes import AgeGroup, CrisisAudience
-from registration.crisis_lines import crisis_lines
-from registration.journey.crisis_audience import audience_for
 from registration.models import CrisisLine
+from registration.vocabulary.person import AgeGroup, CrisisAudience
+from registration.words.crisis_audience import audience_for
+from registration.words.crisis_lines import crisis_lines
 from tests.registration.factories import StaffFactory
 from tests.registration.journey.conftest import clock
 from tests.registration.journey.visitor import Visitor, text_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from registration.csv_files import csv_lines, defused
+from perspectief.spreadsheet_files import csv_lines, defused
 
 
 @pytest.mark.parametrize(

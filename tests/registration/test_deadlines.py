@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registration.codes import DayPart
-from registration.deadlines import (
+from registration.casework.desk_calendar import public_holidays
+from registration.rules.deadlines import (
     DESK_TIME_ZONE,
     SHORTEST_OFFER,
     DeskCalendar,
@@ -17,7 +17,7 @@ from registration.deadlines import (
     is_open,
     offered_moments,
 )
-from registration.desk_calendar import public_holidays
+from registration.vocabulary.moments import DayPart
 
 OFFICE_HOURS = {weekday: (time(9), time(17)) for weekday in range(5)}
 

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from registration.deadlines import due_at
-from registration.desk_calendar import current_calendar, public_holidays
+from registration.casework.desk_calendar import current_calendar, public_holidays
 from registration.models import Closure, OpeningHours, PromiseSettings
+from registration.rules.deadlines import due_at
 
 CHRISTMAS_EVE = datetime(2026, 12, 24, 13, 30, tzinfo=UTC)  # 14:30 in the Netherlands
 

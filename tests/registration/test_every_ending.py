@@ -16,21 +16,21 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import COORDINATOR
-from registration import queue
 from registration.background import retention
-from registration.background.retention import apply_retention, kept_until
+from registration.background.retention import apply_retention
 from registration.background.unreachable import close_unreachable
-from registration.claims import NotAllowedError
-from registration.codes import (
-    AccessAction,
-    AttemptResult,
-    CallbackState,
-    Lifecycle,
-    MailCode,
-    Source,
-    TaskKind,
+from registration.casework import changes_by_person, closing
+from registration.casework.claims import NotAllowedError
+from registration.casework.reopening import reopen
+from registration.casework.retention_periods import kept_until
+from registration.casework.unfinished import (
+    ANYWHERE,
+    Unfinished,
+    left_in,
+    unfinished,
+    with_unfinished,
 )
-from registration.desk.queue_view import ROWS_PER_PAGE
+from registration.desk.queue.list_view import ROWS_PER_PAGE
 from registration.handover import case_export
 from registration.models import (
     AccessLogEntry,
@@ -43,10 +43,11 @@ from registration.models import (
     RetentionRun,
     SamePersonDecision,
 )
-from registration.own_page import changes
 from registration.privacy_duties.correction import correct
-from registration.reopening import reopen
-from registration.unfinished import ANYWHERE, Unfinished, left_in, unfinished, with_unfinished
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.mails import MailCode
 from tests.registration.desk.conftest import coordinator, robin, sam
 from tests.registration.desk.screens import QUEUE, details, end_so, url
 from tests.registration.factories import (
@@ -135,7 +136,7 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
     if outcome == Lifecycle.ALLOCATED:
         allocate_callback(callback, user)
     else:
-        queue.close(callback.pk, user, outcome)
+        closing.close(callback.pk, user, outcome)
 
 
 def unsent_mail(registration: Registration, **columns) -> OutboundMail:
@@ -308,7 +309,7 @@ class TestChangingOfMind:
             end(callback, sam, second)
             registration = with_unfinished(Registration.objects.all()).get()
             assert registration.state == second
-            assert registration.unfinished == next(iter(PLACES[second].waits_for), "")
+            assert registration.casework.unfinished == next(iter(PLACES[second].waits_for), "")
             counted = AnonymousCount.objects.filter(dimension__in=["outcome", "mistake_kind"])
             assert counted.aggregate(total=Sum("count"))["total"] == 1
             reopen(callback.pk, sam)
@@ -351,21 +352,21 @@ class TestChangingOfMind:
             ContactAttemptFactory(
                 callback=callback, made_at=long_ago, result=AttemptResult.NO_ANSWER
             )
-        queue.close(callback.pk, sam, Lifecycle.UNREACHABLE)
+        closing.close(callback.pk, sam, Lifecycle.UNREACHABLE)
         reopen(callback.pk, sam)
         assert close_unreachable(timezone.now() + timedelta(days=1)) == 0
         assert Registration.objects.get().state == Lifecycle.RECEIVED
 
     def test_it_is_written_down(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         reopen(callback.pk, sam)
         [entry] = AccessLogEntry.objects.filter(action=AccessAction.REOPENED)
         assert (entry.user, entry.registration_number) == (sam, callback.registration_id)
 
     def test_only_who_closed_it_and_the_coordinator_may(self, client, robin, sam):
         callback = CallbackFactory(claimed_by=robin)
-        queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         assert url("reopen", callback) not in details(client, callback)
         client.post(url("reopen", callback))
         assert Registration.objects.get().state == Lifecycle.OTHER_SERVICE
@@ -374,13 +375,13 @@ class TestChangingOfMind:
 
     def test_the_coordinator_opens_what_a_colleague_closed(self, client, robin, coordinator):
         callback = CallbackFactory(claimed_by=robin)
-        queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         client.post(url("reopen", callback))
         assert Callback.objects.held_by(coordinator).get() == callback
 
     def test_what_the_person_ended_stays_so(self, coordinator):
         callback = CallbackFactory(claimed_by=coordinator)
-        changes.withdraw(callback.registration_id, timezone.now())
+        changes_by_person.withdraw(callback.registration_id, timezone.now())
         with pytest.raises(NotAllowedError):
             reopen(callback.pk, coordinator)
 
@@ -401,7 +402,7 @@ class TestChangingOfMind:
 class TestPaused:
     def test_the_desk_sees_it_and_goes_on_when_the_person_calls(self, client, sam):
         callback = CallbackFactory()
-        changes.pause(callback.registration_id, timezone.now() - timedelta(days=400))
+        changes_by_person.pause(callback.registration_id, timezone.now() - timedelta(days=400))
         assert reason_on_screen(client, callback.registration_id) == Unfinished.PAUSED
         assert not is_on_home(client, callback)  # nobody of the desk has anything to do
         apply_retention(timezone.now() + LATER)
@@ -424,7 +425,7 @@ def test_whoever_wants_everything_deleted_has_it_deleted_at_once(state):
     registration = RegistrationFactory(state=state)
     HandOverFactory(registration=registration, mediator=None)
     unsent_mail(registration)
-    changes.erase(registration.pk, timezone.now())
+    changes_by_person.erase(registration.pk, timezone.now())
     assert not remains(registration.pk)
     assert not HandOver.objects.exists()
 

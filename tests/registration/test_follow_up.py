@@ -5,13 +5,16 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 
-from registration import queue
-from registration.codes import AttemptResult, DayPart, Fallback, Lifecycle, Weekday
-from registration.deadlines import due_at
-from registration.desk_calendar import current_calendar
-from registration.follow_up import awaits_message, unanswered_calls
+from registration.casework import attempts, claims
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.follow_up import awaits_message, unanswered_calls
 from registration.models import AttemptPolicy, Callback
 from registration.own_page.overview import overview_of
+from registration.rules.deadlines import due_at
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import Fallback
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory, CallbackFactory, DeskMemberFactory
 from tests.registration.test_deadlines import amsterdam
 
@@ -45,8 +48,8 @@ def try_at(
     """Take a callback, record an attempt at this Dutch time, and return it as it is then."""
     at = amsterdam(moment) if isinstance(moment, str) else moment
     with time_machine.travel(at, tick=False):
-        queue.claim(callback.pk, user)
-        queue.record_attempt(callback.pk, user, result, **options)
+        claims.claim(callback.pk, user)
+        attempts.record_attempt(callback.pk, user, result, **options)
     return Callback.objects.select_related("registration").get(pk=callback.pk)
 
 

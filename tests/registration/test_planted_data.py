@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from perspectief.log_format import FormatterWithoutTexts
 from registration.background import periodic
-from registration.codes import AttemptResult, Lifecycle
+from registration.casework.submission import Receipt
 from registration.journey import drafts
 from registration.mail.delivery import deliver_due
 from registration.models import (
@@ -25,7 +25,8 @@ from registration.models import (
     Reminder,
 )
 from registration.reminder.sending import send_reminders
-from registration.submission import Receipt
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.perspectief.test_error_reporting import sent
 from tests.registration.desk.screens import QUEUE, end_so, url
 from tests.registration.factories import DeskMemberFactory

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from registration.installation.privacy_text import INITIAL_PRIVACY_STATEMENT
 from registration.models import RetentionSettings
-from registration.privacy_text import INITIAL_PRIVACY_STATEMENT
 from registration.reminder.dates import MOST_MONTHS
 from registration.reminder.sending import KEPT_AFTER_DUE
 

@@ -5,16 +5,17 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
-from registration.codes import DayPart, TaskKind
-from registration.dates_in_words import (
+from registration.models import OptionLabel
+from registration.rules.deadlines import Moment
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.moments import DayPart
+from registration.words.dates import (
     date_and_time_in_words,
     date_in_words,
     moment_choices,
     moment_in_words,
 )
-from registration.deadlines import Moment
-from registration.models import OptionLabel
-from registration.promise import promise_sentence
+from registration.words.promises import promise_sentence
 
 # 00:30 on Friday in the Netherlands, still Thursday in UTC.
 JUST_FRIDAY = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)

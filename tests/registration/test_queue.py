@@ -8,20 +8,16 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
-from registration import queue
-from registration.closing import HandOverMissingError
-from registration.codes import (
-    AccessAction,
-    AttemptResult,
-    CallbackState,
-    Fallback,
-    Lifecycle,
-    MailCode,
-    Source,
-)
+from registration.casework import attempts, claims, closing, reading
+from registration.casework.claims import AlreadyClaimedError, NotAllowedError, NotClaimedError
+from registration.casework.closing import HandOverMissingError
 from registration.models import AccessLogEntry, AnonymousCount, Callback, OutboundMail
 from registration.models.access_log import AppendOnlyError
-from registration.queue import AlreadyClaimedError, NotAllowedError, NotClaimedError
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
+from registration.vocabulary.channels import Fallback
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
@@ -49,7 +45,7 @@ def coordinator():
 class TestTaking:
     def test_who_takes_a_callback_has_it(self, sam):
         callback = CallbackFactory()
-        queue.claim(callback.pk, sam)
+        claims.claim(callback.pk, sam)
         callback.refresh_from_db()
         assert callback.claimed_by == sam
         assert callback.claimed_at is not None
@@ -57,36 +53,36 @@ class TestTaking:
     def test_a_colleague_comes_too_late(self, sam, robin):
         callback = CallbackFactory(claimed_by=robin)
         with pytest.raises(AlreadyClaimedError):
-            queue.claim(callback.pk, sam)
+            claims.claim(callback.pk, sam)
         callback.refresh_from_db()
         assert callback.claimed_by == robin
 
     def test_taking_again_what_you_have_is_fine(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        queue.claim(callback.pk, sam)
+        claims.claim(callback.pk, sam)
 
     def test_a_finished_callback_cannot_be_taken(self, sam):
         with pytest.raises(AlreadyClaimedError):
-            queue.claim(CallbackFactory(done=True).pk, sam)
+            claims.claim(CallbackFactory(done=True).pk, sam)
 
     def test_only_the_coordinator_takes_what_the_coordinator_must_decide(self, sam, coordinator):
         callback = CallbackFactory(needs_coordinator=True)
         with pytest.raises(NotAllowedError):
-            queue.claim(callback.pk, sam)
-        queue.claim(callback.pk, coordinator)
+            claims.claim(callback.pk, sam)
+        claims.claim(callback.pk, coordinator)
 
     def test_giving_back_lets_a_colleague_take_it(self, sam, robin):
         callback = CallbackFactory(claimed_by=sam)
-        queue.release(callback.pk, sam)
-        queue.claim(callback.pk, robin)
+        claims.release(callback.pk, sam)
+        claims.claim(callback.pk, robin)
 
     def test_nobody_gives_back_what_a_colleague_has_but_the_coordinator(
         self, sam, robin, coordinator
     ):
         callback = CallbackFactory(claimed_by=robin)
         with pytest.raises(NotClaimedError):
-            queue.release(callback.pk, sam)
-        queue.release(callback.pk, coordinator)
+            claims.release(callback.pk, sam)
+        claims.release(callback.pk, coordinator)
         callback.refresh_from_db()
         assert callback.claimed_by is None
 
@@ -102,7 +98,7 @@ def test_two_people_at_the_same_moment_never_hold_the_same_callback():
     def take(person) -> None:
         try:
             all_ready.wait(timeout=60)
-            queue.claim(callback.pk, person)
+            claims.claim(callback.pk, person)
             winners.append(person)
         except AlreadyClaimedError:
             late.append(person)
@@ -124,7 +120,7 @@ def test_two_people_at_the_same_moment_never_hold_the_same_callback():
 class TestReading:
     def test_every_look_at_personal_data_is_recorded(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        assert queue.open_details(callback.pk, sam).name == "Noor"
+        assert reading.open_details(callback.pk, sam).name == "Noor"
         entry = AccessLogEntry.objects.get()
         assert (entry.username, entry.registration_number, entry.action) == (
             sam.username,
@@ -135,11 +131,11 @@ class TestReading:
     def test_who_has_not_taken_the_callback_sees_nothing(self, sam):
         callback = CallbackFactory()
         with pytest.raises(NotClaimedError):
-            queue.open_details(callback.pk, sam)
+            reading.open_details(callback.pk, sam)
         assert not AccessLogEntry.objects.exists()
 
     def test_the_log_can_only_grow(self, sam):
-        queue.open_details(CallbackFactory(claimed_by=sam).pk, sam)
+        reading.open_details(CallbackFactory(claimed_by=sam).pk, sam)
         entry = AccessLogEntry.objects.get()
         with pytest.raises(AppendOnlyError):
             entry.save()
@@ -152,11 +148,11 @@ class TestReading:
 
     def test_a_caller_is_found_by_the_code_they_say(self, sam):
         callback = CallbackFactory(registration__code="H7K4MR")
-        assert queue.find_by_reference("h7k 4mr", sam) == callback
+        assert reading.find_by_reference("h7k 4mr", sam) == callback
         assert AccessLogEntry.objects.get().action == AccessAction.SEARCHED
 
     def test_an_unknown_code_finds_nobody(self, sam):
-        assert queue.find_by_reference("QQQ-QQQ", sam) is None
+        assert reading.find_by_reference("QQQ-QQQ", sam) is None
         assert not AccessLogEntry.objects.exists()
 
 
@@ -164,7 +160,7 @@ class TestReading:
 class TestAttempts:
     def test_reaching_somebody_keeps_the_callback_in_hand(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        queue.record_attempt(callback.pk, sam, AttemptResult.REACHED, "Belt vrijdag terug")
+        attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED, "Belt vrijdag terug")
         callback.refresh_from_db()
         assert callback.claimed_by == sam
         assert callback.reached_at is not None
@@ -174,7 +170,7 @@ class TestAttempts:
 
     def test_no_answer_gives_the_callback_back_and_keeps_the_promise_met(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        queue.record_attempt(callback.pk, sam, AttemptResult.NO_ANSWER)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.NO_ANSWER)
         callback.refresh_from_db()
         assert callback.claimed_by is None
         assert callback.attempt_count == 1
@@ -184,16 +180,16 @@ class TestAttempts:
     def test_a_voicemail_counts_only_where_it_was_allowed(self, sam):
         forbidden = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotAllowedError):
-            queue.record_attempt(forbidden.pk, sam, AttemptResult.VOICEMAIL)
+            attempts.record_attempt(forbidden.pk, sam, AttemptResult.VOICEMAIL)
         allowed = CallbackFactory(
             claimed_by=sam,
             registration__answers=AnswersFactory(fallback=(Fallback.VOICEMAIL,)),
         )
-        queue.record_attempt(allowed.pk, sam, AttemptResult.VOICEMAIL)
+        attempts.record_attempt(allowed.pk, sam, AttemptResult.VOICEMAIL)
 
     def test_a_wrong_number_goes_to_the_coordinator(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        queue.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
         callback.refresh_from_db()
         assert callback.needs_coordinator
 
@@ -201,7 +197,7 @@ class TestAttempts:
         callback = CallbackFactory(claimed_by=sam)
         for moment in (None, timezone.now() - timedelta(minutes=1)):
             with pytest.raises(ValueError, match="future"):
-                queue.record_attempt(
+                attempts.record_attempt(
                     callback.pk, sam, AttemptResult.CALL_BACK, next_attempt_at=moment
                 )
 
@@ -213,7 +209,7 @@ class TestAttempts:
         monday_morning = datetime(2046, 11, 26, 10, 0, tzinfo=dutch_time)
         assert monday_morning.weekday() == 0
         with pytest.raises(NotAllowedError):
-            queue.record_attempt(
+            attempts.record_attempt(
                 callback.pk, sam, AttemptResult.CALL_BACK, next_attempt_at=monday_morning
             )
         assert not callback.attempts.exists()
@@ -221,7 +217,7 @@ class TestAttempts:
     def test_who_has_not_taken_it_records_nothing(self, sam, coordinator):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotClaimedError):
-            queue.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
+            attempts.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
 
 
 @pytest.mark.django_db
@@ -231,7 +227,7 @@ class TestClosing:
     )
     def test_each_outcome_ends_the_work(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
-        queue.close(callback.pk, sam, outcome, "Wil eerst nadenken")
+        closing.close(callback.pk, sam, outcome, "Wil eerst nadenken")
         callback.refresh_from_db()
         assert callback.state == CallbackState.DONE
         assert callback.registration.state == outcome
@@ -241,20 +237,20 @@ class TestClosing:
     def test_nobody_is_allocated_without_saying_to_whom(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(HandOverMissingError):
-            queue.close(callback.pk, sam, Lifecycle.ALLOCATED)
+            closing.close(callback.pk, sam, Lifecycle.ALLOCATED)
         callback.refresh_from_db()
         assert callback.state == CallbackState.OPEN
 
     def test_other_promises_to_the_same_person_lapse(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         other = CallbackFactory(registration=callback.registration)
-        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         other.refresh_from_db()
         assert other.state == CallbackState.CANCELLED
 
     def test_an_outcome_is_counted_anonymously_unless_it_was_a_mistake(self, sam):
         for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.MISTAKE):
-            queue.close(CallbackFactory(claimed_by=sam).pk, sam, outcome)
+            closing.close(CallbackFactory(claimed_by=sam).pk, sam, outcome)
         outcomes = AnonymousCount.objects.filter(dimension="outcome")
         assert list(outcomes.values_list("code", "count")) == [("other_service", 1)]
 
@@ -268,15 +264,15 @@ class TestClosing:
                 message_id=f"<{recipient.pk}@example.org>",
                 message={},
             )
-        queue.close(callback.pk, sam, outcome)
+        closing.close(callback.pk, sam, outcome)
         assert OutboundMail.objects.get().registration != callback.registration
 
     def test_a_state_that_is_no_outcome_is_refused(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(ValueError, match="outcome"):
-            queue.close(callback.pk, sam, Lifecycle.RECEIVED)
+            closing.close(callback.pk, sam, Lifecycle.RECEIVED)
 
     def test_a_colleague_cannot_close_what_is_not_theirs(self, sam, robin):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotClaimedError):
-            queue.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+            closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from registration.references import ALPHABET, new_reference, normalise_reference
+from registration.vocabulary.references import ALPHABET, new_reference, normalise_reference
 
 
 def test_a_code_has_no_letters_that_are_easily_confused():

@@ -7,21 +7,17 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from registration import queue, same_person
-from registration.codes import (
-    AccessAction,
-    CallbackState,
-    Fallback,
-    Identify,
-    Lifecycle,
-    MailCode,
-    Source,
-    Weekday,
-)
-from registration.erasure import delete_registrations
+from registration.casework import claims, reading, same_person
+from registration.casework.erasure import delete_registrations
+from registration.casework.submission import submit_registration
 from registration.mail.delivery import deliver_due
 from registration.models import AccessLogEntry, Callback, OutboundMail, SamePersonDecision
-from registration.submission import submit_registration
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.channels import Fallback, Identify
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.mails import MailCode
+from registration.vocabulary.moments import Weekday
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,
@@ -123,13 +119,13 @@ def test_a_double_is_closed_in_silence_and_the_first_promise_stays(earlier, late
 
 def test_whoever_decides_holds_both_and_can_still_read_the_double(later, sam):
     first = one(5)
-    queue.claim(later.pk, sam)
+    claims.claim(later.pk, sam)
     same_person.confirm_same(later.pk, first.registration_id, sam)
     first.refresh_from_db()
     later.refresh_from_db()
     assert (first.claimed_by, later.claimed_by) == (sam, sam)
     assert (first.state, later.state) == (CallbackState.OPEN, CallbackState.CANCELLED)
-    assert queue.open_details(later.pk, sam).name == "Noor"
+    assert reading.open_details(later.pk, sam).name == "Noor"
 
 
 def test_notes_and_attempts_are_kept_together(earlier, later, sam):
@@ -178,7 +174,7 @@ def test_a_mail_that_one_of_them_does_not_permit_is_not_sent(sam):
     ]
     assert [receipt.mail_will_come for receipt in receipts] == [True, False]
     kept, double = Callback.objects.order_by("pk")
-    queue.claim(kept.pk, sam)
+    claims.claim(kept.pk, sam)
     same_person.confirm_same(kept.pk, double.registration_id, sam)
     deliver_due()
     assert EMAIL not in [address for message in mail.outbox for address in message.to]
@@ -244,14 +240,14 @@ def test_every_decision_is_logged_for_both(earlier, later, sam, decide, action):
 @pytest.mark.parametrize("decide", [same_person.confirm_same, same_person.confirm_different])
 def test_only_who_has_taken_the_callback_decides(earlier, later, decide):
     for stranger in (DeskMemberFactory(), CoordinatorFactory()):
-        with pytest.raises(queue.NotClaimedError):
+        with pytest.raises(claims.NotClaimedError):
             decide(earlier.pk, later.registration_id, stranger)
     assert not SamePersonDecision.objects.exists()
 
 
 def test_nothing_is_closed_under_the_hands_of_a_colleague(earlier, sam):
     taken = one(1, claimed_by=DeskMemberFactory())
-    with pytest.raises(queue.NotAllowedError):
+    with pytest.raises(claims.NotAllowedError):
         same_person.confirm_same(earlier.pk, taken.registration_id, sam)
     assert not SamePersonDecision.objects.exists()
     assert not AccessLogEntry.objects.exists()
@@ -259,7 +255,7 @@ def test_nothing_is_closed_under_the_hands_of_a_colleague(earlier, sam):
 
 def test_what_the_coordinator_decides_is_left_to_the_coordinator(earlier, sam):
     hard = one(1, needs_coordinator=True)
-    with pytest.raises(queue.NotAllowedError):
+    with pytest.raises(claims.NotAllowedError):
         same_person.confirm_same(earlier.pk, hard.registration_id, sam)
 
 

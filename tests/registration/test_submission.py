@@ -9,8 +9,13 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration import submission
-from registration.codes import Lifecycle, MailCode, TaskKind
+from registration.casework import submission
+from registration.casework.submission import (
+    DraftGoneError,
+    FormClosedError,
+    Receipt,
+    submit_registration,
+)
 from registration.models import (
     AnonymousCount,
     Callback,
@@ -19,7 +24,9 @@ from registration.models import (
     PrivacyStatement,
     Registration,
 )
-from registration.submission import DraftGoneError, FormClosedError, Receipt, submit_registration
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory
 
 MONDAY_AFTERNOON = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)

@@ -9,24 +9,18 @@ import time_machine
 from django.core import mail
 from django.utils import timezone
 
-from registration.answers import Answers
-from registration.claims import NotAllowedError, NotClaimedError
-from registration.codes import (
-    AttemptResult,
-    Fallback,
-    Identify,
-    MailCode,
-    MessageChannel,
-    OtherWay,
-    TaskKind,
-)
-from registration.contact_policy import policy_for
-from registration.follow_up import channels_for
+from registration.casework.attempt_message import leave_message
+from registration.casework.claims import NotAllowedError, NotClaimedError
+from registration.casework.follow_up import channels_for
 from registration.mail.delivery import deliver_due
-from registration.mail.wording import reveals_organisation
 from registration.models import Callback, ContactAttempt, OutboundMail
 from registration.own_page.overview import overview_of
-from registration.tried_message import leave_message
+from registration.rules.contact_policy import policy_for
+from registration.rules.mail_wording import reveals_organisation
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
+from registration.vocabulary.channels import Fallback, Identify, MessageChannel, OtherWay
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,

@@ -21,17 +21,17 @@ def main() -> None:
     from django.contrib.auth import get_user_model
     from django.db import connection
 
-    from registration import queue
-    from registration.codes import AttemptResult
+    from registration.casework import attempts, claims
+    from registration.vocabulary.callbacks import AttemptResult
 
     order = json.loads(sys.stdin.readline())
     people = get_user_model()._default_manager
     user = people.get(pk=order["user"])
     colleague = people.filter(pk=order.get("colleague")).first()
     verbs: dict[str, Callable[[int], object]] = {
-        "claim": lambda number: queue.claim(number, user),
-        "reach": lambda number: queue.record_attempt(number, user, AttemptResult.REACHED),
-        "hand over": lambda number: queue.reassign(number, user, colleague),
+        "claim": lambda number: claims.claim(number, user),
+        "reach": lambda number: attempts.record_attempt(number, user, AttemptResult.REACHED),
+        "hand over": lambda number: claims.reassign(number, user, colleague),
     }
     connection.ensure_connection()
     print("ready", flush=True)
@@ -43,7 +43,7 @@ def main() -> None:
         try:
             verbs[order["verb"]](number)
             won.append(number)
-        except (queue.AlreadyClaimedError, queue.NotClaimedError, queue.NotAllowedError):
+        except (claims.AlreadyClaimedError, claims.NotClaimedError, claims.NotAllowedError):
             continue
     print(json.dumps(won), flush=True)
 

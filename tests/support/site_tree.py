@@ -7,7 +7,7 @@ from django.db.models import Model
 from wagtail.models import Page
 
 from home.models import HomePage
-from registration.models import NotYetPage, PrivacyPage, QuestionPage, RegistrationPage
+from registration.public_pages.models import NotYetPage, PrivacyPage, QuestionPage, RegistrationPage
 from tests.home.factories import add_english, plant_site
 
 

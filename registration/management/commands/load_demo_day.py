@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from registration.demo_day import demo_day
-from registration.demo_loading import find_colleagues, load
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
+from registration.demo.day import demo_day
+from registration.demo.loading import find_colleagues, load
 
 
 class Command(BaseCommand):

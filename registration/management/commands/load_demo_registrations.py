@@ -5,10 +5,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from registration.demo_loading import find_colleagues, load
-from registration.demo_mediators import load_mediators
-from registration.demo_registrations import demo_registrations
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
+from registration.demo.loading import find_colleagues, load
+from registration.demo.mediators import load_mediators
+from registration.demo.registrations import demo_registrations
 
 
 class Command(BaseCommand):

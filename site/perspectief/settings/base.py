@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "perspectief.staff",
     "home",
     "registration",
+    "registration.public_pages",
     "media_library",
     "wagtail_localize",
     "wagtail_localize.locales",  # instead of wagtail.locales
@@ -256,7 +257,7 @@ REGISTRATION_FLOOD_FLAG = 3
 REGISTRATION_FLOOD_BLOCK = 30
 SENTRY_DSN = env.str("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
-CSRF_FAILURE_VIEW = "perspectief.views.csrf_failure"
+CSRF_FAILURE_VIEW = "perspectief.csrf_failure.csrf_failure"
 SESSION_ENGINE = "perspectief.staff.session_store"  # ends sessions of staff earlier
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = True

@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter
 
-from perspectief.staff import account_requests, leaving, starting
+from perspectief.staff import account_requests, departure, starting
 from perspectief.staff.account_notices import CHANGED, Change
 from perspectief.staff.models import RequestKind
 
 SIMPLE = {
-    leaving.LEFT: (gettext_lazy("Colleague left"), gettext_lazy("Colleague left")),
-    leaving.SESSIONS_ENDED: (gettext_lazy("End all sessions"), gettext_lazy("Sessions ended")),
+    departure.LEFT: (gettext_lazy("Colleague left"), gettext_lazy("Colleague left")),
+    departure.SESSIONS_ENDED: (gettext_lazy("End all sessions"), gettext_lazy("Sessions ended")),
     starting.LINK_SENT: (
         gettext_lazy("Send a link to start"),
         gettext_lazy("Link to start sent"),

@@ -16,12 +16,12 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from perspectief.staff import account_requests, leaving, memberships, starting
+from perspectief.staff import account_requests, departure, memberships, starting
 from perspectief.staff.models import RequestKind
 
 
 class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
-    """Asks whether it is sure, then does it; only for whom `leaving.may_act_on` allows."""
+    """Asks whether it is sure, then does it; only for whom `departure.may_act_on` allows."""
 
     http_method_names = ["get", "post"]
     template_name = "staff/account_action.html"
@@ -34,7 +34,7 @@ class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer, or raise PermissionDenied."""
-        if not leaving.may_act_on(request.user, self.account):
+        if not departure.may_act_on(request.user, self.account):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -136,7 +136,7 @@ class EndSessionsView(AccountActionView):
 
     def do(self) -> str:
         """Do it and return what to say about it."""
-        ended = leaving.end_sessions(self.account, self.request.user)
+        ended = departure.end_sessions(self.account, self.request.user)
         text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
         return text % {"count": ended}
 
@@ -164,7 +164,7 @@ class LeaveView(AccountActionView):
 
     def do(self) -> str:
         """Do it and return what to say about it."""
-        cleared = leaving.leave(self.account, self.request.user)
+        cleared = departure.depart(self.account, self.request.user)
         text = ngettext(
             "The account is inactive. %(count)d callback went back to the queue.",
             "The account is inactive. %(count)d callbacks went back to the queue.",

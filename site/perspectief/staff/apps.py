@@ -14,9 +14,9 @@ class StaffConfig(AppConfig):
         from perspectief.staff import (
             account_changes,
             account_guards,
+            departure,
             groups,
             guesses,
-            leaving,
             recovery,
             second_factor,
             sessions,
@@ -28,5 +28,5 @@ class StaffConfig(AppConfig):
         sessions.connect()
         account_guards.connect()
         account_changes.connect()
-        leaving.connect()
+        departure.connect()
         post_migrate.connect(groups.sync_after_last_app)

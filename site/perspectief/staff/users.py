@@ -13,7 +13,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.users.views.users import CreateView, DeleteView, EditView, IndexView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from perspectief.staff import leaving, starting
+from perspectief.staff import departure, starting
 from perspectief.staff.account_forms import StaffUserCreationForm, StaffUserEditForm
 from perspectief.staff.account_notices import gathered
 from perspectief.staff.account_views import EndSessionsView, LeaveView, NewStartView
@@ -67,7 +67,7 @@ class StaffEditView(ProtectSuperusersMixin, EditView):
     def header_more_buttons(self) -> list[Button]:
         """Wagtail's buttons and ours."""
         buttons = super().header_more_buttons
-        if leaving.may_act_on(self.request.user, self.object):
+        if departure.may_act_on(self.request.user, self.object):
             actions = [
                 (_("End all sessions"), "logout", "end_sessions"),
                 (_("This colleague is leaving"), "warning", "leave"),

@@ -6,8 +6,8 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.test import Client
 
-from registration.codes import MailCode
 from registration.models import OutboundMail
+from registration.vocabulary.mails import MailCode
 
 LINK = re.compile(r"http://testserver(/staff/start/[0-9a-f]{32}/)")
 NEW_PASSWORD = "nog een lang wachtwoord"

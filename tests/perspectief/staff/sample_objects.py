@@ -15,7 +15,6 @@ from wagtail_localize.operations import translate_object
 from home.models import Figure, FigureSet
 from perspectief.staff import groups
 from perspectief.staff.models import AccountRequest, RequestKind
-from registration.codes import MailCode
 from registration.models import (
     AttemptPolicy,
     Closure,
@@ -27,6 +26,7 @@ from registration.models import (
     PromiseSettings,
     RetentionSettings,
 )
+from registration.vocabulary.mails import MailCode
 from tests.home.campaign_factories import CampaignPageFactory
 from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site
 from tests.media_library.coverage_factories import MediaCoverageFactory

@@ -11,7 +11,8 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from perspectief.staff import groups
-from registration.models import OptionLabel, RegistrationPage, RetentionSettings, Role
+from registration.models import OptionLabel, RetentionSettings, Role
+from registration.public_pages.models import RegistrationPage
 from tests.home.factories import ContentPageFactory, plant_site
 from tests.registration.factories import AnswersFactory, CallbackFactory
 

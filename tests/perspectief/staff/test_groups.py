@@ -6,7 +6,7 @@ from django.urls import get_resolver
 from wagtail.models import GroupPagePermission, Locale, Page
 
 from perspectief.staff import groups
-from registration import permissions
+from registration.casework import permissions
 from registration.models import Callback
 
 pytestmark = pytest.mark.django_db

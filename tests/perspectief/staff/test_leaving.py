@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from perspectief.staff import groups, leaving
-from registration.codes import CallbackState
+from perspectief.staff import departure, groups
+from registration.vocabulary.callbacks import CallbackState
 from tests.perspectief.staff.test_sessions import is_logged_in, log_in
 from tests.registration.factories import CallbackFactory
 
@@ -89,7 +89,7 @@ class TestLeaving:
 
     def test_it_is_logged(self, admin_client, administrator, colleague, colleague_client):
         admin_client.post(f"/admin/users/leave/{colleague.pk}/")
-        entry = ModelLogEntry.objects.get(action=leaving.LEFT)
+        entry = ModelLogEntry.objects.get(action=departure.LEFT)
         assert entry.user == administrator
         assert entry.object_id == str(colleague.pk)
         assert entry.data == {"sessions": 1, "factors": 2, "callbacks": 1}
@@ -159,7 +159,7 @@ class TestEndingSessions:
         assert colleague.is_active
         assert Authenticator.objects.filter(user=colleague).count() == 2
         assert open_claims_of(colleague) == 1
-        assert ModelLogEntry.objects.get(action=leaving.SESSIONS_ENDED).data == {"sessions": 1}
+        assert ModelLogEntry.objects.get(action=departure.SESSIONS_ENDED).data == {"sessions": 1}
 
     def test_is_offered_beside_the_account(self, admin_client, administrator, colleague):
         html = admin_client.get(f"/admin/users/edit/{colleague.pk}/").text

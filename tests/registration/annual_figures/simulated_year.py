@@ -13,13 +13,13 @@ from itertools import chain, cycle, repeat
 import time_machine
 from django.utils import timezone
 
-from registration import queue
-from registration.annual_figures.counting import closing_codes, mistake_codes, received_codes
-from registration.answers import Answers
-from registration.codes import Lifecycle, Source
+from registration.casework import claims, closing, confirmations
+from registration.casework.counted import closing_codes, mistake_codes, received_codes
+from registration.casework.submission import submit_registration
 from registration.models import AnonymousCount, Callback, HandOver, Registration
-from registration.referral import Referral
-from registration.submission import submit_registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.referral import Referral
 from tests.registration.factories import AnswersFactory, RegistrationFactory
 from tests.registration.handover.factories import MediatorFactory, allocate_callback
 
@@ -106,13 +106,13 @@ def live(case: Case, coordinator) -> None:
         )
     callback = Callback.objects.latest("pk")
     with time_machine.travel(case.closed_at, tick=False):
-        queue.claim(callback.pk, coordinator)
+        claims.claim(callback.pk, coordinator)
         if callback.registration.needs_own_yes:
-            queue.record_own_yes(callback.pk, coordinator)
+            confirmations.record_own_yes(callback.pk, coordinator)
         if case.outcome == Lifecycle.ALLOCATED:
             allocate_callback(callback, coordinator)
         else:
-            queue.close(callback.pk, coordinator, case.outcome)
+            closing.close(callback.pk, coordinator, case.outcome)
 
 
 def store(cases: Iterable[Case]) -> None:

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from registration import queue
 from registration.annual_figures.totals import load_years
-from registration.codes import Lifecycle, Source
+from registration.casework import closing
+from registration.casework.reopening import reopen
+from registration.casework.submission import submit_registration
 from registration.models import AnonymousCount, Callback
-from registration.reopening import reopen
-from registration.submission import submit_registration
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
 from tests.registration.handover.factories import allocate_callback
 
@@ -39,7 +39,7 @@ def counted(dimension: str) -> dict[str, int]:
 def test_a_mistake_that_is_found_in_the_next_year_leaves_the_year_it_came_in(kim):
     callback = received_in_december()
     with time_machine.travel(JANUARY, tick=False):
-        queue.close(callback.pk, kim, Lifecycle.MISTAKE)
+        closing.close(callback.pk, kim, Lifecycle.MISTAKE)
     years = load_years([2025, 2026])
     for year in years.values():
         assert sum(year.all_received()) == 0
@@ -52,14 +52,14 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
     with time_machine.travel(DECEMBER, tick=False):
         allocate_callback(callback, kim)
     with time_machine.travel(JANUARY, tick=False):
-        queue.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
+        closing.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
     assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
     assert counted("allocated_kind") == counted("allocated_who") == {}
 
 
 def test_a_mistake_that_was_none_counts_again(kim):
     callback = received_in_december()
-    queue.close(callback.pk, kim, Lifecycle.MISTAKE)
+    closing.close(callback.pk, kim, Lifecycle.MISTAKE)
     reopen(callback.pk, kim)
     assert counted("outcome") == counted("mistake_kind") == {}
     allocate_callback(callback, kim)
@@ -75,5 +75,5 @@ def test_a_mistake_that_was_none_counts_again(kim):
     ],
 )
 def test_examples_and_questions_count_nowhere(kim, columns, outcome):
-    queue.close(CallbackFactory(**columns).pk, kim, outcome)
+    closing.close(CallbackFactory(**columns).pk, kim, outcome)
     assert not AnonymousCount.objects.exists()

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from registration.annual_figures.groups import Initiator, KindGroup, crossed
 from registration.annual_figures.report import build_report
 from registration.annual_figures.totals import load_years, percentage
 from registration.background.retention import apply_retention
-from registration.codes import Lifecycle, Source
 from registration.models import Callback, OutboundMail, Registration
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.report_groups import Initiator, KindGroup, crossed
 from tests.registration.annual_figures import simulated_year as year
 from tests.registration.factories import CoordinatorFactory
 

@@ -12,8 +12,8 @@ from home.models import ContentPage
 from registration.background import periodic
 from registration.background.periodic import JOBS, Job, last_finished_at, run_due, tick
 from registration.background.stuck_tasks import LONGEST_RUN, MOST_ATTEMPTS, put_back_stuck_tasks
+from registration.mail.tasks import send_mail
 from registration.models import Draft, PeriodicJob
-from registration.tasks import send_mail
 from tests.home.factories import plant_site
 
 pytestmark = pytest.mark.django_db

@@ -7,13 +7,8 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from registration.background.retention import (
-    BATCH_SIZE,
-    apply_retention,
-    purge_drafts,
-    retention_periods,
-)
-from registration.codes import AccessAction, Lifecycle, MailCode
+from registration.background.retention import BATCH_SIZE, apply_retention, purge_drafts
+from registration.casework.retention_periods import retention_periods
 from registration.models import (
     AccessLogEntry,
     AnonymousCount,
@@ -24,6 +19,9 @@ from registration.models import (
     Registration,
     RetentionSettings,
 )
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     CallbackFactory,
     ContactAttemptFactory,

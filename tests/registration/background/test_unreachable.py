@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from registration.background.unreachable import close_unreachable
-from registration.codes import AttemptResult, CallbackState, Lifecycle, MailCode, TaskKind
 from registration.models import AnonymousCount, AttemptPolicy, Callback, OutboundMail
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     CallbackFactory,
     ContactAttemptFactory,

@@ -10,13 +10,13 @@ from django.db import OperationalError
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from perspectief.fault_isolation import survive
 from registration.background import periodic, worker
-from registration.background.fault_isolation import survive
 from registration.background.worker import PAUSE_AFTER_FAULT, TASKS_PER_ROUND, Worker
-from registration.codes import MailCode
 from registration.mail.delivery import MAILS_PER_ROUND, Message
+from registration.mail.tasks import send_mail
 from registration.models import OutboundMail, PeriodicJob
-from registration.tasks import send_mail
+from registration.vocabulary.mails import MailCode
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the worker closes its connection
 MESSAGE = Message("noor@example.org", "aanmeldpunt@example.org", "", "Je bericht", "Hallo")

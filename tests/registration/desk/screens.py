@@ -6,8 +6,8 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from registration.codes import Lifecycle
 from registration.models import Callback
+from registration.vocabulary.lifecycle import Lifecycle
 
 QUEUE = "/admin/callbacks/"
 # A Tuesday on which the desk is open, in summer: ten o'clock in Amsterdam.

@@ -5,7 +5,6 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration.codes import AttemptResult, Lifecycle
 from registration.models import (
     AccessLogEntry,
     Callback,
@@ -20,6 +19,8 @@ from registration.models import (
     Region,
     Role,
 )
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import CallbackFactory, ContactAttemptFactory, StaffFactory
 
 ADMIN_HOME = "/admin/"

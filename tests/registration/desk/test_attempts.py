@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from registration.codes import AttemptResult, CallbackState, Lifecycle
 from registration.models import Callback, ContactAttempt, Registration
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
 

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from registration.codes import AccessAction
 from registration.models import AccessLogEntry, Callback
+from registration.vocabulary.access import AccessAction
 from tests.registration.desk.screens import QUEUE, TUESDAY_MORNING, details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 

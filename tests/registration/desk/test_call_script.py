@@ -6,10 +6,12 @@ from itertools import product
 import pytest
 from django.utils import translation
 
-from registration.codes import AgeGroup, Fallback, Identify, TaskKind
-from registration.contact_policy import policy_for
-from registration.desk.call_script import Situation, script_for
-from registration.desk.signs import safe_contact_signs
+from registration.desk.callback.call_script import Situation, script_for
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.channels import Fallback, Identify
+from registration.vocabulary.person import AgeGroup
+from registration.words.signs import safe_contact_signs
 from tests.registration.factories import AnswersFactory
 
 OUR_NAME = "Perspectief"

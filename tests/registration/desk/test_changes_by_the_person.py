@@ -6,10 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from registration import queue, same_person
-from registration.codes import Fallback
-from registration.own_page import changes
-from registration.queue import NotClaimedError
+from registration.casework import changes_by_person, confirmations, same_person
+from registration.casework.claims import NotClaimedError
+from registration.vocabulary.channels import Fallback
 from tests.registration.factories import AnswersFactory, CallbackFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -21,7 +20,9 @@ def callback(sam):
     found = CallbackFactory(
         claimed_by=sam, registration__answers=AnswersFactory(organisation_may_be_named=True)
     )
-    changes.change_contact(found.registration_id, {"phone": "+31612345678"}, timezone.now())
+    changes_by_person.change_contact(
+        found.registration_id, {"phone": "+31612345678"}, timezone.now()
+    )
     return found
 
 
@@ -68,7 +69,7 @@ def test_what_was_changed_in_a_double_is_still_to_be_checked_in_the_one_that_sta
     )
     changed_at = timezone.now() - timedelta(minutes=5)
     voicemail = {"fallback": (Fallback.VOICEMAIL,)}
-    changes.change_contact(double.registration_id, voicemail, changed_at)
+    changes_by_person.change_contact(double.registration_id, voicemail, changed_at)
     same_person.confirm_same(kept.pk, double.registration_id, sam)
     page = client.get(details(kept)).content.decode()
     assert "Changed through their own page" in page
@@ -77,7 +78,9 @@ def test_what_was_changed_in_a_double_is_still_to_be_checked_in_the_one_that_sta
     assert kept.registration.changed_by_person_at == changed_at
 
 
-@pytest.mark.parametrize("end", [changes.pause, changes.withdraw, changes.erase])
+@pytest.mark.parametrize(
+    "end", [changes_by_person.pause, changes_by_person.withdraw, changes_by_person.erase]
+)
 def test_whoever_is_on_the_screen_when_the_person_stops_records_nothing(client, callback, end):
     end(callback.registration_id, timezone.now())
     for name in ("attempt", "close", "changes"):
@@ -88,12 +91,12 @@ def test_whoever_is_on_the_screen_when_the_person_stops_records_nothing(client, 
 
 
 def test_deleted_data_leads_back_to_the_queue(client, callback):
-    changes.erase(callback.registration_id, timezone.now())
+    changes_by_person.erase(callback.registration_id, timezone.now())
     page = client.get(details(callback), follow=True)
     assert "The person may have deleted all their data" in page.content.decode()
 
 
 def test_what_was_deleted_cannot_be_worked_on(callback, sam):
-    changes.erase(callback.registration_id, timezone.now())
+    changes_by_person.erase(callback.registration_id, timezone.now())
     with pytest.raises(NotClaimedError):
-        queue.record_changes_confirmed(callback.pk, sam)
+        confirmations.record_changes_confirmed(callback.pk, sam)

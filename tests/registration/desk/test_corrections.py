@@ -6,10 +6,13 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from registration import queue
-from registration.codes import AccessAction, AttemptResult, Fallback, Lifecycle
+from registration.casework import attempts, claims, closing
 from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
 from registration.promise_clock.settlement import settle_promises
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import Fallback
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -86,10 +89,10 @@ class TestPlanningByHand:
         callback = CallbackFactory(
             claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
         )
-        with pytest.raises(queue.NotAllowedError):
-            queue.plan_by_hand(callback.pk, sam, datetime(2026, 6, 11, 8, 0, tzinfo=UTC))
+        with pytest.raises(claims.NotAllowedError):
+            attempts.plan_by_hand(callback.pk, sam, datetime(2026, 6, 11, 8, 0, tzinfo=UTC))
         with pytest.raises(ValueError, match="future"):
-            queue.plan_by_hand(callback.pk, sam, TUESDAY_MORNING)
+            attempts.plan_by_hand(callback.pk, sam, TUESDAY_MORNING)
 
 
 class TestTakingBack:
@@ -136,7 +139,7 @@ class TestTakingBack:
     def test_not_once_a_colleague_has_it(self, client, sam):
         callback = CallbackFactory(claimed_by=sam)
         client.post(url("attempt", callback), {"result": AttemptResult.NO_ANSWER})
-        queue.claim(callback.pk, DeskMemberFactory())
+        claims.claim(callback.pk, DeskMemberFactory())
         client.post(url("undo", callback))
         assert ContactAttempt.objects.count() == 1
 
@@ -182,7 +185,7 @@ class TestNotes:
 
     def test_a_note_when_closing_goes_below_it(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, registration__desk_note="Eerst dit")
-        queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
+        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
         assert Registration.objects.get().desk_note == "Eerst dit\n\nToen dat"
 
     def test_a_note_that_is_too_long_is_not_lost(self, client, sam):
@@ -269,7 +272,7 @@ class TestLeavingWord:
 
     def test_at_a_ruled_out_moment_there_is_no_button(self, client, sam, tried):
         registration = tried.registration
-        registration.answers = AnswersFactory(
+        registration.vocabulary.answers = AnswersFactory(
             fallback=(Fallback.TEXT,), avoid=("tuesday:morning",)
         ).to_stored()
         registration.save()

@@ -6,9 +6,10 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.utils import timezone
 
-from registration.codes import CallbackState, Source, TaskKind
-from registration.contact_policy import policy_for
 from registration.models import AnonymousCount, Callback, OutboundMail, Registration
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Source
 from tests.registration.factories import PHONE, CoordinatorFactory, DeskMemberFactory
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,6 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.utils import timezone
 
-from registration.codes import TaskKind
 from registration.models import (
     AnonymousCount,
     Callback,
@@ -15,6 +14,7 @@ from registration.models import (
     Region,
     Registration,
 )
+from registration.vocabulary.callbacks import TaskKind
 from tests.registration.factories import PHONE, DeskMemberFactory
 from tests.registration.handover.factories import MediatorFactory
 

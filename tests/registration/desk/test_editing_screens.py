@@ -5,7 +5,6 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR
-from registration import option_labels
 from registration.models import (
     Closure,
     MailWording,
@@ -15,6 +14,7 @@ from registration.models import (
     PromiseSettings,
     Role,
 )
+from registration.words import option_labels
 from tests.registration.factories import StaffFactory
 
 pytestmark = pytest.mark.django_db

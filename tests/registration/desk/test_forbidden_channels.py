@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 from django.utils import timezone
 
-from registration.codes import Fallback, Identify
-from registration.contact_policy import MailStyle, policy_for
-from registration.desk.answer_lines import phone_in_words, phone_link
 from registration.mail.senders import neutral_mail_available
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.channels import Fallback, Identify
+from registration.words.answer_lines import phone_in_words, phone_link
 from tests.registration.desk.screens import details
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory, CallbackFactory
 
@@ -38,7 +38,7 @@ def test_no_screen_shows_what_may_not_be_used(client, during_opening_hours, sam,
             unverified=unverified,
         )
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        registration.answers = answers.to_stored()
+        registration.vocabulary.answers = answers.to_stored()
         registration.changed_by_person_at = timezone.now() if unverified else None
         registration.save()
         callback.kind = policy.task_kind

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from registration.desk.guide_view import guide_html
+from registration.desk.home.guide_view import guide_html
 from tests.registration.factories import DeskMemberFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from registration.codes import AttemptResult
 from registration.models import Callback, ContactAttempt, Reassignment
+from registration.vocabulary.callbacks import AttemptResult
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,

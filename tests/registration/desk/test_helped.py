@@ -5,22 +5,15 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from registration import queue
-from registration.codes import (
-    AgeGroup,
-    AttemptResult,
-    CallbackState,
-    ForWhom,
-    Identify,
-    Lifecycle,
-    OtherWay,
-    TaskKind,
-    WhoToCall,
-)
-from registration.contact_policy import policy_for
-from registration.desk.call_script import script_for
-from registration.desk.script_parts import Situation
+from registration.casework import attempts, claims, closing
+from registration.desk.callback.call_script import script_for
+from registration.desk.callback.script_steps import Situation
 from registration.models import AnonymousCount, Registration
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.channels import Identify, OtherWay
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.person import AgeGroup, ForWhom, WhoToCall
 from tests.registration.desk.screens import details, end_so, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import allocate_callback
@@ -106,8 +99,8 @@ def test_a_letter_goes_to_whom_we_may_contact_and_asks_the_person(who):
 @pytest.mark.parametrize("outcome", PASSED_ON)
 def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outcome):
     callback = CallbackFactory(claimed_by=sam, registration__answers=helped(for_whom, who))
-    with pytest.raises(queue.NotAllowedError):
-        queue.close(callback.pk, sam, Lifecycle(outcome))
+    with pytest.raises(claims.NotAllowedError):
+        closing.close(callback.pk, sam, Lifecycle(outcome))
     response = client.post(url("close", callback), {"close-outcome": outcome})
     assert response.status_code == 422
     assert "record it under ‘Does the person want this?’" in response.content.decode()
@@ -136,7 +129,7 @@ def test_a_no_of_the_person_ends_it(client, sam, for_whom, who):
 def test_what_reaches_nobody_else_needs_no_yes(client, sam, outcome):
     answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER)
     callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
-    queue.close(callback.pk, sam, outcome)
+    closing.close(callback.pk, sam, outcome)
     assert Registration.objects.get().state == outcome
 
 
@@ -147,7 +140,7 @@ def test_what_reaches_nobody_else_needs_no_yes(client, sam, outcome):
 def test_reaching_the_helper_is_not_speaking_to_the_person(sam, who, state):
     answers = helped(ForWhom.SELF_WITH_HELP, who)
     callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
-    queue.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
     assert Registration.objects.get().state == state
 
 

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
-from registration.codes import AccessAction, MailCode
 from registration.models import AccessLogEntry, OutboundMail
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.mails import MailCode
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import CallbackFactory, StaffFactory
 

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
-from registration.erasure import delete_registrations
+from registration.casework.erasure import delete_registrations
 from registration.models import AccessLogEntry, AnonymousCount, PromiseBreach, PromiseDay
 from registration.promise_clock import reasons
 from registration.promise_clock.settlement import settle_promises
-from registration.promise_codes import BreachReason, PromiseOutcome
+from registration.vocabulary.promises import BreachReason, PromiseOutcome
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
     CallbackFactory,

@@ -3,12 +3,13 @@
 import pytest
 from django.utils import translation
 
-from registration.codes import CallbackState, Lifecycle, Source, TaskKind
-from registration.contact_policy import policy_for
-from registration.desk.call_script import script_for
-from registration.desk.forms import CloseForm
-from registration.desk.script_parts import Situation
+from registration.desk.callback.call_script import script_for
+from registration.desk.callback.forms import CloseForm
+from registration.desk.callback.script_steps import Situation
 from registration.models import Callback, Registration
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import QUEUE, TUESDAY_MORNING, details, url
 from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
 

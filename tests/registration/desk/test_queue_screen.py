@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.answers import Answers
-from registration.codes import Flag, Source, TaskKind
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Flag, Source
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
     AnswersFactory,

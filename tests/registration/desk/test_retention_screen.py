@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from registration.background.retention import apply_retention
-from registration.codes import Lifecycle
 from registration.models import Registration, RetentionRun
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import RegistrationFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.codes import CallbackState
 from registration.models import SamePersonDecision
+from registration.vocabulary.callbacks import CallbackState
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
 from tests.registration.factories import PHONE, CallbackFactory
 

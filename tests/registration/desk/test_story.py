@@ -2,8 +2,8 @@
 
 import pytest
 
-from registration.codes import AccessAction
 from registration.models import AccessLogEntry
+from registration.vocabulary.access import AccessAction
 from tests.registration.desk.screens import TUESDAY_MORNING, details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
 

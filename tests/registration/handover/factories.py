@@ -5,9 +5,9 @@ from typing import Any
 import factory
 from django.utils import timezone
 
-from registration.codes import Lifecycle
 from registration.handover.allocation import allocate
 from registration.models import HandOver, Mediator, Region
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import AnswersFactory, CallbackFactory, RegistrationFactory
 
 

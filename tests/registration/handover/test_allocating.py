@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.codes import AccessAction, CallbackState, Lifecycle, Source
 from registration.models import AccessLogEntry, Callback, HandOver, Province, Region
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import MediatorFactory, allocated_callback
@@ -222,7 +224,7 @@ class TestRegions:
     def test_what_the_coordinator_changed_stays(self):
         from django.apps import apps
 
-        from registration.initial_data import add_missing_rows
+        from registration.installation.first_rows import add_missing_rows
 
         Province.objects.filter(code="utrecht").update(region=Region.objects.get(code="east"))
         Region.objects.filter(code="north").update(label_nl="Boven")

@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, DESK
-from registration.codes import AccessAction
 from registration.handover.case_export import FIELDS
 from registration.models import AccessLogEntry, HandOver
+from registration.vocabulary.access import AccessAction
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import AnswersFactory, RegistrationFactory, StaffFactory
 from tests.registration.handover.factories import HandOverFactory

@@ -2,8 +2,10 @@
 
 import pytest
 
-from registration.codes import AccessAction, AttemptResult, Fallback
 from registration.models import AccessLogEntry, HandOver
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import Fallback
 from tests.registration.desk.screens import url
 from tests.registration.factories import EMAIL, AnswersFactory, ContactAttemptFactory
 from tests.registration.handover.factories import allocated_callback
@@ -96,7 +98,7 @@ def test_without_an_allocation_there_is_none(client, coordinator):
 
 
 def test_it_goes_with_the_registration(client, coordinator):
-    from registration.erasure import erase
+    from registration.casework.erasure import erase
 
     callback = allocated_callback(coordinator, note="Iets")
     erase([callback.registration_id])

@@ -11,8 +11,8 @@ from urllib.request import Request, urlopen
 import pytest
 from django_recaptcha import client as google
 
-from registration.codes import Flag
 from registration.models import Registration
+from registration.vocabulary.lifecycle import Flag
 from tests.registration.journey.visitor import Visitor, text_of
 from tests.support.smtp_server import free_port
 

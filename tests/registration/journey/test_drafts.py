@@ -8,9 +8,9 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.urls import reverse
 
-from registration.codes import JourneyCode
 from registration.journey import drafts
 from registration.models import Draft, RetentionSettings
+from registration.vocabulary.journeys import JourneyCode
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db

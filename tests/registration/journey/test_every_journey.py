@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from perspectief.models import LimitCount
-from registration.codes import Flag
 from registration.journey import drafts
-from registration.journey.registry import JOURNEYS
 from registration.models import Callback, Draft, PrivacyStatement, Registration
+from registration.public_pages.journeys import JOURNEYS
+from registration.vocabulary.lifecycle import Flag
 from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import (
     QUESTION,

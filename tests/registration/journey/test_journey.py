@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from registration.codes import Flag, TaskKind
 from registration.models import Callback, OutboundMail, PrivacyStatement, Registration
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Flag
 from tests.registration.journey.visitor import LEAST, SLUGS, Visitor, controls, text_of
 
 pytestmark = pytest.mark.django_db

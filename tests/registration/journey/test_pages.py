@@ -11,8 +11,8 @@ from wagtail.models import GroupPagePermission, Page
 
 from registration import services
 from registration.models import PrivacyStatement, Registration
-from registration.page_hooks import refuse_to_take_away_together
-from registration.pages import PrivacyPage, RegistrationPage
+from registration.public_pages.pages import PrivacyPage, RegistrationPage
+from registration.public_pages.permanence import refuse_to_take_away_together
 from tests.registration.factories import StaffFactory
 from tests.registration.journey.visitor import LEAST, text_of
 
@@ -175,7 +175,8 @@ def test_a_page_above_it_cannot_be_taken_away_either(editor, site_tree, rf, acti
     request.user = editor
     said = []
     monkeypatch.setattr(
-        "registration.page_hooks.messages.error", lambda request, text: said.append(text)
+        "registration.public_pages.permanence.messages.error",
+        lambda request, text: said.append(text),
     )
     answer = refuse_to_take_away_together(request, action, [editor, site_tree.home], None)
     assert answer is not None

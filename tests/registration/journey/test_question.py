@@ -11,14 +11,18 @@ from django.http import QueryDict
 from django.utils import timezone, translation
 
 from registration import services
-from registration.codes import CallbackState, Fallback, Identify, Lifecycle, Source, TaskKind
-from registration.contact_policy import MailStyle, policy_for
+from registration.casework.claims import claim
+from registration.casework.closing import close
+from registration.casework.reading import open_details
 from registration.forms import QuestionForm
 from registration.mail.delivery import deliver_due
 from registration.mail.senders import neutral_mail_available
 from registration.models import AccessLogEntry, AnonymousCount, Callback, OutboundMail, Registration
-from registration.pages import QuestionPage
-from registration.queue import claim, close, open_details
+from registration.public_pages.pages import QuestionPage
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.channels import Fallback, Identify
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.factories import CoordinatorFactory, DeskMemberFactory
 from tests.registration.journey.conftest import TUESDAY_MORNING
 from tests.registration.journey.test_drafts import raw_row

@@ -6,9 +6,9 @@ import pytest
 from django.http import QueryDict
 from django.utils import translation
 
-from registration.codes import ANY_TIME
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.models import HeardFrom, OpeningHours
+from registration.vocabulary.moments import ANY_TIME
 from tests.registration.journey.conftest import TUESDAY_MORNING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]

@@ -20,12 +20,13 @@ from wagtail.models import Site
 from perspectief.log_format import FormatterWithoutTexts
 from perspectief.models import LimitCount
 from registration.background.retention import purge_drafts
-from registration.codes import JourneyCode, MailCode
 from registration.journey import continue_views, drafts, saved_drafts
 from registration.journey.saved_drafts import Way
 from registration.mail.delivery import deliver_due
 from registration.models import Draft, OutboundMail, RetentionSettings
-from registration.references import ALPHABET
+from registration.vocabulary.journeys import JourneyCode
+from registration.vocabulary.mails import MailCode
+from registration.vocabulary.references import ALPHABET
 from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 from tests.support.careful_browser import careful_browser

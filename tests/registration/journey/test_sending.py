@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from perspectief.models import LimitCount
-from registration.codes import Flag
 from registration.models import Draft, OutboundMail, PrivacyStatement, Registration
+from registration.vocabulary.lifecycle import Flag
 from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
 from tests.support.careful_browser import careful_browser
 

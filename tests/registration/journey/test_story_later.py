@@ -8,11 +8,13 @@ from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone
 
-from registration.codes import NOT_SAY, Source, TaskKind
+from registration.casework.claims import claim
 from registration.forms import StoryLaterForm
 from registration.mail.delivery import deliver_due
 from registration.models import AnonymousCount, Callback, Registration
-from registration.queue import claim
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.person import NOT_SAY
 from tests.registration.desk.screens import details
 from tests.registration.desk.test_call_script import script_of
 from tests.registration.factories import AnswersFactory, DeskMemberFactory

@@ -10,7 +10,6 @@ from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 
-from registration.codes import MailCode
 from registration.mail import delivery as mail_delivery
 from registration.mail.delivery import (
     JITTER,
@@ -24,8 +23,9 @@ from registration.mail.delivery import (
     deliver_due,
     pause_after,
 )
+from registration.mail.tasks import send_mail
 from registration.models import OutboundMail
-from registration.tasks import send_mail
+from registration.vocabulary.mails import MailCode
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -11,14 +11,15 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from registration.answers import Answers
 from registration.checks import check_mail_timeout, check_neutral_sender
-from registration.codes import MailCode, TaskKind
-from registration.contact_policy import policy_for
 from registration.mail import outbox
 from registration.mail.delivery import deliver_due
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Registration
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,
@@ -216,7 +217,7 @@ def test_the_task_carries_a_primary_key_and_nothing_else(
     with django_capture_on_commit_callbacks(execute=True):
         confirm(named())
     task = DBTaskResult.objects.get()
-    assert task.task_path == "registration.tasks.send_mail"
+    assert task.task_path == "registration.mail.tasks.send_mail"
     assert task.args_kwargs == {"args": [OutboundMail.objects.get().pk], "kwargs": {}}
 
 

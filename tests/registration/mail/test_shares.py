@@ -9,11 +9,11 @@ from django.db import connections
 from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 
-from registration.codes import MailCode
+from registration.casework.submission import submit_registration
 from registration.mail import outbox
 from registration.mail.shares import has_share_left
 from registration.models import OutboundMail, RecipientLock, Registration
-from registration.submission import submit_registration
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import EMAIL, AnswersFactory
 
 AT_ONCE = 8

@@ -5,16 +5,16 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registration.codes import MailCode
+from registration.words.mail_wording import INITIAL_WORDING
 from registration.mail.rendering import fill_in, render
-from registration.mail.wording import (
-    INITIAL_WORDING,
+from registration.models import MailWording
+from registration.rules.mail_wording import (
     NEEDED_IN_TEXT,
     PLACEHOLDERS,
     body_problems,
     subject_problems,
 )
-from registration.models import MailWording
+from registration.vocabulary.mails import MailCode
 
 NEUTRAL = MailCode.CONFIRMATION_NEUTRAL
 NEUTRAL_TEXT = "Je hoort uiterlijk op {due_date} van ons.\n\nGroet, {neutral_sender}"

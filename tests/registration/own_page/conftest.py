@@ -5,8 +5,8 @@ import uuid
 import pytest
 from django.test import Client
 
-from registration.models import OwnRegistrationPage
-from registration.submission import Receipt, submit_registration
+from registration.casework.submission import Receipt, submit_registration
+from registration.public_pages.models import OwnRegistrationPage
 from tests.home.factories import translate
 from tests.registration.factories import AnswersFactory
 from tests.registration.journey.conftest import clock

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.test import Client
 
 from perspectief.encryption import blind_index
+from registration.casework.submission import Receipt
 from registration.models import Registration
-from registration.submission import Receipt
 
 FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from registration.codes import CallbackState, Lifecycle, MailCode, TaskKind
-from registration.contact_policy import MailStyle, policy_for
+from registration.casework import changes_by_person
+from registration.casework.changes_by_person import ChangeNotPossibleError, widened
 from registration.models import (
     AnonymousCount,
     Callback,
@@ -16,8 +16,10 @@ from registration.models import (
     OutboundMail,
     Registration,
 )
-from registration.own_page import changes
-from registration.own_page.changes import ChangeNotPossibleError, widened
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import AnswersFactory, ContactAttemptFactory, DeskMemberFactory
 from tests.registration.handover.factories import HandOverFactory
 from tests.registration.journey.visitor import controls, text_of
@@ -259,7 +261,7 @@ def test_what_is_closed_can_no_longer_be_changed(owner):
     page = owner.send("veranderen", contact(phone="06 12345678"))
     assert "Dit kan niet meer" in text_of(page)
     assert owner.registration.read_answers().phone == "+31612344321"
-    for change in (changes.pause, changes.resume, changes.withdraw):
+    for change in (changes_by_person.pause, changes_by_person.resume, changes_by_person.withdraw):
         with pytest.raises(ChangeNotPossibleError):
             change(owner.registration.pk, timezone.now())
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from registration.casework.submission import Receipt
 from registration.models import OwnPageVisit
 from registration.own_page import guesses, visits
-from registration.submission import Receipt
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import FRONT, Owner

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from perspectief.models import LimitCount
-from registration.codes import Lifecycle
 from registration.models import Registration
 from registration.own_page.forms import ContactForm
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.journey.visitor import controls
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration import same_person
-from registration.codes import CallbackState, Lifecycle
+from registration.casework import changes_by_person, same_person
+from registration.casework.submission import Receipt, submit_registration
 from registration.models import Callback, ContactAttempt, Erasure, Registration
-from registration.own_page import changes
-from registration.submission import Receipt, submit_registration
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import AnswersFactory, DeskMemberFactory
 from tests.registration.journey.visitor import text_of
 from tests.registration.own_page.conftest import register
@@ -151,7 +151,7 @@ def test_a_double_of_a_double_leads_to_the_first(kept, clock):
     numbers = [number_of(each) for each in receipts]
     last = Registration.objects.get(pk=numbers[2])
     assert same_person.case_of(last).pk == numbers[0]
-    changes.erase(numbers[0], timezone.now())
+    changes_by_person.erase(numbers[0], timezone.now())
     assert not Registration.objects.exists()
 
 

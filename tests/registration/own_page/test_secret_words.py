@@ -5,14 +5,14 @@ import re
 
 import pytest
 
-from registration.own_page.secret_words import (
+from registration.casework.secret_words import (
     WORD_COUNT,
     hash_of,
     is_right,
     new_secret_words,
     words_of,
 )
-from registration.references import ALPHABET, GROUPS
+from registration.vocabulary.references import ALPHABET, GROUPS
 
 LANGUAGES = ("nl", "en")
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from registration.codes import Lifecycle
 from registration.own_page import visits
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.journey.visitor import controls, text_of
 
 pytestmark = pytest.mark.django_db

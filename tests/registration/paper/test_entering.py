@@ -10,11 +10,10 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration import queue
-from registration.codes import AccessAction, Source, TaskKind
-from registration.deadlines import DESK_TIME_ZONE, due_at
-from registration.desk.paper_view import PaperEntryView
-from registration.desk_calendar import current_calendar
+from registration.casework import reading
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.permissions import can_enter_paper
+from registration.desk.queue.paper_entry_view import PaperEntryView
 from registration.models import (
     AccessLogEntry,
     AnonymousCount,
@@ -23,7 +22,10 @@ from registration.models import (
     PrivacyStatement,
     Registration,
 )
-from registration.permissions import can_enter_paper
+from registration.rules.deadlines import DESK_TIME_ZONE, due_at
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Source
 from tests.registration.desk.screens import QUEUE, messages_of
 from tests.registration.factories import DeskMemberFactory, StaffFactory
 
@@ -70,7 +72,7 @@ def test_a_letter_gets_the_same_promise_from_the_day_it_arrived(client, sam):
 
 def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client, sam):
     stored = enter(client).context["stored"]
-    assert queue.find_by_reference(stored.reference, sam) == stored.callback
+    assert reading.find_by_reference(stored.reference, sam) == stored.callback
     assert Registration.objects.get().secret_words_hash == ""
 
 

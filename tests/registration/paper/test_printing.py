@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from registration.forms import AboutYouForm, ReachForm, SendForm, WhatHappenedForm
-from registration.models import PaperFormPage, PrivacyStatement
+from registration.models import PrivacyStatement
+from registration.public_pages.models import PaperFormPage
 from tests.home.factories import translate
 from tests.registration.journey.visitor import text_of
 

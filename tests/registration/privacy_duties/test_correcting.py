@@ -7,9 +7,12 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
-from registration.codes import AccessAction, Fallback, Identify, MailCode, TaskKind
 from registration.models import AccessLogEntry, OutboundMail, Registration
 from registration.privacy_duties.forms import correction_forms
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.channels import Fallback, Identify
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory, StaffFactory
 from tests.registration.referral.factories import ReferralFactory
 

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from registration.codes import AccessAction
 from registration.models import AccessLogEntry, Callback, Erasure, Registration
+from registration.vocabulary.access import AccessAction
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import CallbackFactory
 from tests.registration.handover.factories import HandOverFactory

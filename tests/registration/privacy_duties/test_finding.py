@@ -5,9 +5,9 @@ import logging
 import pytest
 from django.urls import reverse
 
-from registration.codes import AccessAction
 from registration.models import AccessLogEntry
 from registration.privacy_duties.finding import MOST_FOUND, find_registrations
+from registration.vocabulary.access import AccessAction
 from tests.registration import planted
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory, RegistrationFactory

@@ -10,10 +10,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration.answers import Answers
-from registration.codes import AccessAction, AttemptResult, Lifecycle, MailCode
 from registration.models import AccessLogEntry, OutboundMail
 from registration.privacy_duties.person_data import data_of, sections_of
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.factories import (
     AnswersFactory,

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from registration.deadlines import DESK_TIME_ZONE, due_at
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
 from registration.models import Callback
+from registration.rules.deadlines import DESK_TIME_ZONE, due_at
 from tests.registration.factories import CallbackFactory
 
 

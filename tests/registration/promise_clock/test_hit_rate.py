@@ -11,7 +11,7 @@ from perspectief.cache_generation import cache_generation
 from registration.models import PromiseClockSettings, PromiseDay
 from registration.promise_clock.hit_rate import SHOWN, HitRate, Period, rate_between, rates_per
 from registration.promise_clock.public_figure import promise_kept_figure, refresh_public_figure
-from registration.promise_codes import FigurePeriod
+from registration.vocabulary.promises import FigurePeriod
 from tests.registration.promise_clock.moments import amsterdam
 
 TODAY = date(2026, 11, 26)

@@ -7,12 +7,13 @@ import time_machine
 from django.db import connection
 from django.utils import timezone
 
-from registration.codes import ANY_TIME, CallbackState, DayPart
-from registration.deadlines import Moment
-from registration.desk_calendar import current_calendar
+from registration.casework.desk_calendar import current_calendar
 from registration.forms import ReachForm
 from registration.models import Absence, PromiseClockSettings
 from registration.promise_clock.load import PartLoad, busy_moments, coming_days
+from registration.rules.deadlines import Moment
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.moments import ANY_TIME, DayPart
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
-from registration.codes import CallbackState, MailCode
 from registration.mail.delivery import deliver_due
 from registration.models import Closure, OutboundMail, PromiseClockSettings
 from registration.promise_clock.notices import send_promise_notices
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     CallbackFactory,
     CoordinatorFactory,

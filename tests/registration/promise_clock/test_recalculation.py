@@ -10,13 +10,14 @@ from django.db import connections, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registration.codes import CallbackState, Lifecycle
-from registration.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
-from registration.desk_calendar import calendar_to_promise_by
+from registration.casework import changes_by_person
+from registration.casework.desk_calendar import calendar_to_promise_by
+from registration.casework.submission import submit_registration
 from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
-from registration.own_page import changes
 from registration.promise_clock.recalculation import recalculate_deadlines
-from registration.submission import submit_registration
+from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
 from tests.registration.test_deadlines import calendar_with
@@ -288,9 +289,9 @@ class TestStoredPromises:
     def test_a_promise_after_a_pause_is_made_by_the_new_calendar(self):
         callback = promised("2026-11-23 10:00")
         now = amsterdam("2026-11-23 11:00")
-        changes.pause(callback.registration_id, now)
+        changes_by_person.pause(callback.registration_id, now)
         Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-        changes.resume(callback.registration_id, now)
+        changes_by_person.resume(callback.registration_id, now)
         again = Callback.objects.get(registration__state=Lifecycle.RECEIVED, state="open")
         assert again.due_at == amsterdam("2026-11-25 17:00")
         assert not PromiseMove.objects.exists()
@@ -306,7 +307,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
         closing.wait(60)
         return calendar
 
-    monkeypatch.setattr("registration.submission.calendar_to_promise_by", read_slowly)
+    monkeypatch.setattr("registration.casework.submission.calendar_to_promise_by", read_slowly)
 
     def register():
         submit_registration(AnswersFactory(), language="nl", submission_key=uuid.uuid4())

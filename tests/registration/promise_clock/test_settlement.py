@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
-from registration import queue
 from registration.background.retention import apply_retention
-from registration.codes import AttemptResult, CallbackState, Lifecycle, Source
+from registration.casework import attempts, changes_by_person, closing
 from registration.models import Callback, PromiseDay, Registration
-from registration.own_page import changes
 from registration.promise_clock.settlement import settle_promises
-from registration.promise_codes import PromiseOutcome
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.promises import PromiseOutcome
 from tests.registration.factories import CallbackFactory, DeskMemberFactory, RegistrationFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
 
@@ -127,9 +127,9 @@ def test_a_call_in_time_that_is_closed_and_deleted_soon_after_is_counted(clock) 
     sam = DeskMemberFactory()
     callback = CallbackFactory(claimed_by=sam)
     day = callback.due_at.date()
-    queue.record_attempt(callback.pk, sam, AttemptResult.REACHED)
-    queue.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
-    changes.erase(callback.registration_id, callback.due_at - timedelta(hours=20))
+    attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+    changes_by_person.erase(callback.registration_id, callback.due_at - timedelta(hours=20))
     assert not Registration.objects.exists()
     assert counts(day) == (1, 1, 1, 0)
 
@@ -137,9 +137,9 @@ def test_a_call_in_time_that_is_closed_and_deleted_soon_after_is_counted(clock) 
 def test_who_pauses_withdraws_or_deletes_in_time_was_promised_nothing_more(clock) -> None:
     first, second, third = CallbackFactory.create_batch(3)
     now, day = first.due_at - timedelta(hours=12), first.due_at.date()
-    changes.pause(first.registration_id, now)
-    changes.withdraw(second.registration_id, now)
-    changes.erase(third.registration_id, now)
+    changes_by_person.pause(first.registration_id, now)
+    changes_by_person.withdraw(second.registration_id, now)
+    changes_by_person.erase(third.registration_id, now)
     settle_promises(now)
     assert counts(day) == (3, 0, 0, 3)
 
@@ -147,8 +147,8 @@ def test_who_pauses_withdraws_or_deletes_in_time_was_promised_nothing_more(clock
 def test_after_a_pause_the_new_promise_counts_for_itself(clock) -> None:
     callback = CallbackFactory()
     now = callback.due_at - timedelta(hours=12)
-    changes.pause(callback.registration_id, now)
-    changes.resume(callback.registration_id, now + timedelta(days=7))
+    changes_by_person.pause(callback.registration_id, now)
+    changes_by_person.resume(callback.registration_id, now + timedelta(days=7))
     again = Callback.objects.latest("pk")
     settle_promises(again.due_at + timedelta(seconds=1))
     assert counts(callback.due_at.date()) == (1, 0, 0, 1)
@@ -158,7 +158,7 @@ def test_after_a_pause_the_new_promise_counts_for_itself(clock) -> None:
 def test_deleting_does_not_hide_a_broken_promise(clock) -> None:
     callback = CallbackFactory(overdue=True)
     clock.shift(timedelta(hours=1))
-    changes.erase(callback.registration_id, callback.due_at + timedelta(hours=4))
+    changes_by_person.erase(callback.registration_id, callback.due_at + timedelta(hours=4))
     assert counts(callback.due_at.date()) == (1, 0, 0, 0)
 
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import translation
 
-from registration.models import ReferralPage
+from registration.public_pages.models import ReferralPage
 from tests.registration.desk.screens import TUESDAY_MORNING as SUMMER_TUESDAY
 from tests.registration.factories import DeskMemberFactory
 from tests.registration.journey.conftest import TUESDAY_MORNING

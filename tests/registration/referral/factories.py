@@ -2,9 +2,10 @@
 
 import factory
 
-from registration.codes import Source, TaskKind
-from registration.referral import Referral
-from registration.referral_codes import AgreedHow, ClientCall, ReferrerContact
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.referral import Referral
+from registration.vocabulary.referral_options import AgreedHow, ClientCall, ReferrerContact
 from tests.registration.factories import AnswersFactory, CallbackFactory, RegistrationFactory
 from tests.registration.referral.professional import WORK_EMAIL, WORK_PHONE
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from home.models import HomePage
-from registration.models import ReferralPage
+from registration.public_pages.models import ReferralPage
 from tests.home.factories import translate
 from tests.registration.journey.visitor import Visitor, Walk
 

@@ -3,9 +3,10 @@
 import pytest
 from django.core.management import call_command
 
-from registration.codes import Source, TaskKind
 from registration.models import Callback, Registration
-from registration.referral_codes import ClientCall
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.referral_options import ClientCall
 from tests.registration.factories import PHONE, DeskMemberFactory
 
 pytestmark = pytest.mark.django_db

@@ -8,19 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration import queue
-from registration.codes import (
-    AccessAction,
-    AttemptResult,
-    CallbackState,
-    Identify,
-    Lifecycle,
-    Source,
-    TaskKind,
-)
-from registration.contact_policy import policy_for
-from registration.desk.call_script import script_for
-from registration.desk.script_parts import Situation
+from registration.casework import attempts, claims, closing, confirmations
+from registration.desk.callback.call_script import script_for
+from registration.desk.callback.script_steps import Situation
 from registration.models import (
     AccessLogEntry,
     AnonymousCount,
@@ -28,6 +18,11 @@ from registration.models import (
     OutboundMail,
     Registration,
 )
+from registration.rules.contact_policy import policy_for
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.channels import Identify
+from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
 from tests.registration.factories import (
     AnswersFactory,
@@ -288,15 +283,15 @@ def test_a_no_ends_everything(client, sam):
 
 def test_a_no_after_a_yes_is_a_no(client, sam):
     callback = taken_by(sam)
-    queue.record_own_yes(callback.pk, sam)
-    queue.record_own_no(callback.pk, sam)
+    confirmations.record_own_yes(callback.pk, sam)
+    confirmations.record_own_no(callback.pk, sam)
     assert Registration.objects.get().client_agreed_at is None
     assert Registration.objects.get().state == Lifecycle.WITHDRAWN
 
 
 def test_examples_count_in_no_figure(sam):
     callback = taken_by(sam, registration__is_demo=True)
-    queue.record_own_no(callback.pk, sam)
+    confirmations.record_own_no(callback.pk, sam)
     assert not AnonymousCount.objects.exists()
 
 
@@ -312,8 +307,8 @@ def test_an_answer_must_be_chosen(client, sam, data):
 @pytest.mark.parametrize("outcome", PASSED_ON)
 def test_nobody_is_passed_on_before_saying_yes_to_us(client, sam, outcome):
     callback = taken_by(sam)
-    with pytest.raises(queue.NotAllowedError):
-        queue.close(callback.pk, sam, Lifecycle(outcome))
+    with pytest.raises(claims.NotAllowedError):
+        closing.close(callback.pk, sam, Lifecycle(outcome))
     response = client.post(url("close", callback), {"close-outcome": outcome})
     assert response.status_code == 422
     assert "First ask the client" in response.content.decode()
@@ -343,7 +338,7 @@ def test_nobody_is_asked_about_a_referral_that_there_was_not(client, sam, answer
 
 def test_reaching_the_professional_is_not_speaking_to_the_client(sam):
     callback = taken_by(sam, LookAtReferralFactory)
-    queue.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
     assert Callback.objects.get().reached_at is not None
     assert Registration.objects.get().state == Lifecycle.RECEIVED
 

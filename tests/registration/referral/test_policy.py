@@ -4,11 +4,12 @@ from itertools import product
 
 import pytest
 
-from registration.answers import Answers
-from registration.codes import LABELLED_GROUPS, Fallback, Identify, OtherWay, TaskKind
-from registration.contact_policy import MailStyle, policy_for
-from registration.promise import promise_sentence
-from registration.referral_codes import (
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.channels import Fallback, Identify, OtherWay
+from registration.vocabulary.labelled_groups import LABELLED_GROUPS
+from registration.vocabulary.referral_options import (
     REFERRAL_GROUPS,
     ClientCall,
     ClientFallback,
@@ -16,6 +17,7 @@ from registration.referral_codes import (
     ClientOtherWay,
     ReferrerContact,
 )
+from registration.words.promises import promise_sentence
 from tests.registration.factories import AnswersFactory
 from tests.registration.referral.factories import ReferralFactory, ReferredAnswersFactory
 from tests.registration.test_promise import JUST_FRIDAY

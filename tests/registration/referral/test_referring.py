@@ -4,7 +4,6 @@ import pytest
 from django.core.cache import cache
 
 from perspectief.encryption import blind_index
-from registration.codes import Flag, MailCode, Source, TaskKind
 from registration.models import (
     Callback,
     Draft,
@@ -12,6 +11,9 @@ from registration.models import (
     PrivacyStatement,
     Registration,
 )
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.lifecycle import Flag, Source
+from registration.vocabulary.mails import MailCode
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.referral.professional import LEAST, WORK_EMAIL, professional
 from tests.support.careful_browser import careful_browser

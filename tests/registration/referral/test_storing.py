@@ -8,10 +8,10 @@ from django.core import mail
 from django.db import connection
 
 from perspectief.encryption import blind_index
-from registration.codes import MailCode
 from registration.mail.delivery import deliver_due
 from registration.models import AnonymousCount, OutboundMail, Registration
 from registration.own_page.entry import registration_for
+from registration.vocabulary.mails import MailCode
 from tests.registration.journey.visitor import text_of
 from tests.registration.referral.professional import WORK_EMAIL, WORK_PHONE, professional
 

@@ -8,13 +8,13 @@ import pytest
 from django.core import mail
 from django.db import connections
 
-from registration.codes import JourneyCode
+from registration.casework.submission import Receipt
 from registration.mail.delivery import deliver_due
 from registration.models import Draft, OutboundMail, Reminder
 from registration.reminder.asking import ask_reminder, cancel
 from registration.reminder.dates import due_at_on, last_day, months_after
 from registration.reminder.sending import purge_reminders, send_reminders
-from registration.submission import Receipt
+from registration.vocabulary.journeys import JourneyCode
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,70 @@
+"""Telling a person, over a channel that they allow, that we tried to reach them.
+
+It comes after the last attempt. If nothing is heard for some days after it, the registration is
+closed as unreachable.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from registration.casework import attempt_undo
+from registration.casework.claims import NotAllowedError, let_go, lock_for
+from registration.casework.follow_up import awaits_message, channels_for
+from registration.mail import outbox
+from registration.mail.senders import neutral_mail_available
+from registration.models import AttemptPolicy, ContactAttempt
+from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import MessageChannel
+
+RESULTS = {
+    MessageChannel.VOICEMAIL: AttemptResult.VOICEMAIL,
+    MessageChannel.TEXT: AttemptResult.TEXT_SENT,
+    MessageChannel.EMAIL: AttemptResult.SENT,
+    MessageChannel.LETTER: AttemptResult.SENT,
+}
+# Whoever may not be called at a moment may not hear or see their telephone then either.
+RINGING = frozenset({MessageChannel.VOICEMAIL, MessageChannel.TEXT})
+
+
+def last_day_to_answer(message_at: datetime) -> datetime:
+    """Return the moment, in words a day, at which a registration is closed after a message."""
+    return message_at + timedelta(days=AttemptPolicy.load().days_until_unreachable)
+
+
+@transaction.atomic
+def leave_message(callback_id: int, user: Any, channel: MessageChannel) -> None:
+    """Record that the person was told that we tried, and give the callback back to the queue.
+
+    The e-mail is sent by the site itself; the others are done by who records it.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: attempts are left, a message was left already, the person does not allow
+            this channel or this moment, or no e-mail can go to the address.
+    """
+    callback = lock_for(callback_id, user, coordinator_may=False)
+    registration = callback.registration
+    answers = registration.read_answers()
+    now = timezone.now()
+    if not awaits_message(callback) or channel not in channels_for(callback, answers):
+        raise NotAllowedError
+    if channel in RINGING and is_ruled_out_at(answers, now):
+        raise NotAllowedError
+    # A mail that was sent cannot be taken back.
+    before = None if channel == MessageChannel.EMAIL else attempt_undo.snapshot(callback)
+    if channel == MessageChannel.EMAIL:
+        policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+        if not outbox.enqueue_tried(callback, answers, policy, last_day_to_answer(now)):
+            raise NotAllowedError
+    ContactAttempt.objects.create(
+        callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value, before=before
+    )
+    if channel == MessageChannel.VOICEMAIL:
+        callback.attempt_count += 1
+    callback.message_at = now
+    let_go(callback)
+    callback.save()

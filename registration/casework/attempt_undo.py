@@ -1,0 +1,89 @@
+"""Taking back an attempt that was recorded by mistake, for as long as nothing else happened."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from registration.casework.access_log import log
+from registration.casework.claims import NotClaimedError, claim_end
+from registration.casework.closing import move
+from registration.models import Callback, ContactAttempt
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
+
+UNDO_TIME = timedelta(minutes=10)
+MOMENTS = ("next_attempt_at", "first_attempt_at", "reached_at", "message_at")
+
+
+def snapshot(callback: Callback) -> dict[str, Any]:
+    """Return what recording an attempt may change of a callback; it is stored with the attempt."""
+    moments = {name: getattr(callback, name) for name in MOMENTS}
+    return {
+        **{name: at.isoformat() if at else None for name, at in moments.items()},
+        "attempt_count": callback.attempt_count,
+        "needs_coordinator": callback.needs_coordinator,
+        "state": callback.registration.state,
+    }
+
+
+def attempt_to_undo(callback: Callback, user: Any, now: datetime) -> ContactAttempt | None:
+    """Return the attempt that this user may take back; None if there is none.
+
+    It is the last one, they made it a moment ago, and no colleague has the callback.
+
+    Args:
+        callback: with its registration.
+        user: who asks.
+        now: an aware moment.
+    """
+    if callback.state != CallbackState.OPEN:
+        return None
+    if callback.is_held(now) and callback.claimed_by_id != user.pk:
+        return None
+    last = callback.attempts.order_by("-made_at", "-pk").first()
+    if last is None or last.made_by_id != user.pk or last.before is None:
+        return None
+    if callback.settled_as and not last.before["first_attempt_at"]:
+        return None  # the promise was counted as kept by this attempt, and is counted once
+    registration = callback.registration
+    happened_since = any(
+        at is not None and at >= last.made_at
+        for at in (registration.client_agreed_at, registration.changed_by_person_at)
+    )
+    return last if last.made_at > now - UNDO_TIME and not happened_since else None
+
+
+@transaction.atomic
+def undo_attempt(callback_id: int, user: Any) -> None:
+    """Take back the user's last attempt: everything is as before, and the callback is theirs again.
+
+    Raises:
+        NotClaimedError: there is nothing that this user may take back any more.
+    """
+    callback = (
+        Callback.objects.select_for_update(of=("self",))
+        .select_related("registration")
+        .filter(pk=callback_id)
+        .first()
+    )
+    now = timezone.now()
+    attempt = attempt_to_undo(callback, user, now) if callback else None
+    if callback is None or attempt is None:
+        raise NotClaimedError
+    before = attempt.before
+    for name in MOMENTS:
+        setattr(callback, name, parse_datetime(before[name]) if before[name] else None)
+    callback.attempt_count = before["attempt_count"]
+    callback.needs_coordinator = before["needs_coordinator"]
+    callback.claimed_by = user
+    callback.claimed_at = now
+    callback.claimed_until = claim_end(now)
+    callback.save()
+    if callback.registration.state != before["state"]:
+        move(callback.registration, Lifecycle(before["state"]), now)
+    attempt.delete()
+    log(callback, user, AccessAction.ATTEMPT_UNDONE)

@@ -1,0 +1,104 @@
+"""Recording what came of an attempt to reach somebody, and when the next one is."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from registration.casework import attempt_undo, follow_up
+from registration.casework.claims import NotAllowedError, let_go, lock_for
+from registration.casework.closing import move
+from registration.models import ContactAttempt
+from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
+from registration.vocabulary.lifecycle import Lifecycle
+
+RELEASING_RESULTS = frozenset(
+    {
+        AttemptResult.NO_ANSWER,
+        AttemptResult.VOICEMAIL,
+        AttemptResult.WRONG_NUMBER,
+        AttemptResult.CALL_BACK,
+    }
+)
+
+
+@transaction.atomic
+def record_attempt(
+    callback_id: int,
+    user: Any,
+    result: AttemptResult,
+    note: str = "",
+    next_attempt_at: datetime | None = None,
+) -> ContactAttempt:
+    """Record what came of an attempt; all but reaching somebody gives the callback back.
+
+    If nobody answered, what follows is planned: another attempt, a message, or the coordinator.
+
+    Args:
+        next_attempt_at: an aware moment; required for "asked to call back"; else None has it
+            planned.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: a voicemail or a moment that the person ruled out.
+        ValueError: "asked to call back" without a moment in the future.
+    """
+    callback = lock_for(callback_id, user, coordinator_may=False)
+    answers = callback.registration.read_answers()
+    now = timezone.now()
+    policy = policy_for(answers, neutral_mail_available=False)
+    if result == AttemptResult.VOICEMAIL and not policy.may_leave_voicemail:
+        raise NotAllowedError
+    if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
+        raise ValueError("a moment in the future is needed")
+    if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
+        raise NotAllowedError
+
+    before = attempt_undo.snapshot(callback)
+    callback.attempt_count += 1
+    callback.first_attempt_at = callback.first_attempt_at or now
+    callback.next_attempt_at = next_attempt_at
+    if result == AttemptResult.REACHED:
+        callback.reached_at = callback.reached_at or now
+        # Whoever refers or helps was reached then, and not the person.
+        if callback.kind != TaskKind.REFERRAL and not answers.calls_helper:
+            move(callback.registration, Lifecycle.SPOKEN, now)
+    if result == AttemptResult.WRONG_NUMBER:
+        callback.needs_coordinator = True
+    attempt = ContactAttempt.objects.create(
+        callback=callback,
+        made_at=now,
+        made_by=user,
+        result=result.value,
+        note=note or None,
+        before=before,
+    )
+    if next_attempt_at is None:
+        follow_up.plan_after(callback, answers, result, now)
+    if result in RELEASING_RESULTS:
+        let_go(callback)
+    callback.save()
+    return attempt
+
+
+@transaction.atomic
+def plan_by_hand(callback_id: int, user: Any, next_attempt_at: datetime) -> None:
+    """Let the next attempt be at a moment that somebody chose; the callback stays with them.
+
+    Args:
+        next_attempt_at: an aware moment.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: a moment that the person ruled out.
+        ValueError: not in the future.
+    """
+    callback = lock_for(callback_id, user, coordinator_may=False)
+    if next_attempt_at <= timezone.now():
+        raise ValueError("a moment in the future is needed")
+    if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):
+        raise NotAllowedError
+    callback.next_attempt_at = next_attempt_at
+    callback.save(update_fields=["next_attempt_at"])

@@ -1,0 +1,199 @@
+"""What a person may do with their own registration; each change reaches the desk at once.
+
+Who changes something is known by code and secret words only, and a partner may hold both. So a new
+number or a wider permission counts for nothing more than "first name only" until the desk has
+spoken to the person (`contact_policy`).
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from perspectief.encryption import blind_index
+from registration.casework.counted import count_closing
+from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
+from registration.casework.erasure import erase as erase_registrations
+from registration.casework.same_person import doubles_of
+from registration.mail import outbox
+from registration.mail.senders import neutral_mail_available
+from registration.models import Callback, Registration
+from registration.rules.contact_policy import permitted_moments, policy_for
+from registration.rules.deadlines import due_at
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.channels import Identify
+from registration.vocabulary.lifecycle import Lifecycle
+
+WAYS = ("phone", "email", "other_way", "other_way_details")
+
+
+class ChangeNotPossibleError(Exception):
+    """The registration was closed, erased or changed meanwhile, so this can no longer be done."""
+
+
+@transaction.atomic
+def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime) -> None:
+    """Store how and when to reach somebody; the promise stays as it was.
+
+    Args:
+        registration_id: primary key.
+        given: names and values of `Answers`, checked.
+        now: an aware moment.
+
+    Raises:
+        ChangeNotPossibleError: the registration is closed or gone.
+    """
+    registration = locked(registration_id, Lifecycle.open_states())
+    before = registration.read_answers()
+    after = replace(before, **given)
+    after = replace(after, unverified=_unverified(before, after))
+    registration.vocabulary.answers = after.to_stored()
+    registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
+    registration.email_hash = blind_index("email", after.email) if after.email else ""
+    registration.changed_by_person_at = now
+    registration.save(update_fields=["answers", "phone_hash", "email_hash", "changed_by_person_at"])
+    # What waits was written for the address and the permissions of before.
+    outbox.cancel_waiting_for_person(registration)
+    for callback in registration.callbacks.filter(state=CallbackState.OPEN):
+        plan_again(callback, after, now)
+        outbox.enqueue_change_notice(callback)
+
+
+@transaction.atomic
+def pause(registration_id: int, now: datetime) -> None:
+    """Stop all contact until the person wants to go on.
+
+    Raises:
+        ChangeNotPossibleError: the registration is closed, paused or gone.
+    """
+    registration = locked(registration_id, {Lifecycle.RECEIVED, Lifecycle.SPOKEN})
+    _end_contact(registration, Lifecycle.PAUSED, now)
+
+
+@transaction.atomic
+def resume(registration_id: int, now: datetime) -> None:
+    """Go on after a pause, with a new promise that begins now.
+
+    Raises:
+        ChangeNotPossibleError: the registration is not paused.
+    """
+    calendar = calendar_to_promise_by()
+    registration = locked(registration_id, {Lifecycle.PAUSED})
+    _move(registration, Lifecycle.RECEIVED, now)
+    answers = registration.read_answers()
+    deadline = due_at(now, calendar)
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    callback = Callback(
+        registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
+    )
+    plan_again(callback, answers, now)
+    outbox.enqueue_desk_notice(callback)
+
+
+@transaction.atomic
+def withdraw(registration_id: int, now: datetime) -> None:
+    """Close a registration because the person wants it.
+
+    Raises:
+        ChangeNotPossibleError: the registration is closed or gone.
+    """
+    registration = locked(registration_id, Lifecycle.open_states())
+    count_closing(registration, Lifecycle.WITHDRAWN, now)
+    _end_contact(registration, Lifecycle.WITHDRAWN, now)
+
+
+@transaction.atomic
+def erase(registration_id: int, now: datetime) -> str:
+    """Delete all there is about a person, whatever state it is in, with what was joined to it.
+
+    Returns:
+        The number of the proof.
+
+    Raises:
+        ChangeNotPossibleError: it is gone already.
+    """
+    numbers = [registration_id, *doubles_of(registration_id)]
+    _lock_callbacks(numbers)
+    registration = locked(registration_id, set(Lifecycle))
+    if registration.state in Lifecycle.open_states():
+        count_closing(registration, Lifecycle.WITHDRAWN, now)
+    return erase_registrations(numbers)
+
+
+def widened(before: Answers, after: Answers) -> frozenset[str]:
+    """Return the names of the answers through which we could now reach somebody we could not.
+
+    A new number or address, a permission that was not given before, or a moment that is no longer
+    ruled out.
+    """
+    names = {name for name in WAYS if getattr(after, name) not in ("", getattr(before, name))}
+    if before.phone_impossible and not after.phone_impossible and after.phone:
+        names.add("phone")
+    if after.allowed_fallbacks - before.allowed_fallbacks:
+        names.add("fallback")
+    if after.identify == Identify.ORGANISATION != before.identify:
+        names.add("identify")
+    if set(before.avoid) - set(after.avoid):
+        names.add("avoid")
+    return frozenset(names)
+
+
+def _unverified(before: Answers, after: Answers) -> tuple[str, ...]:
+    return tuple(sorted({*before.unverified, *widened(before, after)}))
+
+
+def locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) -> Registration:
+    """Return the registration, locked until the end of the transaction.
+
+    Raises:
+        ChangeNotPossibleError: it is in another state, or gone.
+    """
+    _lock_callbacks([registration_id])
+    registration = (
+        Registration.objects.select_for_update()
+        .filter(pk=registration_id, state__in=states)
+        .first()
+    )
+    if registration is None:
+        raise ChangeNotPossibleError
+    return registration
+
+
+def _lock_callbacks(numbers: Collection[int]) -> None:
+    # Before the registrations and in one order, as the desk does, so that nobody waits for ever.
+    callbacks = Callback.objects.select_for_update().filter(registration__in=numbers)
+    list(callbacks.order_by("pk").values_list("pk"))
+
+
+def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+    """Adapt an open callback to changed answers; the promise stays as it was."""
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    callback.kind = policy.task_kind
+    has_moment = not policy.may_call or permitted_moments(
+        answers, now, callback.due_at, current_calendar()
+    )
+    callback.needs_coordinator = not (has_moment and policy.has_permitted_way)
+    callback.next_attempt_at = None  # it was agreed for another number or another moment
+    callback.save()
+
+
+def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:
+    _move(registration, state, now)
+    outbox.cancel_waiting_for_person(registration)
+    for callback in registration.callbacks.filter(state=CallbackState.OPEN):
+        callback.state = CallbackState.CANCELLED
+        callback.finished_at = now
+        # Whoever is about to call finds that the callback is no longer theirs.
+        callback.claimed_by = callback.claimed_at = callback.claimed_until = None
+        callback.save()
+        outbox.enqueue_change_notice(callback)
+
+
+def _move(registration: Registration, state: Lifecycle, now: datetime) -> None:
+    registration.state = state
+    registration.state_changed_at = now
+    registration.changed_by_person_at = now
+    registration.save(update_fields=["state", "state_changed_at", "changed_by_person_at"])

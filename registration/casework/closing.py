@@ -1,0 +1,78 @@
+"""Ending a callback and its registration, whoever or whatever decided so."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from registration.casework.claims import NotAllowedError, lock_for
+from registration.casework.counted import count_closing
+from registration.casework.notes import add_to_desk_note
+from registration.mail import outbox
+from registration.models import Callback, HandOver
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
+
+
+class HandOverMissingError(ValueError):
+    """Allocating somebody is the hand-over itself: `handover.allocation.allocate` makes it."""
+
+
+def finish(
+    callback: Callback, outcome: Lifecycle, now: datetime, *, note: str = "", user: Any = None
+) -> None:
+    """Close a locked callback and its registration; the figures count the outcome.
+
+    Args:
+        callback: locked, with its registration.
+        outcome: one of those that fit what came in.
+        now: an aware moment.
+        note: of the desk; it goes below what is noted already.
+        user: who closes it; None where nobody did.
+
+    Raises:
+        HandOverMissingError: allocated, but nothing says to whom, not even that nobody is yet.
+    """
+    registration = callback.registration
+    is_allocated = outcome == Lifecycle.ALLOCATED
+    if is_allocated and not HandOver.objects.filter(registration=registration).exists():
+        raise HandOverMissingError
+    callback.state = CallbackState.DONE
+    callback.finished_at = now
+    callback.save(update_fields=["state", "finished_at"])
+    registration.callbacks.filter(state=CallbackState.OPEN).update(
+        state=CallbackState.CANCELLED, finished_at=now
+    )
+    if note:
+        add_to_desk_note(registration, note, user, now)
+    count_closing(registration, outcome, now)
+    move(registration, outcome, now)
+    if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
+        outbox.cancel_waiting(registration)
+
+
+def move(registration: Any, state: Lifecycle, now: datetime) -> None:
+    """Let a registration be in another state from `now`, an aware moment."""
+    registration.state = state
+    registration.state_changed_at = now
+    registration.save(update_fields=["state", "state_changed_at"])
+
+
+@transaction.atomic
+def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> None:
+    """Close a callback and its registration with an outcome of the annual report.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback and is not a coordinator.
+        NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
+        ValueError: `outcome` is not a closing state, or not one of what came in.
+        HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
+    """
+    callback = lock_for(callback_id, user)
+    registration = callback.registration
+    if outcome not in Lifecycle.outcomes_of(registration.source):
+        raise ValueError("not an outcome")
+    if outcome in Lifecycle.passed_on() and registration.awaits_own_yes:
+        raise NotAllowedError
+    finish(callback, outcome, timezone.now(), note=note, user=user)

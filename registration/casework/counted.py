@@ -1,0 +1,99 @@
+"""What is counted of a registration when it comes in and when it is closed.
+
+Received is counted in the month of receipt, an outcome in the month of closing. What proves to be
+no registration is counted once more as a mistake, under the same answers in the month of receipt,
+so that received minus mistake is exact. How somebody heard of us and through which campaign they
+came are not stored with a registration; those counters keep the mistakes.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from registration.casework.counters import count, count_back
+from registration.models import Registration
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.vocabulary.report_groups import (
+    crossed,
+    initiator_of,
+    kind_group_of,
+    who_registered,
+)
+
+MISTAKE_PREFIX = "mistake_"
+
+
+def received_codes(*, source: str, language: str, answers: Answers) -> dict[str, str]:
+    """Return what is counted of a registration that came in, apart from what is not stored."""
+    return {
+        "source": source,
+        "form_language": language,
+        "role": answers.role,
+        "kind": answers.kind,
+        "organisation_kind": _organisation_kind(answers),
+    }
+
+
+def closing_codes(*, source: str, outcome: str, answers: Answers) -> dict[str, str]:
+    """Return what is counted of a registration that is closed; of an allocated one also what."""
+    codes = {"outcome": outcome}
+    if outcome == Lifecycle.ALLOCATED:
+        kind, initiator = kind_group_of(answers.kind), initiator_of(answers.role)
+        codes |= {
+            "allocated_kind": kind,
+            "allocated_initiator": initiator,
+            "allocated_kind_initiator": crossed(kind, initiator),
+            "allocated_who": who_registered(source, _organisation_kind(answers)),
+        }
+    return {dimension: str(code) for dimension, code in codes.items()}
+
+
+def mistake_codes(*, source: str, language: str, answers: Answers) -> dict[str, str]:
+    """Return what is counted of what proved to be no registration."""
+    codes = received_codes(source=source, language=language, answers=answers)
+    return {f"{MISTAKE_PREFIX}{dimension}": code for dimension, code in codes.items()}
+
+
+def count_closing(registration: Registration, outcome: str, now: datetime) -> None:
+    """Count the end of a registration; call it before its state changes.
+
+    Whoever is closed once more counts only with the last outcome. Examples and questions count
+    nowhere.
+
+    Args:
+        outcome: a closing state.
+        now: an aware moment.
+    """
+    if not _counts(registration):
+        return
+    count_reopening(registration)
+    count(*_counted_at_end(registration, registration.read_answers(), outcome, now))
+
+
+def count_reopening(registration: Registration) -> None:
+    """Take back the outcome that was counted, if there was one; call it before the state changes.
+
+    Examples and questions count nowhere.
+    """
+    if not _counts(registration) or registration.state not in Lifecycle.outcomes():
+        return
+    answers, before = registration.read_answers(), registration.state
+    count_back(*_counted_at_end(registration, answers, before, registration.state_changed_at))
+
+
+def _counts(registration: Registration) -> bool:
+    return not registration.is_demo and registration.source != Source.QUESTION
+
+
+def _counted_at_end(
+    registration: Registration, answers: Answers, outcome: str, closed_at: datetime
+) -> tuple[Mapping[str, str], datetime]:
+    source = registration.source
+    if outcome == Lifecycle.MISTAKE:
+        codes = mistake_codes(source=source, language=registration.language, answers=answers)
+        return codes, registration.received_at
+    return closing_codes(source=source, outcome=outcome, answers=answers), closed_at
+
+
+def _organisation_kind(answers: Answers) -> str:
+    return answers.referral.organisation_kind if answers.referral else ""

@@ -1,0 +1,113 @@
+"""What follows after a call that nobody answered: another attempt, a message, a decision."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from registration.casework.desk_calendar import current_calendar
+from registration.mail.senders import is_address, neutral_mail_available
+from registration.models import AttemptPolicy, Callback, ContactAttempt
+from registration.rules.attempt_planning import Rules, plan_next
+from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.channels import MessageChannel, OtherWay
+from registration.vocabulary.lifecycle import Lifecycle
+
+UNANSWERED = frozenset({AttemptResult.NO_ANSWER, AttemptResult.VOICEMAIL})
+# After these there was contact, or another number is needed: counting begins anew.
+ANSWERED = frozenset({AttemptResult.REACHED, AttemptResult.CALL_BACK, AttemptResult.WRONG_NUMBER})
+
+
+def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now: datetime) -> None:
+    """Plan what follows after an attempt that is stored already; the caller saves the callback.
+
+    Args:
+        callback: locked, with its registration.
+        answers: of the person.
+        result: what came of the attempt.
+        now: an aware moment.
+    """
+    if result not in UNANSWERED:
+        return
+    policy = AttemptPolicy.load()
+    made_at = unanswered_calls(callback)
+    if len(made_at) >= policy.attempts:
+        if result == AttemptResult.VOICEMAIL:
+            callback.message_at = now
+        elif not callback.has_message and not channels_for(callback, answers):
+            callback.needs_coordinator = True
+        return
+    if not policy.plans_next:
+        return
+    callback.next_attempt_at = plan_next(
+        answers,
+        made_at,
+        callback.due_at,
+        now,
+        calendar=current_calendar(now),
+        rules=Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between)),
+    )
+    if callback.next_attempt_at is None:
+        callback.needs_coordinator = True
+
+
+def unanswered_calls(callback: Callback) -> list[datetime]:
+    """Return when we called in vain, in order, since contact or a change by the person."""
+    since = callback.registration.changed_by_person_at
+    calls: list[datetime] = []
+    for attempt in attempts_since(callback, since):
+        if attempt.result in ANSWERED:
+            calls.clear()
+        elif attempt.result in UNANSWERED:
+            calls.append(attempt.made_at)
+    return calls
+
+
+def attempts_left(callback: Callback) -> int:
+    """Return how often we still call before we leave a message."""
+    return max(0, AttemptPolicy.load().attempts - len(unanswered_calls(callback)))
+
+
+def attempts_since(callback: Callback, since: datetime | None) -> QuerySet[ContactAttempt]:
+    """Return the attempts after an aware moment, in order; None means all of them."""
+    attempts = callback.attempts.order_by("made_at", "pk")
+    return attempts.filter(made_at__gt=since) if since else attempts
+
+
+def had_contact(callback: Callback) -> bool:
+    """Return whether somebody answered once, also if only to ask for another moment."""
+    return callback.reached_at is not None or any(
+        attempt.result in {AttemptResult.REACHED, AttemptResult.CALL_BACK}
+        for attempt in callback.attempts.all()
+    )
+
+
+def awaits_message(callback: Callback) -> bool:
+    """Return whether all attempts are made and the person has yet to be told that we tried."""
+    return (
+        callback.state == CallbackState.OPEN
+        and callback.kind == TaskKind.CALL
+        and callback.registration.state == Lifecycle.RECEIVED
+        and callback.reached_at is None
+        and callback.next_attempt_at is None
+        and callback.attempt_count > 0
+        and not callback.has_message
+        and attempts_left(callback) == 0
+    )
+
+
+def channels_for(callback: Callback, answers: Answers) -> list[MessageChannel]:
+    """Return over which channels the person allows us to say that we tried, the plainest last."""
+    if callback.kind != TaskKind.CALL:
+        return []
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    allowed = {
+        MessageChannel.EMAIL: policy.mail is not MailStyle.NONE and is_address(answers.email),
+        MessageChannel.TEXT: policy.may_text,
+        MessageChannel.VOICEMAIL: policy.may_leave_voicemail,
+        MessageChannel.LETTER: (
+            policy.task_kind != TaskKind.REFERRAL and answers.other_way == OtherWay.LETTER
+        ),
+    }
+    return [channel for channel, is_allowed in allowed.items() if is_allowed]

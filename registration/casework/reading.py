@@ -1,0 +1,63 @@
+"""Reading what a person told us; each time it is recorded who did."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from perspectief.encryption import blind_index
+from registration.casework.access_log import log
+from registration.casework.claims import NotClaimedError, renew
+from registration.casework.permissions import can_coordinate
+from registration.models import Callback
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.references import normalise_reference
+
+
+def open_details(callback_id: int, user: Any) -> Answers:
+    """Return the person's answers and record who looked.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback and is not a coordinator.
+    """
+    return _read(callback_id, user, AccessAction.VIEWED)
+
+
+def open_story(callback_id: int, user: Any) -> str:
+    """Return what happened in the person's own words, and record who opened it.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback and is not a coordinator.
+    """
+    return _read(callback_id, user, AccessAction.STORY_OPENED).story
+
+
+def find_by_reference(code: str, user: Any) -> Callback | None:
+    """Return the newest callback of the person who has this code, and record the search.
+
+    Args:
+        code: as somebody said it on the telephone; case, spaces and dashes do not matter.
+    """
+    reference_hash = blind_index("reference", normalise_reference(code))
+    callback = (
+        Callback.objects.filter(registration__reference_hash=reference_hash)
+        .order_by("-created_at", "-pk")
+        .first()
+    )
+    if callback is not None:
+        log(callback, user, AccessAction.SEARCHED)
+    return callback
+
+
+def log_entered(callback: Callback, user: Any) -> None:
+    """Record that the user read a registration on paper in order to enter it."""
+    log(callback, user, AccessAction.VIEWED)
+
+
+def _read(callback_id: int, user: Any, action: AccessAction) -> Answers:
+    callback = Callback.objects.select_related("registration").get(pk=callback_id)
+    if not callback.is_held_by(user, timezone.now()) and not can_coordinate(user):
+        raise NotClaimedError
+    renew(callback_id, user)
+    log(callback, user, action)
+    return callback.registration.read_answers()

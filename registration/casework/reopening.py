@@ -1,0 +1,77 @@
+"""Taking up again what was closed too early, was paused, or went astray."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from registration.casework.access_log import log
+from registration.casework.changes_by_person import resume
+from registration.casework.claims import NotAllowedError, claim_end
+from registration.casework.closing import move
+from registration.casework.counted import count_reopening
+from registration.casework.permissions import can_reopen
+from registration.models import Callback, HandOver, Registration
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """The callback that waits now, and whether the case system was told that it had ended."""
+
+    callback: Callback
+    was_exported: bool = False
+
+
+@transaction.atomic
+def reopen(callback_id: int, user: Any) -> Reopened:
+    """Let a registration be open again, with something in the queue.
+
+    After a pause the person has told us to go on: a new promise begins. What was closed is the same
+    callback again, in the hands of the user; its promise ended and is not counted twice. The
+    figures forget the outcome, and whoever was allocated has to be exported again.
+
+    Args:
+        callback_id: primary key.
+        user: who opens it.
+
+    Raises:
+        NotAllowedError: it is not for this user, or there is nothing to open.
+    """
+    # The callback before the registration, as everywhere, so that nobody waits for ever.
+    callback = (
+        Callback.objects.select_for_update(of=("self",))
+        .select_related("registration")
+        .filter(pk=callback_id)
+        .first()
+    )
+    if callback is None:
+        raise NotAllowedError
+    registration = Registration.objects.select_for_update().get(pk=callback.registration_id)
+    callback.registration = registration
+    if not can_reopen(user, callback):
+        raise NotAllowedError
+    now = timezone.now()
+    log(callback, user, AccessAction.REOPENED)
+    if registration.state == Lifecycle.PAUSED:
+        resume(registration.pk, now)
+        return Reopened(registration.callbacks.get(state=CallbackState.OPEN))
+    count_reopening(registration)
+    move(registration, _state_before(callback), now)
+    callback.state, callback.finished_at = CallbackState.OPEN, None
+    callback.claimed_by, callback.claimed_at, callback.claimed_until = user, now, claim_end(now)
+    # What was planned or left as a message belongs to how it ended.
+    callback.next_attempt_at = callback.message_at = None
+    callback.save()
+    exported = HandOver.objects.filter(registration=registration, exported_at__isnull=False)
+    return Reopened(callback, was_exported=bool(exported.update(exported_at=None)))
+
+
+def _state_before(callback: Callback) -> Lifecycle:
+    registration = callback.registration
+    has_spoken = callback.reached_at is not None and not registration.needs_own_yes
+    is_wanted = registration.client_agreed_at is not None
+    return Lifecycle.SPOKEN if has_spoken or is_wanted else Lifecycle.RECEIVED

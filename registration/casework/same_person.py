@@ -1,0 +1,342 @@
+"""Registrations that may be of one person: found by keyed hashes, decided about by the desk.
+
+Nobody but the desk notices: a confirmed double is closed without any mail, and the first promise
+stays. What the desk recorded is kept together in the registration that stays open. The code of the
+double leads there too, as far as that is safe (`registration.own_page`).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from registration.casework import claims
+from registration.casework.claims import claim_end
+from registration.casework.counted import count_closing
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.permissions import can_coordinate
+from registration.mail import outbox
+from registration.mail.senders import neutral_mail_available
+from registration.models import (
+    AccessLogEntry,
+    Callback,
+    ContactAttempt,
+    Registration,
+    SamePersonDecision,
+)
+from registration.rules.contact_policy import (
+    MailStyle,
+    is_ruled_out_at,
+    permitted_moments,
+    policy_for,
+)
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.channels import Fallback, Identify
+from registration.vocabulary.lifecycle import Lifecycle, Source
+
+# A question is answered on its own, and each professional who refers gets to hear from us.
+REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
+
+
+# In place of a hash that is missing: no registration has it.
+NOBODY = "-"
+# Whoever types one number a hundred times must not make the queue unreadable.
+MOST_SHOWN = 5
+
+
+class NotTheSameError(Exception):
+    """Nothing suggests any more that these two are of one person, or it was decided already."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Another registration that may be, or is, of the same person; no personal data.
+
+    `callback_id` is that of its newest callback, None if it has none. `is_same` is None until the
+    desk decided; who is somebody else does not match. `will_close` is the number of the
+    registration that a confirmation closes, if it closes one.
+    """
+
+    number: int
+    callback_id: int | None
+    is_open: bool
+    is_same: bool | None
+    will_close: int | None
+
+
+def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
+    """Return the matches of each registration by its primary key, in three queries.
+
+    Args:
+        registrations: nothing of them is decrypted.
+
+    Returns:
+        The earliest ones, `MOST_SHOWN` at most of each.
+    """
+    wanted = {one.pk: one for one in registrations}
+    phones = {one.phone_hash or NOBODY for one in wanted.values()}
+    emails = {one.email_hash or NOBODY for one in wanted.values()}
+    candidates = list(
+        Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails))
+        .defer("answers", "desk_note")
+        .order_by("received_at", "pk")
+    )
+    pairs = [(one, other) for one in wanted.values() for other in candidates if _match(one, other)]
+    numbers = {*wanted, *(other.pk for _one, other in pairs)}
+    decided = {
+        (decision.earlier_id, decision.later_id): decision.is_same
+        for decision in SamePersonDecision.objects.filter(
+            earlier_id__in=numbers, later_id__in=numbers
+        )
+    }
+    callbacks = {
+        row["registration_id"]: row
+        for row in Callback.objects.filter(registration_id__in=numbers)
+        .order_by("created_at", "pk")
+        .values("pk", "registration_id", "state", "kind")
+    }
+    found: dict[int, list[Match]] = {}
+    for one, other in pairs:
+        earlier, later = _in_order(one, other)
+        is_same = decided.get((earlier.pk, later.pk))
+        if is_same is False or len(found.get(one.pk, ())) == MOST_SHOWN:
+            continue
+        both = [callbacks.get(each.pk, {}) for each in (earlier, later)]
+        are_open = all(row.get("state") == CallbackState.OPEN for row in both)
+        closes = are_open and _closes(earlier, later, {row["kind"] for row in both})
+        callback = callbacks.get(other.pk)
+        found.setdefault(one.pk, []).append(
+            Match(
+                number=other.pk,
+                callback_id=callback["pk"] if callback else None,
+                is_open=bool(callback and callback["state"] == CallbackState.OPEN),
+                is_same=is_same,
+                will_close=later.pk if closes else None,
+            )
+        )
+    return found
+
+
+@transaction.atomic
+def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
+    """Record that two registrations are of one person, and make them one case where both wait.
+
+    The later one is closed as a double, without any mail. Its notes and attempts go to the earlier
+    one, of which from now on only that counts as permitted which both permit. Both are in the hands
+    of the user then, who can still read the double.
+
+    Args:
+        callback_id: of either of the two; the user must have taken it.
+        other_number: primary key of the other registration.
+        user: who decides.
+
+    Returns:
+        The number of the registration that was closed, or None.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotAllowedError: a colleague has taken the one that would be closed or added to, or the
+            coordinator decides about it.
+        NotTheSameError: these two do not match, or it was decided already.
+    """
+    earlier, later = _locked_pair(callback_id, other_number, user)
+    decision = _decide(earlier, later, user, is_same=True)
+    kept, double = (_open_callback(each) for each in (earlier, later))
+    if kept is None or double is None or not _closes(earlier, later, {kept.kind, double.kind}):
+        return None
+    now = timezone.now()
+    for callback in (kept, double):
+        is_decided_elsewhere = callback.needs_coordinator and not can_coordinate(user)
+        is_a_colleagues = callback.is_held(now) and callback.claimed_by_id != user.pk
+        if is_a_colleagues or is_decided_elsewhere:
+            raise claims.NotAllowedError
+    kept.claimed_by, kept.claimed_at, kept.claimed_until = user, now, claim_end(now)
+    _keep_together(kept, earlier, later)
+    Callback.objects.filter(registration=later, state=CallbackState.OPEN).update(
+        state=CallbackState.CANCELLED, finished_at=now, claimed_by=user, claimed_at=now
+    )
+    count_closing(later, Lifecycle.MISTAKE, now)
+    later.state = Lifecycle.MISTAKE
+    later.state_changed_at = now
+    later.save(update_fields=["state", "state_changed_at"])
+    decision.closed_later = True
+    decision.save(update_fields=["closed_later"])
+    outbox.cancel_waiting(later)
+    return later.pk
+
+
+@transaction.atomic
+def confirm_different(callback_id: int, other_number: int, user: Any) -> None:
+    """Record that two registrations are of different people; the question is not asked again.
+
+    Raises:
+        NotClaimedError: the user has not taken this callback.
+        NotTheSameError: these two do not match, or it was decided already.
+    """
+    earlier, later = _locked_pair(callback_id, other_number, user)
+    _decide(earlier, later, user, is_same=False)
+
+
+def case_of(registration: Registration) -> Registration:
+    """Return where the work goes on: the earlier one if this was closed as a double, else itself.
+
+    The earlier one may have been closed as a double too.
+    """
+    while registration.state == Lifecycle.MISTAKE:
+        decision = (
+            SamePersonDecision.objects.filter(later=registration, closed_later=True)
+            .select_related("earlier")
+            .first()
+        )
+        if decision is None:
+            break
+        registration = decision.earlier
+    return registration
+
+
+def doubles_of(number: int) -> list[int]:
+    """Return the numbers of the registrations that were closed as doubles of one, or of those.
+
+    Args:
+        number: primary key of the one that stayed open.
+    """
+    found: list[int] = []
+    among = [number]
+    while among:
+        rows = SamePersonDecision.objects.filter(earlier__in=among, closed_later=True)
+        among = list(rows.values_list("later_id", flat=True))
+        found += among
+    return found
+
+
+def _match(one: Registration, other: Registration) -> bool:
+    if one.pk == other.pk or one.is_demo != other.is_demo:
+        return False
+    same_phone = one.phone_hash != "" and one.phone_hash == other.phone_hash
+    same_email = one.email_hash != "" and one.email_hash == other.email_hash
+    return same_phone or same_email
+
+
+def _in_order(one: Registration, other: Registration) -> tuple[Registration, Registration]:
+    earlier, later = sorted((one, other), key=lambda each: (each.received_at, each.pk))
+    return earlier, later
+
+
+def _closes(earlier: Registration, later: Registration, kinds: Collection[str]) -> bool:
+    """Whether the later one promises nothing that the earlier one does not.
+
+    It came from the person too, wants the same to be done, and names no other number or address.
+    """
+    return (
+        {earlier.source, later.source} <= REGISTERED_BY_THEMSELVES
+        and kinds in ({TaskKind.CALL}, {TaskKind.MAIL})
+        and later.phone_hash in {"", earlier.phone_hash}
+        and later.email_hash in {"", earlier.email_hash}
+    )
+
+
+def _locked_pair(
+    callback_id: int, other_number: int, user: Any
+) -> tuple[Registration, Registration]:
+    own = Callback.objects.filter(pk=callback_id).values_list("registration_id", flat=True).first()
+    numbers = sorted({own or 0, other_number})
+    # Callbacks first and in one order, as everywhere, so that nobody waits for ever.
+    callbacks = list(
+        Callback.objects.select_for_update().filter(registration_id__in=numbers).order_by("pk")
+    )
+    if not any(each.pk == callback_id and each.claimed_by_id == user.pk for each in callbacks):
+        raise claims.NotClaimedError
+    rows = list(Registration.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
+    if len(rows) != 2 or not _match(*rows):
+        raise NotTheSameError
+    return _in_order(*rows)
+
+
+def _decide(
+    earlier: Registration, later: Registration, user: Any, *, is_same: bool
+) -> SamePersonDecision:
+    decision, created = SamePersonDecision.objects.get_or_create(
+        earlier=earlier, later=later, defaults={"is_same": is_same, "decided_by": user}
+    )
+    if not created:
+        raise NotTheSameError
+    action = AccessAction.SAME_PERSON if is_same else AccessAction.OTHER_PERSON
+    for number in (earlier.pk, later.pk):
+        AccessLogEntry.objects.create(
+            user=user, username=user.get_username(), registration_number=number, action=action
+        )
+    return decision
+
+
+def _open_callback(registration: Registration) -> Callback | None:
+    return registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at", "pk").first()
+
+
+def _keep_together(kept: Callback, earlier: Registration, later: Registration) -> None:
+    moved = ContactAttempt.objects.filter(callback__registration=later)
+    kept.attempt_count += moved.count()
+    times = [
+        at
+        for at in (
+            kept.first_attempt_at,
+            *later.callbacks.values_list("first_attempt_at", flat=True),
+        )
+        if at
+    ]
+    kept.first_attempt_at = min(times, default=None)
+    moved.update(callback=kept)
+    # What these could restore was that of one callback alone.
+    kept.attempts.update(before=None)
+    notes = [note for note in (earlier.desk_note, later.desk_note) if note]
+    earlier.desk_note = "\n\n".join(notes) or None
+    before = earlier.read_answers()
+    after = strictest(before, later.read_answers())
+    if _mail_style(before) is not _mail_style(after):
+        outbox.cancel_waiting_for_person(earlier)  # written for permissions of before
+    _plan_within(kept, before, after)
+    kept.save()
+    earlier.answers = after.to_stored()
+    # What is still to be checked may be a change of the double: the moment of it comes along.
+    changed = [at for at in (earlier.changed_by_person_at, later.changed_by_person_at) if at]
+    earlier.changed_by_person_at = max(changed, default=None)
+    earlier.save(update_fields=["desk_note", "answers", "changed_by_person_at"])
+
+
+def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:
+    """Keep to what both permit; if no permitted way or moment is left, the coordinator decides."""
+    if kept.next_attempt_at is not None and is_ruled_out_at(after, kept.next_attempt_at):
+        kept.next_attempt_at = None
+    now, calendar = timezone.now(), current_calendar()
+
+    def can_be_kept(answers: Answers) -> bool:
+        policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+        has_moment = not policy.may_call or permitted_moments(answers, now, kept.due_at, calendar)
+        return bool(has_moment) and policy.has_permitted_way
+
+    # What is overdue had no moment left before, and has to be called all the same.
+    if can_be_kept(before) and not can_be_kept(after):
+        kept.needs_coordinator = True
+
+
+def _mail_style(answers: Answers) -> MailStyle:
+    return policy_for(answers, neutral_mail_available=neutral_mail_available()).mail
+
+
+def strictest(kept: Answers, double: Answers) -> Answers:
+    """Return `kept` with only those permissions that both give, and what either of them needs."""
+    fallback = kept.allowed_fallbacks & double.allowed_fallbacks
+    both_name_us = kept.identify == double.identify == Identify.ORGANISATION
+    return replace(
+        kept,
+        fallback=tuple(sorted(fallback)) or (Fallback.ONLY_RETRY.value,),
+        identify=(Identify.ORGANISATION if both_name_us else Identify.FIRST_NAME_ONLY).value,
+        avoid=tuple(dict.fromkeys((*kept.avoid, *double.avoid))),
+        needs=tuple(dict.fromkeys((*kept.needs, *double.needs))),
+        other_need=kept.other_need or double.other_need,
+        unverified=tuple(sorted({*kept.unverified, *double.unverified})),
+    )

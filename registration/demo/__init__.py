@@ -1,0 +1,1 @@
+"""Fictional registrations for a site that is not the real one."""

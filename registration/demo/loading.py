@@ -1,0 +1,80 @@
+"""Putting examples into the queue of a site that is not the real one: marked, and without mail."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management.base import CommandError
+
+from registration.casework.attempts import record_attempt
+from registration.casework.claims import claim
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.submission import submit_registration
+from registration.demo.registrations import DemoRegistration
+from registration.models import Callback, Registration
+
+DESK_MEMBER, COORDINATOR = "aanmeldpunt", "coordinator"
+
+
+def find_colleagues() -> dict[str, Any]:
+    """Return the demo accounts of the desk by user name.
+
+    Raises:
+        CommandError: this is a real site, or one of them is missing.
+    """
+    if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
+        raise CommandError("Example registrations do not belong on the real site.")
+    found = {
+        user.get_username(): user
+        for user in get_user_model().objects.filter(username__in=(DESK_MEMBER, COORDINATOR))
+    }
+    if DESK_MEMBER not in found:
+        raise CommandError(f"There is no account {DESK_MEMBER}: run create_demo_accounts.")
+    return found
+
+
+def load(examples: Iterable[DemoRegistration], colleagues: Mapping[str, Any], now: datetime) -> int:
+    """Add the examples that are not there yet; return how many.
+
+    Args:
+        examples: what to add.
+        colleagues: accounts by user name; who is missing is replaced by the member of the desk.
+        now: an aware moment.
+    """
+    calendar = current_calendar(now)
+    added = 0
+    for example in examples:
+        if Registration.objects.filter(submission_key=example.submission_key).exists():
+            continue
+        submit_registration(
+            example.answers,
+            language=example.language,
+            submission_key=example.submission_key,
+            source=example.source,
+            received_at=example.received(now, calendar),
+            flags=example.flags,
+            is_demo=True,
+        )
+        member = colleagues[DESK_MEMBER]
+        _work_on(example, member, colleagues.get(example.taken_by, member), now)
+        added += 1
+    return added
+
+
+def _work_on(example: DemoRegistration, caller: Any, holder: Any, now: datetime) -> None:
+    callback = Callback.objects.get(registration__submission_key=example.submission_key)
+    if example.attempt is not None:
+        claim(callback.pk, caller)
+        record_attempt(
+            callback.pk,
+            caller,
+            example.attempt,
+            note=example.attempt_note,
+            next_attempt_at=example.next_attempt(now) if example.next_attempt else None,
+        )
+    if example.is_taken:
+        claim(callback.pk, holder)
+    if example.answers.unverified:
+        Registration.objects.filter(pk=callback.registration_id).update(changed_by_person_at=now)

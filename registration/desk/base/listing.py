@@ -1,0 +1,41 @@
+"""Plain lists of the desk: rows that are only looked at, with a filter that needs no script."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from wagtail.admin.views.generic.base import BaseListingView
+
+from registration.desk.base.access import DeskScreenMixin
+
+
+class FilteredListView(DeskScreenMixin, BaseListingView):
+    """A read-only list with a form above it; the form is sent with GET."""
+
+    template_name = "registration/desk/listing/index.html"
+    results_template_name = "registration/desk/listing/results.html"
+    table_classname = "listing desk-list"
+    paginate_by = 50
+    filter_form_class: type[forms.Form] = forms.Form
+
+    @cached_property
+    def filter_form(self) -> forms.Form:
+        """The filter as it was filled in; without any choice it is empty."""
+        return self.filter_form_class(self.request.GET or None)
+
+    @cached_property
+    def chosen(self) -> dict[str, Any]:
+        """What was filled in and is understood."""
+        form = self.filter_form
+        form.is_valid()
+        return {
+            name: value
+            for name, value in getattr(form, "cleaned_data", {}).items()
+            if value not in (None, "")
+        }
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the context with the form."""
+        context = super().get_context_data(*args, **kwargs)
+        context["filter_form"] = self.filter_form
+        return context

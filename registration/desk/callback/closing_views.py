@@ -1,0 +1,55 @@
+"""Ending the work on a callback, and taking it up again."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.generic import View
+from wagtail.admin import messages
+
+from registration.casework import closing, permissions
+from registration.casework.claims import NotAllowedError
+from registration.casework.reopening import reopen
+from registration.desk.callback.hand_over_views import HandOverView
+from registration.desk.callback.views import QUEUE, CallbackMixin, WorkView, close_form
+from registration.vocabulary.lifecycle import Lifecycle
+
+
+class CloseView(WorkView):
+    """Closes a registration with an outcome."""
+
+    def work(self) -> HttpResponse:
+        """Close it, and return to the queue; who is allocated goes by way of the mediators."""
+        form = close_form(self.callback, self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(close_form=form)
+        outcome, note = Lifecycle(form.cleaned_data["outcome"]), form.cleaned_data["note"]
+        if outcome is Lifecycle.ALLOCATED:
+            # Shown at once and not by way of another address: the note goes along in no address.
+            screen = HandOverView()
+            screen.setup(self.request, pk=self.callback.pk)
+            return screen.begin(note, closes_so=True)
+        closing.close(self.callback.pk, self.request.user, outcome, note=note)
+        messages.success(
+            self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
+        )
+        return redirect(QUEUE)
+
+
+class ReopenView(CallbackMixin, View):
+    """Takes up again what was closed or paused."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Open it, and show the callback that waits now."""
+        try:
+            reopened = reopen(self.callback.pk, request.user)
+        except NotAllowedError:
+            messages.warning(request, _("This callback cannot be opened again."))
+            return self.to_details()
+        words = _("Callback %(number)s is open again.") % {"number": self.callback}
+        if reopened.was_exported:
+            words += " " + _("The case system already has this person: enter the change there.")
+        messages.success(request, words)
+        return redirect("callbacks:details", reopened.callback.pk)

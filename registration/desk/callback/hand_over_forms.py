@@ -1,0 +1,97 @@
+"""To whom somebody is passed on, and with what."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from registration.desk.callback.forms import NOTE_LENGTH, NoteField
+from registration.handover.allocation import mediators_by_nearness, region_of
+from registration.models import HandOver, Mediator
+from registration.vocabulary.answers import Answers
+
+# In place of the key of a mediator.
+NOBODY_YET = "nobody_yet"
+
+
+class HandOverForm(forms.Form):
+    """The mediator, what the person was told, and what goes along.
+
+    Without any mediator in the list, nobody is chosen. Nobody yet can always be chosen, because
+    there may be none who can take this person on.
+    """
+
+    mediator = forms.ChoiceField(
+        label=_("Which mediator?"),
+        help_text=_(
+            "If there is nobody yet, say so here. The registration then stays on the list."
+        ),
+        error_messages={"required": _("Choose a mediator")},
+    )
+    told = forms.CharField(
+        label=_("What did you tell the person?"),
+        help_text=_("For example who calls, and when. The person may ask to read it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=NOTE_LENGTH,
+        required=False,
+    )
+    note = forms.CharField(
+        label=_("What else does the mediator need to know?"),
+        help_text=_("Only what is needed. The person may ask to read it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=NOTE_LENGTH,
+        required=False,
+    )
+    with_story = forms.BooleanField(
+        label=_("The person’s own words are included"),
+        help_text=_("Ask the person first. Without a tick, the person has to tell it again."),
+        required=False,
+    )
+
+    desk_note = NoteField(label=_("Note from the desk"))
+
+    def __init__(
+        self,
+        data: Any,
+        *,
+        answers: Answers,
+        earlier: HandOver | None,
+        is_open: bool,
+        desk_note: str = "",
+    ) -> None:
+        initial: dict[str, Any] = {"desk_note": desk_note}
+        if earlier:
+            mediator = earlier.mediator_id or NOBODY_YET
+            initial |= {name: getattr(earlier, name) or "" for name in ("told", "note")}
+            initial |= {"with_story": earlier.with_story, "mediator": mediator}
+        super().__init__(data, prefix="hand-over", initial=initial)
+        region = region_of(answers)
+        near, others = mediators_by_nearness(region)
+        self.mediators = {str(mediator.pk): mediator for mediator in (*near, *others)}
+        if not self.mediators:
+            del self.fields["mediator"]
+        else:
+            groups: list[Any] = [("", _("Choose a mediator"))]
+            if near and region:
+                groups.append((region.label, [_choice(mediator) for mediator in near]))
+            if others:
+                title = _("Other regions") if near else _("Mediators")
+                groups.append((title, [_choice(mediator) for mediator in others]))
+            groups.append((NOBODY_YET, _("No mediator yet")))
+            choice = self.fields["mediator"]
+            if isinstance(choice, forms.ChoiceField):
+                choice.choices = groups
+        if not answers.story:
+            del self.fields["with_story"]
+        if not is_open:
+            del self.fields["desk_note"]
+
+    @property
+    def chosen_mediator(self) -> Mediator | None:
+        """The chosen mediator, or None for nobody yet; only after validation."""
+        return self.mediators.get(self.cleaned_data.get("mediator", ""))
+
+
+def _choice(mediator: Mediator) -> tuple[int, str]:
+    words = f"{mediator.name} ({mediator.languages})" if mediator.languages else mediator.name
+    return mediator.pk, words

@@ -1,0 +1,190 @@
+"""Passing somebody on to a mediator: choosing one, and the sheet to print."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from registration.casework import access_log, claims, permissions
+from registration.desk.callback.hand_over_forms import HandOverForm
+from registration.desk.callback.views import DETAILS, QUEUE, CallbackMixin
+from registration.handover.allocation import allocate
+from registration.handover.sheet import sheet_for
+from registration.models import HandOver
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Lifecycle
+
+
+class HandOverMixin(CallbackMixin):
+    """A view about passing on the person of one callback."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let in who may pass this person on.
+
+        Raises:
+            PermissionDenied: a colleague does that.
+        """
+        if not self.predicate(request.user):
+            raise PermissionDenied
+        try:
+            may = permissions.can_hand_over(request.user, self.callback)
+        except Http404:
+            may = True  # the person had everything deleted; what is below says so
+        if not may:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def hand_over(self) -> HandOver | None:
+        """The allocation as it is now."""
+        return (
+            HandOver.objects.select_related("registration", "mediator", "by")
+            .filter(registration=self.callback.registration_id)
+            .first()
+        )
+
+
+class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Allocates somebody to a mediator, which closes an open callback."""
+
+    http_method_names = ["get", "post"]
+    template_name = "registration/desk/hand_over/choose.html"
+    header_icon = "group"
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Pass on callback %(number)s") % {"number": self.callback}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the queue."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(QUEUE), "label": _("Callbacks")},
+            {"url": reverse(DETAILS, args=[self.callback.pk]), "label": str(self.callback)},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; the form is given."""
+        return {
+            **super().get_context_data(**kwargs),
+            "callback": self.callback,
+            "is_open": self._is_open,
+        }
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the form, which says in which region the person lives; that is logged."""
+        return self.begin()
+
+    def begin(self, desk_note: str = "", *, closes_so: bool = False) -> HttpResponse:
+        """Show the empty form, or say why nobody is passed on.
+
+        Args:
+            desk_note: what was written already, so that it is not lost.
+            closes_so: whether the user has just chosen this outcome.
+        """
+        if refusal := self._refusal():
+            messages.warning(self.request, refusal)
+            return self.to_details()
+        number = self.callback.registration_id
+        access_log.record([number], self.request.user, AccessAction.VIEWED)
+        form = self._form(desk_note=desk_note)
+        return self.render_to_response(self.get_context_data(form=form, closes_so=closes_so))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Allocate, and show what was stored; or show what is missing."""
+        if refusal := self._refusal():
+            messages.warning(request, refusal)
+            return self.to_details()
+        form = self._form(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(
+                self.get_context_data(form=form, has_errors=True),
+                status=HTTPStatus.UNPROCESSABLE_ENTITY,
+            )
+        try:
+            allocate(
+                self.callback,
+                request.user,
+                mediator=form.chosen_mediator,
+                with_story=form.cleaned_data.get("with_story", False),
+                told=form.cleaned_data["told"],
+                note=form.cleaned_data["note"],
+                now=timezone.now(),
+                desk_note=form.cleaned_data.get("desk_note", ""),
+            )
+        except (claims.NotClaimedError, claims.NotAllowedError):
+            messages.warning(
+                request, _("This callback has changed in the meantime. Nothing was recorded.")
+            )
+            return redirect(QUEUE)
+        words = (
+            _("Callback %(number)s has been allocated.")
+            if form.chosen_mediator
+            else _(
+                "Callback %(number)s has been closed. It stays on the list until it has a mediator."
+            )
+        )
+        messages.success(request, words % {"number": self.callback})
+        return self.to_details()
+
+    @property
+    def _is_open(self) -> bool:
+        return self.callback.state == CallbackState.OPEN
+
+    def _form(self, data: Any = None, *, desk_note: str = "") -> HandOverForm:
+        return HandOverForm(
+            data,
+            answers=self.callback.registration.read_answers(),
+            earlier=self.hand_over,
+            is_open=self._is_open,
+            desk_note=desk_note,
+        )
+
+    def _refusal(self) -> str:
+        registration, is_open = self.callback.registration, self._is_open
+        if Lifecycle.ALLOCATED not in Lifecycle.outcomes_of(registration.source):
+            return _("A question is not passed on to a mediator.")
+        if is_open and registration.awaits_own_yes:
+            return _(
+                "First ask the person, and record the answer. Nobody is passed on before that."
+            )
+        if not is_open and registration.state != Lifecycle.ALLOCATED:
+            return _("This registration ended in another way, so nobody is passed on.")
+        return ""
+
+
+class HandOverSheetView(HandOverMixin, TemplateView):
+    """The sheet for the mediator, to print; each time that it is opened is logged."""
+
+    http_method_names = ["get"]
+    template_name = "registration/desk/hand_over/sheet.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the sheet, or say that nobody was allocated yet."""
+        hand_over = self.hand_over
+        if hand_over is None or hand_over.registration.state != Lifecycle.ALLOCATED:
+            messages.warning(request, _("There is no handover sheet: choose a mediator first."))
+            return self.to_details()
+        access_log.record([hand_over.registration_id], request.user, AccessAction.SHEET_OPENED)
+        return self.render_to_response(
+            {
+                "callback": self.callback,
+                "hand_over": hand_over,
+                "sheet": sheet_for(hand_over),
+                "language": get_language(),
+            }
+        )

@@ -1,0 +1,219 @@
+"""Everything the call screen shows of one callback to the colleague who took it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from registration.casework import reading
+from registration.casework.follow_up import attempts_left
+from registration.desk.callback.call_script import script_for
+from registration.desk.callback.forms import AttemptNoteForm, attempt_note_form
+from registration.desk.callback.message_offer import LastMessage, last_message_of
+from registration.desk.callback.script_steps import Script, Situation
+from registration.desk.callback.spoken_words import spoken_language
+from registration.mail.senders import neutral_mail_available
+from registration.models import Callback
+from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.referral import Referral
+from registration.words import answer_lines, option_labels, signs
+from registration.words.changed_answers import unverified_changes
+from registration.words.dates import moment_in_words
+
+
+@dataclass(frozen=True)
+class PhoneLink:
+    """The number to call, or why nobody may call now; never both."""
+
+    number: str = ""
+    url: str = ""
+    blocked: str = ""
+
+
+@dataclass(frozen=True)
+class PastAttempt:
+    """An earlier attempt, with its result in words; `note_form` is for who made it."""
+
+    pk: int
+    made_at: datetime
+    made_by: str
+    result: str
+    note: str
+    note_edited_at: datetime | None
+    note_form: AttemptNoteForm | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferrerCard:
+    """The professional who referred: only the way that they chose to be reached is shown."""
+
+    person: list[answer_lines.Line]
+    consent: list[answer_lines.Line]
+    phone: PhoneLink | None
+    email: str
+    goes_first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallScreen:
+    """The decrypted registration, ready to be shown."""
+
+    answers: Answers
+    script: Script
+    spoken_language: str
+    warnings: list[signs.Sign]
+    phone: PhoneLink | None
+    email: str
+    preferred: list[str]
+    ruled_out: list[str]
+    person: list[answer_lines.Line]
+    event: list[answer_lines.Line]
+    ways: list[answer_lines.Line]
+    needs: list[answer_lines.Line]
+    attempts: list[PastAttempt]
+    desk_note: str
+    last_message: LastMessage | None
+    referrer: ReferrerCard | None
+    unverified: list[str]
+
+
+def open_call_screen(
+    callback: Callback, user: Any, now: datetime, calendar: DeskCalendar
+) -> CallScreen:
+    """Decrypt a registration for a colleague; the access log records it.
+
+    Args:
+        callback: with its registration loaded.
+        user: who looks.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Raises:
+        NotClaimedError: the user may not see this one.
+    """
+    answers = reading.open_details(callback.pk, user)
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    moments = signs.call_moments(answers, now, calendar)
+    situation = _situation(callback, answers, policy, moments, user)
+    return CallScreen(
+        answers=answers,
+        script=script_for(situation),
+        spoken_language=spoken_language(answers, callback.registration.language),
+        warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
+        phone=_phone_link(answers, policy, moments),
+        # An address that may not be used is not shown: nobody can use it by mistake.
+        email="" if policy.mail is MailStyle.NONE else answers.email,
+        preferred=answer_lines.preferred_moments(answers),
+        ruled_out=answer_lines.ruled_out_moments(answers),
+        person=answer_lines.person_lines(answers),
+        event=answer_lines.event_lines(answers),
+        ways=answer_lines.way_lines(answers),
+        needs=answer_lines.need_lines(answers),
+        attempts=_past_attempts(callback, user),
+        desk_note=callback.registration.desk_note or "",
+        last_message=last_message_of(callback, situation, is_ruled_out_now=moments.ruled_out_now),
+        referrer=_referrer_card(answers.referral) if answers.referral else None,
+        unverified=unverified_changes(answers),
+    )
+
+
+def staff_name(user: Any) -> str:
+    """Return the first name that a colleague gives on the telephone."""
+    return user.first_name or _("[your first name]")
+
+
+def _situation(
+    callback: Callback,
+    answers: Answers,
+    policy: ContactPolicy,
+    moments: signs.CallMoments,
+    user: Any,
+) -> Situation:
+    return Situation(
+        answers=answers,
+        policy=policy,
+        kind=callback.kind,
+        staff_name=staff_name(user),
+        language=callback.registration.language,
+        received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
+        next_date=_next_date(callback, moments),
+        neutral_sender=settings.NEUTRAL_FROM_EMAIL,
+        on_paper=callback.registration.source == Source.PAPER,
+        attempts_left=attempts_left(callback),
+    )
+
+
+def _referrer_card(referral: Referral) -> ReferrerCard:
+    phone = (
+        PhoneLink(
+            number=answer_lines.phone_in_words(referral.phone),
+            url=answer_lines.phone_link(referral.phone),
+        )
+        if referral.may_call_referrer
+        else None
+    )
+    return ReferrerCard(
+        person=answer_lines.referrer_lines(referral),
+        consent=answer_lines.consent_lines(referral),
+        phone=phone,
+        email="" if phone else referral.email,
+        goes_first=not referral.asks_to_reach_client,
+    )
+
+
+def _next_date(callback: Callback, moments: signs.CallMoments) -> date | None:
+    planned = callback.next_attempt_at
+    if planned is not None and planned > timezone.now():
+        return planned.astimezone(DESK_TIME_ZONE).date()
+    return moments.next_permitted.date if moments.next_permitted else None
+
+
+def _phone_link(
+    answers: Answers, policy: ContactPolicy, moments: signs.CallMoments
+) -> PhoneLink | None:
+    if not policy.may_call:
+        return None
+    if moments.may_call_now:
+        return PhoneLink(
+            number=answer_lines.phone_in_words(answers.phone),
+            url=answer_lines.phone_link(answers.phone),
+        )
+    reason = (
+        _("Do not call now: the person ruled this moment out.")
+        if moments.ruled_out_now
+        else _("Do not call now: the desk is closed.")
+    )
+    if moments.next_permitted is None:
+        return PhoneLink(
+            blocked=reason
+            + " "
+            + _("There is no time left when calling is allowed. The coordinator decides.")
+        )
+    allowed = moment_in_words(moments.next_permitted)
+    return PhoneLink(
+        blocked=reason + " " + _("Calling is allowed again: %(moment)s.") % {"moment": allowed}
+    )
+
+
+def _past_attempts(callback: Callback, user: Any) -> list[PastAttempt]:
+    labels = dict(option_labels.choices("attempt"))
+    return [
+        PastAttempt(
+            pk=attempt.pk,
+            made_at=attempt.made_at,
+            made_by=str(attempt.made_by.get_full_name() or attempt.made_by.get_username())
+            if attempt.made_by
+            else "",
+            result=labels.get(attempt.result, attempt.result),
+            note=attempt.note or "",
+            note_edited_at=attempt.note_edited_at,
+            note_form=attempt_note_form(attempt) if attempt.made_by_id == user.pk else None,
+        )
+        for attempt in callback.attempts.select_related("made_by")
+    ]

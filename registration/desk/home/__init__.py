@@ -1,0 +1,1 @@
+"""What the desk sees first: what waits, and its guide."""

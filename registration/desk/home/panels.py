@@ -1,0 +1,86 @@
+"""What the desk sees first after logging in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.forms import Media
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from registration.casework import permissions
+from registration.casework.desk_calendar import current_calendar
+from registration.casework.unfinished import Unfinished, unfinished
+from registration.desk.queue.open_answers import OpenAnswers
+from registration.desk.queue.sections import Viewpoint, count_parts
+from registration.desk.reports.unfinished_view import reason_counts, rows_of
+from registration.mail.outbox import waiting_and_failed_counts
+from registration.models import Callback
+
+# Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.
+PAGE_PANELS = frozenset(
+    {
+        "user_objects_in_workflow_moderation",
+        "workflow_objects_to_moderate",
+        "recent_edits",
+        "locked_pages",
+    }
+)
+
+
+# Whoever paused waits for nobody but themselves.
+WAITS_FOR_US = tuple(reason for reason in Unfinished.listed() if reason != Unfinished.PAUSED)
+ROWS_ON_HOME = 5
+
+
+class CallbacksPanel(Component):
+    """How many callbacks are in the most pressing parts of the queue, and whether mail goes out."""
+
+    name = "callbacks"
+    template_name = "registration/desk/home/callbacks_panel.html"
+    order = 10
+
+    @property
+    def media(self) -> Media:
+        """The stylesheet of the desk."""
+        return Media(css={"all": ["registration/desk.css"]})
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return the counts, and those of mail for who may see them."""
+        user = parent_context["request"].user if parent_context else None
+        shows_mail = user is not None and permissions.can_view_outgoing_mail(user)
+        now = timezone.now()
+        answers = OpenAnswers(now, current_calendar(now))
+        return {
+            "counts": count_parts(Callback.objects.open(), Viewpoint(user, now, answers)),
+            "mails": waiting_and_failed_counts() if shows_mail else None,
+        }
+
+
+class UnfinishedPanel(Component):
+    """What was closed or paused and still waits for something, the longest first."""
+
+    name = "unfinished"
+    template_name = "registration/desk/home/unfinished_panel.html"
+    order = 20
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return how many wait for each reason, and those of them that wait longest for us."""
+        now = timezone.now()
+        return {
+            "counts": [count for count in reason_counts(now) if count.number],
+            "rows": rows_of(unfinished(*WAITS_FOR_US)[:ROWS_ON_HOME], now),
+        }
+
+
+def arrange_panels(user: Any, panels: list[Any]) -> None:
+    """Add the desk's panels for who may see the queue, and drop the panels of pages for the desk.
+
+    Args:
+        user: who opens the admin.
+        panels: of Wagtail's home; changed in place.
+    """
+    if not permissions.can_see_queue(user):
+        return
+    if not user.has_perm("wagtailcore.change_page"):
+        panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in PAGE_PANELS]
+    panels += [CallbacksPanel(), UnfinishedPanel()]

@@ -1,0 +1,83 @@
+"""What the queue shows of each callback; only the rows of one page are decrypted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import get_language_info
+
+from registration.casework.same_person import Match, matches_of
+from registration.mail.senders import neutral_mail_available
+from registration.models import AttemptPolicy, Callback
+from registration.rules.contact_policy import policy_for
+from registration.rules.deadlines import DeskCalendar
+from registration.vocabulary.callbacks import TaskKind
+from registration.words import signs
+from registration.words.dates import moment_choices
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One callback with its signs, ready to be shown; it holds no personal data."""
+
+    callback: Callback
+    task: signs.Sign
+    promise: list[signs.Sign]
+    marks: list[signs.Sign]
+    moments: list[signs.Sign]
+    contact: list[signs.Sign]
+    matches: list[Match]
+    is_mine: bool
+    is_taken: bool
+
+    @property
+    def pk(self) -> int:
+        """The key of the callback, for links."""
+        return self.callback.pk
+
+    @property
+    def language_name(self) -> str:
+        """The language of the form, named in the active language."""
+        return str(get_language_info(self.callback.registration.language)["name_translated"])
+
+
+def rows_for(
+    callbacks: Sequence[Callback], *, user: Any, now: datetime, calendar: DeskCalendar
+) -> list[QueueRow]:
+    """Return the rows of one page of the queue.
+
+    Args:
+        callbacks: with their registrations and takers loaded.
+        user: who looks.
+        now: an aware moment.
+        calendar: of the desk.
+    """
+    answers = [callback.registration.read_answers() for callback in callbacks]
+    moments = [signs.call_moments(one, now, calendar) for one in answers]
+    # One query for the words of all rows: the labels of parts of days are rows themselves.
+    words = dict(moment_choices(signs.moments_to_word(moments)))
+    neutral_available = neutral_mail_available()
+    attempts = AttemptPolicy.load().attempts
+    matches = matches_of(callback.registration for callback in callbacks)
+    return [
+        QueueRow(
+            callback=callback,
+            task=signs.task_sign(callback.kind),
+            promise=[
+                *signs.promise_signs(callback, now),
+                *signs.message_signs(callback, attempts),
+            ],
+            marks=signs.mark_signs(callback),
+            moments=(
+                signs.moment_signs(own_moments, words) if callback.kind == TaskKind.CALL else []
+            ),
+            contact=signs.safe_contact_signs(
+                policy_for(one, neutral_mail_available=neutral_available)
+            ),
+            matches=matches.get(callback.registration_id, []),
+            is_mine=callback.is_held_by(user, now),
+            is_taken=callback.is_held(now),
+        )
+        for callback, one, own_moments in zip(callbacks, answers, moments, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""What was done and what is still to do, over time."""

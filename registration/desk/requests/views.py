@@ -1,0 +1,305 @@
+"""What the coordinator does when people ask about their data: show, correct, delete."""
+
+import json
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView, View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from perspectief.staff.reauthentication import ReauthenticatedMixin
+from registration.casework import access_log, permissions
+from registration.casework.changes_by_person import ChangeNotPossibleError, erase
+from registration.casework.retention_periods import kept_until
+from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.attachment import attachment
+from registration.desk.base.titled_screen import TitledScreen
+from registration.models import Registration
+from registration.privacy_duties.correction import NotConfirmedError, correct
+from registration.privacy_duties.finding import find_registrations
+from registration.privacy_duties.forms import (
+    ConfirmedForm,
+    EraseForm,
+    FindPersonForm,
+    correction_forms,
+)
+from registration.privacy_duties.person_data import data_of, sections_of
+from registration.vocabulary.access import AccessAction
+from registration.vocabulary.lifecycle import Lifecycle
+from registration.words import option_labels
+
+FIND = "privacy_duties:find"
+
+
+class PrivacyDutyMixin(DeskScreenMixin):
+    """A view about the data of one person, known by a number."""
+
+    predicate = staticmethod(permissions.can_answer_requests)
+    kwargs: dict[str, Any]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lead back if the registration is gone: retention and people delete data."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            messages.warning(request, _("This registration no longer exists."))
+            back = FIND if permissions.can_answer_requests(request.user) else "callbacks:index"
+            return redirect(back)
+
+    @cached_property
+    def registration(self) -> Registration:
+        """The registration of this address, its answers unread."""
+        rows = Registration.objects.select_related("privacy_statement")
+        return get_object_or_404(rows.defer("answers", "desk_note"), pk=self.kwargs["pk"])
+
+    def address_to_return_to(self) -> str:
+        """Return the overview of what can be done for this person."""
+        return reverse("privacy_duties:person", args=[self.kwargs["pk"]])
+
+
+class PrivacyScreen(WagtailAdminTemplateMixin, TemplateView):
+    """A screen of these, with the way back to the search."""
+
+    header_icon = "key"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the search."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(FIND), "label": _("Requests about data")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+
+class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
+    """Finds somebody by what they mention; that stays out of addresses, logs and sessions."""
+
+    predicate = staticmethod(permissions.can_answer_requests)
+    http_method_names = ["get", "post"]
+    template_name = "registration/desk/privacy/find.html"
+    header_icon = "key"
+
+    def address_to_return_to(self) -> str:
+        """Return this screen."""
+        return reverse(FIND)
+
+    def get_page_title(self) -> str:
+        """Return the title of the screen."""
+        return _("Requests about data")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; the form and what was found may be given."""
+        context = super().get_context_data(**kwargs)
+        context.setdefault("form", FindPersonForm())
+        return context
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """List what was found; each that was found is logged."""
+        form = FindPersonForm(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(
+                self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
+            )
+        found = find_registrations(form.cleaned_data["typed"])
+        access_log.record([row.pk for row in found], request.user, AccessAction.SEARCHED)
+        labels = dict(option_labels.choices("state"))
+        rows = [{"registration": row, "state": labels[row.state]} for row in found]
+        # A new form: what was typed need not stand on the screen any longer.
+        return self.render_to_response(self.get_context_data(found=rows, searched=True))
+
+
+class PersonView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
+    """What can be done for one person; nothing of the answers is read for it."""
+
+    http_method_names = ["get"]
+    template_name = "registration/desk/privacy/person.html"
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Registration %(number)s") % {"number": self.registration}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context."""
+        registration = self.registration
+        return {
+            **super().get_context_data(**kwargs),
+            "registration": registration,
+            "state": option_labels.label("state", registration.state),
+            "kept_until": kept_until(registration),
+            "is_open": Lifecycle(registration.state) in Lifecycle.open_states(),
+        }
+
+
+class DataPageView(PrivacyDutyMixin, ReauthenticatedMixin, View):
+    """All there is about somebody, to print, in the language of that person."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show it once; a reload asks again, so every look is a decision."""
+        registration = self.registration
+        access_log.record([registration.pk], request.user, AccessAction.DATA_GIVEN)
+        with translation.override(registration.language):
+            return render(
+                request,
+                "registration/desk/privacy/data.html",
+                {
+                    "registration": registration,
+                    "sections": sections_of(registration),
+                    "made_on": timezone.now(),
+                    "language": registration.language,
+                },
+            )
+
+
+class DataFileView(PrivacyDutyMixin, ReauthenticatedMixin, View):
+    """All there is about somebody, as data."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> Any:
+        """Send the file."""
+        registration = self.registration
+        access_log.record([registration.pk], request.user, AccessAction.DATA_GIVEN)
+        text = json.dumps(
+            data_of(registration), cls=DjangoJSONEncoder, ensure_ascii=False, indent=2
+        )
+        return attachment([text], "application/json", f"registration-{registration.pk}.json")
+
+
+class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
+    """Deletes all there is about somebody; the proof is shown once, in the answer itself."""
+
+    http_method_names = ["get", "post"]
+    template_name = "registration/desk/privacy/erase.html"
+    header_icon = "bin"
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Delete registration %(number)s") % {"number": self.registration}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; a form with errors may be given."""
+        context = super().get_context_data(**kwargs)
+        context.setdefault("form", EraseForm())
+        return {**context, "registration": self.registration}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Delete, and show the number of the proof."""
+        form, registration = EraseForm(request.POST), self.registration
+        if not form.is_valid():
+            return self.render_to_response(
+                self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
+            )
+        try:
+            proof = erase(registration.pk, timezone.now())
+        except ChangeNotPossibleError:
+            raise Http404 from None
+        access_log.record([registration.pk], request.user, AccessAction.ERASED)
+        self.template_name = "registration/desk/privacy/erased.html"
+        return self.render_to_response(self.get_context_data(proof=proof))
+
+
+class CorrectView(PrivacyDutyMixin, PrivacyScreen):
+    """Corrects the answers of somebody who told us what is wrong."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["get", "post"]
+    template_name = "registration/desk/privacy/correct.html"
+    header_icon = "edit"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let in the coordinator and who has the callback.
+
+        Raises:
+            PermissionDenied: a colleague does that.
+        """
+        registration = Registration.objects.filter(pk=kwargs["pk"]).defer("answers").first()
+        is_desk = self.predicate(request.user)
+        if is_desk and registration and not permissions.can_correct(request.user, registration):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Correct registration %(number)s") % {"number": self.registration}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the queue: not everybody here may search."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("callbacks:index"), "label": _("Callbacks")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; forms with errors may be given."""
+        context = super().get_context_data(**kwargs)
+        if "parts" not in context:
+            context["parts"] = correction_forms(self.registration.read_answers())
+        context.setdefault("confirmed_form", ConfirmedForm())
+        titles = (_("About the person"), _("What it is about"), _("How to reach them safely"))
+        shown = [
+            {"title": title, "form": form}
+            for title, form in zip(titles, context["parts"], strict=True)
+            if form.fields
+        ]
+        return {**context, "shown": shown, "registration": self.registration}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show what we have; that is logged."""
+        access_log.record([self.registration.pk], request.user, AccessAction.VIEWED)
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Store what changed, or show what is not right yet."""
+        parts = correction_forms(self.registration.read_answers(), request.POST)
+        confirmed_form = ConfirmedForm(request.POST)
+        # All of them, so that every mistake shows at once.
+        if not all([form.is_valid() for form in (*parts, confirmed_form)]):  # noqa: C419
+            return self._show_errors(parts, confirmed_form)
+        try:
+            changed = self._correct(parts, confirmed_form, timezone.now())
+        except NotConfirmedError:
+            words = _(
+                "Ask the person whether this is safe, and tick this. Nothing has been stored yet."
+            )
+            confirmed_form.add_error("confirmed", words)
+            return self._show_errors(parts, confirmed_form)
+        except ChangeNotPossibleError:
+            raise Http404 from None
+        if changed:
+            messages.success(request, _("The answers have been corrected."))
+        else:
+            messages.warning(request, _("Nothing was changed."))
+        if callback := self.registration.callbacks.order_by("-pk").first():
+            return redirect("callbacks:details", callback.pk)
+        return redirect("callbacks:index")
+
+    def _correct(self, parts: Any, confirmed_form: ConfirmedForm, now: datetime) -> frozenset[str]:
+        given: dict[str, Any] = {}
+        for part in parts:
+            given |= part.to_answers()
+        return correct(
+            self.registration.pk,
+            given,
+            self.request.user,
+            now,
+            confirmed=confirmed_form.cleaned_data["confirmed"],
+        )
+
+    def _show_errors(self, parts: Any, confirmed_form: ConfirmedForm) -> HttpResponse:
+        return self.render_to_response(
+            self.get_context_data(parts=parts, confirmed_form=confirmed_form, has_errors=True),
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
+        )

@@ -1,0 +1,1 @@
+"""The rows and texts that the coordinator edits."""

@@ -1,0 +1,148 @@
+"""What we may do to reach somebody. Every mail, call screen and reminder asks this module.
+
+Unanswered means the most restrictive: an e-mail address alone is no permission to mail, a telephone
+number alone none to leave a message, and nobody names the organisation unless that was allowed.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from registration.rules.deadlines import (
+    DESK_TIME_ZONE,
+    PART_HOURS,
+    DeskCalendar,
+    Moment,
+    offered_moments,
+)
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.channels import Fallback, OtherWay
+from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
+
+
+class MailStyle(Enum):
+    """Whether we may mail, and whether the mail may say who we are."""
+
+    NONE = "none"
+    NORMAL = "normal"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactPolicy:
+    """What may be done to reach one person."""
+
+    task_kind: TaskKind
+    may_call: bool
+    may_leave_voicemail: bool
+    may_text: bool
+    mail: MailStyle
+    may_name_organisation: bool
+    withhold_number: bool
+
+    @property
+    def has_permitted_way(self) -> bool:
+        """Whether the promise can be kept in a permitted way; if not, the coordinator decides."""
+        match self.task_kind:
+            case TaskKind.CALL:
+                return self.may_call
+            case TaskKind.MAIL:
+                return self.mail is not MailStyle.NONE
+            case _:
+                return True
+
+
+# The client of a professional did not ask us to get in touch, or wants us to go through that
+# professional: whatever else was filled in, nobody contacts the client.
+NOTHING_TO_THE_CLIENT = ContactPolicy(
+    task_kind=TaskKind.REFERRAL,
+    may_call=False,
+    may_leave_voicemail=False,
+    may_text=False,
+    mail=MailStyle.NONE,
+    may_name_organisation=False,
+    withhold_number=False,
+)
+
+
+def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPolicy:
+    """Return what the answers permit.
+
+    Args:
+        answers: what the person told us.
+        neutral_mail_available: whether a mail can go out that does not betray who sends it; without
+            it, a person who does not want our name mentioned gets no mail.
+    """
+    if answers.referral and not answers.referral.asks_to_reach_client:
+        return NOTHING_TO_THE_CLIENT
+    may_call = bool(answers.phone) and not answers.phone_impossible
+    fallbacks = answers.allowed_fallbacks
+    may_name_organisation = answers.may_name_organisation
+    return ContactPolicy(
+        task_kind=_task_kind(answers, may_call=may_call),
+        may_call=may_call,
+        may_leave_voicemail=may_call and Fallback.VOICEMAIL in fallbacks,
+        may_text=may_call and Fallback.TEXT in fallbacks,
+        mail=_mail_style(
+            permitted=bool(answers.email) and Fallback.EMAIL in fallbacks,
+            may_name_organisation=may_name_organisation,
+            neutral_mail_available=neutral_mail_available,
+        ),
+        may_name_organisation=may_name_organisation,
+        withhold_number=may_call and not may_name_organisation,
+    )
+
+
+def is_ruled_out(answers: Answers, moment: Moment) -> bool:
+    """Return whether the person ruled out this part of the day: a hard block for every call."""
+    return f"{Weekday(moment.date.weekday()).code}:{moment.part.value}" in answers.avoid
+
+
+def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
+    """Return whether the person ruled out the part of the day that `at` (aware) falls in."""
+    local = at.astimezone(DESK_TIME_ZONE)
+    afternoon_begins = PART_HOURS[DayPart.AFTERNOON][0]
+    part = DayPart.MORNING if local.time() < afternoon_begins else DayPart.AFTERNOON
+    return is_ruled_out(answers, Moment(local.date(), part))
+
+
+def is_wished_at(answers: Answers, at: datetime) -> bool:
+    """Return whether the person asked to be called in the part of the day of `at` (aware)."""
+    wished = (Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
+    return any(moment.start <= at < moment.end for moment in wished)
+
+
+def permitted_moments(
+    answers: Answers, now: datetime, due: datetime, calendar: DeskCalendar
+) -> list[Moment]:
+    """Return the parts of days before `due` on which we may call; if none, the coordinator decides.
+
+    Raises:
+        ValueError: `now` or `due` is naive.
+    """
+    return [
+        moment
+        for moment in offered_moments(now, due, calendar)
+        if not is_ruled_out(answers, moment)
+    ]
+
+
+def _task_kind(answers: Answers, *, may_call: bool) -> TaskKind:
+    if may_call:
+        return TaskKind.CALL
+    if answers.other_way == OtherWay.LETTER:
+        return TaskKind.LETTER
+    if answers.other_way:
+        return TaskKind.CONTACT
+    return TaskKind.MAIL if answers.email else TaskKind.CALL
+
+
+def _mail_style(
+    *, permitted: bool, may_name_organisation: bool, neutral_mail_available: bool
+) -> MailStyle:
+    if not permitted:
+        return MailStyle.NONE
+    if may_name_organisation:
+        return MailStyle.NORMAL
+    return MailStyle.NEUTRAL if neutral_mail_available else MailStyle.NONE

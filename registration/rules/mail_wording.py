@@ -1,0 +1,102 @@
+"""What the wording of a mail may and must hold, and the placeholders that each may use.
+
+The coordinator edits subject and body in the admin. No mail repeats an answer, not even the name.
+A neutral mail names neither the organisation nor its number, and carries no link and no code.
+"""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from registration.vocabulary.mails import MailCode
+
+PLACEHOLDERS: dict[str, frozenset[str]] = {
+    MailCode.CONFIRMATION: frozenset({"promise"}),
+    MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
+    MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
+    MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
+    MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
+    MailCode.DESK_CHANGE: frozenset({"queue_id", "admin_link"}),
+    MailCode.PROMISE_REMINDER: frozenset({"queue_id", "hours", "due_at", "admin_link"}),
+    MailCode.PROMISE_BREACHED: frozenset({"queue_id", "due_at", "admin_link"}),
+    MailCode.REMINDER: frozenset(),
+    MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
+    MailCode.TRIED: frozenset({"last_date"}),
+    MailCode.TRIED_NEUTRAL: frozenset({"last_date", "neutral_sender"}),
+}
+# Without these the mail would not say what it is for.
+NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
+    MailCode.CONFIRMATION: frozenset({"promise"}),
+    MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
+    MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
+    MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
+    MailCode.DESK_NOTICE: frozenset({"due_at", "admin_link"}),
+    MailCode.DESK_CHANGE: frozenset({"admin_link"}),
+    MailCode.PROMISE_REMINDER: frozenset({"due_at", "admin_link"}),
+    MailCode.PROMISE_BREACHED: frozenset({"due_at", "admin_link"}),
+    MailCode.REMINDER: frozenset(),
+    MailCode.REMINDER_NEUTRAL: frozenset(),
+    MailCode.TRIED: frozenset({"last_date"}),
+    MailCode.TRIED_NEUTRAL: frozenset({"last_date"}),
+}
+NEUTRAL_CODES = frozenset(
+    {MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL, MailCode.TRIED_NEUTRAL}
+)
+# These do not name us either, though by nature they carry a link.
+NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
+
+BRACES = re.compile(r"\{([^{}]*)\}")
+REVEALING_WORDS = re.compile(
+    r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
+)
+LINK_OR_ADDRESS = re.compile(r"://|www\.|@|\b[\w-]+\.(?:nl|com|org|net|eu|info)\b", re.I)
+TELEPHONE_NUMBER = re.compile(r"\+?\d(?:[\s().-]*\d){5,}")
+
+
+def subject_problems(code: str, subject: str) -> list[str]:
+    """Return what is wrong with the subject of a mail, in the active language; empty if nothing."""
+    problems = [*_placeholder_problems(code, subject), *_neutrality_problems(code, subject)]
+    if len(subject.splitlines()) > 1:
+        problems.append(_("A subject is one line."))
+    return problems
+
+
+def body_problems(code: str, body: str) -> list[str]:
+    """Return what is wrong with the text of a mail, in the active language; empty if nothing."""
+    problems = [*_placeholder_problems(code, body), *_neutrality_problems(code, body)]
+    for name in sorted(NEEDED_IN_TEXT[code] - set(BRACES.findall(body))):
+        problems.append(_("The text needs {%(name)s}.") % {"name": name})
+    return problems
+
+
+def reveals_organisation(text: str) -> bool:
+    """Return whether somebody who reads over a shoulder could tell who we are or what we do."""
+    return REVEALING_WORDS.search(text) is not None
+
+
+def _placeholder_problems(code: str, text: str) -> list[str]:
+    allowed = PLACEHOLDERS[code]
+    problems = [
+        _("We do not know {%(name)s}. You can use: %(allowed)s.")
+        % {"name": name, "allowed": ", ".join(f"{{{item}}}" for item in sorted(allowed))}
+        for name in dict.fromkeys(BRACES.findall(text))
+        if name not in allowed
+    ]
+    if set(BRACES.sub("", text)) & set("{}"):
+        problems.append(_("There is a brace on its own. Write a name between { and }."))
+    return problems
+
+
+def _neutrality_problems(code: str, text: str) -> list[str]:
+    problems = []
+    if code in NAMELESS_CODES and reveals_organisation(text):
+        problems.append(_("A neutral e-mail does not say who we are or what we do."))
+    if code not in NEUTRAL_CODES:
+        return problems
+    if LINK_OR_ADDRESS.search(text):
+        problems.append(_("A neutral e-mail does not contain a link or an address."))
+    if TELEPHONE_NUMBER.search(text):
+        problems.append(_("A neutral e-mail does not contain a telephone number or a code."))
+    return problems

@@ -1,0 +1,35 @@
+"""What the desk has promised to do, and what came of it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class TaskKind(models.TextChoices):
+    """What the desk has promised to do."""
+
+    CALL = "call", pgettext_lazy("task", "Call")
+    LETTER = "letter", pgettext_lazy("task", "Send a letter")
+    MAIL = "mail", pgettext_lazy("task", "Send an e-mail")
+    CONTACT = "contact", pgettext_lazy("task", "Get in touch through a contact person")
+    REFERRAL = "referral", pgettext_lazy("task", "Look at the referral")
+
+
+class CallbackState(models.TextChoices):
+    """Whether a promised contact is still to be made."""
+
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class AttemptResult(models.TextChoices):
+    """What came of one attempt to reach somebody."""
+
+    REACHED = "reached", _("Reached")
+    NO_ANSWER = "no_answer", _("No answer")
+    VOICEMAIL = "voicemail", _("Voicemail left")
+    WRONG_NUMBER = "wrong_number", _("Wrong number or address")
+    CALL_BACK = "call_back", _("Asked to call back at another time")
+    SENT = "sent", _("Letter or e-mail sent")
+    TEXT_SENT = "text_sent", _("Text message sent")

@@ -1,0 +1,24 @@
+"""The mails that the site sends."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MailCode(models.TextChoices):
+    """The mails that the site sends."""
+
+    CONFIRMATION = "confirmation", _("Confirmation")
+    CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
+    REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
+    CONTINUE_LINK = "continue_link", _("Link to continue a form later")
+    DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
+    DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
+    PROMISE_REMINDER = "promise_reminder", _("Reminder of a promise, to the desk")
+    PROMISE_BREACHED = "promise_breached", _("Promise not kept, to the coordinator")
+    REMINDER = "reminder", _("Reminder that someone asked for")
+    REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")
+    TRIED = "tried", _("We tried to reach you")
+    TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
+    # Worded where accounts are (perspectief/staff); the coordinator edits none of it.
+    ACCOUNT = "account", _("E-mail to a colleague about an account")

@@ -1,0 +1,232 @@
+"""The wording that mails start with; the coordinator edits it."""
+
+from registration.vocabulary.mails import MailCode
+
+INITIAL_WORDING: dict[str, dict[str, str]] = {
+    MailCode.CONFIRMATION: {
+        "subject_nl": "We hebben je aanmelding ontvangen",
+        "subject_en": "We have received your registration",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je aanmelding is goed aangekomen. {promise}\n\n"
+            "Dan kun je alles vragen. Jij beslist wat er daarna gebeurt. Het kost niets en je kunt "
+            "altijd stoppen.\n\n"
+            "Wil je iets veranderen of stoppen? Bel 030-2340045 en noem de code die je op het "
+            "scherm zag.\n\n"
+            "Heb jij je niet aangemeld? Bel ons, dan wissen we dit.\n\n"
+            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your registration. {promise}\n\n"
+            "You can ask us anything then. You decide what happens after that. It is free and you "
+            "can stop at any time.\n\n"
+            "If you want to change something or stop, call +31 30 234 00 45 and give the code you "
+            "saw on the screen.\n\n"
+            "If it was not you who registered, call us and we will delete this.\n\n"
+            "Do you need help now? If you are in danger, call 112. If you are thinking about "
+            "suicide, call 113 (free).\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.CONFIRMATION_NEUTRAL: {
+        "subject_nl": "Je bericht is aangekomen",
+        "subject_en": "Your message has arrived",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je bericht is goed aangekomen. Je hoort uiterlijk op {due_date} van ons.\n"
+            "Je hoeft nu niets te doen.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your message. You will hear from us no later than {due_date}.\n"
+            "You do not need to do anything now.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.QUESTION_RECEIVED: {
+        "subject_nl": "We hebben je vraag ontvangen",
+        "subject_en": "We have received your question",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vraag is goed aangekomen. {promise}\n\n"
+            "Je bent niet aangemeld. Jij beslist of je dat ooit wilt.\n\n"
+            "Hoeft een antwoord niet meer? Bel 030-2340045 en noem de code die je op het scherm "
+            "zag.\n\n"
+            "Heb jij ons niets gevraagd? Bel ons, dan wissen we dit.\n\n"
+            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your question. {promise}\n\n"
+            "This does not register you. You decide whether you ever want to register.\n\n"
+            "Do you no longer need an answer? Call +31 30 234 00 45 and give the code you saw on "
+            "the screen.\n\n"
+            "If it was not you who asked us something, call us and we will delete this.\n\n"
+            "Do you need help now? If you are in danger, call 112. If you are thinking about "
+            "suicide, call 113 (free).\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.REFERRAL_RECEIVED: {
+        "subject_nl": "Je verwijzing is ontvangen ({referral_id})",
+        "subject_en": "We have received your referral ({referral_id})",
+        "body_nl": (
+            "Hallo,\n\n"
+            "We hebben je verwijzing ontvangen. In deze mail staan geen gegevens van je cliënt.\n\n"
+            "{callback_line}\n\n"
+            "Wil je iets aanvullen? Bel 030-2340045 en noem nummer {referral_id}. Stuur geen "
+            "gegevens van je cliënt per mail.\n\n"
+            "Heb jij geen verwijzing gedaan? Bel ons, dan wissen we dit.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received your referral. This e-mail contains no details about your "
+            "client.\n\n"
+            "{callback_line}\n\n"
+            "Do you want to add something? Call +31 30 234 00 45 and give the number "
+            "{referral_id}. Do not send details about your client by e-mail.\n\n"
+            "If you did not refer anyone, call us and we will delete this.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.CONTINUE_LINK: {
+        "subject_nl": "Je link om verder te gaan",
+        "subject_en": "Your link to continue",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Met deze link ga je verder waar je was:\n{link}\n\n"
+            "De link werkt één keer, tot en met {expiry_date}. Stuur hem niet door.\n\n"
+            "Heb je hier niet om gevraagd? Dan mag je deze mail weggooien."
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "Use this link to continue where you left off:\n"
+            "{link}\n\n"
+            "The link works once, until the end of {expiry_date}. Do not forward it.\n\n"
+            "If you did not ask for this, you can delete this e-mail."
+        ),
+    },
+    MailCode.DESK_NOTICE: {
+        "subject_nl": "Nieuw terugbelverzoek {queue_id}",
+        "subject_en": "New callback {queue_id}",
+        "body_nl": (
+            "Er staat een nieuw terugbelverzoek klaar. Bellen kan tot {due_at}.\n"
+            "Open het in de lijst: {admin_link}"
+        ),
+        "body_en": (
+            "There is a new callback waiting. Call before {due_at}.\n"
+            "Open it in the queue: {admin_link}"
+        ),
+    },
+    MailCode.DESK_CHANGE: {
+        "subject_nl": "Iets veranderd in {queue_id}",
+        "subject_en": "Something has changed in {queue_id}",
+        "body_nl": (
+            "Iemand heeft zelf iets veranderd aan een aanmelding. Kijk ernaar voordat je belt.\n"
+            "Open het in de lijst: {admin_link}"
+        ),
+        "body_en": (
+            "Someone has changed something in their registration. Look at it before you call.\n"
+            "Open it in the queue: {admin_link}"
+        ),
+    },
+    MailCode.PROMISE_REMINDER: {
+        "subject_nl": "{queue_id}: nog {hours} uur om te bellen",
+        "subject_en": "{queue_id}: {hours} hours left to call",
+        "body_nl": (
+            "Terugbelverzoek {queue_id} moet klaar zijn op {due_at}.\n"
+            "Open het in de lijst: {admin_link}"
+        ),
+        "body_en": "Callback {queue_id} is due at {due_at}.\nOpen it in the queue: {admin_link}",
+    },
+    MailCode.PROMISE_BREACHED: {
+        "subject_nl": "{queue_id}: belofte niet gehaald",
+        "subject_en": "{queue_id}: promise not kept",
+        "body_nl": (
+            "Terugbelverzoek {queue_id} moest klaar zijn op {due_at}.\n"
+            "Bel zelf of draag het over: {admin_link}\n"
+            "Noteer daarna de reden onder Rapporten, Beloften."
+        ),
+        "body_en": (
+            "Callback {queue_id} was due at {due_at}.\n"
+            "Make the call yourself, or hand it over: {admin_link}\n"
+            "Then record the reason under Reports, Promises."
+        ),
+    },
+    MailCode.REMINDER: {
+        "subject_nl": "De herinnering waar je om vroeg",
+        "subject_en": "The reminder you asked for",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vroeg ons om nu iets te laten horen. Je hoeft niets te doen. Wil je toch een "
+            "gesprek? Bel 030-2340045 of meld je aan op onze site.\n\n"
+            "Dit is ons enige bericht.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "You asked us to get in touch today. You do not have to do anything. Would you like "
+            "to talk after all? Call +31 30 234 00 45 or register on our site.\n\n"
+            "This is our only message.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.REMINDER_NEUTRAL: {
+        "subject_nl": "Je herinnering",
+        "subject_en": "Your reminder",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je vroeg om een herinnering voor vandaag. Je hoeft niets te doen. Dit is het enige "
+            "bericht.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "You asked for a reminder for today. You do not need to do anything. This is the only "
+            "message.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.TRIED: {
+        "subject_nl": "We hebben je gebeld",
+        "subject_en": "We tried to call you",
+        "body_nl": (
+            "Hallo,\n\n"
+            "We hebben je een paar keer gebeld, maar we konden je niet bereiken. Dat geeft "
+            "niets.\n\n"
+            "Wil je nog contact? Bel 030-2340045, of beantwoord deze mail, uiterlijk op "
+            "{last_date}. Horen we niets? Dan sluiten we af wat we van je hebben. Je mag altijd "
+            "terugkomen.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have called you a few times, but we could not reach you. That is all right.\n\n"
+            "Would you still like to hear from us? Call +31 30 234 00 45, or reply to this e-mail, "
+            "no later than {last_date}. If we do not hear from you, we will close your "
+            "registration or question. You can always come back.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.TRIED_NEUTRAL: {
+        "subject_nl": "Gemiste oproep",
+        "subject_en": "Missed call",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Ik heb je een paar keer gebeld, maar ik kon je niet bereiken. Wil je nog contact? "
+            "Beantwoord dan deze mail, uiterlijk op {last_date}.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "I have called you a few times, but could not reach you. If you would still like to "
+            "hear from me, reply to this e-mail, no later than {last_date}.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+}

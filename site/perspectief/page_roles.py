@@ -1,0 +1,35 @@
+"""What a page is for; code finds a page by its role, and so knows no page type.
+
+A page type says so itself, with an attribute `role`. There is one such page per language.
+"""
+
+from enum import StrEnum
+
+from django.http import HttpRequest
+from wagtail.models import Site, get_page_models
+
+
+class PageRole(StrEnum):
+    """The pages that other parts of the site lead to."""
+
+    REGISTER = "register"
+    QUESTION = "question"
+    REFERRAL = "referral"
+    PRIVACY = "privacy"
+    OWN_REGISTRATION = "own_registration"
+    NOT_YET = "not_yet"
+    PAPER_FORM = "paper_form"
+
+
+def page_url(role: PageRole, request_or_site: HttpRequest | Site | None, language: str) -> str:
+    """Return the path of the live page with this role in `language`, or "" if there is none."""
+    for page_type in get_page_models():
+        if getattr(page_type, "role", None) != role:
+            continue
+        page = page_type.objects.live().filter(locale__language_code=language).first()
+        if page is None:
+            continue
+        if isinstance(request_or_site, Site):
+            return page.get_url(current_site=request_or_site) or ""
+        return page.get_url(request=request_or_site) or ""
+    return ""
