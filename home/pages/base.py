@@ -33,7 +33,7 @@ class BasePage(TranslatedBeforeLive, Page):
     )
 
     #: What the page is for, if other parts of the site lead to it (`perspectief.page_roles`).
-    role: ClassVar[PageRole | None] = None
+    page_role: ClassVar[PageRole | None] = None
 
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
     promote_panels = [

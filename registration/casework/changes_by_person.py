@@ -50,7 +50,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     before = registration.read_answers()
     after = replace(before, **given)
     after = replace(after, unverified=_unverified(before, after))
-    registration.vocabulary.answers = after.to_stored()
+    registration.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
     registration.email_hash = blind_index("email", after.email) if after.email else ""
     registration.changed_by_person_at = now

@@ -21,7 +21,7 @@ def record_changes_confirmed(callback_id: int, user: Any) -> None:
     """
     registration = lock_for(callback_id, user, coordinator_may=False).registration
     answers = replace(registration.read_answers(), unverified=())
-    registration.vocabulary.answers = answers.to_stored()
+    registration.answers = answers.to_stored()
     registration.save(update_fields=["answers"])
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from django.contrib.auth.hashers import check_password, make_password
 
 WORD_COUNT = 2
-WORD_FILES = Path(__file__).parent / "words"
+WORD_FILES = Path(__file__).parent / "secret_word_lists"
 
 
 @cache

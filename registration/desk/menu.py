@@ -1,10 +1,14 @@
 """The desk's items in the menu of the admin, each only for who may use it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
@@ -27,6 +31,29 @@ from registration.desk.settings.text_viewsets import (
     MailWordingViewSet,
     PrivacyStatementViewSet,
 )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item: its words, the name of its address, its own name, icon, place and for whom."""
+
+    label: Promise
+    url_name: str
+    name: str
+    icon: str
+    order: int
+    predicate: Predicate
+
+    def menu_item(self) -> "PredicateMenuItem":
+        """Return the item as Wagtail has it; only when asked are all addresses known."""
+        return PredicateMenuItem(
+            self.label,
+            reverse(self.url_name),
+            name=self.name,
+            icon_name=self.icon,
+            order=self.order,
+            predicate=self.predicate,
+        )
 
 
 class PredicateMenuItem(MenuItem):
@@ -59,133 +86,88 @@ class DeskSettingsGroup(ViewSetGroup):
     )
 
 
-def callbacks_item() -> MenuItem:
-    """Return the way to the queue, on top of the menu."""
-    return PredicateMenuItem(
-        _("Callbacks"),
-        reverse("callbacks:index"),
-        name="callbacks",
-        icon_name="phone",
-        order=50,
-        predicate=can_see_queue,
-    )
+#: By the hook of Wagtail that asks for them.
+ENTRIES: Mapping[str, tuple[Entry, ...]] = {
+    "register_admin_menu_item": (
+        Entry(_("Callbacks"), "callbacks:index", "callbacks", "phone", 50, can_see_queue),
+        Entry(
+            _("Coming days"), "coming_days:index", "coming-days", "calendar", 60, can_take_callbacks
+        ),
+        Entry(
+            _("Case system export"),
+            "registration_case_export",
+            "case-export",
+            "download",
+            211,
+            can_export_cases,
+        ),
+        Entry(
+            _("Requests about data"),
+            "privacy_duties:find",
+            "privacy-requests",
+            "key",
+            212,
+            can_answer_requests,
+        ),
+        Entry(
+            _("Outgoing mail"),
+            "registration_outgoing_mail",
+            "outgoing-mail",
+            "mail",
+            220,
+            can_view_outgoing_mail,
+        ),
+    ),
+    "register_reports_menu_item": (
+        Entry(
+            _("Not finished yet"),
+            "registration_unfinished",
+            "unfinished",
+            "list-ul",
+            90,
+            can_see_queue,
+        ),
+        Entry(_("Promises"), "promises:index", "promises", "time", 100, can_take_callbacks),
+        Entry(
+            _("Figures for a year"),
+            "registration_figures",
+            "figures-of-a-year",
+            "table",
+            800,
+            can_view_figures,
+        ),
+        Entry(
+            _("Access log"),
+            "registration_access_log",
+            "access-log",
+            "view",
+            900,
+            can_view_access_log,
+        ),
+        Entry(
+            _("How long data is kept"),
+            "registration_retention",
+            "retention",
+            "bin",
+            910,
+            can_see_retention,
+        ),
+    ),
+    "register_help_menu_item": (
+        Entry(
+            _("Guide for the registration desk"),
+            "registration_desk_guide",
+            "desk-guide",
+            "help",
+            50,
+            can_see_queue,
+        ),
+    ),
+}
 
 
-def coming_days_item() -> MenuItem:
-    """Return the way to the coming days, below the queue."""
-    return PredicateMenuItem(
-        _("Coming days"),
-        reverse("coming_days:index"),
-        name="coming-days",
-        icon_name="calendar",
-        order=60,
-        predicate=can_take_callbacks,
-    )
-
-
-def requests_item() -> MenuItem:
-    """Return the way to what people may ask about their data."""
-    return PredicateMenuItem(
-        _("Requests about data"),
-        reverse("privacy_duties:find"),
-        name="privacy-requests",
-        icon_name="key",
-        order=212,
-        predicate=can_answer_requests,
-    )
-
-
-def case_export_item() -> MenuItem:
-    """Return the way to the file for the case system."""
-    return PredicateMenuItem(
-        _("Case system export"),
-        reverse("registration_case_export"),
-        name="case-export",
-        icon_name="download",
-        order=211,
-        predicate=can_export_cases,
-    )
-
-
-def retention_item() -> MenuItem:
-    """Return the way to what retention removes, among the reports."""
-    return PredicateMenuItem(
-        _("How long data is kept"),
-        reverse("registration_retention"),
-        name="retention",
-        icon_name="bin",
-        order=910,
-        predicate=can_see_retention,
-    )
-
-
-def outgoing_mail_item() -> MenuItem:
-    """Return the way to the mails that were not sent."""
-    return PredicateMenuItem(
-        _("Outgoing mail"),
-        reverse("registration_outgoing_mail"),
-        name="outgoing-mail",
-        icon_name="mail",
-        order=220,
-        predicate=can_view_outgoing_mail,
-    )
-
-
-def unfinished_item() -> MenuItem:
-    """Return the way to what is not finished yet, among the reports."""
-    return PredicateMenuItem(
-        _("Not finished yet"),
-        reverse("registration_unfinished"),
-        name="unfinished",
-        icon_name="list-ul",
-        order=90,
-        predicate=can_see_queue,
-    )
-
-
-def promises_item() -> MenuItem:
-    """Return the way to the report on promises, among the reports."""
-    return PredicateMenuItem(
-        _("Promises"),
-        reverse("promises:index"),
-        name="promises",
-        icon_name="time",
-        order=100,
-        predicate=can_take_callbacks,
-    )
-
-
-def guide_item() -> MenuItem:
-    """Return the way to the desk's guide, among the help."""
-    return PredicateMenuItem(
-        _("Guide for the registration desk"),
-        reverse("registration_desk_guide"),
-        name="desk-guide",
-        icon_name="help",
-        order=50,
-        predicate=can_see_queue,
-    )
-
-
-def access_log_item() -> MenuItem:
-    """Return the way to the access log, among the reports."""
-    return PredicateMenuItem(
-        _("Access log"),
-        reverse("registration_access_log"),
-        name="access-log",
-        icon_name="view",
-        order=900,
-        predicate=can_view_access_log,
-    )
-
-
-def figures_item() -> MenuItem:
-    """Return the way to the figures of a year, among the reports."""
-    return PredicateMenuItem(
-        _("Figures for a year"),
-        reverse("registration_figures"),
-        name="figures-of-a-year",
-        icon_name="table",
-        order=800,
-        predicate=can_view_figures,
-    )
+def register_entries() -> None:
+    """Tell Wagtail about them."""
+    for hook, entries in ENTRIES.items():
+        for entry in entries:
+            hooks.register(hook, entry.menu_item)

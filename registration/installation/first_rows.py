@@ -10,10 +10,10 @@ from django.apps import AppConfig
 from django.utils import translation
 
 from registration.installation.crisis_lines import INITIAL_LINES
-from registration.words.mail_wording import INITIAL_WORDING
 from registration.installation.privacy_text import INITIAL_PRIVACY_STATEMENT
 from registration.installation.regions import add_regions
 from registration.vocabulary import labelled_groups, person
+from registration.words.mail_wording import INITIAL_WORDING
 
 NOT_SAY = (person.NOT_SAY, "Dat zeg ik liever niet", "I would rather not say")
 

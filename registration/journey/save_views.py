@@ -89,7 +89,7 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
     saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
     outbox.enqueue_continue_link(
         form.cleaned_data["email"],
-        absolute_url(f"{visit.page.url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
+        absolute_url(f"{visit.landing_url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
         saved_drafts.last_day(draft),
         visit.language,
         draft.saved_hash or "",

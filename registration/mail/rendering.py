@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import translation
 
-from registration.words.mail_wording import INITIAL_WORDING
 from registration.models import MailWording
+from registration.words.mail_wording import INITIAL_WORDING
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 

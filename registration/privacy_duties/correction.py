@@ -69,7 +69,7 @@ def correct(
         raise NotConfirmedError
     unverified = tuple(name for name in before.unverified if name not in changed)
     after = replace(after, unverified=unverified)
-    registration.vocabulary.answers = after.to_stored()
+    registration.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
     registration.email_hash = blind_index("email", after.email) if after.email else ""
     registration.save(update_fields=["answers", "phone_hash", "email_hash"])

@@ -64,7 +64,7 @@ class NotYetPage(JourneyPage):
         index.SearchField("reminder_text"),
         index.SearchField("information_text"),
     ]
-    role = PageRole.NOT_YET
+    page_role = PageRole.NOT_YET
     page_description = _("For people who are not sure yet; one for each language.")
     journey_code = JourneyCode.STORY_LATER
     template = "registration/not_yet_page.html"

@@ -22,7 +22,7 @@ class OwnRegistrationPage(RoutablePageMixin, PermanentPage):
 
     content_panels = [*PermanentPage.content_panels, FieldPanel("intro")]
     search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
-    role = PageRole.OWN_REGISTRATION
+    page_role = PageRole.OWN_REGISTRATION
     page_description = _("Where people see and change their registration; one for each language.")
     template = "registration/own_page/entry.html"
     # Last part of the address that is shown; "" for the page itself.

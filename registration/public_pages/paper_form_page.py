@@ -34,7 +34,7 @@ class PaperFormPage(PermanentPage):
         FieldPanel("return_address"),
     ]
     search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
-    role = PageRole.PAPER_FORM
+    page_role = PageRole.PAPER_FORM
     page_description = _("The registration form to print; one for each language.")
     template = "registration/paper_form.html"
 

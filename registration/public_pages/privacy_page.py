@@ -25,7 +25,7 @@ class PrivacyPage(PermanentPage):
 
     content_panels = [*PermanentPage.content_panels, FieldPanel("intro")]
     search_fields = [*PermanentPage.search_fields, index.SearchField("intro")]
-    role = PageRole.PRIVACY
+    page_role = PageRole.PRIVACY
     page_description = _("The privacy statement; one page for each language.")
     template = "registration/privacy_page.html"
 

@@ -48,7 +48,7 @@ class QuestionPage(JourneyPage):
         index.SearchField("what_happens"),
         index.SearchField("what_we_ask"),
     ]
-    role = PageRole.QUESTION
+    page_role = PageRole.QUESTION
     page_description = _("The contact page with the question form; one for each language.")
     journey_code = JourneyCode.QUESTION
     template = "registration/question_page.html"

@@ -65,7 +65,7 @@ class ReferralPage(JourneyPage):
         index.SearchField("what_we_ask"),
         index.SearchField("your_data"),
     ]
-    role = PageRole.REFERRAL
+    page_role = PageRole.REFERRAL
     page_description = _("The start of the form for professionals; one for each language.")
     journey_code = JourneyCode.REFERRAL
     template = "registration/referral_landing.html"

@@ -58,7 +58,7 @@ class RegistrationPage(JourneyPage):
         index.SearchField("what_we_ask"),
         index.SearchField("your_data"),
     ]
-    role = PageRole.REGISTER
+    page_role = PageRole.REGISTER
     page_description = _("The start of the registration form; one for each language.")
     journey_code = JourneyCode.REGISTRATION
     template = "registration/landing.html"

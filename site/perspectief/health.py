@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from health_check.base import HealthCheck
-from health_check.base import HealthCheck
 from health_check.checks import Cache, Database
 from health_check.views import HealthCheckView
 

@@ -1,6 +1,6 @@
 """What a page is for; code finds a page by its role, and so knows no page type.
 
-A page type says so itself, with an attribute `role`. There is one such page per language.
+A page type says so itself, with an attribute `page_role`. There is one such page per language.
 """
 
 from enum import StrEnum
@@ -24,7 +24,7 @@ class PageRole(StrEnum):
 def page_url(role: PageRole, request_or_site: HttpRequest | Site | None, language: str) -> str:
     """Return the path of the live page with this role in `language`, or "" if there is none."""
     for page_type in get_page_models():
-        if getattr(page_type, "role", None) != role:
+        if getattr(page_type, "page_role", None) != role:
             continue
         page = page_type.objects.live().filter(locale__language_code=language).first()
         if page is None:

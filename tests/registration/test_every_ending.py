@@ -5,11 +5,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from importlib import import_module
 from itertools import product
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db.models import Sum
 from django.urls import reverse
@@ -309,7 +307,7 @@ class TestChangingOfMind:
             end(callback, sam, second)
             registration = with_unfinished(Registration.objects.all()).get()
             assert registration.state == second
-            assert registration.casework.unfinished == next(iter(PLACES[second].waits_for), "")
+            assert registration.unfinished == next(iter(PLACES[second].waits_for), "")
             counted = AnonymousCount.objects.filter(dimension__in=["outcome", "mistake_kind"])
             assert counted.aggregate(total=Sum("count"))["total"] == 1
             reopen(callback.pk, sam)
@@ -443,24 +441,6 @@ def test_whoever_gets_another_mediator_while_retention_waits_for_the_lock_is_kep
     monkeypatch.setattr(retention, "lock_some", wait_for_a_colleague)
     apply_retention(timezone.now())
     assert remains(hand_over.registration_id)
-
-
-class TestBefore:
-    """What was closed before the choice of a mediator was part of it."""
-
-    def test_it_gets_a_hand_over_without_a_mediator_and_without_own_words(self, client, sam):
-        registration = RegistrationFactory(state=Lifecycle.ALLOCATED)
-        RegistrationFactory(state=Lifecycle.WITHDRAWN)
-        CallbackFactory(registration=registration, done=True)
-        assert reason_on_screen(client, registration.pk) == Unfinished.NO_MEDIATOR
-        migration = import_module("registration.migrations.0019_hand_overs_that_were_missing")
-        for _time in range(2):
-            migration.make_missing_hand_overs(apps, None)
-        hand_over = HandOver.objects.get()
-        assert hand_over.registration == registration
-        assert hand_over.at == registration.state_changed_at
-        assert (hand_over.mediator, hand_over.with_story) == (None, False)
-        assert list(case_export.exportable()) == [hand_over]
 
 
 class TestTelling:

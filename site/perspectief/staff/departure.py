@@ -83,7 +83,8 @@ def clear(account: Any) -> Cleared:
     ended = sessions.end_all_of(account)
     factors, _per_model = Authenticator.objects.filter(user=account).delete()
     released = colleague_left.send(sender=None, account=account)
-    return Cleared(sessions=ended, factors=factors, callbacks=sum(count for _, count in released))
+    given_back = sum(int(count or 0) for _receiver, count in released)
+    return Cleared(sessions=ended, factors=factors, callbacks=given_back)
 
 
 def clear_inactive(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone, translation
 
+from perspectief.page_roles import PageRole, page_url
 from registration import services
 from registration.casework.claims import claim
 from registration.casework.closing import close
@@ -18,7 +19,7 @@ from registration.forms import QuestionForm
 from registration.mail.delivery import deliver_due
 from registration.mail.senders import neutral_mail_available
 from registration.models import AccessLogEntry, AnonymousCount, Callback, OutboundMail, Registration
-from registration.public_pages.pages import QuestionPage
+from registration.public_pages.models import QuestionPage
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.channels import Fallback, Identify
@@ -226,7 +227,7 @@ def test_the_desk_finds_a_question_by_its_code_and_who_read_it_is_logged(asker):
 
 @pytest.mark.parametrize(("language", "address"), [("nl", "/contact/"), ("en", "/en/contact/")])
 def test_other_apps_find_the_contact_page_by_type(site_tree, rf, language, address):
-    assert services.question_page_url(rf.get("/"), language) == address
+    assert page_url(PageRole.QUESTION, rf.get("/"), language) == address
 
 
 def test_the_contact_page_says_how_to_reach_us(asker):

@@ -15,8 +15,8 @@ from registration.models import AnonymousCount, Callback, Registration
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.person import NOT_SAY
+from tests.registration.desk.callback.test_call_script import script_of
 from tests.registration.desk.screens import details
-from tests.registration.desk.test_call_script import script_of
 from tests.registration.factories import AnswersFactory, DeskMemberFactory
 from tests.registration.journey.conftest import TUESDAY_MORNING
 from tests.registration.journey.test_drafts import raw_row

@@ -20,7 +20,7 @@ from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
-from tests.registration.test_deadlines import calendar_with
+from tests.registration.rules.test_deadlines import calendar_with
 
 # (what happened, received, now, closed since, told, moved to)
 MOVES = [

@@ -20,7 +20,7 @@ from registration.vocabulary.referral_options import (
 from registration.words.promises import promise_sentence
 from tests.registration.factories import AnswersFactory
 from tests.registration.referral.factories import ReferralFactory, ReferredAnswersFactory
-from tests.registration.test_promise import JUST_FRIDAY
+from tests.registration.words.test_promises import JUST_FRIDAY
 
 CHANNELS = (Fallback.VOICEMAIL, Fallback.TEXT, Fallback.EMAIL)
 ALLOWED = [

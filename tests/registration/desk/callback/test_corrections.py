@@ -272,7 +272,7 @@ class TestLeavingWord:
 
     def test_at_a_ruled_out_moment_there_is_no_button(self, client, sam, tried):
         registration = tried.registration
-        registration.vocabulary.answers = AnswersFactory(
+        registration.answers = AnswersFactory(
             fallback=(Fallback.TEXT,), avoid=("tuesday:morning",)
         ).to_stored()
         registration.save()

@@ -9,9 +9,9 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
-from registration import services
+from perspectief.page_roles import PageRole, page_url
 from registration.models import PrivacyStatement, Registration
-from registration.public_pages.pages import PrivacyPage, RegistrationPage
+from registration.public_pages.models import PrivacyPage, RegistrationPage
 from registration.public_pages.permanence import refuse_to_take_away_together
 from tests.registration.factories import StaffFactory
 from tests.registration.journey.visitor import LEAST, text_of
@@ -121,13 +121,13 @@ def test_without_an_approved_statement_the_privacy_page_still_opens(site_tree, c
 )
 def test_other_apps_find_the_pages_by_type(site_tree, rf, language, register, privacy):
     for where in (rf.get("/"), None):
-        assert services.registration_page_url(where, language) == register
-        assert services.privacy_page_url(where, language) == privacy
+        assert page_url(PageRole.REGISTER, where, language) == register
+        assert page_url(PageRole.PRIVACY, where, language) == privacy
 
 
 def test_a_page_that_is_not_live_is_not_found(site_tree, rf):
     site_tree.registration.unpublish()
-    assert services.registration_page_url(rf.get("/"), "nl") == ""
+    assert page_url(PageRole.REGISTER, rf.get("/"), "nl") == ""
 
 
 def test_search_engines_see_the_first_page_and_no_step(visitor):

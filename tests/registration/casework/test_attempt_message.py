@@ -28,7 +28,7 @@ from tests.registration.factories import (
     ContactAttemptFactory,
     DeskMemberFactory,
 )
-from tests.registration.test_contact_policy import EVERYTHING
+from tests.registration.rules.test_contact_policy import EVERYTHING
 
 NAMED = {"all_channels": True, "organisation_may_be_named": True}
 NEUTRAL = {"all_channels": True, "first_name_only": True}

@@ -38,7 +38,7 @@ def test_no_screen_shows_what_may_not_be_used(client, during_opening_hours, sam,
             unverified=unverified,
         )
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        registration.vocabulary.answers = answers.to_stored()
+        registration.answers = answers.to_stored()
         registration.changed_by_person_at = timezone.now() if unverified else None
         registration.save()
         callback.kind = policy.task_kind

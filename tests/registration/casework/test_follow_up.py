@@ -16,7 +16,7 @@ from registration.vocabulary.channels import Fallback
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory, CallbackFactory, DeskMemberFactory
-from tests.registration.test_deadlines import amsterdam
+from tests.registration.rules.test_deadlines import amsterdam
 
 pytestmark = pytest.mark.django_db
 VOICEMAIL = AnswersFactory(fallback=(Fallback.VOICEMAIL,))

@@ -133,7 +133,7 @@ def test_the_code_is_in_the_draft_only_and_encrypted():
 
     assert Draft.objects.get().answers == {}
     registration = Registration.objects.get()
-    assert "verkeer" not in str(registration.vocabulary.answers)
+    assert "verkeer" not in str(registration.answers)
     assert "verkeer" not in str(
         [getattr(registration, field.attname) for field in registration._meta.fields]
     )

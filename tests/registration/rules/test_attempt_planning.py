@@ -13,7 +13,7 @@ from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, i
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory
-from tests.registration.test_deadlines import OFFICE_HOURS, amsterdam, calendar_with
+from tests.registration.rules.test_deadlines import OFFICE_HOURS, amsterdam, calendar_with
 
 RULES = Rules(attempts=3, between=timedelta(hours=2))
 FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registration.words.mail_wording import INITIAL_WORDING
 from registration.mail.rendering import fill_in, render
 from registration.models import MailWording
 from registration.rules.mail_wording import (
@@ -15,6 +14,7 @@ from registration.rules.mail_wording import (
     subject_problems,
 )
 from registration.vocabulary.mails import MailCode
+from registration.words.mail_wording import INITIAL_WORDING
 
 NEUTRAL = MailCode.CONFIRMATION_NEUTRAL
 NEUTRAL_TEXT = "Je hoort uiterlijk op {due_date} van ons.\n\nGroet, {neutral_sender}"
