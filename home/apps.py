@@ -12,15 +12,15 @@ class HomeConfig(AppConfig):
         """Tell search, the page cache and the registration desk what they need of pages."""
         # Imported here: they need the models.
         from home import checks  # noqa: F401  # they register themselves
-        from home.figures import year_page
-        from home.pages.campaigns import is_campaign, next_turning_point
+        from home.campaigns.page import is_campaign, next_scheduled_change
         from home.search import entries
-        from perspectief.turning_points import register_source
+        from home.year_figures import page
+        from perspectief.scheduled_changes import register_source
         from registration import services
 
         entries.connect()
-        register_source(next_turning_point)
+        register_source(next_scheduled_change)
         services.recognise_campaigns(is_campaign)
         services.figures_released.connect(
-            year_page.figures_released, dispatch_uid="home.figures.year_page"
+            page.figures_released, dispatch_uid="home.year_figures.page"
         )

@@ -1,11 +1,11 @@
 """Models of the public site, each in its own module."""
 
+from home.campaigns.page import CampaignPage
 from home.figures.models import Figure, FigureSet
-from home.navigation import SiteMenu
+from home.navigation.menu import SiteMenu
 from home.pages import BasePage, ContentPage, HomePage
-from home.pages.campaigns import CampaignPage
-from home.pages.videos import VideoIndexPage, VideoPage
 from home.search.models import SearchEntry
+from home.videos.pages import VideoIndexPage, VideoPage
 
 __all__ = [
     "BasePage",

@@ -10,11 +10,11 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.bilingual import creating, refusal
 from home.campaigns import print_views
-from home.campaigns.listing import CampaignListing
+from home.campaigns.list_screen import CampaignListing
 from home.demo_content import LOG_ACTION
 from home.figures.viewsets import FigureGroup, keep_figures_in_use
 from home.management.commands import publish_scheduled
-from home.navigation import SiteMenu
+from home.navigation.menu import SiteMenu
 
 
 class SiteMenuViewSet(SnippetViewSet):

@@ -1,28 +1,12 @@
-"""Campaigns in other pages: the banner of one that runs, and the list of all."""
+"""Campaigns in other pages: the banner of one that runs, and the list of all.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+Their templates ask which those are (`campaign_tags`): a campaign is a page, and pages hold blocks.
+"""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks.links import PREVIEW_LINK
 from home.blocks.sections import HeadingBlock, SectionValue
-from home.page_index import load_page_index
-
-if TYPE_CHECKING:
-    from home.pages.campaigns import CampaignPage
-
-
-@dataclass(frozen=True)
-class ShownCampaign:
-    """A campaign with the address of its page."""
-
-    page: "CampaignPage"
-    url: str
 
 
 class CampaignBannerValue(blocks.StructValue):
@@ -65,18 +49,6 @@ class CampaignBannerBlock(blocks.StructBlock):
         value.is_preview = True
         return value
 
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Add `shown`, a `ShownCampaign`, or None."""
-        context = super().get_context(value, parent_context=parent_context)
-        if value.is_preview:
-            return context | {"shown": _example()}
-        from home.pages.campaigns import CampaignPage
-
-        running = CampaignPage.objects.running(timezone.now())
-        if chosen := value.get("campaign"):
-            running = running.filter(translation_key=chosen.translation_key)
-        return context | {"shown": next(iter(_shown(running.select_related("picture")[:1])), None)}
-
 
 class CampaignListBlock(blocks.StructBlock):
     """All campaigns that run, and those that are over."""
@@ -99,38 +71,3 @@ class CampaignListBlock(blocks.StructBlock):
         value = super().get_preview_value()
         value.is_preview = True
         return value
-
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Add `running` and `over`, lists of `ShownCampaign`."""
-        context = super().get_context(value, parent_context=parent_context)
-        if value.is_preview:
-            return context | {"running": [_example()], "over": []}
-        from home.pages.campaigns import CampaignPage
-
-        now = timezone.now()
-        return context | {
-            "running": _shown(CampaignPage.objects.running(now)),
-            "over": _shown(CampaignPage.objects.over(now)),
-        }
-
-
-def _shown(pages: Iterable["CampaignPage"]) -> list[ShownCampaign]:
-    entries = load_page_index().entries
-    return [ShownCampaign(page, entries[page.pk].url) for page in pages if page.pk in entries]
-
-
-def _example() -> ShownCampaign:
-    from home.pages.campaigns import CampaignPage
-
-    now = timezone.now()
-    page = CampaignPage(
-        title="Een brief kan ook",
-        intro="Je hoeft de ander niet te zien.",
-        starts_at=now - timedelta(days=30),
-        ends_at=now + timedelta(days=30),
-        banner_label="Campagne",
-        banner_heading="Een brief kan ook",
-        banner_text="Je hoeft de ander niet te zien om iets te vragen of te zeggen.",
-        banner_link_text="Lees over een brief",
-    )
-    return ShownCampaign(page, PREVIEW_LINK["external_url"])

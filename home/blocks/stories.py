@@ -1,16 +1,9 @@
 """Voices of people: a story to read on, and a quotation."""
 
-from typing import TYPE_CHECKING, Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Locale
 
 from home.blocks.links import PREVIEW_LINK, LinkedValue, OptionalLinkBlock
-from home.page_index import load_page_index
-
-if TYPE_CHECKING:
-    from home.pages.stories import StoryPage
 
 
 class StoryTeaserBlock(blocks.StructBlock):
@@ -51,7 +44,7 @@ class LatestStoryValue(blocks.StructValue):
 
 
 class LatestStoryBlock(blocks.StructBlock):
-    """The story that was published last, in the language of the page."""
+    """The story that was published last; the template asks which (`story_tags`)."""
 
     label = blocks.CharBlock(label=_("Small line above"), required=False, default="", max_length=60)
 
@@ -69,31 +62,6 @@ class LatestStoryBlock(blocks.StructBlock):
         value = super().get_preview_value()
         value.is_preview = True
         return value
-
-    def get_context(
-        self, value: Any, parent_context: dict[str, Any] | None = None
-    ) -> dict[str, Any]:
-        """Add `story` and its `url`; None and "" while there is no story."""
-        # Imported here: pages hold these blocks.
-        from home.pages.stories import StoryPage
-
-        context = super().get_context(value, parent_context=parent_context)
-        locale = getattr(context.get("page"), "locale", None) or Locale.get_active()
-        story = StoryPage.objects.published(locale.pk).first()
-        entry = load_page_index().entries.get(story.pk) if story else None
-        if entry is None and value.is_preview:
-            return context | {"story": _example(), "url": PREVIEW_LINK["external_url"]}
-        return context | {"story": story, "url": entry.url if entry else ""}
-
-
-def _example() -> "StoryPage":
-    from home.pages.stories import StoryPage
-
-    return StoryPage(
-        title="Een brief was genoeg",
-        intro="Ze schreef eerst een brief. Een half jaar later kwam er antwoord.",
-        is_example=True,
-    )
 
 
 class QuoteBlock(blocks.StructBlock):

@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.admin.panels import Panel
 
+from home.campaigns.short_links import short_link_url
 from home.campaigns.totals import totals_in_words
 
 
@@ -21,12 +22,9 @@ class CampaignPrintPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Add `campaign`, `short_url`, and `total` in words."""
-            # Imported here: the page type has this panel, and the link is one to the page type.
-            from home.campaigns.short_links import short_link_url
-
             code = self.instance.short_code
             return super().get_context_data(parent_context) | {
                 "campaign": self.instance,
-                "short_url": short_link_url(self.instance),
+                "short_url": short_link_url(code, self.instance.locale),
                 "total": totals_in_words([code])[code],
             }

@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils import translation
 
+from home.campaigns.page import CampaignPage
 from home.campaigns.qr_codes import qr_inline, qr_png, qr_svg
 from home.campaigns.short_links import short_link_url
-from home.pages.campaigns import CampaignPage
 
 _FORMATS = {"svg": (qr_svg, "image/svg+xml"), "png": (qr_png, "image/png")}
 
@@ -19,7 +19,7 @@ def qr_code(request: HttpRequest, page_pk: int, file_format: str) -> HttpRespons
     draw, content_type = _FORMATS[file_format]
     name = f"qr-{page.short_code}-{page.locale.language_code}.{file_format}"
     return HttpResponse(
-        draw(short_link_url(page)),
+        draw(short_link_url(page.short_code, page.locale)),
         headers={
             "Content-Type": content_type,
             "Content-Disposition": f'attachment; filename="{name}"',
@@ -30,7 +30,7 @@ def qr_code(request: HttpRequest, page_pk: int, file_format: str) -> HttpRespons
 def print_sheet(request: HttpRequest, page_pk: int) -> HttpResponse:
     """Show a sheet of paper with the campaign, its short link and its QR code."""
     page = _editable_campaign(request, page_pk)
-    url = short_link_url(page)
+    url = short_link_url(page.short_code, page.locale)
     with translation.override(page.locale.language_code):
         return render(
             request,

@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime, time
 
-from home import list_feeds
+from home.pages import feeds
 from media_library.coverage import MediaCoverageQuerySet
 from media_library.models import MediaCoverage
 
 
-class CoverageFeed(list_feeds.ListFeed):
+class CoverageFeed(feeds.ListFeed):
     """Media items; they have no page of their own, so each leads to the item itself."""
 
     def items(self) -> MediaCoverageQuerySet:
         """The newest items."""
-        return MediaCoverage.objects.newest_first()[: list_feeds.FEED_LENGTH]
+        return MediaCoverage.objects.newest_first()[: feeds.FEED_LENGTH]
 
     def item_title(self, item: MediaCoverage) -> str:
         """Outlet and title; the feed escapes them itself."""

@@ -16,7 +16,7 @@ from home.demo_content.texts import (
 from home.demo_content.videos.files import make_video
 from home.demo_content.videos.script import DemoVideo
 from home.figures.models import Figure, FigureSet
-from home.pages.videos import VideoPage
+from home.videos.pages import VideoPage
 
 NAMESPACE = uuid.UUID("5f1c2c0e-6d0b-4d57-9d1c-8c6f1c8f5a11")
 

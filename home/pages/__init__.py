@@ -1,16 +1,7 @@
-"""Page types of the public site; other apps build theirs on `BasePage`."""
+"""What every page type is built on (`BasePage`), and the two types of no subject."""
 
 from home.pages.base import BasePage
 from home.pages.content_page import ContentPage
-from home.pages.coverage import CoverageIndexPage
 from home.pages.home_page import HomePage
-from home.pages.stories import StoryIndexPage, StoryPage
 
-__all__ = [
-    "BasePage",
-    "ContentPage",
-    "CoverageIndexPage",
-    "HomePage",
-    "StoryIndexPage",
-    "StoryPage",
-]
+__all__ = ["BasePage", "ContentPage", "HomePage"]

@@ -17,9 +17,9 @@ from wagtail.search import index
 from home.blocks.body import PageBody
 from home.blocks.sections import number_anchors
 from home.blocks.stream_field import PageStreamField
-from home.filters import Filter, FilteredList
-from home.list_feeds import ListFeed
 from home.pages.base import BasePage
+from home.pages.feeds import ListFeed
+from home.pages.filters import Filter, FilteredList
 
 FEED_ROUTE = "rss/"
 

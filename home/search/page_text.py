@@ -18,10 +18,10 @@ from home.blocks.charts import ChartValue
 from home.blocks.figures import FiguresValue
 from home.blocks.links import LinkBlock
 from home.blocks.videos import VideoValue
+from home.coverage.page import CoverageIndexPage
 from home.figures.catalogue import load_figures
 from home.figures.references import fill_in
-from home.pages.coverage import CoverageIndexPage
-from home.pages.videos import VideoPage
+from home.videos.pages import VideoPage
 from media_library.models import MediaCoverage, Video
 
 END_OF_LINE = re.compile(

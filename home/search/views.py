@@ -23,7 +23,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
-from home.chrome import SiteChrome
+from home.navigation.site_frame import SiteChrome
 from home.page_index import load_page_index
 from home.search.finding import ENOUGH, Found, find
 from home.search.models import SearchEntry

@@ -1,22 +1,19 @@
 """The newest stories for feed readers."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from home import list_feeds
-
-if TYPE_CHECKING:
-    from home.pages.stories import StoryPage
+from home.pages import feeds
 
 
-class StoryFeed(list_feeds.ListFeed):
+class StoryFeed(feeds.ListFeed):
     """Stories, with what their cards in the list say and no more."""
 
     def items(self) -> list[dict[str, Any]]:
         """Cards of the newest stories: `story` and `url`."""
-        return self.page.cards(self.page.listed()[: list_feeds.FEED_LENGTH])
+        return self.page.cards(self.page.listed()[: feeds.FEED_LENGTH])
 
     def item_title(self, item: dict[str, Any]) -> str:
         """The title of the story."""
@@ -24,7 +21,7 @@ class StoryFeed(list_feeds.ListFeed):
 
     def item_description(self, item: dict[str, Any]) -> str:
         """What it is about, and whether these are real people."""
-        story: StoryPage = item["story"]
+        story = item["story"]
         example = _("Example story. These are not real people.") if story.is_example else ""
         return " ".join(text for text in (story.intro, example) if text)
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from home.filters import Filter
+from home.pages.filters import Filter
 from home.stories.codes import ContactForm, StoryKind, StoryRole
 
 FILTERS = (

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.text import Truncator
 
-from home.chrome import SiteChrome, chrome_of
-from home.structured_data import structured_data
+from home.navigation.site_frame import SiteChrome, chrome_of
+from home.structured_data.graph import structured_data
 from media_library.pictures import one_size
 from perspectief.site_address import absolute_url
 

@@ -13,7 +13,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from perspectief import limits
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.background.unreachable import close_unreachable
@@ -84,7 +84,7 @@ def run_due(now: datetime | None = None, jobs: tuple[Job, ...] = JOBS) -> list[s
     for job in jobs:
         if due_at[job.name] > now or not tick(job, now):
             continue
-        with survive(f"job {job.name}") as fault:
+        with contain_fault(f"job {job.name}") as fault:
             job.run(now)
         row = PeriodicJob.objects.filter(name=job.name)
         if fault.happened:

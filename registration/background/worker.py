@@ -10,7 +10,7 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.background import periodic
 from registration.mail.delivery import MAILS_PER_ROUND, deliver_due
 
@@ -53,12 +53,12 @@ class Worker:
             How long to wait before the next round, in seconds.
         """
         sent = 0
-        with survive("sending mail") as mail:
+        with contain_fault("sending mail") as mail:
             # Before the tasks, because it sends many mails over one connection.
             sent = deliver_due(keep_going=self._keep_going)
-        with survive("running tasks") as tasks:
+        with contain_fault("running tasks") as tasks:
             self._run_tasks()
-        with survive("recurring jobs") as jobs:
+        with contain_fault("recurring jobs") as jobs:
             if self._keep_going():
                 periodic.run_due()
         close_old_connections()  # else a connection that the database dropped would stay with us

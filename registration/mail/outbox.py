@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from perspectief.site_address import absolute_url
 from registration.mail.delivery import Message
 from registration.mail.rendering import render
@@ -483,7 +483,7 @@ def _local_part(identity: str) -> str:
 
 def _nudge(mail_id: int) -> None:
     def enqueue_task() -> None:
-        with survive("nudging the worker"):  # the sweeper finds the mail too
+        with contain_fault("nudging the worker"):  # the sweeper finds the mail too
             send_mail.enqueue(mail_id)
 
     transaction.on_commit(enqueue_task)

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.users.models import UserProfile
 
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import users_who_coordinate
 from registration.mail import outbox
@@ -46,7 +46,7 @@ def send_promise_notices(now: datetime) -> int:
     limit = timedelta(hours=PromiseClockSettings.load().reminder_hours)
     written = 0
     for number in _overdue(now).values_list("pk", flat=True)[:BATCH_SIZE]:
-        with survive("escalating a broken promise"):
+        with contain_fault("escalating a broken promise"):
             written += _once(number, _overdue, "escalated_at", now, _escalate)
     # The earliest deadline comes first, so that the first one with enough time ends the search.
     for number, due_at in list(_ending(now).values_list("pk", "due_at")[:BATCH_SIZE]):
@@ -54,7 +54,7 @@ def send_promise_notices(now: datetime) -> int:
         if left > limit:
             break
         hours = max(1, math.ceil(left / HOUR))
-        with survive("reminding of a promise"):
+        with contain_fault("reminding of a promise"):
             written += _once(number, _ending, "reminded_at", now, _remind(hours))
     return written
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.casework.erasure import before_deletion
 from registration.models import Callback, PromiseDay
 from registration.promise_clock.reasons import count_unexplained
@@ -37,7 +37,7 @@ def settle_promises(now: datetime) -> int:
     numbers = _decided(_unsettled(), now).order_by("pk").values_list("pk", flat=True)
     settled = 0
     for number in list(numbers[:BATCH_SIZE]):
-        with survive("settling a promise"), transaction.atomic():
+        with contain_fault("settling a promise"), transaction.atomic():
             settled += _settle(Callback.objects.filter(pk=number), now, is_leaving=False)
     return settled
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Reminder
@@ -37,7 +37,7 @@ def send_reminders(now: datetime) -> int:
     due = Reminder.objects.filter(due_at__lte=now).order_by("due_at", "pk")
     written = 0
     for number in list(due.values_list("pk", flat=True)[:BATCH_SIZE]):
-        with survive("sending a reminder"):
+        with contain_fault("sending a reminder"):
             written += _send(number, now)
     return written
 

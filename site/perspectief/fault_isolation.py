@@ -18,7 +18,7 @@ class Fault:
 
 
 @contextmanager
-def survive(what: str) -> Iterator[Fault]:
+def contain_fault(what: str) -> Iterator[Fault]:
     """Report an exception of the guarded code and go on.
 
     The log gets the class of the error and where it arose, never its text: databases and mail

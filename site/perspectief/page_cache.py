@@ -2,7 +2,7 @@
 
 Only answers that are the same for everybody are kept: Wagtail pages asked for without query,
 without one of our cookies, and without a form in them. `perspectief.cache_generation` tells how
-they are forgotten, and `perspectief.turning_points` when they become wrong by themselves.
+they are forgotten, and `perspectief.scheduled_changes` when they become wrong by themselves.
 
 The same answers, and only those, may be kept by a cache in front of the site for a few seconds,
 which `s-maxage` tells it; browsers ask each time.
@@ -19,7 +19,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from perspectief.cache_generation import cache_generation
-from perspectief.turning_points import next_turning_point
+from perspectief.scheduled_changes import next_scheduled_change
 
 #: Names of the addresses whose answers may be kept; everything else never is.
 KEPT_VIEWS = {"wagtail_serve", "sitemap"}
@@ -52,8 +52,8 @@ class PageCacheMiddleware:
         response = self.get_response(request)
         if not (isinstance(response, HttpResponse) and _may_be_kept(request, response)):
             return response
-        # As with the generation: a page begun before a turning point is not right after it.
-        right_until = next_turning_point(begun_at)
+        # As with the generation: a page begun before a scheduled change is not right after it.
+        right_until = next_scheduled_change(begun_at)
         cache.set(
             key,
             (response.content, dict(response.items()), right_until),

@@ -8,10 +8,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from home.campaigns.short_links import short_link
-from home.robots import robots_txt
+from home.campaigns.short_link_view import short_link
+from home.navigation.robots import robots_txt
+from home.navigation.sitemap import PageSitemap
 from home.search.views import search, search_route
-from home.sitemaps import PageSitemap
 from perspectief.health import HealthView
 from perspectief.media_files import media_file
 from perspectief.quick_exit import leave_site

@@ -7,7 +7,7 @@ import time_machine
 from playwright.sync_api import Page, expect
 
 from home.campaigns.key_visuals import Drawing, Ground
-from tests.home.campaign_factories import CampaignPageFactory, at, translate_campaign
+from tests.home.campaigns.factories import CampaignPageFactory, at, translate_campaign
 from tests.home.factories import SiteMenuFactory
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from home.pages.coverage import CoverageIndexPage
+from home.coverage.page import CoverageIndexPage
 from media_library.coverage import CoverageKind
 from tests.home.factories import SiteMenuFactory, translate
 from tests.media_library.coverage_factories import MediaCoverageFactory

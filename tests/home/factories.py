@@ -16,7 +16,7 @@ from wagtail_localize.segments.extract import extract_segments
 from home.bilingual import english as bilingual
 from home.bilingual.texts import Text
 from home.models import ContentPage, HomePage, SiteMenu
-from home.pages.stories import StoryIndexPage, StoryPage
+from home.stories.pages import StoryIndexPage, StoryPage
 
 
 class HomePageFactory(wagtail_factories.PageFactory):

@@ -10,9 +10,9 @@ from django.db import connection, models
 from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 
+from home.coverage.page import CoverageIndexPage
 from home.models import ContentPage, VideoIndexPage, VideoPage
-from home.pages.coverage import CoverageIndexPage
-from home.pages.stories import StoryPage
+from home.stories.pages import StoryPage
 from media_library.coverage import CoverageKind
 from media_library.models import MediaCoverage
 from media_library.pictures import make_sizes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from home.pages.stories import StoryPage
+from home.stories.pages import StoryPage
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 from home.campaigns.short_links import short_link_url
 from perspectief.base_url import checked_base_url
 from perspectief.site_address import absolute_url
-from tests.home.campaign_factories import CampaignPageFactory
+from tests.home.campaigns.factories import CampaignPageFactory
 from tests.home.factories import StoryIndexPageFactory, StoryPageFactory, plant_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -95,7 +95,7 @@ def test_everything_a_stranger_reads_tells_the_one_address(other_address, client
     assert f"<link>{story}</link>" in feed
     assert f"<loc>{story}</loc>" in sitemap
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in robots
-    assert short_link_url(campaign) == f"{ADDRESS}/c/verkeer/"
+    assert short_link_url(campaign.short_code, campaign.locale) == f"{ADDRESS}/c/verkeer/"
     for text in (page, feed, sitemap, robots):
         assert "127.0.0.1" not in text
         assert "testserver" not in text

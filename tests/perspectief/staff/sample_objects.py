@@ -27,7 +27,7 @@ from registration.models import (
     RetentionSettings,
 )
 from registration.vocabulary.mails import MailCode
-from tests.home.campaign_factories import CampaignPageFactory
+from tests.home.campaigns.factories import CampaignPageFactory
 from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site
 from tests.media_library.coverage_factories import MediaCoverageFactory
 from tests.media_library.factories import make_document, make_image, make_video

@@ -10,7 +10,7 @@ from django.db import OperationalError
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from perspectief.fault_isolation import survive
+from perspectief.fault_isolation import contain_fault
 from registration.background import periodic, worker
 from registration.background.worker import PAUSE_AFTER_FAULT, TASKS_PER_ROUND, Worker
 from registration.mail.delivery import MAILS_PER_ROUND, Message
@@ -103,7 +103,7 @@ def test_no_task_means_no_task_worker(monkeypatch) -> None:
 def test_a_fault_is_reported_with_its_place_and_without_its_text(monkeypatch, caplog) -> None:
     reported: list[BaseException] = []
     monkeypatch.setattr(sentry_sdk, "capture_exception", reported.append)
-    with caplog.at_level(logging.DEBUG), survive("this test") as fault:
+    with caplog.at_level(logging.DEBUG), contain_fault("this test") as fault:
         out_of_order()
     assert fault.happened
     assert [type(error) for error in reported] == [OperationalError]
@@ -112,12 +112,12 @@ def test_a_fault_is_reported_with_its_place_and_without_its_text(monkeypatch, ca
 
 
 def test_without_a_fault_nothing_is_reported(caplog) -> None:
-    with caplog.at_level(logging.DEBUG), survive("this test") as fault:
+    with caplog.at_level(logging.DEBUG), contain_fault("this test") as fault:
         pass
     assert not fault.happened
     assert caplog.text == ""
 
 
 def test_being_stopped_is_no_fault() -> None:
-    with pytest.raises(KeyboardInterrupt), survive("this test"):
+    with pytest.raises(KeyboardInterrupt), contain_fault("this test"):
         raise KeyboardInterrupt

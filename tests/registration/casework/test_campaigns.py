@@ -8,7 +8,7 @@ from django.db import connection
 from registration import services
 from registration.casework.campaigns import DIMENSION
 from registration.models import AnonymousCount, Draft, Registration
-from tests.home.campaign_factories import CampaignPageFactory, translate_campaign
+from tests.home.campaigns.factories import CampaignPageFactory, translate_campaign
 from tests.registration.journey.conftest import clock  # noqa: F401 - a fixture
 from tests.registration.journey.visitor import LEAST, Visitor, text_of
 

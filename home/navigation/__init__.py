@@ -1,0 +1,1 @@
+"""What leads from page to page: menus, header and footer, sitemap, robots.txt."""

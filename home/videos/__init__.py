@@ -1,0 +1,1 @@
+"""Explainer videos: the list of all, and the page of one."""
