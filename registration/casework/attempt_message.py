@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import attempt_undo
-from registration.casework.claims import NotAllowedError, let_go, lock_for
+from registration.casework.claims import NotAllowedError, clear_claim, lock_for
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
@@ -66,5 +66,5 @@ def leave_message(callback_id: int, user: Any, channel: MessageChannel) -> None:
     if channel == MessageChannel.VOICEMAIL:
         callback.attempt_count += 1
     callback.message_at = now
-    let_go(callback)
+    clear_claim(callback)
     callback.save()

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from registration.casework.access_log import log
-from registration.casework.claims import NotClaimedError, claim_end
-from registration.casework.closing import move
+from registration.casework.claims import NotClaimedError, hold
+from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackState
@@ -79,9 +79,7 @@ def undo_attempt(callback_id: int, user: Any) -> None:
         setattr(callback, name, parse_datetime(before[name]) if before[name] else None)
     callback.attempt_count = before["attempt_count"]
     callback.needs_coordinator = before["needs_coordinator"]
-    callback.claimed_by = user
-    callback.claimed_at = now
-    callback.claimed_until = claim_end(now)
+    hold(callback, user, now)
     callback.save()
     if callback.registration.state != before["state"]:
         move(callback.registration, Lifecycle(before["state"]), now)

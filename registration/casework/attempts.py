@@ -7,10 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import attempt_undo, follow_up
-from registration.casework.claims import NotAllowedError, let_go, lock_for
-from registration.casework.closing import move
-from registration.models import ContactAttempt
+from registration.casework.claims import NotAllowedError, clear_claim, lock_for
+from registration.casework.states import move
+from registration.models import Callback, ContactAttempt
 from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 
@@ -48,25 +49,14 @@ def record_attempt(
     callback = lock_for(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
     now = timezone.now()
-    policy = policy_for(answers, neutral_mail_available=False)
-    if result == AttemptResult.VOICEMAIL and not policy.may_leave_voicemail:
-        raise NotAllowedError
-    if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
-        raise ValueError("a moment in the future is needed")
-    if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
-        raise NotAllowedError
-
+    _check(answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback)
-    callback.attempt_count += 1
-    callback.first_attempt_at = callback.first_attempt_at or now
+    _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
-    if result == AttemptResult.REACHED:
-        callback.reached_at = callback.reached_at or now
-        # Whoever refers or helps was reached then, and not the person.
-        if callback.kind != TaskKind.REFERRAL and not answers.calls_helper:
-            move(callback.registration, Lifecycle.SPOKEN, now)
-    if result == AttemptResult.WRONG_NUMBER:
-        callback.needs_coordinator = True
+    # Whoever refers or helps was reached then, and not the person.
+    reaches_person = callback.kind != TaskKind.REFERRAL and not answers.calls_helper
+    if result == AttemptResult.REACHED and reaches_person:
+        move(callback.registration, Lifecycle.SPOKEN, now)
     attempt = ContactAttempt.objects.create(
         callback=callback,
         made_at=now,
@@ -78,7 +68,7 @@ def record_attempt(
     if next_attempt_at is None:
         follow_up.plan_after(callback, answers, result, now)
     if result in RELEASING_RESULTS:
-        let_go(callback)
+        clear_claim(callback)
     callback.save()
     return attempt
 
@@ -102,3 +92,24 @@ def plan_by_hand(callback_id: int, user: Any, next_attempt_at: datetime) -> None
         raise NotAllowedError
     callback.next_attempt_at = next_attempt_at
     callback.save(update_fields=["next_attempt_at"])
+
+
+def _check(
+    answers: Answers, result: AttemptResult, next_attempt_at: datetime | None, now: datetime
+) -> None:
+    policy = policy_for(answers, neutral_mail_available=False)
+    if result == AttemptResult.VOICEMAIL and not policy.may_leave_voicemail:
+        raise NotAllowedError
+    if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
+        raise ValueError("a moment in the future is needed")
+    if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
+        raise NotAllowedError
+
+
+def _count(callback: Callback, result: AttemptResult, now: datetime) -> None:
+    callback.attempt_count += 1
+    callback.first_attempt_at = callback.first_attempt_at or now
+    if result == AttemptResult.REACHED:
+        callback.reached_at = callback.reached_at or now
+    if result == AttemptResult.WRONG_NUMBER:
+        callback.needs_coordinator = True

@@ -13,6 +13,8 @@ from typing import Any
 from django.db import transaction
 
 from perspectief.encryption import blind_index
+from registration.casework import states
+from registration.casework.claims import clear_claim
 from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import erase as erase_registrations
@@ -82,7 +84,8 @@ def resume(registration_id: int, now: datetime) -> None:
     """
     calendar = calendar_to_promise_by()
     registration = locked(registration_id, {Lifecycle.PAUSED})
-    _move(registration, Lifecycle.RECEIVED, now)
+    states.move(registration, Lifecycle.RECEIVED, now)
+    _mark_changed(registration, now)
     answers = registration.read_answers()
     deadline = due_at(now, calendar)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
@@ -181,19 +184,16 @@ def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
 
 
 def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:
-    _move(registration, state, now)
+    states.move(registration, state, now)
+    _mark_changed(registration, now)
     outbox.cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
-        callback.state = CallbackState.CANCELLED
-        callback.finished_at = now
         # Whoever is about to call finds that the callback is no longer theirs.
-        callback.claimed_by = callback.claimed_at = callback.claimed_until = None
-        callback.save()
+        clear_claim(callback)
+        states.end(callback, CallbackState.CANCELLED, now)
         outbox.enqueue_change_notice(callback)
 
 
-def _move(registration: Registration, state: Lifecycle, now: datetime) -> None:
-    registration.state = state
-    registration.state_changed_at = now
+def _mark_changed(registration: Registration, now: datetime) -> None:
     registration.changed_by_person_at = now
-    registration.save(update_fields=["state", "state_changed_at", "changed_by_person_at"])
+    registration.save(update_fields=["changed_by_person_at"])

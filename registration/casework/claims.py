@@ -1,12 +1,13 @@
-"""Who has a callback: taking it, giving it back, handing it over, and a claim that runs out.
+"""Who has a callback: taking it, giving it back, reassigning it, and a claim that runs out.
 
-Two people never hold the same callback: taking it is one UPDATE with its condition, and everything
-else is done on a locked row.
+The only place that writes a claim. Two people never hold the same callback: taking it is one UPDATE
+with its condition, and everything else is done on a locked row.
 """
 
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -17,6 +18,8 @@ from registration.models import AttemptPolicy, Callback, Reassignment
 from registration.models.callback import claim_has_lapsed, is_free
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackState
+
+CLAIM = ("claimed_by", "claimed_at", "claimed_until")
 
 
 class AlreadyClaimedError(Exception):
@@ -68,7 +71,7 @@ def renew(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def go_on(callback_id: int, user: Any) -> None:
+def continue_claim(callback_id: int, user: Any) -> None:
     """Let somebody go on with what they took, also if the claim lapsed and nobody else took it.
 
     Raises:
@@ -85,8 +88,8 @@ def release(callback_id: int, user: Any) -> None:
         NotClaimedError: somebody else has it and the user is not a coordinator.
     """
     callback = lock_for(callback_id, user)
-    let_go(callback)
-    callback.save(update_fields=["claimed_by", "claimed_at", "claimed_until"])
+    clear_claim(callback)
+    callback.save(update_fields=CLAIM)
 
 
 @transaction.atomic
@@ -108,10 +111,8 @@ def reassign(callback_id: int, user: Any, colleague: Any) -> None:
     now = timezone.now()
     if not can_take(colleague, callback) or callback.is_held_by(colleague, now):
         raise NotAllowedError
-    callback.claimed_by = colleague
-    callback.claimed_at = now
-    callback.claimed_until = claim_end(now)
-    callback.save(update_fields=["claimed_by", "claimed_at", "claimed_until"])
+    hold(callback, colleague, now)
+    callback.save(update_fields=CLAIM)
     Reassignment.objects.create(callback=callback, at=now, given_by=user, given_to=colleague)
     log(callback, user, AccessAction.REASSIGNED)
 
@@ -146,8 +147,24 @@ def lock_for(callback_id: int, user: Any, *, coordinator_may: bool = True) -> Ca
     return callback
 
 
-def let_go(callback: Callback) -> None:
-    """Give a callback back; the caller saves it."""
+def hold(callback: Callback, user: User, now: datetime) -> None:
+    """Let a locked callback be this user's from `now`, an aware moment; the caller saves it."""
+    callback.claimed_by = user
+    callback.claimed_at = now
+    callback.claimed_until = claim_end(now)
+
+
+def clear_claim(callback: Callback) -> None:
+    """Let a locked callback be nobody's; the caller saves it."""
     callback.claimed_by = None
     callback.claimed_at = None
     callback.claimed_until = None
+
+
+def release_all_of(user: User) -> int:
+    """Give every open callback that the user has taken back to the queue; return how many.
+
+    Promises, attempts and notes stay as they are. Closed callbacks keep who closed them.
+    """
+    taken = Callback.objects.filter(claimed_by=user, state=CallbackState.OPEN)
+    return taken.update(claimed_by=None, claimed_at=None, claimed_until=None)

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from registration.casework import states
 from registration.casework.claims import NotAllowedError, lock_for
 from registration.casework.counted import count_closing
 from registration.casework.notes import add_to_desk_note
@@ -38,25 +39,14 @@ def finish(
     is_allocated = outcome == Lifecycle.ALLOCATED
     if is_allocated and not HandOver.objects.filter(registration=registration).exists():
         raise HandOverMissingError
-    callback.state = CallbackState.DONE
-    callback.finished_at = now
-    callback.save(update_fields=["state", "finished_at"])
-    registration.callbacks.filter(state=CallbackState.OPEN).update(
-        state=CallbackState.CANCELLED, finished_at=now
-    )
+    states.end(callback, CallbackState.DONE, now)
+    states.cancel_open(registration, now)
     if note:
         add_to_desk_note(registration, note, user, now)
     count_closing(registration, outcome, now)
-    move(registration, outcome, now)
+    states.move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
         outbox.cancel_waiting(registration)
-
-
-def move(registration: Any, state: Lifecycle, now: datetime) -> None:
-    """Let a registration be in another state from `now`, an aware moment."""
-    registration.state = state
-    registration.state_changed_at = now
-    registration.save(update_fields=["state", "state_changed_at"])
 
 
 @transaction.atomic

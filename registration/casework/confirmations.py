@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework.claims import NotAllowedError, lock_for
-from registration.casework.closing import close, move
+from registration.casework.closing import close
 from registration.casework.counters import count
+from registration.casework.states import move
 from registration.vocabulary.lifecycle import Lifecycle, Source
 
 

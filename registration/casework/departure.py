@@ -5,19 +5,14 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from perspectief.staff.departure import colleague_left
-from registration.models import Callback
-from registration.vocabulary.callbacks import CallbackState
+from registration.casework.claims import release_all_of
 
 
-def release_all_of(account: User, **kwargs: Any) -> int:
-    """Give every open callback that somebody has taken back to the queue; return how many.
-
-    Promises, attempts and notes stay as they are. Closed callbacks keep who closed them.
-    """
-    taken = Callback.objects.filter(claimed_by=account, state=CallbackState.OPEN)
-    return taken.update(claimed_by=None, claimed_at=None, claimed_until=None)
+def give_back(account: User, **kwargs: Any) -> int:
+    """Give back what the account held; return how many callbacks that were."""
+    return release_all_of(account)
 
 
 def connect() -> None:
     """Do so whenever somebody leaves."""
-    colleague_left.connect(release_all_of, dispatch_uid="registration.departure")
+    colleague_left.connect(give_back, dispatch_uid="registration.departure")

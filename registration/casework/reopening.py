@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from registration.casework.access_log import log
 from registration.casework.changes_by_person import resume
-from registration.casework.claims import NotAllowedError, claim_end
-from registration.casework.closing import move
+from registration.casework.claims import NotAllowedError, hold
 from registration.casework.counted import count_reopening
 from registration.casework.permissions import can_reopen
+from registration.casework.states import move, open_again
 from registration.models import Callback, HandOver, Registration
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackState
@@ -61,8 +61,8 @@ def reopen(callback_id: int, user: Any) -> Reopened:
         return Reopened(registration.callbacks.get(state=CallbackState.OPEN))
     count_reopening(registration)
     move(registration, _state_before(callback), now)
-    callback.state, callback.finished_at = CallbackState.OPEN, None
-    callback.claimed_by, callback.claimed_at, callback.claimed_until = user, now, claim_end(now)
+    open_again(callback)
+    hold(callback, user, now)
     # What was planned or left as a message belongs to how it ended.
     callback.next_attempt_at = callback.message_at = None
     callback.save()

@@ -13,8 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from registration.casework import claims
-from registration.casework.claims import claim_end
+from registration.casework import claims, states
 from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import can_coordinate
@@ -155,15 +154,13 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
         is_a_colleagues = callback.is_held(now) and callback.claimed_by_id != user.pk
         if is_a_colleagues or is_decided_elsewhere:
             raise claims.NotAllowedError
-    kept.claimed_by, kept.claimed_at, kept.claimed_until = user, now, claim_end(now)
+    claims.hold(kept, user, now)
     _keep_together(kept, earlier, later)
-    Callback.objects.filter(registration=later, state=CallbackState.OPEN).update(
-        state=CallbackState.CANCELLED, finished_at=now, claimed_by=user, claimed_at=now
-    )
+    for callback in later.callbacks.filter(state=CallbackState.OPEN):
+        claims.hold(callback, user, now)
+        states.end(callback, CallbackState.CANCELLED, now)
     count_closing(later, Lifecycle.MISTAKE, now)
-    later.state = Lifecycle.MISTAKE
-    later.state_changed_at = now
-    later.save(update_fields=["state", "state_changed_at"])
+    states.move(later, Lifecycle.MISTAKE, now)
     decision.closed_later = True
     decision.save(update_fields=["closed_later"])
     outbox.cancel_waiting(later)

@@ -277,7 +277,7 @@ class WorkView(CallbackView):
         if not self.may_work() or self.callback.state != CallbackState.OPEN:
             return self._no_longer_theirs()
         try:
-            claims.go_on(self.callback.pk, request.user)
+            claims.continue_claim(self.callback.pk, request.user)
             self.callback.refresh_from_db(fields=["claimed_by", "claimed_until"])
             return self.work()
         except claims.NotClaimedError:

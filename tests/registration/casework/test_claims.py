@@ -85,7 +85,7 @@ class TestRunningOut:
             lambda callback, user: reading.open_story(callback, user),
             lambda callback, user: attempts.record_attempt(callback, user, AttemptResult.REACHED),
             lambda callback, user: claims.claim(callback, user),
-            lambda callback, user: claims.go_on(callback, user),
+            lambda callback, user: claims.continue_claim(callback, user),
         ],
         ids=["looking", "opening the story", "recording", "taking again", "sending a form"],
     )
