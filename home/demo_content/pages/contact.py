@@ -4,7 +4,7 @@ from home.demo_content.texts import DemoPage, Text, bullets, numbers, rich
 
 CONTACT = DemoPage(
     key="contact",
-    model="registration.QuestionPage",
+    model="public_pages.QuestionPage",
     title=Text("Stel een vraag of bel ons", "Ask a question or call us"),
     slug=Text("contact", "contact"),
     description=Text(

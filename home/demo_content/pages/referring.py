@@ -4,7 +4,7 @@ from home.demo_content.texts import DemoPage, Text, bullets, numbers, rich
 
 REFER = DemoPage(
     key="refer",
-    model="registration.ReferralPage",
+    model="public_pages.ReferralPage",
     title=Text("Je cliënt verwijzen", "Refer your client"),
     slug=Text("verwijzen", "refer"),
     description=Text(

@@ -4,7 +4,7 @@ from home.demo_content.texts import DemoPage, Text, bullets, numbers, rich
 
 REGISTER = DemoPage(
     key="register",
-    model="registration.RegistrationPage",
+    model="public_pages.RegistrationPage",
     title=Text("Aanmelden", "Register"),
     slug=Text("aanmelden", "register"),
     description=Text(
@@ -91,7 +91,7 @@ def _page_to_read_on() -> int | None:
 
 NOT_YET = DemoPage(
     key="not-sure-yet",
-    model="registration.NotYetPage",
+    model="public_pages.NotYetPage",
     title=Text("Weet je het nog niet zeker?", "Not sure yet?"),
     slug=Text("nog-niet-zeker", "not-sure-yet"),
     description=Text(
@@ -125,7 +125,7 @@ NOT_YET = DemoPage(
 
 ON_PAPER = DemoPage(
     key="register-on-paper",
-    model="registration.PaperFormPage",
+    model="public_pages.PaperFormPage",
     title=Text("Aanmelden op papier", "Register on paper"),
     slug=Text("aanmelden-op-papier", "register-on-paper"),
     description=Text(
@@ -149,7 +149,7 @@ ON_PAPER = DemoPage(
 
 OWN_REGISTRATION = DemoPage(
     key="own-registration",
-    model="registration.OwnRegistrationPage",
+    model="public_pages.OwnRegistrationPage",
     title=Text("Jouw aanmelding", "Your registration"),
     slug=Text("jouw-aanmelding", "your-registration"),
     description=Text(
@@ -168,7 +168,7 @@ OWN_REGISTRATION = DemoPage(
 
 PRIVACY = DemoPage(
     key="privacy",
-    model="registration.PrivacyPage",
+    model="public_pages.PrivacyPage",
     title=Text("Wat we met je gegevens doen", "What we do with your data"),
     slug=Text("privacy", "privacy"),
     description=Text(
