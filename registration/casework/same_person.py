@@ -81,9 +81,9 @@ def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match
     phones = {one.phone_hash or NOBODY for one in wanted.values()}
     emails = {one.email_hash or NOBODY for one in wanted.values()}
     candidates = list(
-        Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails))
-        .defer("answers", "desk_note")
-        .order_by("received_at", "pk")
+        Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails)).order_by(
+            "received_at", "pk"
+        )
     )
     pairs = [(one, other) for one in wanted.values() for other in candidates if _match(one, other)]
     numbers = {*wanted, *(other.pk for _one, other in pairs)}

@@ -107,7 +107,7 @@ def unfinished(*reasons: Unfinished) -> QuerySet[Any]:
     may_be = Q(state__in=[state for state in Lifecycle if {*reasons} & {*left_in(state)}])
     for reason in ANYWHERE.intersection(reasons):
         may_be |= _condition_of(reason)
-    rows = Registration.objects.filter(may_be).defer("answers", "desk_note")
+    rows = Registration.objects.filter(may_be)
     found = with_unfinished(rows).filter(unfinished__in=[reason.value for reason in reasons])
     return found.order_by("unfinished_since", "pk")
 

@@ -88,5 +88,5 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
 
 def _attempts(number: int) -> list[PastAttempt]:
     labels = dict(option_labels.choices("attempt"))
-    rows = ContactAttempt.objects.filter(callback__registration=number).defer("note")
+    rows = ContactAttempt.objects.filter(callback__registration=number)
     return [PastAttempt(row.made_at, labels.get(row.result, row.result)) for row in rows]

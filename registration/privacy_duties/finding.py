@@ -30,7 +30,7 @@ def find_registrations(typed: str) -> list[Registration]:
     elif phone := _international(typed):
         condition |= Q(phone_hash=blind_index("phone", phone))
     # The answers are read only once somebody is chosen.
-    found = Registration.objects.filter(condition).defer("answers", "desk_note")
+    found = Registration.objects.filter(condition)
     return list(found.order_by("-received_at", "-pk")[:MOST_FOUND])
 
 

@@ -86,7 +86,6 @@ def _once(
         .select_for_update(of=("self",))
         .select_related("claimed_by", "registration")
         # No answers: a notice says nothing of a person.
-        .defer("registration__answers", "registration__desk_note")
         .first()
     )
     if callback is None:

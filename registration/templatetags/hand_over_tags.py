@@ -22,10 +22,7 @@ def hand_over_card(callback: Callback, user: Any) -> dict[str, Any]:
     holds_it = is_open and callback.claimed_by_id == user.pk
     may = holds_it or (is_allocated and permissions.can_hand_over(user, callback))
     hand_over = (
-        HandOver.objects.select_related("mediator")
-        .defer("told", "note")
-        .filter(registration=registration)
-        .first()
+        HandOver.objects.select_related("mediator").filter(registration=registration).first()
         if is_allocated
         else None
     )

@@ -19,6 +19,7 @@ from django.core.exceptions import FieldError
 from django.db import models
 from django.db.models.expressions import Col
 from django.db.models.lookups import IsNull
+from django.db.models.query_utils import DeferredAttribute
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -84,6 +85,47 @@ def blind_index(purpose: str, value: str) -> str:
     return hmac.new(settings.BLIND_INDEX_KEY.encode(), message, hashlib.sha256).hexdigest()
 
 
+class Sealed:
+    """A value as the database has it, which nobody has read yet; it shows nothing of it."""
+
+    __slots__ = ("_label", "token")
+
+    def __init__(self, label: str, token: bytes) -> None:
+        self._label = label
+        self.token = token
+
+    def __repr__(self) -> str:
+        return f"<Sealed {self._label}>"
+
+    def open(self) -> Any:
+        """Return the value.
+
+        Raises:
+            DecryptionError: see `decrypt_labelled`.
+        """
+        return decrypt_labelled(self._label, self.token)
+
+    def is_of(self, label: str) -> bool:
+        """Return whether it can be stored under `label` as it is."""
+        return self._label == label
+
+
+class DecryptedWhenRead(DeferredAttribute):
+    """The attribute of an instance: loading a row decrypts nothing, reading the attribute does."""
+
+    def __get__(self, instance: models.Model | None, cls: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = super().__get__(instance, cls)
+        if isinstance(value, Sealed):
+            value = instance.__dict__[self.field.attname] = value.open()
+        return value
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        # Without this, what is in the instance would be found before the attribute is asked.
+        instance.__dict__[self.field.attname] = value
+
+
 class EncryptedColumn(Col):
     """The column in a query; refuses to be sorted by: the order of ciphertext means nothing."""
 
@@ -105,7 +147,9 @@ class EncryptedField(models.BinaryField):
 
     None is stored as NULL, and so it is visible that a value is missing: prefer an empty text.
     A value is bound to its model and field (not to its row): renaming either needs a migration
-    that encrypts again. Whatever reads fields in general (dumpdata, inspect views) gets ciphertext;
+    that encrypts again. It is decrypted when the attribute is read, not when a row is loaded, so
+    whoever needs nothing of it pays and reveals nothing; a query of `values` gives it `Sealed`.
+    Whatever reads fields in general (dumpdata, inspect views) gets ciphertext;
     the plain value is only in the attribute of the instance. Cannot be filtered (but for isnull),
     sorted, indexed, unique or editable through a model form.
     """
@@ -115,6 +159,7 @@ class EncryptedField(models.BinaryField):
         _pyi_private_get_type: Any
 
     description = "Encrypted value"
+    descriptor_class = DecryptedWhenRead
 
     @property
     def label(self) -> str:
@@ -158,6 +203,10 @@ class EncryptedField(models.BinaryField):
             value = self.get_prep_value(value)
         if value is None or hasattr(value, "as_sql"):
             return value
+        if isinstance(value, Sealed):
+            if value.is_of(self.label):  # nobody read it, so it goes back as it came
+                return super().get_db_prep_value(value.token, connection, prepared=True)
+            value = value.open()
         if value == b"":  # what a migration fills a new column with
             value = ""
         token = encrypt_labelled(self.label, value)
@@ -165,15 +214,26 @@ class EncryptedField(models.BinaryField):
 
     def from_db_value(
         self, value: bytes | memoryview | None, expression: Any, connection: Any
-    ) -> Any:
-        """Decrypt on the way out; raises DecryptionError rather than return anything else."""
-        return None if value is None else decrypt_labelled(self.label, bytes(value))
+    ) -> Sealed | None:
+        """Return what is stored; the attribute of the instance decrypts it."""
+        return None if value is None else Sealed(self.label, bytes(value))
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """Return what is saved, without reading what nobody has read."""
+        return self._unread(model_instance)
+
+    def _unread(self, instance: models.Model) -> Any:
+        if self.attname in instance.__dict__:
+            return instance.__dict__[self.attname]
+        return getattr(instance, self.attname)
 
     def value_from_object(self, obj: models.Model) -> dict[str, str] | None:
         """Return the ciphertext: generic code has no business with the plain value."""
-        value = super().value_from_object(obj)
+        value = self._unread(obj)
         if value is None:
             return None
+        if isinstance(value, Sealed) and value.is_of(self.label):
+            return {SERIALISED_KEY: value.token.decode()}
         return {SERIALISED_KEY: encrypt_labelled(self.label, value).decode()}
 
     def value_to_string(self, obj: models.Model) -> Any:

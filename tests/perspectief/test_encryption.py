@@ -1,6 +1,8 @@
 """The encrypted field and the blind index."""
 
+import copy
 import json
+import pickle
 import traceback
 
 import pytest
@@ -12,11 +14,13 @@ from django.db import connection, models
 from django.db.models import F
 from django.test.utils import isolate_apps
 
+from perspectief import encryption
 from perspectief.encryption import (
     SERIALISED_KEY,
     DecryptionError,
     EncryptedField,
     blind_index,
+    decrypt_labelled,
     encrypt_labelled,
 )
 from tests.perspectief.encrypted_note import EncryptedNote
@@ -125,25 +129,82 @@ def test_sorting_is_refused(ordering):
         list(EncryptedNote.objects.order_by(ordering))
 
 
-def test_values_and_annotations_decrypt():
+def test_values_and_annotations_stay_sealed_until_somebody_opens_them():
     EncryptedNote.objects.create(body=SECRET)
-    assert list(EncryptedNote.objects.values_list("body", flat=True)) == [SECRET]
-    assert EncryptedNote.objects.annotate(copy=F("body")).get().copy == SECRET
+    for sealed in (
+        EncryptedNote.objects.values_list("body", flat=True).get(),
+        EncryptedNote.objects.annotate(copy=F("body")).get().copy,
+    ):
+        assert SECRET not in repr(sealed)
+        assert sealed.open() == SECRET
+
+
+@pytest.fixture
+def decrypted(monkeypatch):
+    """The labels of what was decrypted so far."""
+    labels = []
+
+    def decrypt(label, token):
+        labels.append(label)
+        return decrypt_labelled(label, token)
+
+    monkeypatch.setattr(encryption, "decrypt_labelled", decrypt)
+    return labels
+
+
+def test_loading_saving_copying_and_dumping_a_row_reads_nothing_of_it(decrypted):
+    note = EncryptedNote.objects.create(body=SECRET, answers={"name": "Zoë"})
+    before = stored_bytes(note), stored_bytes(note, "answers")
+    found = EncryptedNote.objects.get(pk=note.pk)
+    found.save()
+    pickle.dumps(copy.deepcopy(found))
+    serializers.serialize("json", [found])
+    assert decrypted == []
+    assert (stored_bytes(note), stored_bytes(note, "answers")) == before
+
+
+def test_reading_an_attribute_decrypts_it_once_and_nothing_else(decrypted):
+    pk = EncryptedNote.objects.create(body=SECRET, answers=["a"]).pk
+    found = EncryptedNote.objects.get(pk=pk)
+    assert (found.answers, found.answers) == (["a"], ["a"])
+    assert decrypted == [EncryptedNote._meta.get_field("answers").label]
+
+
+def test_what_was_read_and_changed_in_place_is_stored():
+    pk = EncryptedNote.objects.create(body="a", answers=["a"]).pk
+    found = EncryptedNote.objects.get(pk=pk)
+    found.answers.append("b")
+    found.save()
+    assert EncryptedNote.objects.get(pk=pk).answers == ["a", "b"]
+
+
+def test_a_column_that_was_left_out_of_the_query_is_fetched_when_read():
+    pk = EncryptedNote.objects.create(body=SECRET).pk
+    assert EncryptedNote.objects.defer("body").get(pk=pk).body == SECRET
+
+
+def test_an_unread_value_of_another_column_is_encrypted_anew():
+    pk = EncryptedNote.objects.create(body=SECRET).pk
+    sealed = EncryptedNote.objects.values_list("body", flat=True).get(pk=pk)
+    EncryptedNote.objects.filter(pk=pk).update(answers=sealed)
+    assert EncryptedNote.objects.get(pk=pk).answers == SECRET
 
 
 def test_wrong_key_is_loud_and_tells_nothing(settings):
     note = EncryptedNote.objects.create(body=SECRET)
     settings.FIELD_ENCRYPTION_KEYS = [Fernet.generate_key().decode()]
+    found = EncryptedNote.objects.get(pk=note.pk)
     with pytest.raises(DecryptionError) as caught:
-        EncryptedNote.objects.get(pk=note.pk)
+        found.body  # noqa: B018 - reading it is what fails
     assert "Zoë" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_value_moved_to_another_column_is_refused_without_showing_it():
     note = EncryptedNote.objects.create(body=SECRET, answers="other")
     overwrite(note, "answers", stored_bytes(note, "body"))
+    found = EncryptedNote.objects.get(pk=note.pk)
     with pytest.raises(DecryptionError) as caught:
-        EncryptedNote.objects.get(pk=note.pk)
+        found.answers  # noqa: B018 - reading it is what fails
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None
 
@@ -153,8 +214,9 @@ def test_changed_value_is_refused():
     token = bytearray(stored_bytes(note))
     token[40] ^= 1
     overwrite(note, "body", bytes(token))
+    found = EncryptedNote.objects.get(pk=note.pk)
     with pytest.raises(DecryptionError):
-        EncryptedNote.objects.get(pk=note.pk)
+        found.body  # noqa: B018 - reading it is what fails
 
 
 @pytest.mark.parametrize("output_format", ["json", "jsonl"])

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.utils.functional import cached_property
 
+from perspectief.encryption import Sealed
 from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out_at, is_wished_at
 from registration.rules.deadlines import DeskCalendar, is_open
@@ -50,7 +51,7 @@ class OpenAnswers:
 
     @cached_property
     def _read(self) -> list[tuple[int, str, Answers]]:
-        rows: Iterable[tuple[int, str, dict]] = Callback.objects.filter(
+        rows: Iterable[tuple[int, str, Sealed]] = Callback.objects.filter(
             state=CallbackState.OPEN
         ).values_list("pk", "kind", "registration__answers")
-        return [(pk, task, Answers.from_stored(stored)) for pk, task, stored in rows]
+        return [(pk, task, Answers.from_stored(stored.open())) for pk, task, stored in rows]

@@ -94,7 +94,6 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
         context.setdefault("form", CaseExportForm())
         # Only who waits and since when: nobody is named before the file is made.
         waiting = case_export.exportable().filter(exported_at=None)
-        waiting = waiting.defer("told", "note", "registration__answers", "registration__desk_note")
         pages = Paginator(waiting, PAGE_SIZE)
         context["page"] = pages.get_page(self.request.GET.get("p"))
         context["most_at_once"] = case_export.MOST_AT_ONCE

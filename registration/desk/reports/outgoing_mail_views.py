@@ -66,7 +66,7 @@ class OutgoingMailView(FilteredListView):
 
     def get_queryset(self) -> QuerySet[OutboundMail]:
         """Return unsent mails without their text."""
-        mails = OutboundMail.objects.filter(sent_at=None).defer("message")
+        mails = OutboundMail.objects.filter(sent_at=None)
         mails = mails.annotate(
             may_be_dropped=ExpressionWrapper(outbox.may_be_dropped(), BooleanField())
         )

@@ -80,9 +80,9 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
         return context | {
             "waiting": waiting,
             "unexplained": reasons.number_unexplained(),
-            "recorded": recorded.select_related("callback")
-            .defer("note")
-            .order_by("-recorded_at")[:LAST_RECORDED],
+            "recorded": recorded.select_related("callback").order_by("-recorded_at")[
+                :LAST_RECORDED
+            ],
             "unit": self.unit,
             "units": UNITS.items(),
             "tables": [

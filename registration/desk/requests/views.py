@@ -60,7 +60,7 @@ class PrivacyDutyMixin(DeskScreenMixin):
     def registration(self) -> Registration:
         """The registration of this address, its answers unread."""
         rows = Registration.objects.select_related("privacy_statement")
-        return get_object_or_404(rows.defer("answers", "desk_note"), pk=self.kwargs["pk"])
+        return get_object_or_404(rows, pk=self.kwargs["pk"])
 
     def address_to_return_to(self) -> str:
         """Return the overview of what can be done for this person."""
@@ -224,7 +224,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         Raises:
             PermissionDenied: a colleague does that.
         """
-        registration = Registration.objects.filter(pk=kwargs["pk"]).defer("answers").first()
+        registration = Registration.objects.filter(pk=kwargs["pk"]).first()
         is_desk = self.predicate(request.user)
         if is_desk and registration and not permissions.can_correct(request.user, registration):
             raise PermissionDenied
