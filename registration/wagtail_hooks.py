@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver
 from wagtail import hooks
 from wagtail.contrib.settings.registry import registry
 
+from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.desk import menu, urls
 from registration.desk.home.panels import arrange_panels
@@ -44,7 +45,7 @@ def register_settings_group() -> menu.DeskSettingsGroup:
 @hooks.register("construct_homepage_panels")
 def arrange_home(request: HttpRequest, panels: list[Any]) -> None:
     """Show the desk what waits."""
-    arrange_panels(request.user, panels)
+    arrange_panels(account_of(request), panels)
 
 
 @hooks.register("register_permissions")

@@ -1,9 +1,9 @@
 """Where editors make a page that English readers get too: at its Dutch place."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import Button
@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page
 
 
 def way_to_dutch_place(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
+    page: Page, user: User, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
     """Lead from an English page, below which nothing is made, to where it is made in Dutch."""
     if page.is_root() or page.locale.language_code == settings.LANGUAGE_CODE:

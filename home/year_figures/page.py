@@ -7,6 +7,7 @@ when it was deleted, releasing the figures again makes it anew.
 from typing import Any
 from uuid import UUID, uuid5
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.urls import reverse
 from wagtail.coreutils import find_available_slug
@@ -28,7 +29,7 @@ class NoFrontPageError(Exception):
     """The site has no Dutch front page, so there is nowhere to put a page."""
 
 
-def figures_released(*, figures: ReleasedFigures, user: Any, **kwargs: Any) -> FiguresDraft:
+def figures_released(*, figures: ReleasedFigures, user: User, **kwargs: Any) -> FiguresDraft:
     """Make the draft, as the receiver of the signal of that name."""
     return make_year_page(figures, user)
 
@@ -39,7 +40,7 @@ def translation_key_of(year: int) -> UUID:
 
 
 @transaction.atomic
-def make_year_page(figures: ReleasedFigures, user: Any) -> FiguresDraft:
+def make_year_page(figures: ReleasedFigures, user: User) -> FiguresDraft:
     """Make the page for a year in both languages, unpublished, if it is not there.
 
     Args:
@@ -115,7 +116,7 @@ def _in_dutch(pk: int | None) -> Page | None:
     return page and page.get_translation_or_none(Locale.objects.get(language_code="nl"))
 
 
-def _draft(page: Page, user: Any, *, was_there: bool) -> FiguresDraft:
+def _draft(page: Page, user: User, *, was_there: bool) -> FiguresDraft:
     may_edit = page.permissions_for_user(user).can_edit()
     return FiguresDraft(
         title=page.get_latest_revision_as_object().title,

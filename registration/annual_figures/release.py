@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.dispatch import Signal
 from django.utils import timezone
@@ -76,7 +77,7 @@ def is_over(year: int, now: datetime | None = None) -> bool:
 
 
 @transaction.atomic
-def release_figures(year: int, user: Any) -> FiguresDraft | None:
+def release_figures(year: int, user: User) -> FiguresDraft | None:
     """Send the figures of a year to who publishes them, and return what came of it.
 
     Args:

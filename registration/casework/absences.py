@@ -1,8 +1,8 @@
 """When colleagues are not there, and what they hold meanwhile. Nobody asks why."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
 from registration.casework.permissions import can_coordinate
@@ -23,7 +23,7 @@ def absences_to_come(today: date) -> QuerySet[Absence]:
     return Absence.objects.filter(last_day__gte=today).select_related("user")
 
 
-def held_by_absent(today: date, user: Any) -> QuerySet[Callback]:
+def held_by_absent(today: date, user: User) -> QuerySet[Callback]:
     """Return the open callbacks that absent colleagues hold and this user can give back.
 
     Args:
@@ -35,7 +35,7 @@ def held_by_absent(today: date, user: Any) -> QuerySet[Callback]:
     return held if can_coordinate(user) else held.filter(claimed_by=user)
 
 
-def remove(absence_id: int, user: Any) -> None:
+def remove(absence_id: int, user: User) -> None:
     """Remove an absence; one that is gone already is fine.
 
     Raises:
@@ -48,7 +48,7 @@ def remove(absence_id: int, user: Any) -> None:
     absence.delete()
 
 
-def check_may_edit(owner_id: int, user: Any) -> None:
+def check_may_edit(owner_id: int, user: User) -> None:
     """Let the colleague themselves and the coordinator pass.
 
     Raises:

@@ -1,14 +1,15 @@
 """Writing down who did what with whose data."""
 
 from collections.abc import Collection
-from typing import Any
+
+from django.contrib.auth.models import User
 
 from registration.models import AccessLogEntry, Callback
 from registration.vocabulary.access import AccessAction
 
 
 def record(
-    numbers: Collection[int], user: Any, action: AccessAction, fields: Collection[str] = ()
+    numbers: Collection[int], user: User, action: AccessAction, fields: Collection[str] = ()
 ) -> None:
     """Add an entry for each registration.
 
@@ -28,7 +29,7 @@ def record(
     )
 
 
-def log(callback: Callback, user: Any, action: AccessAction) -> None:
+def log(callback: Callback, user: User, action: AccessAction) -> None:
     """Add an entry about the registration of a callback.
 
     Args:

@@ -5,8 +5,8 @@ closed as unreachable.
 """
 
 from datetime import datetime, timedelta
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -36,7 +36,7 @@ def last_day_to_answer(message_at: datetime) -> datetime:
 
 
 @transaction.atomic
-def leave_message(callback_id: int, user: Any, channel: MessageChannel) -> None:
+def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None:
     """Record that the person was told that we tried, and give the callback back to the queue.
 
     The e-mail is sent by the site itself; the others are done by who records it.

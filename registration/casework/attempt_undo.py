@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -30,7 +31,7 @@ def snapshot(callback: Callback) -> dict[str, Any]:
     }
 
 
-def attempt_to_undo(callback: Callback, user: Any, now: datetime) -> ContactAttempt | None:
+def attempt_to_undo(callback: Callback, user: User, now: datetime) -> ContactAttempt | None:
     """Return the attempt that this user may take back; None if there is none.
 
     It is the last one, they made it a moment ago, and no colleague has the callback.
@@ -58,7 +59,7 @@ def attempt_to_undo(callback: Callback, user: Any, now: datetime) -> ContactAtte
 
 
 @transaction.atomic
-def undo_attempt(callback_id: int, user: Any) -> None:
+def undo_attempt(callback_id: int, user: User) -> None:
     """Take back the user's last attempt: everything is as before, and the callback is theirs again.
 
     Raises:

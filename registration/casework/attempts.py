@@ -1,8 +1,8 @@
 """Recording what came of an attempt to reach somebody, and when the next one is."""
 
 from datetime import datetime
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -28,7 +28,7 @@ RELEASING_RESULTS = frozenset(
 @transaction.atomic
 def record_attempt(
     callback_id: int,
-    user: Any,
+    user: User,
     result: AttemptResult,
     note: str = "",
     next_attempt_at: datetime | None = None,
@@ -74,7 +74,7 @@ def record_attempt(
 
 
 @transaction.atomic
-def plan_by_hand(callback_id: int, user: Any, next_attempt_at: datetime) -> None:
+def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> None:
     """Let the next attempt be at a moment that somebody chose; the callback stays with them.
 
     Args:

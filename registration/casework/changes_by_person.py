@@ -18,7 +18,7 @@ from registration.casework.claims import clear_claim
 from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import erase as erase_registrations
-from registration.casework.same_person import doubles_of
+from registration.casework.merging import doubles_of
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration

@@ -5,7 +5,6 @@ with its condition, and everything else is done on a locked row.
 """
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -39,7 +38,7 @@ def claim_end(now: datetime) -> datetime:
     return now + timedelta(minutes=AttemptPolicy.load().claim_minutes)
 
 
-def claim(callback_id: int, user: Any) -> None:
+def claim(callback_id: int, user: User) -> None:
     """Take a callback, so that nobody else can call this person meanwhile.
 
     Taking again what one has already is fine. A claim that was left alone for too long is free.
@@ -60,7 +59,7 @@ def claim(callback_id: int, user: Any) -> None:
         raise AlreadyClaimedError
 
 
-def renew(callback_id: int, user: Any) -> None:
+def renew(callback_id: int, user: User) -> None:
     """Let the claim of somebody who is at work on a callback last again.
 
     A claim that has lapsed stays so: the screen asks to take the callback again.
@@ -71,7 +70,7 @@ def renew(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def continue_claim(callback_id: int, user: Any) -> None:
+def continue_claim(callback_id: int, user: User) -> None:
     """Let somebody go on with what they took, also if the claim lapsed and nobody else took it.
 
     Raises:
@@ -81,7 +80,7 @@ def continue_claim(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def release(callback_id: int, user: Any) -> None:
+def release(callback_id: int, user: User) -> None:
     """Give a callback back to the queue.
 
     Raises:
@@ -93,7 +92,7 @@ def release(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def reassign(callback_id: int, user: Any, colleague: Any) -> None:
+def reassign(callback_id: int, user: User, colleague: User) -> None:
     """Give a callback to a colleague in one step: at no moment it is anybody else's, or nobody's.
 
     Args:
@@ -117,7 +116,7 @@ def reassign(callback_id: int, user: Any, colleague: Any) -> None:
     log(callback, user, AccessAction.REASSIGNED)
 
 
-def lock_for(callback_id: int, user: Any, *, coordinator_may: bool = True) -> Callback:
+def lock_for(callback_id: int, user: User, *, coordinator_may: bool = True) -> Callback:
     """Return the callback, locked until the end of the transaction; the user's claim lasts again.
 
     Whoever let the claim lapse goes on as long as nobody else took the callback.

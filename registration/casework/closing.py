@@ -1,8 +1,8 @@
 """Ending a callback and its registration, whoever or whatever decided so."""
 
 from datetime import datetime
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,7 +21,12 @@ class HandOverMissingError(ValueError):
 
 
 def finish(
-    callback: Callback, outcome: Lifecycle, now: datetime, *, note: str = "", user: Any = None
+    callback: Callback,
+    outcome: Lifecycle,
+    now: datetime,
+    *,
+    note: str = "",
+    user: User | None = None,
 ) -> None:
     """Close a locked callback and its registration; the figures count the outcome.
 
@@ -50,7 +55,7 @@ def finish(
 
 
 @transaction.atomic
-def close(callback_id: int, user: Any, outcome: Lifecycle, note: str = "") -> None:
+def close(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> None:
     """Close a callback and its registration with an outcome of the annual report.
 
     Raises:

@@ -1,8 +1,8 @@
 """What the person said to the desk: that a change is theirs, that they want this, or do not."""
 
 from dataclasses import replace
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from registration.vocabulary.lifecycle import Lifecycle, Source
 
 
 @transaction.atomic
-def record_changes_confirmed(callback_id: int, user: Any) -> None:
+def record_changes_confirmed(callback_id: int, user: User) -> None:
     """Record that the person confirmed what was changed through their own page.
 
     Raises:
@@ -27,7 +27,7 @@ def record_changes_confirmed(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def record_own_yes(callback_id: int, user: Any) -> None:
+def record_own_yes(callback_id: int, user: User) -> None:
     """Record that the person told us to want this; only then it can be passed on.
 
     Raises:
@@ -49,7 +49,7 @@ def record_own_yes(callback_id: int, user: Any) -> None:
 
 
 @transaction.atomic
-def record_own_no(callback_id: int, user: Any) -> None:
+def record_own_no(callback_id: int, user: User) -> None:
     """Close what the person does not want, whoever sent it: nothing goes on.
 
     Raises:

@@ -1,8 +1,8 @@
 """What the desk wrote down about a registration, and corrections of it; all of it is encrypted."""
 
 from datetime import datetime
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ DESK_NOTE_FIELDS = ["desk_note", "desk_note_edited_at", "desk_note_edited_by"]
 
 
 @transaction.atomic
-def edit_desk_note(callback_id: int, user: Any, note: str) -> None:
+def edit_desk_note(callback_id: int, user: User, note: str) -> None:
     """Replace the note of the desk about this person; an empty one removes it.
 
     Raises:
@@ -29,7 +29,7 @@ def edit_desk_note(callback_id: int, user: Any, note: str) -> None:
 
 
 @transaction.atomic
-def edit_attempt_note(callback_id: int, user: Any, attempt_id: int, note: str) -> None:
+def edit_attempt_note(callback_id: int, user: User, attempt_id: int, note: str) -> None:
     """Replace the note that the user wrote with an attempt; an empty one removes it.
 
     Raises:
@@ -46,20 +46,22 @@ def edit_attempt_note(callback_id: int, user: Any, attempt_id: int, note: str) -
     log(callback, user, AccessAction.NOTE_EDITED)
 
 
-def add_to_desk_note(registration: Registration, note: str, user: Any, now: datetime) -> None:
+def add_to_desk_note(
+    registration: Registration, note: str, user: User | None, now: datetime
+) -> None:
     """Put a note below what is noted already, so that nothing is lost.
 
     Args:
         registration: a locked one.
         note: what to add.
-        user: who wrote it.
+        user: who wrote it; None where nobody did.
         now: an aware moment.
     """
     registration.desk_note = "\n\n".join(filter(None, [registration.desk_note, note]))
     _sign(registration, user, now)
 
 
-def _sign(registration: Registration, user: Any, now: datetime) -> None:
+def _sign(registration: Registration, user: User | None, now: datetime) -> None:
     registration.desk_note_edited_at = now
     registration.desk_note_edited_by = user
     registration.save(update_fields=DESK_NOTE_FIELDS)

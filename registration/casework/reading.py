@@ -1,7 +1,6 @@
 """Reading what a person told us; each time it is recorded who did."""
 
-from typing import Any
-
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
@@ -14,7 +13,7 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.references import normalise_reference
 
 
-def open_details(callback_id: int, user: Any) -> Answers:
+def open_details(callback_id: int, user: User) -> Answers:
     """Return the person's answers and record who looked.
 
     Raises:
@@ -23,7 +22,7 @@ def open_details(callback_id: int, user: Any) -> Answers:
     return _read(callback_id, user, AccessAction.VIEWED)
 
 
-def open_story(callback_id: int, user: Any) -> str:
+def open_story(callback_id: int, user: User) -> str:
     """Return what happened in the person's own words, and record who opened it.
 
     Raises:
@@ -32,7 +31,7 @@ def open_story(callback_id: int, user: Any) -> str:
     return _read(callback_id, user, AccessAction.STORY_OPENED).story
 
 
-def find_by_reference(code: str, user: Any) -> Callback | None:
+def find_by_reference(code: str, user: User) -> Callback | None:
     """Return the newest callback of the person who has this code, and record the search.
 
     Args:
@@ -49,12 +48,12 @@ def find_by_reference(code: str, user: Any) -> Callback | None:
     return callback
 
 
-def log_entered(callback: Callback, user: Any) -> None:
+def log_entered(callback: Callback, user: User) -> None:
     """Record that the user read a registration on paper in order to enter it."""
     log(callback, user, AccessAction.VIEWED)
 
 
-def _read(callback_id: int, user: Any, action: AccessAction) -> Answers:
+def _read(callback_id: int, user: User, action: AccessAction) -> Answers:
     callback = Callback.objects.select_related("registration").get(pk=callback_id)
     if not callback.is_held_by(user, timezone.now()) and not can_coordinate(user):
         raise NotClaimedError

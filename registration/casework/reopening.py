@@ -1,8 +1,8 @@
 """Taking up again what was closed too early, was paused, or went astray."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -27,7 +27,7 @@ class Reopened:
 
 
 @transaction.atomic
-def reopen(callback_id: int, user: Any) -> Reopened:
+def reopen(callback_id: int, user: User) -> Reopened:
     """Let a registration be open again, with something in the queue.
 
     After a pause the person has told us to go on: a new promise begins. What was closed is the same

@@ -2,11 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from registration.desk.callback import views as views
+from registration.desk.callback import (
+    attempt_views,
+    claim_views,
+    confirmation_views,
+    details_view,
+    note_views,
+    story_view,
+)
 from registration.desk.callback.closing_views import CloseView, ReopenView
 from registration.desk.callback.hand_over_views import HandOverSheetView, HandOverView
 from registration.desk.callback.same_person_view import SamePersonView
 from registration.desk.home.guide_view import GuideView
+from registration.desk.queue import find_view
 from registration.desk.queue.day_sheet_view import DayView
 from registration.desk.queue.list_view import QueueView
 from registration.desk.queue.paper_entry_view import PaperEntryView
@@ -32,27 +40,27 @@ callback_urls = [
     path("", QueueView.as_view(), name="index"),
     path("results/", QueueView.as_view(results_only=True), name="results"),
     path("day/", DayView.as_view(), name="day"),
-    path("find/", views.FindView.as_view(), name="find"),
+    path("find/", find_view.FindView.as_view(), name="find"),
     path("paper/", PaperEntryView.as_view(), name="paper"),
-    path("<int:pk>/", views.CallbackView.as_view(), name="details"),
-    path("<int:pk>/read/", views.ReadView.as_view(), name="read"),
-    path("<int:pk>/take/", views.TakeView.as_view(), name="take"),
-    path("<int:pk>/release/", views.ReleaseView.as_view(), name="release"),
-    path("<int:pk>/reassign/", views.ReassignView.as_view(), name="reassign"),
-    path("<int:pk>/story/", views.StoryView.as_view(), name="story"),
-    path("<int:pk>/attempt/", views.AttemptView.as_view(), name="attempt"),
-    path("<int:pk>/plan/", views.PlanView.as_view(), name="plan"),
-    path("<int:pk>/undo/", views.UndoView.as_view(), name="undo"),
-    path("<int:pk>/message/", views.MessageView.as_view(), name="message"),
-    path("<int:pk>/note/", views.DeskNoteView.as_view(), name="note"),
+    path("<int:pk>/", details_view.CallbackView.as_view(), name="details"),
+    path("<int:pk>/read/", details_view.ReadView.as_view(), name="read"),
+    path("<int:pk>/take/", claim_views.TakeView.as_view(), name="take"),
+    path("<int:pk>/release/", claim_views.ReleaseView.as_view(), name="release"),
+    path("<int:pk>/reassign/", claim_views.ReassignView.as_view(), name="reassign"),
+    path("<int:pk>/story/", story_view.StoryView.as_view(), name="story"),
+    path("<int:pk>/attempt/", attempt_views.AttemptView.as_view(), name="attempt"),
+    path("<int:pk>/plan/", attempt_views.PlanView.as_view(), name="plan"),
+    path("<int:pk>/undo/", attempt_views.UndoView.as_view(), name="undo"),
+    path("<int:pk>/message/", attempt_views.MessageView.as_view(), name="message"),
+    path("<int:pk>/note/", note_views.DeskNoteView.as_view(), name="note"),
     path(
         "<int:pk>/attempts/<int:attempt>/note/",
-        views.AttemptNoteView.as_view(),
+        note_views.AttemptNoteView.as_view(),
         name="attempt_note",
     ),
-    path("<int:pk>/changes/", views.ChangesConfirmedView.as_view(), name="changes"),
+    path("<int:pk>/changes/", confirmation_views.ChangesConfirmedView.as_view(), name="changes"),
     path("<int:pk>/same-person/", SamePersonView.as_view(), name="same_person"),
-    path("<int:pk>/client/", views.OwnYesView.as_view(), name="client"),
+    path("<int:pk>/client/", confirmation_views.OwnYesView.as_view(), name="client"),
     path("<int:pk>/close/", CloseView.as_view(), name="close"),
     path("<int:pk>/reopen/", ReopenView.as_view(), name="reopen"),
     path("<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from registration.casework import access_log, claims, closing
@@ -16,7 +17,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 @transaction.atomic
 def allocate(
     callback: Callback,
-    user: Any,
+    user: User,
     *,
     mediator: Mediator | None,
     with_story: bool,

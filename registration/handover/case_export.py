@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 
@@ -72,7 +73,7 @@ def exportable() -> QuerySet[HandOver]:
 
 
 @transaction.atomic
-def take_out(numbers: Collection[int], user: Any, now: datetime) -> list[int]:
+def take_out(numbers: Collection[int], user: User, now: datetime) -> list[int]:
     """Mark allocations as exported and write the access log for each.
 
     Args:

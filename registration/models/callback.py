@@ -1,7 +1,8 @@
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -41,7 +42,7 @@ class CallbackQuerySet(models.QuerySet["Callback"]):
         """Return open callbacks that nobody has taken, or whose claim has lapsed."""
         return self.open().filter(is_free(now or timezone.now()))
 
-    def held_by(self, user: Any, now: datetime | None = None) -> Self:
+    def held_by(self, user: AbstractUser | AnonymousUser, now: datetime | None = None) -> Self:
         """Return open callbacks that this user has taken, and may work on."""
         return self.open().filter(claimed_by=user).exclude(claim_has_lapsed(now or timezone.now()))
 
@@ -139,7 +140,7 @@ class Callback(models.Model):
         changed_at = self.registration.changed_by_person_at
         return self.message_at is not None and (changed_at is None or self.message_at > changed_at)
 
-    def is_held_by(self, user: Any, now: datetime) -> bool:
+    def is_held_by(self, user: AbstractUser | AnonymousUser, now: datetime) -> bool:
         """Return whether this user has it, and the claim has not lapsed."""
         return self.claimed_by_id == user.pk and self.is_held(now)
 

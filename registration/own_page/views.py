@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from registration.casework import changes_by_person
-from registration.casework.same_person import case_of
+from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
 from registration.journey.visit import sealed

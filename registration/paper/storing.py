@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import count
-from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from perspectief.encryption import blind_index
@@ -35,7 +35,7 @@ def store_paper_registration(
     statement: PrivacyStatement,
     received_on: date,
     submission_key: UUID,
-    user: Any,
+    user: User,
 ) -> StoredPaper:
     """Store a registration once, however often its form is sent, and log who read it.
 

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from perspectief.encryption import blind_index
@@ -40,7 +41,7 @@ class NotConfirmedError(Exception):
 
 @transaction.atomic
 def correct(
-    registration_id: int, given: Mapping[str, Any], user: Any, now: datetime, *, confirmed: bool
+    registration_id: int, given: Mapping[str, Any], user: User, now: datetime, *, confirmed: bool
 ) -> frozenset[str]:
     """Store corrected answers; what hangs on them follows, and the promise stays as it was.
 

@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.users.models import UserProfile
@@ -123,7 +123,7 @@ def _coordinators() -> list[Recipient]:
     return found or [Recipient(settings.DESK_EMAIL, outbox.DESK_LANGUAGE)]
 
 
-def _recipient(user: Any) -> Recipient:
+def _recipient(user: User) -> Recipient:
     chosen = (
         UserProfile.objects.filter(user=user).values_list("preferred_language", flat=True).first()
     )

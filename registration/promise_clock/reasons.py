@@ -1,8 +1,8 @@
 """Why promises were not kept: the desk records it once for each."""
 
 from collections.abc import Collection
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q, QuerySet, Sum
 
@@ -21,7 +21,7 @@ class NoReasonNeededError(Exception):
     """The promise was kept, a colleague gave the reason, or it is not for this user to give."""
 
 
-def broken_promises(user: Any) -> QuerySet[Callback]:
+def broken_promises(user: User) -> QuerySet[Callback]:
     """Return the broken promises that are this user's to explain, the latest first.
 
     The coordinator explains any of them; others what they hold or tried to call themselves.
@@ -32,13 +32,13 @@ def broken_promises(user: Any) -> QuerySet[Callback]:
     return broken.filter(Q(claimed_by=user) | Q(attempts__made_by=user)).distinct()
 
 
-def without_reason(user: Any) -> QuerySet[Callback]:
+def without_reason(user: User) -> QuerySet[Callback]:
     """Return those of which nobody recorded the reason."""
     return broken_promises(user).filter(breach=None)
 
 
 @transaction.atomic
-def record_reason(callback_id: int, user: Any, reason: BreachReason, note: str = "") -> None:
+def record_reason(callback_id: int, user: User, reason: BreachReason, note: str = "") -> None:
     """Record why a promise was not kept, and count the reason in the month of the deadline.
 
     Raises:
@@ -76,7 +76,7 @@ def number_unexplained() -> int:
     return counted.aggregate(total=Sum("count"))["total"] or 0
 
 
-def open_note(breach: PromiseBreach, user: Any) -> str:
+def open_note(breach: PromiseBreach, user: User) -> str:
     """Return the note with a reason, and record who looked: it may say something of a person."""
     if not breach.note:
         return ""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.contrib.auth.models import User
 
 from registration.casework import permissions
 from registration.models import Callback, HandOver
@@ -13,7 +14,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("registration/desk/hand_over/card_content.html")
-def hand_over_card(callback: Callback, user: Any) -> dict[str, Any]:
+def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
     """Show what the user can do to pass this person on, or to correct the answers."""
     registration = callback.registration
     is_open = callback.state == CallbackState.OPEN

@@ -6,11 +6,15 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 
+from perspectief.staff.requests import account_of
 from registration.casework import closing, permissions
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
+from registration.desk.base.addresses import QUEUE
+from registration.desk.callback.details_view import close_form
 from registration.desk.callback.hand_over_views import HandOverView
-from registration.desk.callback.views import QUEUE, CallbackMixin, WorkView, close_form
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.lifecycle import Lifecycle
 
 
@@ -28,7 +32,7 @@ class CloseView(WorkView):
             screen = HandOverView()
             screen.setup(self.request, pk=self.callback.pk)
             return screen.begin(note, closes_so=True)
-        closing.close(self.callback.pk, self.request.user, outcome, note=note)
+        closing.close(self.callback.pk, account_of(self.request), outcome, note=note)
         messages.success(
             self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
         )
@@ -44,7 +48,7 @@ class ReopenView(CallbackMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Open it, and show the callback that waits now."""
         try:
-            reopened = reopen(self.callback.pk, request.user)
+            reopened = reopen(self.callback.pk, account_of(request))
         except NotAllowedError:
             messages.warning(request, _("This callback cannot be opened again."))
             return self.to_details()

@@ -15,9 +15,11 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from perspectief.staff.requests import account_of
 from registration.casework import access_log, claims, permissions
+from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.hand_over_forms import HandOverForm
-from registration.desk.callback.views import DETAILS, QUEUE, CallbackMixin
+from registration.desk.callback.one_callback import CallbackMixin
 from registration.handover.allocation import allocate
 from registration.handover.sheet import sheet_for
 from registration.models import HandOver
@@ -100,7 +102,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             messages.warning(self.request, refusal)
             return self.to_details()
         number = self.callback.registration_id
-        access_log.record([number], self.request.user, AccessAction.VIEWED)
+        access_log.record([number], account_of(self.request), AccessAction.VIEWED)
         form = self._form(desk_note=desk_note)
         return self.render_to_response(self.get_context_data(form=form, closes_so=closes_so))
 
@@ -118,7 +120,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         try:
             allocate(
                 self.callback,
-                request.user,
+                account_of(request),
                 mediator=form.chosen_mediator,
                 with_story=form.cleaned_data.get("with_story", False),
                 told=form.cleaned_data["told"],
@@ -179,7 +181,9 @@ class HandOverSheetView(HandOverMixin, TemplateView):
         if hand_over is None or hand_over.registration.state != Lifecycle.ALLOCATED:
             messages.warning(request, _("There is no handover sheet: choose a mediator first."))
             return self.to_details()
-        access_log.record([hand_over.registration_id], request.user, AccessAction.SHEET_OPENED)
+        access_log.record(
+            [hand_over.registration_id], account_of(request), AccessAction.SHEET_OPENED
+        )
         return self.render_to_response(
             {
                 "callback": self.callback,

@@ -4,8 +4,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from registration.casework import claims, same_person
-from registration.desk.callback.views import WorkView
+from perspectief.staff.requests import account_of
+from registration.casework import claims, merging
+from registration.desk.callback.work_view import WorkView
 
 SAME, DIFFERENT = "same", "different"
 
@@ -19,13 +20,15 @@ class SamePersonView(WorkView):
         other, decision = posted.get("other", ""), posted.get("decision")
         try:
             if not (other.isascii() and other.isdigit() and len(other) < 16):
-                raise same_person.NotTheSameError
+                raise merging.NotTheSameError
             if decision == SAME:
-                closed = same_person.confirm_same(self.callback.pk, int(other), self.request.user)
+                closed = merging.confirm_same(
+                    self.callback.pk, int(other), account_of(self.request)
+                )
                 messages.success(self.request, _same_words(closed))
                 return self.to_details()
             if decision == DIFFERENT:
-                same_person.confirm_different(self.callback.pk, int(other), self.request.user)
+                merging.confirm_different(self.callback.pk, int(other), account_of(self.request))
                 messages.success(self.request, _("Recorded: these are two people."))
                 return self.to_details()
         except claims.NotAllowedError:
@@ -36,7 +39,7 @@ class SamePersonView(WorkView):
                     "together; nothing was recorded."
                 ),
             )
-        except same_person.NotTheSameError:
+        except merging.NotTheSameError:
             messages.warning(
                 self.request,
                 _("A colleague has already decided this, or it has changed in the meantime."),

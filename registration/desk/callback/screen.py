@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -84,7 +84,7 @@ class CallScreen:
 
 
 def open_call_screen(
-    callback: Callback, user: Any, now: datetime, calendar: DeskCalendar
+    callback: Callback, user: User, now: datetime, calendar: DeskCalendar
 ) -> CallScreen:
     """Decrypt a registration for a colleague; the access log records it.
 
@@ -123,7 +123,7 @@ def open_call_screen(
     )
 
 
-def staff_name(user: Any) -> str:
+def staff_name(user: User) -> str:
     """Return the first name that a colleague gives on the telephone."""
     return user.first_name or _("[your first name]")
 
@@ -133,7 +133,7 @@ def _situation(
     answers: Answers,
     policy: ContactPolicy,
     moments: signs.CallMoments,
-    user: Any,
+    user: User,
 ) -> Situation:
     return Situation(
         answers=answers,
@@ -201,7 +201,7 @@ def _phone_link(
     )
 
 
-def _past_attempts(callback: Callback, user: Any) -> list[PastAttempt]:
+def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:
     labels = dict(option_labels.choices("attempt"))
     return [
         PastAttempt(

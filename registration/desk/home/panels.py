@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.forms import Media
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -72,7 +73,7 @@ class UnfinishedPanel(Component):
         }
 
 
-def arrange_panels(user: Any, panels: list[Any]) -> None:
+def arrange_panels(user: User, panels: list[Any]) -> None:
     """Add the desk's panels for who may see the queue, and drop the panels of pages for the desk.
 
     Args:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn, Table
 from wagtail.admin.views.generic.base import BaseListingView
 
+from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
@@ -70,7 +71,7 @@ class QueueView(DeskScreenMixin, BaseListingView):
     def viewpoint(self) -> Viewpoint:
         """Who looks, and when: one moment for the whole page."""
         now = timezone.now()
-        return Viewpoint(self.request.user, now, OpenAnswers(now, self.calendar))
+        return Viewpoint(account_of(self.request), now, OpenAnswers(now, self.calendar))
 
     @cached_property
     def calendar(self) -> DeskCalendar:
@@ -90,7 +91,7 @@ class QueueView(DeskScreenMixin, BaseListingView):
         """Return the table of this page; only its rows are read in full."""
         rows = rows_for(
             list(object_list),
-            user=self.request.user,
+            user=account_of(self.request),
             now=self.viewpoint.now,
             calendar=self.calendar,
         )

@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from perspectief.staff.requests import account_of
 from registration.casework.permissions import can_enter_paper
 from registration.casework.statement_in_force import is_form_open
 from registration.desk.base.access import DeskScreenMixin
@@ -88,7 +89,7 @@ class PaperEntryView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
             statement=receipt.cleaned_data["statement"],
             received_on=receipt.cleaned_data["received_on"],
             submission_key=receipt.cleaned_data["submission_key"],
-            user=request.user,
+            user=account_of(request),
         )
         self.template_name = "registration/desk/paper/stored.html"
         return self.render_to_response(super().get_context_data(stored=self.stored))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils.translation import get_language_info
 
-from registration.casework.same_person import Match, matches_of
+from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, Callback
 from registration.rules.contact_policy import policy_for
@@ -43,7 +43,7 @@ class QueueRow:
 
 
 def rows_for(
-    callbacks: Sequence[Callback], *, user: Any, now: datetime, calendar: DeskCalendar
+    callbacks: Sequence[Callback], *, user: User, now: datetime, calendar: DeskCalendar
 ) -> list[QueueRow]:
     """Return the rows of one page of the queue.
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet, TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -29,9 +29,9 @@ class QueuePart(TextChoices):
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """Who looks at the queue, and when: `now` is an aware moment."""
+    """Who looks at the queue (None: a preview), and when: `now` is an aware moment."""
 
-    user: Any
+    user: User | None
     now: datetime
     open_answers: OpenAnswers
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from perspectief.staff.reauthentication import ReauthenticatedMixin
+from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.attachment import attachment
@@ -105,7 +106,7 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
         numbers: list[int] = []
         now = timezone.now()
         if form.is_valid():
-            numbers = case_export.take_out(form.chosen, request.user, now)
+            numbers = case_export.take_out(form.chosen, account_of(request), now)
             if not numbers:
                 form.add_error(
                     "numbers", _("None of these has been allocated, so there is no file.")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
 
+from perspectief.staff.requests import account_of
 from registration.casework import absences, claims, permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
@@ -81,7 +82,7 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; a form with errors may be given."""
         context = super().get_context_data(**kwargs)
-        user, now = self.request.user, timezone.now()
+        user, now = account_of(self.request), timezone.now()
         today = timezone.localdate(now, DESK_TIME_ZONE)
         coordinates = permissions.can_coordinate(user)
         to_come = list(absences.absences_to_come(today))
@@ -137,7 +138,7 @@ class RemoveAbsenceView(DeskScreenMixin, View):
             PermissionDenied: it is of somebody else, and the user is not a coordinator.
         """
         try:
-            absences.remove(pk, request.user)
+            absences.remove(pk, account_of(request))
         except absences.NotTheirsError:
             raise PermissionDenied from None
         messages.success(request, _("The absence has been removed."))
@@ -153,7 +154,7 @@ class GiveBackView(DeskScreenMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Release it, and return to the screen."""
         try:
-            claims.release(pk, request.user)
+            claims.release(pk, account_of(request))
         except claims.NotClaimedError:
             messages.warning(request, _("Someone else has taken this callback."))
         else:

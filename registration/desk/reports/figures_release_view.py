@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
 
+from perspectief.staff.requests import account_of
 from registration.annual_figures.release import (
     FiguresDraft,
     NotReleasableError,
@@ -33,7 +34,7 @@ class FiguresReleaseView(DeskScreenMixin, View):
             return redirect(figures_screen)
         year = form.cleaned_data["year"]
         try:
-            _tell(request, year, release_figures(year, request.user))
+            _tell(request, year, release_figures(year, account_of(request)))
         except NotReleasableError:
             messages.error(
                 request,

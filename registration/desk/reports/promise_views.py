@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.spreadsheet_files import csv_lines
+from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
@@ -72,7 +73,7 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""
         context = super().get_context_data(**kwargs)
-        user, today = self.request.user, timezone.localdate()
+        user, today = account_of(self.request), timezone.localdate()
         waiting = Paginator(
             reasons.without_reason(user).select_related("claimed_by"), ROWS_PER_PAGE
         ).get_page(self.request.GET.get("p"))
@@ -144,7 +145,9 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def callback(self) -> Callback:
         """The broken promise; not found if it is not this user's to explain."""
-        broken = reasons.broken_promises(self.request.user).select_related("breach__recorded_by")
+        broken = reasons.broken_promises(account_of(self.request)).select_related(
+            "breach__recorded_by"
+        )
         return get_object_or_404(broken, pk=self.kwargs["pk"])
 
     def get_page_title(self) -> str:
@@ -167,7 +170,7 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         if breach is None:
             context.setdefault("form", ReasonForm())
         else:
-            context["note"] = reasons.open_note(breach, self.request.user)
+            context["note"] = reasons.open_note(breach, account_of(self.request))
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -180,7 +183,7 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         try:
             reasons.record_reason(
                 self.callback.pk,
-                request.user,
+                account_of(request),
                 BreachReason(form.cleaned_data["reason"]),
                 form.cleaned_data["note"],
             )

@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.reauthentication import ReauthenticatedMixin
+from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
 from registration.casework.changes_by_person import ChangeNotPossibleError, erase
 from registration.casework.retention_periods import kept_until
@@ -111,7 +112,7 @@ class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
                 self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
             )
         found = find_registrations(form.cleaned_data["typed"])
-        access_log.record([row.pk for row in found], request.user, AccessAction.SEARCHED)
+        access_log.record([row.pk for row in found], account_of(request), AccessAction.SEARCHED)
         labels = dict(option_labels.choices("state"))
         rows = [{"registration": row, "state": labels[row.state]} for row in found]
         # A new form: what was typed need not stand on the screen any longer.
@@ -148,7 +149,7 @@ class DataPageView(PrivacyDutyMixin, ReauthenticatedMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show it once; a reload asks again, so every look is a decision."""
         registration = self.registration
-        access_log.record([registration.pk], request.user, AccessAction.DATA_GIVEN)
+        access_log.record([registration.pk], account_of(request), AccessAction.DATA_GIVEN)
         with translation.override(registration.language):
             return render(
                 request,
@@ -170,7 +171,7 @@ class DataFileView(PrivacyDutyMixin, ReauthenticatedMixin, View):
     def post(self, request: HttpRequest, pk: int) -> Any:
         """Send the file."""
         registration = self.registration
-        access_log.record([registration.pk], request.user, AccessAction.DATA_GIVEN)
+        access_log.record([registration.pk], account_of(request), AccessAction.DATA_GIVEN)
         text = json.dumps(
             data_of(registration), cls=DjangoJSONEncoder, ensure_ascii=False, indent=2
         )
@@ -205,7 +206,7 @@ class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
             proof = erase(registration.pk, timezone.now())
         except ChangeNotPossibleError:
             raise Http404 from None
-        access_log.record([registration.pk], request.user, AccessAction.ERASED)
+        access_log.record([registration.pk], account_of(request), AccessAction.ERASED)
         self.template_name = "registration/desk/privacy/erased.html"
         return self.render_to_response(self.get_context_data(proof=proof))
 
@@ -258,7 +259,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show what we have; that is logged."""
-        access_log.record([self.registration.pk], request.user, AccessAction.VIEWED)
+        access_log.record([self.registration.pk], account_of(request), AccessAction.VIEWED)
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -293,7 +294,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         return correct(
             self.registration.pk,
             given,
-            self.request.user,
+            account_of(self.request),
             now,
             confirmed=confirmed_form.cleaned_data["confirmed"],
         )

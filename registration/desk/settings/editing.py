@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
@@ -17,12 +18,12 @@ class DeclaredPermissionPolicy(ModelPermissionPolicy):
     Deleting a lookup row would leave registrations with a code that means nothing.
     """
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: User, action: str) -> bool:
         """Return whether the model knows the action and the user has its permission."""
         declared = self.model._meta.default_permissions
         return action in declared and super().user_has_permission(user, action)
 
-    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+    def user_has_any_permission(self, user: User, actions: Any) -> bool:
         """Return whether the user has the permission of one of the actions."""
         return any(self.user_has_permission(user, action) for action in actions)
 

@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from perspectief.staff import account_requests, acting, memberships, staff_mail, starting
@@ -101,11 +101,11 @@ def connect() -> None:
     post_delete.connect(follow_removed_factor, sender=Authenticator)
 
 
-def _comes_back(account: Any, found: Difference) -> bool:
+def _comes_back(account: User, found: Difference) -> bool:
     return found.before is not None and "is_active" in found.columns and account.is_active
 
 
-def _follow_address(account: Any, old_address: str) -> None:
+def _follow_address(account: User, old_address: str) -> None:
     EmailAddress.objects.filter(user=account).delete()
     if starting.is_somebodys(account):
         starting.close_links(account)
@@ -121,14 +121,14 @@ def _follow_address(account: Any, old_address: str) -> None:
     starting.send_link(account, acting.actor())
 
 
-def _begin_again(account: Any) -> None:
+def _begin_again(account: User) -> None:
     tell(account, Change.ACTIVE)
     Authenticator.objects.filter(user=account).delete()
     account_requests.ask_for_groups_again(account, acting.actor())
     starting.send_link(account, acting.actor())
 
 
-def _follow_member(account: Any, group: Group, change: Change) -> None:
+def _follow_member(account: User, group: Group, change: Change) -> None:
     actor = acting.actor()
     if change is Change.GROUP_GIVEN and not starting.is_somebodys(account):
         note(account, change, group=group.name)  # the mail with the link is enough
@@ -142,7 +142,7 @@ def _follow_member(account: Any, group: Group, change: Change) -> None:
         staff_mail.write_to(people, "new_administrator", values)
 
 
-def _tell_of_loss(account: Any) -> None:
+def _tell_of_loss(account: User) -> None:
     groups = [group.name for group in memberships.desk_groups_of(account)]
     if groups:
         account_requests.tell_of_loss(account, groups, acting.actor())

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import User
+
 COLUMNS = frozenset({"password", "email", "is_active", "is_superuser"})
 
 
@@ -15,7 +17,7 @@ class Difference:
     columns: frozenset[str]
 
 
-def difference(account: Any, update_fields: Iterable[str] | None) -> Difference:
+def difference(account: User, update_fields: Iterable[str] | None) -> Difference:
     """Compare an account that is about to be saved with what is stored.
 
     Args:
@@ -32,9 +34,10 @@ def difference(account: Any, update_fields: Iterable[str] | None) -> Difference:
     return Difference(before, frozenset(changed))
 
 
-def has_chosen_password(account: Any, columns: frozenset[str]) -> bool:
+def has_chosen_password(account: User, columns: frozenset[str]) -> bool:
     """Return whether somebody gave the account another password.
 
     At a login Django may store the same password in a newer way, and keeps no raw password then.
     """
-    return "password" in columns and account.has_usable_password() and account._password is not None
+    raw = getattr(account, "_password", None)
+    return "password" in columns and account.has_usable_password() and raw is not None

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -71,13 +71,13 @@ def gathered() -> Iterator[None]:
             staff_mail.write(notice.recipients, "changed", {"notice": notice})
 
 
-def note(account: Any, change: Change, *, group: str = "") -> None:
+def note(account: User, change: Change, *, group: str = "") -> None:
     """Note a change in the history of an account, with the name of the group it is about."""
     data = {"change": change.value, **({"group": group} if group else {})}
     log(instance=account, action=CHANGED, user=acting.actor(), data=data)
 
 
-def tell(account: Any, change: Change, *, group: str = "", old_address: str = "") -> None:
+def tell(account: User, change: Change, *, group: str = "", old_address: str = "") -> None:
     """Note a change in the history, tell the owner, and end the sessions of the account.
 
     The session in which the owner changes it goes on.
@@ -102,7 +102,7 @@ def tell(account: Any, change: Change, *, group: str = "", old_address: str = ""
         sessions.end_all_of(account, but=acting.own_session_of(account))
 
 
-def _begin_notice(account: Any) -> Notice:
+def _begin_notice(account: User) -> Notice:
     actor = acting.actor()
     by = "" if actor is None or actor == account else staff_mail.name_of(actor)
     return Notice(account.get_username(), [Recipient.of(account)], by)

@@ -7,6 +7,7 @@ for an account that somebody uses. docs/decisions/staff-accounts.md says why the
 import logging
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -43,12 +44,12 @@ def waiting() -> QuerySet[AccountRequest]:
     )
 
 
-def waiting_about(account: Any) -> QuerySet[AccountRequest]:
+def waiting_about(account: User) -> QuerySet[AccountRequest]:
     """Return what waits for a yes about one account."""
     return waiting().filter(account=account)
 
 
-def may_decide(user: Any, request: AccountRequest) -> bool:
+def may_decide(user: User, request: AccountRequest) -> bool:
     """Return whether the user may say yes or no to a request."""
     return memberships.is_coordinator(user) and user.pk not in {
         request.asked_by_id,
@@ -56,14 +57,14 @@ def may_decide(user: Any, request: AccountRequest) -> bool:
     }
 
 
-def may_withdraw(user: Any, request: AccountRequest) -> bool:
+def may_withdraw(user: User, request: AccountRequest) -> bool:
     """Return whether the user may take a request back: whoever manages accounts."""
     return user.is_active and user.has_perm("auth.change_user")
 
 
 @transaction.atomic
 def ask(
-    kind: RequestKind, account: Any, asker: Any, *, group: Any = None, new_address: str = ""
+    kind: RequestKind, account: User, asker: Any, *, group: Any = None, new_address: str = ""
 ) -> AccountRequest:
     """Ask the coordinators; what waits already is not asked twice.
 
@@ -118,13 +119,13 @@ def withdraw(request: AccountRequest, by: Any) -> None:
     _log(WITHDRAWN, request, by)
 
 
-def withdraw_all_about(account: Any, by: Any) -> None:
+def withdraw_all_about(account: User, by: Any) -> None:
     """Take back all that waits about an account."""
     for request in waiting_about(account):
         withdraw(request, by)
 
 
-def ask_for_groups_again(account: Any, asker: Any) -> None:
+def ask_for_groups_again(account: User, asker: Any) -> None:
     """Take an account that comes back out of the groups of the desk, and ask for these anew."""
     for group in memberships.desk_groups_of(account):
         # Not by `remove`: that somebody left the desk was told when the account became inactive.
@@ -132,7 +133,7 @@ def ask_for_groups_again(account: Any, asker: Any) -> None:
         ask(RequestKind.MEMBERSHIP, account, asker, group=group)
 
 
-def tell_of_loss(account: Any, groups: list[str], by: Any | None) -> None:
+def tell_of_loss(account: User, groups: list[str], by: Any | None) -> None:
     """Tell the coordinators that a colleague left the desk; others if no coordinator is left.
 
     Args:

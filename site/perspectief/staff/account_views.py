@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff import account_requests, departure, memberships, starting
 from perspectief.staff.models import RequestKind
+from perspectief.staff.requests import account_of
 
 
 class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
@@ -34,7 +35,7 @@ class AccountActionView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer, or raise PermissionDenied."""
-        if not departure.may_act_on(request.user, self.account):
+        if not departure.may_act_on(account_of(request), self.account):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -136,7 +137,7 @@ class EndSessionsView(AccountActionView):
 
     def do(self) -> str:
         """Do it and return what to say about it."""
-        ended = departure.end_sessions(self.account, self.request.user)
+        ended = departure.end_sessions(self.account, account_of(self.request))
         text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
         return text % {"count": ended}
 
@@ -164,7 +165,7 @@ class LeaveView(AccountActionView):
 
     def do(self) -> str:
         """Do it and return what to say about it."""
-        cleared = departure.depart(self.account, self.request.user)
+        cleared = departure.depart(self.account, account_of(self.request))
         text = ngettext(
             "The account is inactive. %(count)d callback went back to the queue.",
             "The account is inactive. %(count)d callbacks went back to the queue.",

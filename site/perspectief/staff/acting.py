@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.core import context
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from wagtail.log_actions import get_active_log_context
 
@@ -24,7 +25,7 @@ def actor_in_admin() -> Any | None:
     return get_active_log_context().user
 
 
-def own_session_of(account: Any) -> str | None:
+def own_session_of(account: User) -> str | None:
     """Return the key of the session in which the owner of `account` does this, or None."""
     request = current_request()
     if request is None or actor() != account:

@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import Signal
@@ -35,7 +36,7 @@ class Cleared:
     callbacks: int
 
 
-def may_act_on(actor: Any, account: Any) -> bool:
+def may_act_on(actor: User, account: User) -> bool:
     """Return whether `actor` may end the sessions of `account`, or have it leave.
 
     It takes the right to change accounts; never one's own, and a superuser's only as another one.
@@ -48,7 +49,7 @@ def may_act_on(actor: Any, account: Any) -> bool:
     )
 
 
-def depart(account: Any, actor: Any) -> Cleared:
+def depart(account: User, actor: User) -> Cleared:
     """Deactivate the account, end its sessions, delete its factors, release its callbacks.
 
     Raises:
@@ -65,7 +66,7 @@ def depart(account: Any, actor: Any) -> Cleared:
 
 
 @transaction.atomic
-def end_sessions(account: Any, actor: Any) -> int:
+def end_sessions(account: User, actor: User) -> int:
     """End all sessions of an account and return how many there were.
 
     Raises:
@@ -78,7 +79,7 @@ def end_sessions(account: Any, actor: Any) -> int:
     return ended
 
 
-def clear(account: Any) -> Cleared:
+def clear(account: User) -> Cleared:
     """Take away all that an account can still be used with, and what it holds of the queue."""
     ended = sessions.end_all_of(account)
     factors, _per_model = Authenticator.objects.filter(user=account).delete()

@@ -20,6 +20,7 @@ from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm as AllauthReauthenticateWebAuthnForm,
 )
 from allauth.mfa.webauthn.internal import auth as webauthn
+from django.contrib.auth.models import User
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
@@ -57,7 +58,7 @@ class CountedCodeMixin:
     allauth counts them for the account alone: who knows a password could lock its owner out.
     """
 
-    user: Any
+    user: User
     cleaned_data: dict[str, Any]
 
     def clean_code(self) -> str:
@@ -79,7 +80,7 @@ class CountedCodeMixin:
 class CountedPasskeyMixin:
     """Counts failed passkeys in the same way; put it first."""
 
-    user: Any
+    user: User
     cleaned_data: dict[str, Any]
 
     def clean_credential(self) -> Authenticator:
@@ -92,7 +93,7 @@ class CountedPasskeyMixin:
         return authenticator
 
 
-def take_guess(kind: guesses.Guessable, user: Any) -> Taken:
+def take_guess(kind: guesses.Guessable, user: User) -> Taken:
     """Count a guess at a secret of an account; raises ValidationError if there were too many."""
     guess = guesses.take(context.request, kind, user.get_username(), user)
     if guess is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from allauth.account.signals import password_reset
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.db.models import Q
 from django.http import HttpRequest
 
@@ -56,7 +57,7 @@ def find_account(login: str) -> Any | None:
     return get_user_model().objects.filter(condition).first()
 
 
-def take(request: HttpRequest, kind: Guessable, login: str, account: Any | None) -> Taken | None:
+def take(request: HttpRequest, kind: Guessable, login: str, account: User | None) -> Taken | None:
     """Count one guess before it is looked at; a right one is to be given back.
 
     Args:
@@ -78,7 +79,7 @@ def take(request: HttpRequest, kind: Guessable, login: str, account: Any | None)
     return limits.take(counters)
 
 
-def forget_wrong_passwords(request: HttpRequest, user: Any, **kwargs: Any) -> None:
+def forget_wrong_passwords(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Let whoever chose a new password by mail use it at once, at this place."""
     limits.forget(_counter_at_place(request, PASSWORD, user.get_username(), user))
 
@@ -89,12 +90,12 @@ def connect() -> None:
 
 
 def _counter_at_place(
-    request: HttpRequest, kind: Guessable, login: str, account: Any | None
+    request: HttpRequest, kind: Guessable, login: str, account: User | None
 ) -> Counter:
     device = known_devices.find(request, account) if account is not None else ""
     place = f"device {device}" if device else f"network {client_network(request)}"
     return limits.counter_of(kind.at_one_place, f"{_name(login, account)} from {place}")
 
 
-def _name(login: str, account: Any | None) -> str:
+def _name(login: str, account: User | None) -> str:
     return f"account {account.pk}" if account is not None else f"name {login}"

@@ -5,9 +5,9 @@ proves nothing beyond that and opens nothing: password and second factor are ask
 """
 
 import secrets
-from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -15,12 +15,12 @@ SALT = "perspectief.staff.known_devices"
 MOST_ACCOUNTS = 5  # that share a computer
 
 
-def find(request: HttpRequest, account: Any) -> str:
+def find(request: HttpRequest, account: User) -> str:
     """Return the number under which this browser is known for the account, or ""."""
     return _read(request).get(str(account.pk), "")
 
 
-def remember(request: HttpRequest, response: HttpResponseBase, account: Any) -> None:
+def remember(request: HttpRequest, response: HttpResponseBase, account: User) -> None:
     """Have the browser keep that this account has logged in with it, from now on again as long."""
     known = _read(request)
     number = known.pop(str(account.pk), "") or secrets.token_hex(8)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR
@@ -17,12 +17,12 @@ def needs_a_yes(group: Group) -> bool:
     return group.name not in GIVEN_BY_ADMINISTRATION
 
 
-def desk_groups_of(account: Any) -> list[Group]:
+def desk_groups_of(account: User) -> list[Group]:
     """Return the groups of an account that took a coordinator's yes."""
     return [group for group in account.groups.all() if needs_a_yes(group)]
 
 
-def is_of_the_desk(account: Any) -> bool:
+def is_of_the_desk(account: User) -> bool:
     """Return whether an account is in a group that took a coordinator's yes."""
     return bool(desk_groups_of(account))
 
@@ -37,7 +37,7 @@ def administrators() -> QuerySet[Any]:
     return _active_members(ADMINISTRATION)
 
 
-def is_coordinator(user: Any) -> bool:
+def is_coordinator(user: User) -> bool:
     """Return whether the user is a coordinator; a superuser, who may do everything, is none."""
     return user.is_active and coordinators().filter(pk=user.pk).exists()
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -20,6 +21,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from perspectief.staff import account_requests, memberships, starting
 from perspectief.staff.models import AccountRequest, Outcome, RequestKind
 from perspectief.staff.reauthentication import ReauthenticatedMixin
+from perspectief.staff.requests import account_of
 from perspectief.staff.staff_mail import name_of
 
 DECIDED_SHOWN = 50
@@ -27,7 +29,7 @@ YES, NO, WITHDRAW = "yes", "no", "withdraw"
 TITLE = gettext_lazy("Colleagues’ access")
 
 
-def may_look(user: Any) -> bool:
+def may_look(user: User) -> bool:
     """Return whether the user may see what is asked: coordinators, and who manages accounts."""
     return memberships.is_coordinator(user) or user.has_perm("auth.change_user")
 
@@ -39,7 +41,7 @@ class RequestScreenMixin(WagtailAdminTemplateMixin):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer, or raise PermissionDenied."""
-        if not may_look(request.user):
+        if not may_look(account_of(request)):
             raise PermissionDenied
         response = super().dispatch(request, *args, **kwargs)
         add_never_cache_headers(response)
@@ -96,7 +98,7 @@ class DecideView(RequestScreenMixin, ReauthenticatedMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""
-        user, is_waiting = self.request.user, self.asked.outcome == Outcome.WAITING
+        user, is_waiting = account_of(self.request), self.asked.outcome == Outcome.WAITING
         return super().get_context_data(
             asked=self.asked,
             is_waiting=is_waiting,
@@ -113,7 +115,7 @@ class DecideView(RequestScreenMixin, ReauthenticatedMixin, TemplateView):
         answer = request.POST.get("answer")
         try:
             if answer == WITHDRAW:
-                if not account_requests.may_withdraw(request.user, self.asked):
+                if not account_requests.may_withdraw(account_of(request), self.asked):
                     raise PermissionDenied
                 account_requests.withdraw(self.asked, request.user)
                 messages.success(request, _("It was withdrawn."))
@@ -143,7 +145,7 @@ class RequestsPanel(Component):
         return {"waiting": account_requests.waiting()}
 
 
-def add_panel(user: Any, panels: list[Any]) -> None:
+def add_panel(user: User, panels: list[Any]) -> None:
     """Show coordinators what waits for a yes, if anything does; changes `panels` in place."""
     if memberships.is_coordinator(user) and account_requests.waiting().exists():
         panels.append(RequestsPanel())
@@ -154,7 +156,7 @@ class RequestsMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Return whether the user may see it."""
-        return may_look(request.user)
+        return may_look(account_of(request))
 
 
 def menu_item() -> MenuItem:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView, View
 
 from perspectief.staff import devices, sessions
+from perspectief.staff.requests import account_of
 
 
 class SessionsView(LoginRequiredMixin, TemplateView):
@@ -21,7 +22,7 @@ class SessionsView(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; device and address are for the eyes of the user alone."""
-        rows = sessions.of_user(self.request.user)
+        rows = sessions.of_user(account_of(self.request))
         current = self.request.session.session_key
         for row in rows:
             row.device = devices.describe(row.user_agent)
@@ -35,11 +36,11 @@ class SessionsView(LoginRequiredMixin, TemplateView):
         """End one other session, or all others."""
         current = request.session.session_key
         if request.POST.get("end") == "others":
-            ended = sessions.end_all_of(request.user, but=current)
+            ended = sessions.end_all_of(account_of(request), but=current)
         else:
             chosen = [
                 row
-                for row in sessions.of_user(request.user)
+                for row in sessions.of_user(account_of(request))
                 if str(row.pk) == request.POST.get("end") and row.session_key != current
             ]
             for row in chosen:

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import BACKEND_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest
@@ -18,7 +19,7 @@ SEEN_AT = "staff_seen_at"  # seconds since 1970
 TOUCH_EVERY = 60  # seconds
 
 
-def start(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
+def start(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Begin to count: somebody has just logged in."""
     request.session[STARTED_AT] = request.session[SEEN_AT] = time.time()
 
@@ -61,7 +62,7 @@ def may_be_lengthened(request: HttpRequest) -> bool:
     return latest is None or ends_at(request) < latest
 
 
-def of_user(user: Any) -> list[UserSession]:
+def of_user(user: User) -> list[UserSession]:
     """Return the sessions of the user, the one used last first."""
     rows = UserSession.objects.purge_and_list(user)
     return sorted(rows, key=lambda row: row.last_seen_at, reverse=True)
@@ -72,7 +73,7 @@ def end(row: UserSession) -> None:
     SessionStore().delete(row.session_key)
 
 
-def end_all_of(user: Any, *, but: str | None = None) -> int:
+def end_all_of(user: User, *, but: str | None = None) -> int:
     """End the sessions of a user and return how many there were.
 
     Looks at all sessions there are, so that none is left which misses in the list of devices.

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.dispatch import Signal
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -32,7 +33,7 @@ class Recipient:
     language: str
 
     @classmethod
-    def of(cls, account: Any) -> Self:
+    def of(cls, account: User) -> Self:
         """Return the owner of an account, in the language they chose, else in that of the site."""
         chosen = UserProfile.objects.filter(user=account.pk).values_list(
             "preferred_language", flat=True
@@ -72,7 +73,7 @@ def write_to(accounts: Iterable[Any], template: str, values: dict[str, Any]) -> 
     write([Recipient.of(account) for account in accounts], template, values)
 
 
-def write_start_link(account: Any, token: str, ends: datetime, *, is_again: bool) -> None:
+def write_start_link(account: User, token: str, ends: datetime, *, is_again: bool) -> None:
     """Write the mail with the link to choose a password.
 
     Args:
@@ -93,6 +94,6 @@ def write_start_link(account: Any, token: str, ends: datetime, *, is_again: bool
     write([recipient], "start_link", values)
 
 
-def name_of(account: Any | None) -> str:
+def name_of(account: User | None) -> str:
     """Return the name of a colleague, or nothing for nobody."""
     return get_user_display_name(account) if account is not None else ""

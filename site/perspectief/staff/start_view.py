@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -17,12 +18,13 @@ from django.views.generic import FormView, TemplateView
 
 from perspectief.staff import account_requests, starting
 from perspectief.staff.models import StartLink
+from perspectief.staff.requests import account_of
 
 
 class ChoosePasswordForm(SetPasswordForm):
     """The password twice, because one does not see it."""
 
-    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(user, *args, **kwargs)
         first, second = self.fields["new_password1"], self.fields["new_password2"]
         first.label, second.label = _("Choose a password"), _("The same password again")
@@ -91,6 +93,6 @@ class NoAccessView(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""
-        waits = account_requests.waiting_about(self.request.user).exists()
+        waits = account_requests.waiting_about(account_of(self.request)).exists()
         # Without the message of Wagtail, which says less than this page.
         return super().get_context_data(waits=waits, messages=(), **kwargs)

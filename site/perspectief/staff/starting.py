@@ -9,6 +9,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
@@ -23,7 +24,7 @@ STARTED = "perspectief.started"
 TOKEN_BYTES = 16
 
 
-def has_been_started(account: Any) -> bool:
+def has_been_started(account: User) -> bool:
     """Return whether somebody has ever chosen a password for this account or logged in with it."""
     return (
         account.has_usable_password()
@@ -32,7 +33,7 @@ def has_been_started(account: Any) -> bool:
     )
 
 
-def is_somebodys(account: Any) -> bool:
+def is_somebodys(account: User) -> bool:
     """Return whether a person is known to be behind the account: it was used, or a yes was given.
 
     Until then a slip in its address is corrected without asking anybody.
@@ -40,13 +41,13 @@ def is_somebodys(account: Any) -> bool:
     return has_been_started(account) or memberships.is_of_the_desk(account)
 
 
-def has_open_link(account: Any) -> bool:
+def has_open_link(account: User) -> bool:
     """Return whether a link was mailed that has not been used; it may have ended."""
     return StartLink.objects.filter(account=account, used_at=None).exists()
 
 
 @transaction.atomic
-def send_link(account: Any, by: Any | None) -> None:
+def send_link(account: User, by: Any | None) -> None:
     """Mail the owner a link to choose a password; an earlier one no longer works.
 
     Args:
@@ -61,7 +62,7 @@ def send_link(account: Any, by: Any | None) -> None:
     staff_mail.write_start_link(account, token, ends, is_again=has_been_started(account))
 
 
-def close_links(account: Any) -> None:
+def close_links(account: User) -> None:
     """Make the link that was mailed and not used useless."""
     StartLink.objects.filter(account=account, used_at=None).delete()
 

@@ -13,6 +13,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from perspectief.staff import account_history, request_views
+from perspectief.staff.requests import account_of
 
 
 @hooks.register("register_account_menu_item")
@@ -78,7 +79,7 @@ def register_requests_item() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def add_requests_panel(request: HttpRequest, panels: list[Any]) -> None:
     """Show coordinators what waits for their yes."""
-    request_views.add_panel(request.user, panels)
+    request_views.add_panel(account_of(request), panels)
 
 
 @hooks.register("before_bulk_action")

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from registration.casework import claims, reading, same_person
+from registration.casework import claims, matching, merging, reading
 from registration.casework.erasure import delete_registrations
 from registration.casework.submission import submit_registration
 from registration.mail.delivery import deliver_due
@@ -56,7 +56,7 @@ def later():
 
 def matches(callback):
     callback.registration.refresh_from_db()
-    return same_person.matches_of([callback.registration]).get(callback.registration_id, [])
+    return matching.matches_of([callback.registration]).get(callback.registration_id, [])
 
 
 def test_the_same_number_is_found_from_both_sides(earlier, later):
@@ -106,7 +106,7 @@ def test_a_double_is_closed_in_silence_and_the_first_promise_stays(earlier, late
             },
         )
     due = earlier.due_at
-    closed = same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    closed = merging.confirm_same(earlier.pk, later.registration_id, sam)
     assert closed == later.registration_id
     later.refresh_from_db()
     earlier.refresh_from_db()
@@ -120,7 +120,7 @@ def test_a_double_is_closed_in_silence_and_the_first_promise_stays(earlier, late
 def test_whoever_decides_holds_both_and_can_still_read_the_double(later, sam):
     first = one(5)
     claims.claim(later.pk, sam)
-    same_person.confirm_same(later.pk, first.registration_id, sam)
+    merging.confirm_same(later.pk, first.registration_id, sam)
     first.refresh_from_db()
     later.refresh_from_db()
     assert (first.claimed_by, later.claimed_by) == (sam, sam)
@@ -135,7 +135,7 @@ def test_notes_and_attempts_are_kept_together(earlier, later, sam):
     ContactAttemptFactory(callback=later, note="No answer at noon")
     later.attempt_count, later.first_attempt_at = 1, timezone.now()
     later.save()
-    same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    merging.confirm_same(earlier.pk, later.registration_id, sam)
     earlier.refresh_from_db()
     assert [attempt.note for attempt in earlier.attempts.all()] == ["No answer at noon"]
     assert (earlier.attempt_count, earlier.first_attempt_at) == (1, later.first_attempt_at)
@@ -155,7 +155,7 @@ def test_only_what_both_permit_stays_permitted(sam, strict_one):
     pair = (strict, wide) if strict_one == "earlier" else (wide, strict)
     kept = one(5, claimed_by=sam, registration__answers=pair[0])
     double = one(1, registration__answers=pair[1])
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.registration.refresh_from_db()
     answers = kept.registration.read_answers()
     assert answers.allowed_fallbacks == {Fallback.TEXT}
@@ -175,7 +175,7 @@ def test_a_mail_that_one_of_them_does_not_permit_is_not_sent(sam):
     assert [receipt.mail_will_come for receipt in receipts] == [True, False]
     kept, double = Callback.objects.order_by("pk")
     claims.claim(kept.pk, sam)
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     deliver_due()
     assert EMAIL not in [address for message in mail.outbox for address in message.to]
 
@@ -183,7 +183,7 @@ def test_a_mail_that_one_of_them_does_not_permit_is_not_sent(sam):
 def test_nothing_in_common_means_only_calling_again(sam):
     kept = one(5, claimed_by=sam, registration__answers=AnswersFactory(all_channels=True))
     double = one(1)
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.registration.refresh_from_db()
     assert kept.registration.read_answers().allowed_fallbacks == frozenset()
 
@@ -200,7 +200,7 @@ def test_nothing_in_common_means_only_calling_again(sam):
 def test_a_promise_that_the_first_does_not_hold_is_kept(earlier, sam, double):
     later = one(1, **double)
     assert matches(earlier)[0].will_close is None
-    assert same_person.confirm_same(earlier.pk, later.registration_id, sam) is None
+    assert merging.confirm_same(earlier.pk, later.registration_id, sam) is None
     later.refresh_from_db()
     assert later.state == CallbackState.OPEN
     assert matches(earlier)[0].is_same is True
@@ -208,24 +208,24 @@ def test_a_promise_that_the_first_does_not_hold_is_kept(earlier, sam, double):
 
 def test_who_registers_again_after_an_end_is_called(earlier, sam):
     ended = one(90, done=True, registration__state=Lifecycle.UNREACHABLE)
-    assert same_person.confirm_same(earlier.pk, ended.registration_id, sam) is None
+    assert merging.confirm_same(earlier.pk, ended.registration_id, sam) is None
     earlier.refresh_from_db()
     assert earlier.state == CallbackState.OPEN
 
 
 def test_somebody_else_is_remembered_and_not_asked_about_again(earlier, later, sam):
-    same_person.confirm_different(earlier.pk, later.registration_id, sam)
+    merging.confirm_different(earlier.pk, later.registration_id, sam)
     assert matches(earlier) == matches(later) == []
-    with pytest.raises(same_person.NotTheSameError):
-        same_person.confirm_same(earlier.pk, later.registration_id, sam)
+    with pytest.raises(merging.NotTheSameError):
+        merging.confirm_same(earlier.pk, later.registration_id, sam)
     assert Callback.objects.filter(state=CallbackState.OPEN).count() == 2
 
 
 @pytest.mark.parametrize(
     ("decide", "action"),
     [
-        (same_person.confirm_same, AccessAction.SAME_PERSON),
-        (same_person.confirm_different, AccessAction.OTHER_PERSON),
+        (merging.confirm_same, AccessAction.SAME_PERSON),
+        (merging.confirm_different, AccessAction.OTHER_PERSON),
     ],
 )
 def test_every_decision_is_logged_for_both(earlier, later, sam, decide, action):
@@ -237,7 +237,7 @@ def test_every_decision_is_logged_for_both(earlier, later, sam, decide, action):
     }
 
 
-@pytest.mark.parametrize("decide", [same_person.confirm_same, same_person.confirm_different])
+@pytest.mark.parametrize("decide", [merging.confirm_same, merging.confirm_different])
 def test_only_who_has_taken_the_callback_decides(earlier, later, decide):
     for stranger in (DeskMemberFactory(), CoordinatorFactory()):
         with pytest.raises(claims.NotClaimedError):
@@ -248,7 +248,7 @@ def test_only_who_has_taken_the_callback_decides(earlier, later, decide):
 def test_nothing_is_closed_under_the_hands_of_a_colleague(earlier, sam):
     taken = one(1, claimed_by=DeskMemberFactory())
     with pytest.raises(claims.NotAllowedError):
-        same_person.confirm_same(earlier.pk, taken.registration_id, sam)
+        merging.confirm_same(earlier.pk, taken.registration_id, sam)
     assert not SamePersonDecision.objects.exists()
     assert not AccessLogEntry.objects.exists()
 
@@ -256,27 +256,27 @@ def test_nothing_is_closed_under_the_hands_of_a_colleague(earlier, sam):
 def test_what_the_coordinator_decides_is_left_to_the_coordinator(earlier, sam):
     hard = one(1, needs_coordinator=True)
     with pytest.raises(claims.NotAllowedError):
-        same_person.confirm_same(earlier.pk, hard.registration_id, sam)
+        merging.confirm_same(earlier.pk, hard.registration_id, sam)
 
 
 def test_people_who_share_nothing_cannot_be_joined(earlier, sam):
     other = CallbackFactory(registration__answers=AnswersFactory(phone="+31201234567"))
     for number in (other.registration_id, earlier.registration_id, 0, 10**12):
-        with pytest.raises(same_person.NotTheSameError):
-            same_person.confirm_same(earlier.pk, number, sam)
+        with pytest.raises(merging.NotTheSameError):
+            merging.confirm_same(earlier.pk, number, sam)
 
 
 def test_finding_takes_as_many_queries_for_many_as_for_few(django_assert_num_queries):
     rows = [one(hours).registration for hours in range(2)]
     with django_assert_num_queries(3):
-        same_person.matches_of(rows)
+        matching.matches_of(rows)
     rows += [one(hours).registration for hours in range(6)]
     with django_assert_num_queries(3):
-        found = same_person.matches_of(rows)
-    assert len(found[rows[0].pk]) == same_person.MOST_SHOWN == 5
+        found = matching.matches_of(rows)
+    assert len(found[rows[0].pk]) == matching.MOST_SHOWN == 5
     without = [CallbackFactory(letter=True).registration]
     with django_assert_num_queries(3):
-        assert same_person.matches_of(without) == {}
+        assert matching.matches_of(without) == {}
 
 
 NEVER = tuple(f"{day}:{part}" for day in WEEKDAYS for part in ("morning", "afternoon"))
@@ -295,7 +295,7 @@ def planned(hours: int, sam=None, **answers) -> Callback:
 def test_if_both_leave_no_moment_the_coordinator_decides(sam):
     kept = planned(5, sam, avoid=NEVER[::2])
     double = planned(1, avoid=NEVER[1::2])
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.refresh_from_db()
     assert kept.needs_coordinator
     assert kept.claimed_by == sam
@@ -303,7 +303,7 @@ def test_if_both_leave_no_moment_the_coordinator_decides(sam):
 
 def test_if_a_moment_is_left_the_desk_calls(sam):
     kept = planned(5, sam, avoid=NEVER[::2])
-    same_person.confirm_same(kept.pk, planned(1).registration_id, sam)
+    merging.confirm_same(kept.pk, planned(1).registration_id, sam)
     kept.refresh_from_db()
     assert not kept.needs_coordinator
 
@@ -316,14 +316,14 @@ def test_if_no_permitted_mail_is_left_the_coordinator_decides(sam, settings):
     for callback in (kept, double):
         callback.kind = "mail"
         callback.save()
-    assert same_person.confirm_same(kept.pk, double.registration_id, sam)
+    assert merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.refresh_from_db()
     assert kept.needs_coordinator
 
 
 def test_what_is_overdue_is_called_all_the_same(sam):
     kept = one(100, claimed_by=sam, overdue=True)
-    same_person.confirm_same(kept.pk, one(1).registration_id, sam)
+    merging.confirm_same(kept.pk, one(1).registration_id, sam)
     kept.refresh_from_db()
     assert not kept.needs_coordinator
 
@@ -334,6 +334,6 @@ def test_an_appointment_at_a_moment_that_the_other_rules_out_is_dropped(sam):
     kept.next_attempt_at = at
     kept.save()
     double = planned(1, avoid=(*NEVER,))
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.refresh_from_db()
     assert kept.next_attempt_at is None

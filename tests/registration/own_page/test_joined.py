@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
-from registration.casework import changes_by_person, same_person
+from registration.casework import changes_by_person, merging
 from registration.casework.submission import Receipt, submit_registration
 from registration.models import Callback, ContactAttempt, Erasure, Registration
 from registration.vocabulary.callbacks import CallbackState
@@ -41,7 +41,7 @@ def join(kept: Receipt, double: Receipt) -> int | None:
     sam = DeskMemberFactory()
     callback = Callback.objects.get(registration=number_of(kept))
     Callback.objects.filter(pk=callback.pk).update(claimed_by=sam, claimed_at=timezone.now())
-    return same_person.confirm_same(callback.pk, number_of(double), sam)
+    return merging.confirm_same(callback.pk, number_of(double), sam)
 
 
 def at_page(receipt: Receipt, browser: Client | None = None) -> Owner:
@@ -150,7 +150,7 @@ def test_a_double_of_a_double_leads_to_the_first(kept, clock):
     join(first, second)
     numbers = [number_of(each) for each in receipts]
     last = Registration.objects.get(pk=numbers[2])
-    assert same_person.case_of(last).pk == numbers[0]
+    assert merging.case_of(last).pk == numbers[0]
     changes_by_person.erase(numbers[0], timezone.now())
     assert not Registration.objects.exists()
 

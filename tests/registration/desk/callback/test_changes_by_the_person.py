@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.casework import changes_by_person, confirmations, same_person
+from registration.casework import changes_by_person, confirmations, merging
 from registration.casework.claims import NotClaimedError
 from registration.vocabulary.channels import Fallback
 from tests.registration.factories import AnswersFactory, CallbackFactory
@@ -70,7 +70,7 @@ def test_what_was_changed_in_a_double_is_still_to_be_checked_in_the_one_that_sta
     changed_at = timezone.now() - timedelta(minutes=5)
     voicemail = {"fallback": (Fallback.VOICEMAIL,)}
     changes_by_person.change_contact(double.registration_id, voicemail, changed_at)
-    same_person.confirm_same(kept.pk, double.registration_id, sam)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
     page = client.get(details(kept)).content.decode()
     assert "Changed through their own page" in page
     assert "what we may do if nobody answers" in page

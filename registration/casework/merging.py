@@ -1,21 +1,20 @@
-"""Registrations that may be of one person: found by keyed hashes, decided about by the desk.
+"""The desk decides whether two registrations are of one person, and makes them one case.
 
 Nobody but the desk notices: a confirmed double is closed without any mail, and the first promise
 stays. What the desk recorded is kept together in the registration that stays open. The code of the
 double leads there too, as far as that is safe (`registration.own_page`).
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from registration.casework import claims, states
 from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.matching import closes_later, in_order, is_match
 from registration.casework.permissions import can_coordinate
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
@@ -34,95 +33,17 @@ from registration.rules.contact_policy import (
 )
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.channels import Fallback, Identify
-from registration.vocabulary.lifecycle import Lifecycle, Source
-
-# A question is answered on its own, and each professional who refers gets to hear from us.
-REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
-
-
-# In place of a hash that is missing: no registration has it.
-NOBODY = "-"
-# Whoever types one number a hundred times must not make the queue unreadable.
-MOST_SHOWN = 5
+from registration.vocabulary.lifecycle import Lifecycle
 
 
 class NotTheSameError(Exception):
     """Nothing suggests any more that these two are of one person, or it was decided already."""
 
 
-@dataclass(frozen=True)
-class Match:
-    """Another registration that may be, or is, of the same person; no personal data.
-
-    `callback_id` is that of its newest callback, None if it has none. `is_same` is None until the
-    desk decided; who is somebody else does not match. `will_close` is the number of the
-    registration that a confirmation closes, if it closes one.
-    """
-
-    number: int
-    callback_id: int | None
-    is_open: bool
-    is_same: bool | None
-    will_close: int | None
-
-
-def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
-    """Return the matches of each registration by its primary key, in three queries.
-
-    Args:
-        registrations: nothing of them is decrypted.
-
-    Returns:
-        The earliest ones, `MOST_SHOWN` at most of each.
-    """
-    wanted = {one.pk: one for one in registrations}
-    phones = {one.phone_hash or NOBODY for one in wanted.values()}
-    emails = {one.email_hash or NOBODY for one in wanted.values()}
-    candidates = list(
-        Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails)).order_by(
-            "received_at", "pk"
-        )
-    )
-    pairs = [(one, other) for one in wanted.values() for other in candidates if _match(one, other)]
-    numbers = {*wanted, *(other.pk for _one, other in pairs)}
-    decided = {
-        (decision.earlier_id, decision.later_id): decision.is_same
-        for decision in SamePersonDecision.objects.filter(
-            earlier_id__in=numbers, later_id__in=numbers
-        )
-    }
-    callbacks = {
-        row["registration_id"]: row
-        for row in Callback.objects.filter(registration_id__in=numbers)
-        .order_by("created_at", "pk")
-        .values("pk", "registration_id", "state", "kind")
-    }
-    found: dict[int, list[Match]] = {}
-    for one, other in pairs:
-        earlier, later = _in_order(one, other)
-        is_same = decided.get((earlier.pk, later.pk))
-        if is_same is False or len(found.get(one.pk, ())) == MOST_SHOWN:
-            continue
-        both = [callbacks.get(each.pk, {}) for each in (earlier, later)]
-        are_open = all(row.get("state") == CallbackState.OPEN for row in both)
-        closes = are_open and _closes(earlier, later, {row["kind"] for row in both})
-        callback = callbacks.get(other.pk)
-        found.setdefault(one.pk, []).append(
-            Match(
-                number=other.pk,
-                callback_id=callback["pk"] if callback else None,
-                is_open=bool(callback and callback["state"] == CallbackState.OPEN),
-                is_same=is_same,
-                will_close=later.pk if closes else None,
-            )
-        )
-    return found
-
-
 @transaction.atomic
-def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
+def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
     """Record that two registrations are of one person, and make them one case where both wait.
 
     The later one is closed as a double, without any mail. Its notes and attempts go to the earlier
@@ -146,7 +67,7 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
     earlier, later = _locked_pair(callback_id, other_number, user)
     decision = _decide(earlier, later, user, is_same=True)
     kept, double = (_open_callback(each) for each in (earlier, later))
-    if kept is None or double is None or not _closes(earlier, later, {kept.kind, double.kind}):
+    if kept is None or double is None or not closes_later(earlier, later, {kept.kind, double.kind}):
         return None
     now = timezone.now()
     for callback in (kept, double):
@@ -168,7 +89,7 @@ def confirm_same(callback_id: int, other_number: int, user: Any) -> int | None:
 
 
 @transaction.atomic
-def confirm_different(callback_id: int, other_number: int, user: Any) -> None:
+def confirm_different(callback_id: int, other_number: int, user: User) -> None:
     """Record that two registrations are of different people; the question is not asked again.
 
     Raises:
@@ -211,34 +132,8 @@ def doubles_of(number: int) -> list[int]:
     return found
 
 
-def _match(one: Registration, other: Registration) -> bool:
-    if one.pk == other.pk or one.is_demo != other.is_demo:
-        return False
-    same_phone = one.phone_hash != "" and one.phone_hash == other.phone_hash
-    same_email = one.email_hash != "" and one.email_hash == other.email_hash
-    return same_phone or same_email
-
-
-def _in_order(one: Registration, other: Registration) -> tuple[Registration, Registration]:
-    earlier, later = sorted((one, other), key=lambda each: (each.received_at, each.pk))
-    return earlier, later
-
-
-def _closes(earlier: Registration, later: Registration, kinds: Collection[str]) -> bool:
-    """Whether the later one promises nothing that the earlier one does not.
-
-    It came from the person too, wants the same to be done, and names no other number or address.
-    """
-    return (
-        {earlier.source, later.source} <= REGISTERED_BY_THEMSELVES
-        and kinds in ({TaskKind.CALL}, {TaskKind.MAIL})
-        and later.phone_hash in {"", earlier.phone_hash}
-        and later.email_hash in {"", earlier.email_hash}
-    )
-
-
 def _locked_pair(
-    callback_id: int, other_number: int, user: Any
+    callback_id: int, other_number: int, user: User
 ) -> tuple[Registration, Registration]:
     own = Callback.objects.filter(pk=callback_id).values_list("registration_id", flat=True).first()
     numbers = sorted({own or 0, other_number})
@@ -249,13 +144,13 @@ def _locked_pair(
     if not any(each.pk == callback_id and each.claimed_by_id == user.pk for each in callbacks):
         raise claims.NotClaimedError
     rows = list(Registration.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
-    if len(rows) != 2 or not _match(*rows):
+    if len(rows) != 2 or not is_match(*rows):
         raise NotTheSameError
-    return _in_order(*rows)
+    return in_order(*rows)
 
 
 def _decide(
-    earlier: Registration, later: Registration, user: Any, *, is_same: bool
+    earlier: Registration, later: Registration, user: User, *, is_same: bool
 ) -> SamePersonDecision:
     decision, created = SamePersonDecision.objects.get_or_create(
         earlier=earlier, later=later, defaults={"is_same": is_same, "decided_by": user}

@@ -1,0 +1,134 @@
+"""Registrations that may be of one person, found by keyed hashes: nothing is decrypted for it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from registration.models import (
+    Callback,
+    Registration,
+    SamePersonDecision,
+)
+from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.lifecycle import Source
+
+# A question is answered on its own, and each professional who refers gets to hear from us.
+REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
+
+
+# In place of a hash that is missing: no registration has it.
+NOBODY = "-"
+
+
+# Whoever types one number a hundred times must not make the queue unreadable.
+MOST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Match:
+    """Another registration that may be, or is, of the same person; no personal data.
+
+    `callback_id` is that of its newest callback, None if it has none. `is_same` is None until the
+    desk decided; who is somebody else does not match. `will_close` is the number of the
+    registration that a confirmation closes, if it closes one.
+    """
+
+    number: int
+    callback_id: int | None
+    is_open: bool
+    is_same: bool | None
+    will_close: int | None
+
+
+def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
+    """Return the matches of each registration by its primary key, in three queries.
+
+    Args:
+        registrations: nothing of them is decrypted.
+
+    Returns:
+        The earliest ones, `MOST_SHOWN` at most of each.
+    """
+    wanted = {one.pk: one for one in registrations}
+    candidates = _candidates(wanted.values())
+    pairs = [
+        (one, other) for one in wanted.values() for other in candidates if is_match(one, other)
+    ]
+    numbers = {*wanted, *(other.pk for _one, other in pairs)}
+    decided, callbacks = _decisions(numbers), _newest_callbacks(numbers)
+    found: dict[int, list[Match]] = {}
+    for one, other in pairs:
+        match = _match_with(one, other, decided, callbacks)
+        shown = found.setdefault(one.pk, [])
+        if match.is_same is not False and len(shown) < MOST_SHOWN:
+            shown.append(match)
+    return {number: matches for number, matches in found.items() if matches}
+
+
+def _candidates(wanted: Collection[Registration]) -> list[Registration]:
+    phones = {one.phone_hash or NOBODY for one in wanted}
+    emails = {one.email_hash or NOBODY for one in wanted}
+    found = Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails))
+    return list(found.order_by("received_at", "pk"))
+
+
+def _decisions(numbers: Collection[int]) -> dict[tuple[int, int], bool]:
+    rows = SamePersonDecision.objects.filter(earlier_id__in=numbers, later_id__in=numbers)
+    return {(row.earlier_id, row.later_id): row.is_same for row in rows}
+
+
+def _newest_callbacks(numbers: Collection[int]) -> dict[int, Mapping[str, Any]]:
+    rows = Callback.objects.filter(registration_id__in=numbers).order_by("created_at", "pk")
+    return {
+        row["registration_id"]: row for row in rows.values("pk", "registration_id", "state", "kind")
+    }
+
+
+def _match_with(
+    one: Registration,
+    other: Registration,
+    decided: Mapping[tuple[int, int], bool],
+    callbacks: Mapping[int, Mapping[str, Any]],
+) -> Match:
+    earlier, later = in_order(one, other)
+    both = [callbacks.get(each.pk, {}) for each in (earlier, later)]
+    are_open = all(row.get("state") == CallbackState.OPEN for row in both)
+    closes = are_open and closes_later(earlier, later, {row["kind"] for row in both})
+    callback: Mapping[str, Any] = callbacks.get(other.pk, {})
+    return Match(
+        number=other.pk,
+        callback_id=callback.get("pk"),
+        is_open=callback.get("state") == CallbackState.OPEN,
+        is_same=decided.get((earlier.pk, later.pk)),
+        will_close=later.pk if closes else None,
+    )
+
+
+def is_match(one: Registration, other: Registration) -> bool:
+    """Return whether two registrations share a number or an address, and both are real or not."""
+    if one.pk == other.pk or one.is_demo != other.is_demo:
+        return False
+    same_phone = one.phone_hash != "" and one.phone_hash == other.phone_hash
+    same_email = one.email_hash != "" and one.email_hash == other.email_hash
+    return same_phone or same_email
+
+
+def in_order(one: Registration, other: Registration) -> tuple[Registration, Registration]:
+    """Return the two, the earlier one first."""
+    earlier, later = sorted((one, other), key=lambda each: (each.received_at, each.pk))
+    return earlier, later
+
+
+def closes_later(earlier: Registration, later: Registration, kinds: Collection[str]) -> bool:
+    """Whether the later one promises nothing that the earlier one does not.
+
+    It came from the person too, wants the same to be done, and names no other number or address.
+    """
+    return (
+        {earlier.source, later.source} <= REGISTERED_BY_THEMSELVES
+        and kinds in ({TaskKind.CALL}, {TaskKind.MAIL})
+        and later.phone_hash in {"", earlier.phone_hash}
+        and later.email_hash in {"", earlier.email_hash}
+    )

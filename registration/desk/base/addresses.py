@@ -1,0 +1,4 @@
+"""Names of the addresses to which many screens lead."""
+
+QUEUE = "callbacks:index"
+DETAILS = "callbacks:details"

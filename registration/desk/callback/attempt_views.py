@@ -1,0 +1,107 @@
+"""What came of an attempt, when the next one is, taking it back, and the message after the last."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import View
+from wagtail.admin import messages
+
+from perspectief.staff.requests import account_of
+from registration.casework import attempts, claims, permissions
+from registration.casework.attempt_message import leave_message
+from registration.casework.attempt_undo import undo_attempt
+from registration.desk.base.addresses import DETAILS, QUEUE
+from registration.desk.callback.details_view import attempt_form
+from registration.desk.callback.forms import (
+    MessageForm,
+    PlanForm,
+)
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.desk.callback.work_view import WorkView
+from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import MessageChannel
+
+
+class AttemptView(WorkView):
+    """Records an attempt."""
+
+    def work(self) -> HttpResponse:
+        """Record the attempt; whoever was reached stays on the screen until there is an outcome."""
+        answers = self.callback.registration.read_answers()
+        form = attempt_form(self.callback, answers, self.calendar, data=self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(attempt_form=form)
+        result = AttemptResult(form.cleaned_data["result"])
+        attempts.record_attempt(
+            self.callback.pk,
+            account_of(self.request),
+            result,
+            note=form.cleaned_data["note"],
+            next_attempt_at=form.next_attempt_at,
+        )
+        messages.success(
+            self.request,
+            _("The attempt has been recorded."),
+            buttons=[messages.button(reverse(DETAILS, args=[self.callback.pk]), _("A mistake?"))],
+        )
+        if result in attempts.RELEASING_RESULTS:
+            return redirect(QUEUE)
+        return self.to_details()
+
+
+class PlanView(WorkView):
+    """Chooses another moment for the next attempt, without an attempt now."""
+
+    def work(self) -> HttpResponse:
+        """Plan it, and stay on the screen."""
+        answers = self.callback.registration.read_answers()
+        form = PlanForm(self.request.POST, answers=answers, calendar=self.calendar)
+        if not form.is_valid() or form.next_attempt_at is None:
+            return self.show_errors(plan_form=form)
+        attempts.plan_by_hand(self.callback.pk, account_of(self.request), form.next_attempt_at)
+        messages.success(self.request, _("The next attempt is planned."))
+        return self.to_details()
+
+
+class UndoView(CallbackMixin, View):
+    """Takes back an attempt that was recorded by mistake."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take it back, and show the callback to who has it again."""
+        try:
+            undo_attempt(self.callback.pk, account_of(request))
+        except claims.NotClaimedError:
+            messages.warning(request, _("This attempt can no longer be undone."))
+        else:
+            messages.success(
+                request, _("The attempt has been undone. The callback is yours again.")
+            )
+        return self.to_details()
+
+
+class MessageView(WorkView):
+    """Records that the person was told that we tried; an e-mail is sent by the site."""
+
+    def work(self) -> HttpResponse:
+        """Record it, and return to the queue."""
+        form = MessageForm(self.request.POST)
+        try:
+            if not form.is_valid():
+                raise claims.NotAllowedError
+            leave_message(
+                self.callback.pk,
+                account_of(self.request),
+                MessageChannel(form.cleaned_data["channel"]),
+            )
+        except claims.NotAllowedError:
+            messages.warning(
+                self.request,
+                _("This is not possible in this way now, so nothing was sent or recorded."),
+            )
+            return self.to_details()
+        messages.success(self.request, _("Recorded: you left a message."))
+        return redirect(QUEUE)

@@ -1,0 +1,102 @@
+"""Taking a callback, giving it back, reassigning it."""
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.generic import View
+from wagtail.admin import messages
+
+from perspectief.staff.requests import account_of
+from registration.casework import claims, permissions
+from registration.desk.base.addresses import QUEUE
+from registration.desk.callback.forms import (
+    ReassignForm,
+)
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.models import Callback
+from registration.vocabulary.callbacks import CallbackState
+
+
+class TakeView(CallbackMixin, View):
+    """Takes a callback, unless a colleague was first."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take it and show it, or say who has it."""
+        callback = self.callback
+        try:
+            claims.claim(callback.pk, account_of(request))
+        except claims.AlreadyClaimedError:
+            callback.refresh_from_db()
+            messages.warning(request, _taken_words(callback))
+            return redirect(QUEUE)
+        except claims.NotAllowedError:
+            messages.warning(request, _("The coordinator decides about this callback."))
+            return redirect(QUEUE)
+        return self.to_details()
+
+
+class ReleaseView(CallbackMixin, View):
+    """Gives a callback back to the queue."""
+
+    predicate = staticmethod(permissions.can_see_queue)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Release it, and return to the queue."""
+        try:
+            claims.release(self.callback.pk, account_of(request))
+        except claims.NotClaimedError:
+            messages.warning(request, _("Someone else has taken this callback."))
+        else:
+            messages.success(
+                request,
+                _("Callback %(number)s is back in the queue.") % {"number": self.callback},
+            )
+        return redirect(QUEUE)
+
+
+class ReassignView(CallbackMixin, View):
+    """Gives a callback to a colleague."""
+
+    predicate = staticmethod(permissions.can_see_queue)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Hand it over, or say why not."""
+        form = ReassignForm(request.POST, callback=self.callback)
+        if not form.is_valid():
+            messages.warning(request, _("Choose a colleague who can take this callback."))
+            return self.to_details()
+        colleague = form.cleaned_data["colleague"]
+        try:
+            claims.reassign(self.callback.pk, account_of(request), colleague)
+        except claims.NotClaimedError:
+            messages.warning(request, _("Someone else has taken this callback."))
+        except claims.NotAllowedError:
+            messages.warning(request, _("This colleague cannot take this callback."))
+        else:
+            messages.success(
+                request,
+                _("%(name)s has callback %(number)s now.")
+                % {"name": _name_of(colleague), "number": self.callback},
+            )
+        return redirect(QUEUE)
+
+
+def _taken_words(callback: Callback) -> str:
+    if callback.state != CallbackState.OPEN:
+        return _("This callback has already been dealt with.")
+    holder = callback.claimed_by
+    name = _name_of(holder) if holder else _("A colleague")
+    return _("%(name)s was just ahead of you and has taken callback %(number)s.") % {
+        "name": name,
+        "number": callback,
+    }
+
+
+def _name_of(colleague: User) -> str:
+    return str(colleague.get_full_name() or colleague.get_username())

@@ -1,0 +1,160 @@
+"""One callback: signs for everybody of the desk, personal data for who has taken it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from perspectief.staff.requests import account_of
+from registration.casework import permissions
+from registration.casework.attempt_undo import attempt_to_undo
+from registration.desk.base.addresses import QUEUE
+from registration.desk.callback.forms import (
+    AttemptForm,
+    ClientAgreesForm,
+    CloseForm,
+    DeskNoteForm,
+    OwnYesForm,
+    PlanForm,
+    ReassignForm,
+    quick_results,
+)
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.desk.callback.screen import CallScreen, open_call_screen
+from registration.desk.queue.rows import rows_for
+from registration.mail.senders import neutral_mail_available
+from registration.models import Callback
+from registration.rules.contact_policy import policy_for
+from registration.rules.deadlines import DeskCalendar
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.lifecycle import Source
+from registration.words import option_labels
+
+
+class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Shows a callback: signs to everybody of the desk, personal data only to who has taken it."""
+
+    predicate = staticmethod(permissions.can_see_queue)
+    template_name = "registration/desk/callback/details.html"
+    header_icon = "phone"
+
+    def get_page_title(self) -> str:
+        """Return a title that is safe in the history of a browser."""
+        return _("Callback %(number)s") % {"number": self.callback}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the path by way of the queue."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(QUEUE), "label": _("Callbacks")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def opens_for_holder(self) -> bool:
+        """Return whether the user has taken this callback, and so may read the registration."""
+        user = account_of(self.request)
+        may_take = permissions.can_take_callbacks(user)
+        return may_take and self.callback.is_held_by(user, timezone.now())
+
+    def screen(self) -> CallScreen | None:
+        """Return the decrypted registration, if the user may read it without asking."""
+        if not self.opens_for_holder():
+            return None
+        return open_call_screen(
+            self.callback, account_of(self.request), timezone.now(), self.calendar
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the context; the forms may be given with their errors."""
+        context = super().get_context_data(**kwargs)
+        user, callback, now = account_of(self.request), self.callback, timezone.now()
+        screen = self.screen()
+        if screen is not None:  # looking made the claim last longer
+            callback.refresh_from_db(fields=["claimed_until"])
+        is_open = callback.state == CallbackState.OPEN
+        is_held = callback.is_held(now)
+        works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
+        context.update(
+            callback=callback,
+            row=rows_for([callback], user=user, now=now, calendar=self.calendar)[0],
+            screen=screen,
+            state_label=option_labels.label("state", callback.registration.state),
+            is_open=is_open,
+            works_on_it=works_on_it,
+            is_held=is_held,
+            has_lapsed=is_open and not is_held and callback.claimed_by_id == user.pk,
+            may_take=is_open and not is_held and permissions.can_take(user, callback),
+            may_undo=attempt_to_undo(callback, user, now) is not None,
+            # Opened by a button of its own, and logged: it is in no other page.
+            story=None,
+            may_release=is_open and permissions.can_release(user, callback),
+            may_reopen=permissions.can_reopen(user, callback),
+            may_read=screen is None and permissions.can_coordinate(user),
+        )
+        if is_open and permissions.can_reassign(user, callback):
+            context.setdefault("reassign_form", ReassignForm(callback=callback))
+        if works_on_it and screen is not None:
+            context.setdefault("desk_note_form", desk_note_form(callback))
+            context.setdefault(
+                "attempt_form", attempt_form(callback, screen.answers, self.calendar)
+            )
+            context.setdefault(
+                "plan_form", PlanForm(answers=screen.answers, calendar=self.calendar)
+            )
+            context["quick_results"] = quick_results(context["attempt_form"])
+            context.setdefault("close_form", close_form(callback))
+            if callback.registration.awaits_own_yes:
+                context.setdefault("own_yes_form", own_yes_form(callback))
+        return context
+
+
+class ReadView(CallbackView):
+    """Shows the coordinator a registration that a colleague has, or that is closed."""
+
+    predicate = staticmethod(permissions.can_coordinate)
+    http_method_names = ["post"]
+
+    def screen(self) -> CallScreen:
+        """Return the decrypted registration; that a coordinator asked for it is logged."""
+        return open_call_screen(
+            self.callback, account_of(self.request), timezone.now(), self.calendar
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the registration once; a reload asks again, so every look is a decision."""
+        return self.render_to_response(self.get_context_data(**kwargs))
+
+
+def attempt_form(
+    callback: Callback, answers: Answers, calendar: DeskCalendar, data: Any = None
+) -> AttemptForm:
+    """Return the form with which an attempt to reach this person is recorded."""
+    return AttemptForm(
+        data,
+        answers=answers,
+        policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
+        kind=callback.kind,
+        calendar=calendar,
+    )
+
+
+def close_form(callback: Callback, data: Any = None) -> CloseForm:
+    """Return the form with which this registration is closed."""
+    registration = callback.registration
+    return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes)
+
+
+def desk_note_form(callback: Callback) -> DeskNoteForm:
+    """Return the form with the note of the desk as it is."""
+    return DeskNoteForm(initial={"note": callback.registration.desk_note or ""})
+
+
+def own_yes_form(callback: Callback, data: Any = None) -> OwnYesForm:
+    """Return the form for what the person said about what another sent about them."""
+    is_referral = callback.registration.source == Source.REFERRER
+    return ClientAgreesForm(data) if is_referral else OwnYesForm(data)

@@ -1,0 +1,49 @@
+"""Notes of the desk, and corrections of them."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from perspectief.staff.requests import account_of
+from registration.casework import claims
+from registration.casework.notes import edit_attempt_note, edit_desk_note
+from registration.desk.callback.forms import (
+    AttemptNoteForm,
+    DeskNoteForm,
+)
+from registration.desk.callback.work_view import WorkView
+
+
+class DeskNoteView(WorkView):
+    """Changes the note of the desk."""
+
+    def work(self) -> HttpResponse:
+        """Store the note, encrypted."""
+        form = DeskNoteForm(self.request.POST)
+        if not form.is_valid():
+            return self.show_errors(desk_note_form=form)
+        edit_desk_note(self.callback.pk, account_of(self.request), form.cleaned_data["note"])
+        messages.success(self.request, _("The note has been saved."))
+        return self.to_details()
+
+
+class AttemptNoteView(WorkView):
+    """Corrects the note that somebody wrote with an attempt of their own."""
+
+    def work(self) -> HttpResponse:
+        """Store the note, encrypted."""
+        form = AttemptNoteForm(self.request.POST)
+        try:
+            if not form.is_valid():
+                raise claims.NotAllowedError
+            edit_attempt_note(
+                self.callback.pk,
+                account_of(self.request),
+                self.kwargs["attempt"],
+                form.cleaned_data["note"],
+            )
+        except claims.NotAllowedError:
+            messages.warning(self.request, _("This note cannot be changed."))
+        else:
+            messages.success(self.request, _("The note has been saved."))
+        return self.to_details()

@@ -1,0 +1,62 @@
+"""What the steps of the work on a callback share: a form on its page, and only for who has it."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from perspectief.staff.requests import account_of
+from registration.casework import claims, permissions
+from registration.desk.base.addresses import QUEUE
+from registration.desk.callback.details_view import CallbackView
+from registration.vocabulary.callbacks import CallbackState
+
+
+class WorkView(CallbackView):
+    """A form of the call screen: errors are shown on the screen itself."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do the work of the form, or show its errors."""
+        if not self.may_work() or self.callback.state != CallbackState.OPEN:
+            return self._no_longer_theirs()
+        try:
+            claims.continue_claim(self.callback.pk, account_of(request))
+            self.callback.refresh_from_db(fields=["claimed_by", "claimed_until"])
+            return self.work()
+        except claims.NotClaimedError:
+            return self._no_longer_theirs()
+
+    def may_work(self) -> bool:
+        """Return whether the form is the user's to send.
+
+        Whoever let the claim lapse goes on as long as no colleague took the callback meanwhile.
+        """
+        user = self.request.user
+        return permissions.can_take_callbacks(user) and self.callback.claimed_by_id == user.pk
+
+    def work(self) -> HttpResponse:
+        """Do what the form asks for and say where to go next.
+
+        Raises:
+            NotClaimedError: the callback changed hands meanwhile.
+        """
+        raise NotImplementedError
+
+    def show_errors(self, **forms: Any) -> HttpResponse:
+        """Show the call screen with the forms as they were filled in."""
+        return self.render_to_response(
+            self.get_context_data(has_errors=True, **forms),
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
+        )
+
+    def _no_longer_theirs(self) -> HttpResponse:
+        messages.warning(
+            self.request, _("You have not taken this callback, so nothing was recorded.")
+        )
+        return redirect(QUEUE)
