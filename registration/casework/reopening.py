@@ -60,7 +60,9 @@ def reopen(callback_id: int, user: User) -> Reopened:
         resume(registration.pk, now)
         return Reopened(registration.callbacks.get(state=CallbackState.OPEN))
     count_reopening(registration)
-    move(registration, _state_before(callback), now)
+    before = _state_before(callback)
+    if registration.state != before:  # what went astray is where it was
+        move(registration, before, now)
     open_again(callback)
     hold(callback, user, now)
     # What was planned or left as a message belongs to how it ended.
