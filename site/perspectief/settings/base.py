@@ -103,7 +103,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "perspectief.admin_calls.FormRenderer"
 
 # --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
