@@ -166,6 +166,16 @@ def test_a_planted_script_is_refused_and_the_admin_runs(planted_script, page, si
     expect(page.locator("body")).not_to_have_attribute("data-planted", "yes")
 
 
+def test_a_planted_call_of_anything_but_a_widget_is_refused(admin_page, site_guard):
+    site_guard.expect_fault("Nothing is to be called by the name of open.")
+    with admin_page.expect_event("pageerror"):
+        admin_page.evaluate(
+            """document.body.insertAdjacentHTML(
+                "beforeend", '<admin-call name="open" arguments="[]"></admin-call>')"""
+        )
+    assert len(admin_page.context.pages) == 1
+
+
 def test_without_the_policy_the_planted_script_would_run(planted_script, new_context):
     page = new_context(bypass_csp=True).new_page()
     log_in(page)
