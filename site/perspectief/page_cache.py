@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -88,10 +89,14 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and "CSRF_COOKIE" not in request.META
         and not any(directive in cache_control for directive in UNKEPT_DIRECTIVES)
-        # A policy of its own or a nonce belongs to one answer only.
-        and not any(name.startswith("_csp_") for name in vars(response))
-        and not getattr(request, "_csp_nonce", None)
+        and _has_common_policy(request, response)
     )
+
+
+def _has_common_policy(request: HttpRequest, response: HttpResponse) -> bool:
+    # A policy of its own or a nonce belongs to one answer only.
+    middleware = CSPMiddleware(lambda request: response)
+    return middleware.get_policy_parts(request, response) == PolicyParts()
 
 
 def _seconds_right(right_until: datetime | None, most: float) -> float:

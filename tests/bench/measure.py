@@ -21,6 +21,7 @@ from django.db import connection
 from tests.bench import long_queue
 from tests.bench.figures import timed
 from tests.bench.long_queue import QueueSize, measure_queue
+from tests.support.programs import running_program
 from tests.support.smtp_server import Mailbox, free_port
 
 HOME = "/"
@@ -86,7 +87,6 @@ def plant_small_site() -> None:
 def measure_pages(amounts: Amounts) -> dict[str, Any]:
     """Return how fast pages and registrations are over HTTP, against the real web server."""
     from perspectief.management.commands.run_demo import answers, child_environment, server_command
-    from perspectief.process_group import ProcessGroup
     from tests.bench.journey import register
     from tests.bench.visitors import HttpVisitor, HttpVisitors
 
@@ -106,10 +106,9 @@ def measure_pages(amounts: Amounts) -> dict[str, Any]:
         register(visitor, number)
         visitor.close()
 
-    with ProcessGroup() as group:
-        group.start("web server", server_command(port), child_environment(port))
-        if not group.wait_until(lambda: answers(port), START_TIMEOUT):
-            raise RuntimeError("The web server gave no answer.")
+    with running_program(
+        server_command(port), child_environment(port), lambda: answers(port), START_TIMEOUT
+    ):
         figures = {}
         for name, path in (("home_cached", HOME), ("home_not_cached", HOME_UNCACHED)):
             timed(get(path), amounts.warm_up, AT_ONCE)
@@ -144,7 +143,6 @@ def count_queries() -> dict[str, Any]:
 def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     """Return how many mails a second one worker hands to a mail server on this machine."""
     from perspectief.management.commands.run_demo import child_environment
-    from perspectief.process_group import ProcessGroup
     from registration.models import OutboundMail
     from registration.services import submit_registration
     from registration.vocabulary.answers import Answers
@@ -166,12 +164,12 @@ def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     waiting = OutboundMail.objects.filter(sent_at=None).count()
     mailbox.start()
     try:
-        with ProcessGroup() as group:
-            group.start(
-                "worker", [sys.executable, "-m", "perspectief", "worker"], child_environment(0)
-            )
-            if not group.wait_until(lambda: len(mailbox.envelopes) >= waiting, MAIL_TIMEOUT):
-                raise RuntimeError(f"Only {len(mailbox.envelopes)} of {waiting} mails arrived.")
+        with running_program(
+            [sys.executable, "-m", "perspectief", "worker"],
+            child_environment(0),
+            lambda: len(mailbox.envelopes) >= waiting,
+            MAIL_TIMEOUT,
+        ):
             # From the first: before it the worker starts. However soon all are there, time passes.
             seconds = mailbox.last_arrival - mailbox.first_arrival
     finally:

@@ -1,6 +1,8 @@
 """Anonymous pages come from the cache, never a stale one and never somebody else's."""
 
 import pytest
+from csp.decorators import csp_update
+from csp.middleware import CSPMiddleware
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -168,8 +170,8 @@ def test_an_editors_preview_is_neither_kept_nor_taken_from_the_cache(article, cl
         lambda request, response: response.headers.__setitem__("Cache-Control", "no-store"),
         lambda request, response: response.headers.__setitem__("Cache-Control", "private"),
         lambda request, response: request.META.update({"CSRF_COOKIE": "x"}),
-        lambda request, response: setattr(response, "_csp_update", {"img-src": "x"}),
-        lambda request, response: setattr(request, "_csp_nonce", "x"),
+        lambda request, response: csp_update({"img-src": "x"})(lambda _request: response)(request),
+        lambda request, response: str(request.csp_nonce),
         lambda request, response: setattr(response, "status_code", 404),
         lambda request, response: setattr(request.resolver_match, "url_name", "other"),
         lambda request, response: setattr(request, "resolver_match", None),
@@ -183,7 +185,7 @@ def test_an_answer_for_one_person_is_not_kept(rf, spoil):
             spoil(request, response)
         return response
 
-    middleware = PageCacheMiddleware(answer)
+    middleware = CSPMiddleware(PageCacheMiddleware(answer))
     middleware(rf.get("/spoiled/"))
     middleware(rf.get("/plain/"))
 

@@ -1,63 +1,136 @@
 """`make run`: two programs that start, stop and fail together, and a password that is kept."""
 
+import json
 import os
 import signal
 import socket
+import subprocess
 import sys
-import threading
-import time
+from collections.abc import Iterator
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
-from subprocess import Popen
 
 import pytest
 from django.core.management import CommandError
 
+from perspectief import kept_program
 from perspectief.demo_password import load_or_create
 from perspectief.management.commands import fill_demo_day, run_demo
-from perspectief.management.commands.run_demo import refuse_taken_port
-from perspectief.process_group import ProcessDied, ProcessGroup
+from perspectief.management.commands.run_demo import child_environment, refuse_taken_port
+from tests.support.waiting import wait_until
 
-SLEEPER = "import time, pathlib, sys; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
-STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN);" + SLEEPER
-
-
-def start(group: ProcessGroup, program: str, started: Path) -> Popen[bytes]:
-    process = group.start(started.name, [sys.executable, "-c", program, str(started)], os.environ)
-    assert group.wait_until(started.exists, 120)
-    return process
-
-
-def test_ctrl_c_stops_everything(tmp_path: Path):
-    handler_before = signal.getsignal(signal.SIGINT)
-    with ProcessGroup() as group:
-        processes = [start(group, SLEEPER, tmp_path / name) for name in ("one", "two")]
-        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
-        group.wait()
-    assert [process.returncode for process in processes] == [-signal.SIGTERM] * 2
-    assert signal.getsignal(signal.SIGINT) == handler_before
+RUNNER = """
+import json, os, sys
+from perspectief import kept_program, side_by_side
+try:
+    side_by_side.run_side_by_side(json.loads(sys.argv[1]), os.environ)
+except side_by_side.ProgramEnded as error:
+    sys.exit(error.exit_code)
+"""
+SLEEPER = """
+import os, pathlib, signal, sys, time
+{first}
+pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))
+time.sleep(600)
+"""
+GENTLE = SLEEPER.format(first="pass")
+STUBBORN = SLEEPER.format(first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
 
 
-def test_a_program_that_ends_takes_the_other_with_it(tmp_path: Path):
-    with ProcessGroup() as group:
-        sleeper = start(group, SLEEPER, tmp_path / "one")
-        group.start("worker", [sys.executable, "-c", "raise SystemExit(3)"], os.environ)
-        with pytest.raises(ProcessDied, match="The worker stopped by itself, with exit code 3"):
-            group.wait()
-    assert sleeper.returncode == -signal.SIGTERM
+class Runner:
+    """A process that runs programs side by side, each of which tells its number in a file."""
+
+    def __init__(self, folder: Path, **programs: str) -> None:
+        self.files = [folder / name for name in programs]
+        commands = {
+            name: [sys.executable, "-c", program, str(folder / name)]
+            for name, program in programs.items()
+        }
+        self.process = subprocess.Popen(  # noqa: S603 (our own commands)
+            [sys.executable, "-c", RUNNER, json.dumps(commands)],
+            env=child_environment(0),
+            start_new_session=True,  # what we send reaches it alone
+        )
+
+    def wait_until_all_run(self) -> None:
+        wait_until(lambda: all(file.exists() and file.read_text() for file in self.files))
+
+    @property
+    def running(self) -> list[int]:
+        """The programs that have begun and are still there."""
+        numbers = [int(file.read_text() or 0) for file in self.files if file.exists()]
+        return [number for number in numbers if number and is_running(number)]
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        for number in self.running:
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
 
 
-def test_a_program_that_will_not_stop_is_killed(tmp_path: Path):
-    with ProcessGroup(patience=0.3) as group:
-        process = start(group, STUBBORN, tmp_path / "one")
-    assert process.returncode == -signal.SIGKILL
+def is_running(number: int) -> bool:
+    """Return whether a process is there and not merely waiting for somebody to note its end."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
 
 
-def test_waiting_ends_when_nothing_gets_ready():
-    began = time.monotonic()
-    with ProcessGroup() as group:
-        assert group.wait_until(lambda: False, 0.3) is False
-    assert time.monotonic() - began < 5
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Runner]:
+    """Two programs that run side by side."""
+    runner = Runner(tmp_path, web=GENTLE, worker=GENTLE)
+    runner.wait_until_all_run()
+    yield runner
+    runner.end()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_asks_it_to_stop_stops_everything(run: Runner, number):
+    run.process.send_signal(number)
+    assert run.process.wait(60) == 0
+    assert run.running == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGKILL])
+def test_nothing_is_left_behind_when_the_terminal_closes_or_it_is_killed(run: Runner, number):
+    run.process.send_signal(number)
+    assert run.process.wait(60) == -number
+    wait_until(lambda: run.running == [])
+
+
+def test_a_program_that_ends_takes_the_other_with_it_and_tells_its_exit_code(tmp_path: Path):
+    runner = Runner(tmp_path, web=GENTLE, worker="raise SystemExit(3)")
+    assert runner.process.wait(60) == 3
+    assert runner.running == []
+
+
+def test_a_program_that_is_killed_takes_the_other_with_it(run: Runner):
+    os.kill(run.running[0], signal.SIGKILL)
+    assert run.process.wait(60) != 0
+    assert run.running == []
+
+
+def test_programs_that_will_not_stop_are_killed(tmp_path: Path):
+    runner = Runner(tmp_path, web=STUBBORN, worker=STUBBORN)
+    runner.wait_until_all_run()
+    runner.process.send_signal(signal.SIGTERM)
+    assert runner.process.wait(kept_program.PATIENCE + 60) == 0
+    assert runner.running == []
+
+
+@pytest.mark.parametrize("milliseconds", range(0, 600, 60))
+def test_whoever_changes_their_mind_at_once_leaves_nothing_behind(tmp_path: Path, milliseconds):
+    """While it starts, the one that runs them does not know them all."""
+    runner = Runner(tmp_path, web=GENTLE, worker=GENTLE)
+    with suppress(subprocess.TimeoutExpired):
+        runner.process.wait(milliseconds / 1000)
+    runner.process.send_signal(signal.SIGTERM)
+    runner.process.wait(60)
+    wait_until(lambda: runner.running == [])
 
 
 def test_a_taken_port_is_named():

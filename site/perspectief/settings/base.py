@@ -104,7 +104,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "perspectief.admin_calls.FormRenderer"
 
 # --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

@@ -7,7 +7,9 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -46,6 +48,12 @@ def sessions_menu_item(request: HttpRequest) -> dict[str, str]:
             "See which devices you are logged in on, and end any session you do not recognise."
         ),
     }
+
+
+@hooks.register("insert_global_admin_js")
+def admin_calls_script() -> str:
+    """Make the calls of Wagtail's widgets; before them, so not as a module, which waits."""
+    return format_html('<script src="{}"></script>', static("perspectief/js/admin_calls.js"))
 
 
 @hooks.register("insert_global_admin_js")

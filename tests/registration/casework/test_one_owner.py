@@ -15,6 +15,8 @@ from tests.support.package_order import modules
 COLUMNS = {"claimed_by", "claimed_at", "claimed_until", "state", "state_changed_at", "finished_at"}
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 OWNERS = {"registration.casework.claims", "registration.casework.states"}
+#: A recurring job has a moment of that name too, and nothing to do with anybody.
+OTHERS = {"registration.background.periodic": {"finished_at"}}
 
 
 def assigned_columns(source: str) -> set[str]:
@@ -41,7 +43,10 @@ def test_no_other_module_writes_a_claim_or_a_state():
         module: columns
         for module, path in modules().items()
         if module.startswith("registration.") and module not in OWNERS
-        if (columns := assigned_columns(path.read_text(encoding="utf-8")))
+        if (
+            columns := assigned_columns(path.read_text(encoding="utf-8"))
+            - OTHERS.get(module, set())
+        )
     }
     assert found == {}
 

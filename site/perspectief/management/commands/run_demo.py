@@ -1,8 +1,11 @@
 """`run_demo`: the whole site on one machine, with demo content and nothing to set up."""
 
 import os
+import signal
 import socket
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from typing import Any
@@ -12,13 +15,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from perspectief.demo_password import load_or_create
-from perspectief.process_group import ProcessDied, ProcessGroup
+from perspectief.side_by_side import ProgramEnded, run_side_by_side
 from perspectief.site_address import absolute_url
 
 HOST = "127.0.0.1"
 START_TIMEOUT = (
     300  # seconds; a slow or busy machine that has never compiled these modules needs them
 )
+LOOK_EVERY = 0.2  # seconds
 DEMO_ACCOUNTS = ("redactie", "aanmeldpunt", "coordinator", "beheer")
 
 
@@ -27,6 +31,7 @@ class Command(BaseCommand):
 
     help = "Run the site with demo content: web server and worker together, until Ctrl-C."
     requires_system_checks: list[str] = []  # the commands called here do their own
+    has_given_up = False
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; fails if the port is taken or if one of the two programs dies."""
@@ -35,19 +40,17 @@ class Command(BaseCommand):
         password = load_or_create(settings.VAR_DIR / "demo-password")
         self.prepare(password)
         refuse_taken_port(port)  # somebody may have taken it meanwhile; the server would share it
-        environment = child_environment(port)
-        with ProcessGroup() as group:
-            group.start("web server", server_command(port), environment)
-            group.start("worker", [sys.executable, "-m", "perspectief", "worker"], environment)
-            try:
-                if group.wait_until(lambda: answers(port), START_TIMEOUT):
-                    self.welcome(password)
-                elif not group.asked_to_stop:
-                    raise CommandError(f"The web server gave no answer in {START_TIMEOUT} seconds.")
-                group.wait()
-            except ProcessDied as error:
-                raise CommandError(str(error)) from error
-            self.stdout.write("\nStopping…")
+        programs = {
+            "web": server_command(port),
+            "worker": [sys.executable, "-m", "perspectief", "worker"],
+        }
+        threading.Thread(target=self.welcome, args=(port, password), daemon=True).start()
+        try:
+            run_side_by_side(programs, child_environment(port))
+        except ProgramEnded as error:
+            raise CommandError(str(error), returncode=max(error.exit_code, 1)) from error
+        if self.has_given_up:
+            raise CommandError(f"The web server gave no answer in {START_TIMEOUT} seconds.")
         self.stdout.write("Stopped. Everything is kept in " + str(settings.VAR_DIR))
 
     def prepare(self, password: str) -> None:
@@ -61,8 +64,15 @@ class Command(BaseCommand):
         call_command("create_demo_accounts", password=password, verbosity=0)
         call_command("load_demo_registrations", verbosity=0)
 
-    def welcome(self, password: str) -> None:
-        """Tell where everything is."""
+    def welcome(self, port: int, password: str) -> None:
+        """Tell where everything is, once the site answers; stop everything if it never does."""
+        end = time.monotonic() + START_TIMEOUT
+        while not answers(port):
+            if time.monotonic() > end:
+                self.has_given_up = True
+                os.kill(os.getpid(), signal.SIGTERM)
+                return
+            time.sleep(LOOK_EVERY)
         url = absolute_url("").rstrip("/")
         self.stdout.write(
             "\n".join(
