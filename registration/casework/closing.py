@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import states
-from registration.casework.claims import NotAllowedError, lock_for
+from registration.casework.claims import NotAllowedError, NotClaimedError, lock_for
 from registration.casework.counted import count_closing
 from registration.casework.notes import add_to_desk_note
 from registration.mail import outbox
@@ -59,12 +59,15 @@ def close(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> N
     """Close a callback and its registration with an outcome of the annual report.
 
     Raises:
-        NotClaimedError: the user has not taken this callback and is not a coordinator.
+        NotClaimedError: the user has not taken this callback and is not a coordinator, or it is
+            closed.
         NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
         ValueError: `outcome` is not a closing state, or not one of what came in.
         HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
     """
     callback = lock_for(callback_id, user)
+    if callback.state != CallbackState.OPEN:  # another click was first
+        raise NotClaimedError
     registration = callback.registration
     if outcome not in Lifecycle.outcomes_of(registration.source):
         raise ValueError("not an outcome")

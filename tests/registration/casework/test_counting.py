@@ -52,6 +52,7 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
     with time_machine.travel(DECEMBER, tick=False):
         allocate_callback(callback, kim)
     with time_machine.travel(JANUARY, tick=False):
+        reopen(callback.pk, kim)
         closing.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
     assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
     assert counted("allocated_kind") == counted("allocated_who") == {}
