@@ -7,6 +7,7 @@ UV := $(VENV)/bin/uv
 MANAGE := $(PYTHON) site/manage.py
 CHECKED := site home registration media_library locales tests hatch_build.py
 TEMPLATES := site home registration media_library
+OUR_APPS := perspectief staff media_library home registration public_pages
 
 # Only this folder's environment and interpreter: never one that happens to be active.
 export UV_PROJECT_ENVIRONMENT := $(VENV)
@@ -34,6 +35,10 @@ demo-day: $(VENV)/.installed ## Fill the queue of the demo with a busy day; also
 test: $(VENV)/.installed-for-development ## Install what is missing, then run every check and test
 	@exec $(PYTHON) -m tests.support.suite
 
+.PHONY: check
+check: $(VENV)/.installed-for-development ## Check what changed since the last commit, within a minute
+	@exec $(PYTHON) -m tests.support.changed
+
 .PHONY: lint lint-python lint-types lint-templates lint-messages lint-project
 lint: lint-python lint-types lint-templates lint-messages lint-project ## Check all but behaviour
 
@@ -53,6 +58,8 @@ lint-messages: $(VENV)/.installed-for-development
 lint-project: $(VENV)/.installed-for-development
 	$(MANAGE) check --settings perspectief.settings.test
 	$(MANAGE) makemigrations --check --dry-run --settings perspectief.settings.test
+	$(MANAGE) lintmigrations --settings perspectief.settings.test --include-apps $(OUR_APPS) \
+		--ignore-initial-migrations --no-cache --quiet ok ignore
 
 .PHONY: format
 format: $(VENV)/.installed-for-development ## Write Python in the project's style (templates: djlint's would add white space inside links)

@@ -1,8 +1,9 @@
 """Settings of the test suite; DATABASE_URL chooses PostgreSQL instead of SQLite."""
 
 from perspectief.settings.base import *
-from perspectief.settings.base import VAR_DIR, env
+from perspectief.settings.base import INSTALLED_APPS, VAR_DIR, env
 
+INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
 SECRET_KEY = "only-for-tests"  # noqa: S105
 FIELD_ENCRYPTION_KEYS = ["sJ3Rz1pWwS1cMOYzj8PqUo2JwB3m8nZsKXcGkzqFXHo="]
 BLIND_INDEX_KEY = "only-for-tests"
