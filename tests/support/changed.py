@@ -29,7 +29,7 @@ def changed_files() -> list[Path]:
 
 
 def tests_of(changed: Iterable[Path]) -> list[Path]:
-    """Return the test modules about these files: themselves, their folder's, those that import them.
+    """Return the test modules about these files: own, of the same folder, and those that import.
 
     Args:
         changed: absolute paths of modules, templates and tests.
