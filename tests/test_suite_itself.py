@@ -199,3 +199,85 @@ def test_a_naive_datetime_fails_the_suite():
     field = Session._meta.get_field("expire_date")
     with pytest.raises(RuntimeWarning, match="naive datetime"):
         field.get_prep_value(datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001 (that is the point)
+
+
+# --- Tests that could pass without looking at anything -------------------------------------------
+
+#: Their results are never empty here.
+NEVER_EMPTY = {"some", "product", "range", "zip", "enumerate", "combinations", "permutations"}
+
+
+def hollow_tests(source: str) -> list[str]:
+    """Return the tests in a module that would pass over nothing.
+
+    Those whose every assertion stands in a loop over what a call returns (write `some(…)` around
+    it), and property tests that return early (`assume` tells Hypothesis to find another example).
+    """
+    functions = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+    return [node.name for node in functions if _returns_early(node) or _only_in_loops(node)]
+
+
+def _returns_early(test: ast.FunctionDef) -> bool:
+    is_property = any("given" in ast.dump(decorator) for decorator in test.decorator_list)
+    inner = {
+        part
+        for node in ast.walk(test)
+        if isinstance(node, ast.FunctionDef | ast.Lambda) and node is not test
+        for part in ast.walk(node)
+    }
+    return is_property and any(
+        isinstance(node, ast.Return) and node not in inner for node in ast.walk(test)
+    )
+
+
+def _only_in_loops(test: ast.FunctionDef) -> bool:
+    loops = [node for node in ast.walk(test) if isinstance(node, ast.For)]
+    unsure = {part for loop in loops if _may_be_empty(loop.iter) for part in ast.walk(loop)}
+    sure = {part for loop in loops if not _may_be_empty(loop.iter) for part in ast.walk(loop)}
+    claims = [node for node in ast.walk(test) if isinstance(node, ast.Assert)]
+    return bool(claims) and all(claim in unsure and claim not in sure for claim in claims)
+
+
+def _may_be_empty(iterable: ast.expr) -> bool:
+    if isinstance(iterable, ast.Call):
+        name = getattr(iterable.func, "id", getattr(iterable.func, "attr", ""))
+        is_of_literal = isinstance(getattr(iterable.func, "value", None), ast.Dict)
+        return name not in NEVER_EMPTY and not is_of_literal
+    return isinstance(iterable, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp)
+
+
+def test_no_test_passes_over_nothing():
+    found = [
+        f"{path.relative_to(TESTS)}: {name}"
+        for path in sorted(TESTS.rglob("test_*.py"))
+        for name in hollow_tests(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_a():\n    for row in Row.objects.all():\n        assert row.name",
+        "def test_a():\n    for row in [each for each in rows if each.x]:\n        assert row",
+        "@given(st.text())\ndef test_a(text):\n    if not text:\n        return\n    assert text",
+    ],
+)
+def test_a_test_that_passes_over_nothing_is_found(source: str):
+    assert hollow_tests(source) == ["test_a"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_a():\n    for row in some(Row.objects.all()):\n        assert row.name",
+        "def test_a():\n    for row in rows():\n        assert row\n    assert count == 2",
+        "@given(st.text())\ndef test_a(text):\n    assume(text)\n    assert text",
+    ],
+)
+def test_a_test_that_looks_at_something_is_left_alone(source: str):
+    assert hollow_tests(source) == []

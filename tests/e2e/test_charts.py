@@ -10,6 +10,7 @@ from home.models import FigureSet
 from tests.home.factories import ContentPageFactory, translate
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
+from tests.support.some import some
 
 QUESTIONS = {
     "heading": "Vragen",
@@ -78,9 +79,9 @@ def test_bars_are_as_long_as_their_numbers(page: Page):
 @pytest.mark.parametrize("width", [320, 768])
 def test_charts_fit_small_screens(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 800})
-    for address in ADDRESSES.values():
+    for address in some(ADDRESSES.values()):
         page.goto(address)
         assert sticking_out(page) == ""
-        for number in page.locator(".chart__number").all():
+        for number in some(page.locator(".chart__number").all()):
             box = number.bounding_box()
             assert box["x"] + box["width"] <= width

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from tests.home.factories import ContentPageFactory
+from tests.support.some import some
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def test_it_lists_each_page_in_each_language_with_its_other_languages(about, onl
 
 
 def test_every_address_in_it_answers(about, client):
-    for address in entries(client):
+    for address in some(entries(client)):
         assert client.get(address.removeprefix("http://testserver")).status_code == 200
 
 

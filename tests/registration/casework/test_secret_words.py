@@ -13,6 +13,7 @@ from registration.casework.secret_words import (
     words_of,
 )
 from registration.vocabulary.references import ALPHABET, GROUPS
+from tests.support.some import some
 
 LANGUAGES = ("nl", "en")
 
@@ -33,7 +34,7 @@ def test_words_are_easy_to_read_out_and_to_type(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_typing_mistake_never_makes_another_word(language):
     known = set(words_of(language))
-    for word in words_of(language):
+    for word in some(words_of(language)):
         shorter = {word[:place] + word[place + 1 :] for place in range(len(word))}
         assert not shorter & (known - {word})
 
