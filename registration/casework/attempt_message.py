@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import attempt_undo
-from registration.casework.claims import NotAllowedError, clear_claim, lock_for
+from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.mail import outbox
 from registration.mail.senders import neutral_mail_available
@@ -46,7 +46,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
         NotAllowedError: attempts are left, a message was left already, the person does not allow
             this channel or this moment, or no e-mail can go to the address.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
     answers = registration.read_answers()
     now = timezone.now()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import attempt_undo, follow_up
-from registration.casework.claims import NotAllowedError, clear_claim, lock_for
+from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
 from registration.rules.contact_policy import is_ruled_out_at, policy_for
@@ -46,7 +46,7 @@ def record_attempt(
         NotAllowedError: a voicemail or a moment that the person ruled out.
         ValueError: "asked to call back" without a moment in the future.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
     now = timezone.now()
     _check(answers, result, next_attempt_at, now)
@@ -85,7 +85,7 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
         NotAllowedError: a moment that the person ruled out.
         ValueError: not in the future.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
     if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):

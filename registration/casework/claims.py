@@ -76,7 +76,7 @@ def continue_claim(callback_id: int, user: User) -> None:
     Raises:
         NotClaimedError: the user has not taken this callback, or a colleague took it meanwhile.
     """
-    lock_for(callback_id, user, coordinator_may=False)
+    lock_and_renew(callback_id, user, coordinator_may=False)
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def release(callback_id: int, user: User) -> None:
     Raises:
         NotClaimedError: somebody else has it and the user is not a coordinator.
     """
-    callback = lock_for(callback_id, user)
+    callback = lock_and_renew(callback_id, user)
     clear_claim(callback)
     callback.save(update_fields=CLAIM)
 
@@ -104,7 +104,7 @@ def reassign(callback_id: int, user: User, colleague: User) -> None:
         NotClaimedError: somebody else has it and the user is not a coordinator; or it is not open.
         NotAllowedError: the colleague may not take this callback, or has it.
     """
-    callback = lock_for(callback_id, user)
+    callback = lock_and_renew(callback_id, user)
     if callback.state != CallbackState.OPEN:
         raise NotClaimedError
     now = timezone.now()
@@ -116,7 +116,7 @@ def reassign(callback_id: int, user: User, colleague: User) -> None:
     log(callback, user, AccessAction.REASSIGNED)
 
 
-def lock_for(callback_id: int, user: User, *, coordinator_may: bool = True) -> Callback:
+def lock_and_renew(callback_id: int, user: User, *, coordinator_may: bool = True) -> Callback:
     """Return the callback, locked until the end of the transaction; the user's claim lasts again.
 
     Whoever let the claim lapse goes on as long as nobody else took the callback.

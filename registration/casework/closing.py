@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import states
-from registration.casework.claims import NotAllowedError, NotClaimedError, lock_for
+from registration.casework.claims import NotAllowedError, NotClaimedError, lock_and_renew
 from registration.casework.counted import count_closing
 from registration.casework.notes import add_to_desk_note
 from registration.mail import outbox
@@ -65,12 +65,12 @@ def close(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> N
         ValueError: `outcome` is not a closing state, or not one of what came in.
         HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
     """
-    callback = lock_for(callback_id, user)
+    callback = lock_and_renew(callback_id, user)
     if callback.state != CallbackState.OPEN:  # another click was first
         raise NotClaimedError
     registration = callback.registration
     if outcome not in Lifecycle.outcomes_of(registration.source):
         raise ValueError("not an outcome")
-    if outcome in Lifecycle.passed_on() and registration.awaits_own_yes:
+    if outcome in Lifecycle.passed_on() and registration.awaits_own_yes():
         raise NotAllowedError
     finish(callback, outcome, timezone.now(), note=note, user=user)

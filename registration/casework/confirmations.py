@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework.claims import NotAllowedError, lock_for
+from registration.casework.claims import NotAllowedError, lock_and_renew
 from registration.casework.closing import close
 from registration.casework.counters import count
 from registration.casework.states import move
@@ -20,7 +20,7 @@ def record_changes_confirmed(callback_id: int, user: User) -> None:
     Raises:
         NotClaimedError: the user has not taken this callback.
     """
-    registration = lock_for(callback_id, user, coordinator_may=False).registration
+    registration = lock_and_renew(callback_id, user, coordinator_may=False).registration
     answers = replace(registration.read_answers(), unverified=())
     registration.answers = answers.to_stored()
     registration.save(update_fields=["answers"])
@@ -34,9 +34,9 @@ def record_own_yes(callback_id: int, user: User) -> None:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: nobody referred or helped this person.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    if not registration.needs_own_yes:
+    if not registration.needs_own_yes():
         raise NotAllowedError
     now = timezone.now()
     if registration.client_agreed_at is None:
@@ -56,9 +56,9 @@ def record_own_no(callback_id: int, user: User) -> None:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: nobody referred or helped this person.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    if not registration.needs_own_yes:
+    if not registration.needs_own_yes():
         raise NotAllowedError
     registration.client_agreed_at = None
     registration.save(update_fields=["client_agreed_at"])

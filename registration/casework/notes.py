@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework.access_log import log
-from registration.casework.claims import NotAllowedError, lock_for
+from registration.casework.claims import NotAllowedError, lock_and_renew
 from registration.models import Registration
 from registration.vocabulary.access import AccessAction
 
@@ -21,7 +21,7 @@ def edit_desk_note(callback_id: int, user: User, note: str) -> None:
     Raises:
         NotClaimedError: the user has not taken this callback.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
     registration.desk_note = note or None
     _sign(registration, user, timezone.now())
@@ -36,7 +36,7 @@ def edit_attempt_note(callback_id: int, user: User, attempt_id: int, note: str) 
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: a colleague made this attempt, or there is none.
     """
-    callback = lock_for(callback_id, user, coordinator_may=False)
+    callback = lock_and_renew(callback_id, user, coordinator_may=False)
     attempt = callback.attempts.filter(pk=attempt_id, made_by=user).first()
     if attempt is None:
         raise NotAllowedError

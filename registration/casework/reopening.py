@@ -74,6 +74,6 @@ def reopen(callback_id: int, user: User) -> Reopened:
 
 def _state_before(callback: Callback) -> Lifecycle:
     registration = callback.registration
-    has_spoken = callback.reached_at is not None and not registration.needs_own_yes
+    has_spoken = callback.reached_at is not None and not registration.needs_own_yes()
     is_wanted = registration.client_agreed_at is not None
     return Lifecycle.SPOKEN if has_spoken or is_wanted else Lifecycle.RECEIVED

@@ -75,15 +75,16 @@ class Registration(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk}"
 
-    @property
     def needs_own_yes(self) -> bool:
-        """Whether a professional referred this person, or somebody helps or registered them."""
+        """Return whether a professional referred this person, or somebody helps them.
+
+        It reads the answers.
+        """
         return self.source == Source.REFERRER or self.read_answers().is_told_by_other
 
-    @property
     def awaits_own_yes(self) -> bool:
-        """Whether the desk has yet to hear from the person that they want this."""
-        return self.client_agreed_at is None and self.needs_own_yes
+        """Return whether the desk has yet to hear from the person; it reads the answers."""
+        return self.client_agreed_at is None and self.needs_own_yes()
 
     def read_answers(self) -> Answers:
         """Return the decrypted answers; callers that show them must write the access log."""

@@ -108,7 +108,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             )
             context["quick_results"] = quick_results(context["attempt_form"])
             context.setdefault("close_form", close_form(callback))
-            if callback.registration.awaits_own_yes:
+            if callback.registration.awaits_own_yes():
                 context.setdefault("own_yes_form", own_yes_form(callback))
         return context
 
@@ -146,7 +146,7 @@ def attempt_form(
 def close_form(callback: Callback, data: Any = None) -> CloseForm:
     """Return the form with which this registration is closed."""
     registration = callback.registration
-    return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes)
+    return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes())
 
 
 def desk_note_form(callback: Callback) -> DeskNoteForm:

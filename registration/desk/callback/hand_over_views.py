@@ -160,7 +160,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         registration, is_open = self.callback.registration, self._is_open
         if Lifecycle.ALLOCATED not in Lifecycle.outcomes_of(registration.source):
             return _("A question is not passed on to a mediator.")
-        if is_open and registration.awaits_own_yes:
+        if is_open and registration.awaits_own_yes():
             return _(
                 "First ask the person, and record the answer. Nobody is passed on before that."
             )
