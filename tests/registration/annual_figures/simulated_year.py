@@ -107,7 +107,7 @@ def live(case: Case, coordinator) -> None:
     callback = Callback.objects.latest("pk")
     with time_machine.travel(case.closed_at, tick=False):
         claims.claim(callback.pk, coordinator)
-        if callback.registration.needs_own_yes:
+        if callback.registration.needs_own_yes():
             confirmations.record_own_yes(callback.pk, coordinator)
         if case.outcome == Lifecycle.ALLOCATED:
             allocate_callback(callback, coordinator)

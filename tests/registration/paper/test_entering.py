@@ -143,7 +143,7 @@ def test_an_incomplete_helper_is_stored_and_still_has_to_say_yes(client, sam):
     registration = Registration.objects.get()
     answers = registration.read_answers()
     assert (answers.who_to_call, answers.helper_consent) == ("", False)
-    assert registration.awaits_own_yes
+    assert registration.awaits_own_yes()
 
 
 @pytest.mark.parametrize(

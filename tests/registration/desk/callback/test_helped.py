@@ -111,7 +111,7 @@ def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outc
     assert messages_of(response) == ["Recorded: the person wants this."]
     assert "The person told us that they want this:" in response.content.decode()
     registration = Registration.objects.get()
-    assert (registration.state, registration.awaits_own_yes) == (Lifecycle.SPOKEN, False)
+    assert (registration.state, registration.awaits_own_yes()) == (Lifecycle.SPOKEN, False)
     end_so(client, callback, outcome)
     assert Registration.objects.get().state == outcome
 
