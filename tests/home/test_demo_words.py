@@ -166,7 +166,8 @@ def test_a_file_that_is_no_yaml_is_told_with_its_line(folder, edit):
 
     assert told == [
         f"words/{PAGE}, line {line}: This cannot be read: "
-        "mapping values are not allowed in this context."
+        "mapping values are not allowed in this context. "
+        "A text with a colon goes on the lines below, after >-."
     ]
 
 

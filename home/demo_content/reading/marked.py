@@ -12,6 +12,9 @@ import yaml
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+#: What most often goes wrong in a text.
+HINT = "A text with a colon goes on the lines below, after >-."
+
 T = TypeVar("T")
 
 
@@ -129,7 +132,9 @@ def read_marked(file: Path, faults: Faults) -> Marked | None:
             node = yaml.compose(stream, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        faults.add(file, mark.line + 1 if mark else 1, f"This cannot be read: {error.problem}.")
+        faults.add(
+            file, mark.line + 1 if mark else 1, f"This cannot be read: {error.problem}. {HINT}"
+        )
         return None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         faults.add(file, 1, f"This cannot be read: {error}.")
