@@ -4,30 +4,27 @@ The rows are those that wagtail-localize writes when an editor translates; they 
 whole page at once here, because one by one takes minutes where seconds do.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
-from uuid import uuid5
 
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 from wagtail_localize.models import (
-    String,
     StringSegment,
     StringTranslation,
     Translation,
-    TranslationSource,
 )
 from wagtail_localize.strings import StringValue
 
+from home.bilingual.submitting import submit
 from home.bilingual.texts import Text
+
+#: What looks different in HTML; most texts have none of it, and making HTML of them takes long.
+NOT_PLAIN = re.compile("[&<>\"'\n\r\t\xa0]")
 
 
 class MissingTranslationError(Exception):
     """Something has Dutch without English; publishing it would show Dutch to English readers."""
-
-
-def plant_english(page: Page) -> None:
-    """Add the English page, as a draft and still in Dutch, so that others can link to it."""
-    page.copy_for_translation(_english(), copy_parents=True)
 
 
 def translate(
@@ -44,10 +41,28 @@ def translate(
     Raises:
         MissingTranslationError: some Dutch string has no English one.
     """
-    english = _english()
+    translation = record_translation(instance, texts, tool=tool)
+    # Published from here and not by wagtail-localize, which would wait for the commit and then
+    # write back what the page in memory knows, such as that it has no children.
+    translation.save_target(publish=False)
+    if publish:
+        translation.get_target_instance().get_latest_revision().publish()
+
+
+def record_translation(instance: Any, texts: Iterable[Text], *, tool: str = "demo") -> Translation:
+    """Submit a page or snippet for translation, and fill in the English of each of its texts.
+
+    Args:
+        instance: the Dutch page or snippet.
+        texts: everything it says, in both languages.
+        tool: what wrote the texts, for the history of each translated string.
+
+    Raises:
+        MissingTranslationError: some Dutch string has no English one.
+    """
+    english = Locale.objects.get(language_code="en")
     english_of = _by_string(texts)
-    _add_strings(english_of, instance.locale_id)
-    source, _created = TranslationSource.get_or_create_from_instance(instance)
+    source = submit(instance)
     translation, _created = Translation.objects.get_or_create(
         source=source, target_locale=english, defaults={"enabled": True}
     )
@@ -70,15 +85,7 @@ def translate(
         )
         for (string, context), data in places.items()
     )
-    # Published from here and not by wagtail-localize, which would wait for the commit and then
-    # write back what the page in memory knows, such as that it has no children.
-    translation.save_target(publish=False)
-    if publish:
-        translation.get_target_instance().get_latest_revision().publish()
-
-
-def _english() -> Locale:
-    return Locale.objects.get(language_code="en")
+    return translation
 
 
 def _by_string(texts: Iterable[Text]) -> dict[str, str]:
@@ -87,16 +94,7 @@ def _by_string(texts: Iterable[Text]) -> dict[str, str]:
     for text in texts:
         # Within rich text strings are HTML; elsewhere wagtail-localize makes HTML of them.
         found[text.nl] = text.en
-        found[StringValue.from_plaintext(text.nl).data] = StringValue.from_plaintext(text.en).data
+        if NOT_PLAIN.search(text.nl + text.en):
+            as_html = StringValue.from_plaintext
+            found[as_html(text.nl).data] = as_html(text.en).data
     return found
-
-
-def _add_strings(data: Iterable[str], locale_id: int) -> None:
-    """Add in one go the strings that wagtail-localize would look for, miss and add one by one."""
-    String.objects.bulk_create(
-        (
-            String(locale_id=locale_id, data=each, data_hash=uuid5(String.UUID_NAMESPACE, each))
-            for each in data
-        ),
-        ignore_conflicts=True,
-    )

@@ -1,4 +1,4 @@
-"""Turn blocks that are written in both languages into what Wagtail stores: the Dutch values."""
+"""Turn blocks that are written in both languages into what Wagtail stores in one of them."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,12 @@ def as_it_is(value: Any) -> Any:
 
 
 def stream_json(
-    path: str, stream: list[Any], *, namespace: UUID, resolve: Resolve = as_it_is
+    path: str,
+    stream: list[Any],
+    *,
+    namespace: UUID,
+    resolve: Resolve = as_it_is,
+    language: str = "nl",
 ) -> str:
     """Return a stream field as Wagtail stores it, with ids that never change.
 
@@ -26,38 +31,36 @@ def stream_json(
         stream: pairs of a block's name and its value.
         namespace: keeps the ids apart from those of others.
         resolve: turns what stands for a row, such as a page, into what is stored.
+        language: which of the texts.
     """
+
+    def stored(value: Any, path: str) -> Any:
+        match value:
+            case Text():
+                return getattr(value, language)
+            case RichText():
+                return value.html(language)
+            case dict():
+                return {name: stored(inner, f"{path}/{name}") for name, inner in value.items()}
+            case list():
+                return [
+                    {
+                        "type": "item",
+                        "value": stored(inner, f"{path}/{number}"),
+                        "id": str(uuid5(namespace, f"{path}/{number}")),
+                    }
+                    for number, inner in enumerate(value)
+                ]
+        resolved = resolve(value)
+        return resolved if resolved is value else stored(resolved, path)
+
     return json.dumps(
         [
             {
                 "type": block,
-                "value": _value(value, f"{path}/{number}", namespace, resolve),
+                "value": stored(value, f"{path}/{number}"),
                 "id": str(uuid5(namespace, f"{path}/{number}")),
             }
             for number, (block, value) in enumerate(stream)
         ]
     )
-
-
-def _value(value: Any, path: str, namespace: UUID, resolve: Resolve) -> Any:
-    match value:
-        case Text():
-            return value.nl
-        case RichText():
-            return value.html()
-        case dict():
-            return {
-                name: _value(inner, f"{path}/{name}", namespace, resolve)
-                for name, inner in value.items()
-            }
-        case list():
-            return [
-                {
-                    "type": "item",
-                    "value": _value(inner, f"{path}/{number}", namespace, resolve),
-                    "id": str(uuid5(namespace, f"{path}/{number}")),
-                }
-                for number, inner in enumerate(value)
-            ]
-    stored = resolve(value)
-    return stored if stored is value else _value(stored, path, namespace, resolve)

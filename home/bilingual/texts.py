@@ -19,15 +19,17 @@ class RichText:
 
     parts: tuple[tuple[str, tuple[Text, ...]], ...]
 
-    def html(self) -> str:
-        """The Dutch HTML that the page gets."""
-        return "".join(_html(tag, texts) for tag, texts in self.parts)
+    def html(self, language: str = "nl") -> str:
+        """The HTML that the page in that language gets."""
+        return "".join(
+            _html(tag, [getattr(text, language) for text in texts]) for tag, texts in self.parts
+        )
 
 
-def _html(tag: str, texts: tuple[Text, ...]) -> str:
+def _html(tag: str, texts: list[str]) -> str:
     if tag in ("ul", "ol"):
-        return f"<{tag}>" + "".join(f"<li>{text.nl}</li>" for text in texts) + f"</{tag}>"
-    return "".join(f"<{tag}>{text.nl}</{tag}>" for text in texts)
+        return f"<{tag}>" + "".join(f"<li>{text}</li>" for text in texts) + f"</{tag}>"
+    return "".join(f"<{tag}>{text}</{tag}>" for text in texts)
 
 
 def rich(*parts: Any) -> RichText:

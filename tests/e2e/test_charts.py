@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from home.demo_content.figures import FIGURE_SETS, load_figures
+from home.demo_content.figures import load_figures
+from home.demo_content.reading.demo import the_demo
 from home.models import FigureSet
 from tests.home.factories import ContentPageFactory, translate
 from tests.support.page_fit import sticking_out
@@ -33,7 +34,7 @@ CAPTIONS = {
 
 @pytest.fixture(autouse=True)
 def _page_with_all_charts(site_tree: SiteTree) -> None:
-    load_figures()
+    load_figures(the_demo().figures)
     charts = [
         {"type": "chart", "value": {"heading": figure_set.title, "figure_set": figure_set.pk}}
         for figure_set in FigureSet.objects.all()
@@ -53,7 +54,7 @@ def test_charts_are_accessible_tables(
 ):
     page.goto(ADDRESSES[language])
 
-    expect(page.get_by_role("table")).to_have_count(len(FIGURE_SETS))
+    expect(page.get_by_role("table")).to_have_count(len(the_demo().figures.sets))
     table = page.get_by_role("table", name=CAPTIONS[language])
     expect(table.get_by_role("rowheader")).to_have_count(4)
     expect(table.get_by_role("row").nth(1)).to_contain_text("44")

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
-from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
-from home.demo_content.pages import PAGES
-from home.demo_content.texts import texts_in
+from home.bilingual.texts import texts_in
+from home.demo_content.reading.demo import the_demo
 from tests.support.crawl import SiteCrawl
 from tests.support.demo_pages import demo_pages
 from tests.support.html_page import HtmlPage, Words
@@ -38,8 +37,9 @@ def known_texts() -> dict[str, frozenset[str]]:
         for message in catalogue
         if message.id and message.string and not message.pluralizable
     ]
-    demo = [[page.title, page.description, page.plain, page.streams] for page in PAGES]
-    pairs += [(text.nl, text.en) for text in texts_in([demo, MENU_PLAIN, MENU_STREAMS])]
+    menus = the_demo().menus
+    demo = [[page.title, page.description, page.plain, page.streams] for page in the_demo().pages]
+    pairs += [(text.nl, text.en) for text in texts_in([demo, menus.plain, menus.streams])]
     dutch, english = ({text.strip() for text in texts} for texts in zip(*pairs, strict=True))
     return {"nl": frozenset(dutch - english), "en": frozenset(english - dutch)}
 
@@ -69,7 +69,7 @@ def assert_none(faults: dict[str, str]) -> None:
 def test_every_dutch_page_has_a_published_english_pair(every_page: SiteCrawl):
     pairs = demo_pages()
 
-    assert len(pairs) == len(PAGES)
+    assert len(pairs) == len(the_demo().pages)
     for pair in pairs:
         for language, path in pair.addresses.items():
             assert every_page.answers[path].status == 200, path

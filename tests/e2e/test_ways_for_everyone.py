@@ -7,17 +7,19 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from home.demo_content.dutch import stream_json
-from home.demo_content.pages.easy_how_it_works import EASY_HOW_IT_WORKS
-from home.demo_content.pages.other_languages import OTHER_LANGUAGES
-from home.demo_content.pages.young_people import YOUNG_PEOPLE
-from home.demo_content.pages.youth_detention import YOUTH_DETENTION
+from home.demo_content.reading.demo import the_demo
+from home.demo_content.stored import Rows
 from home.demo_content.texts import DemoPage
 from tests.home.factories import ContentPageFactory
 from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
+BY_KEY = {demo.key: demo for demo in the_demo().pages}
+EASY_HOW_IT_WORKS = BY_KEY["easy-how-it-works"]
+OTHER_LANGUAGES = BY_KEY["other-languages"]
+YOUNG_PEOPLE = BY_KEY["young-people"]
+YOUTH_DETENTION = BY_KEY["youth-detention"]
 #: Stands in for the voices of a device and remembers what it had to say.
 VOICES = """
   window.said = [];
@@ -39,12 +41,13 @@ ENGLISH = {"name": "Home", "lang": "en-GB", "localService": True}
 
 def plant(site_tree: SiteTree, demo: DemoPage) -> str:
     """Make a demo page in Dutch on the small site; links to pages that it lacks go to its home."""
+    rows = Rows(dict.fromkeys(BY_KEY, site_tree.home.pk))
     page = ContentPageFactory(
         parent=site_tree.home,
         title=demo.title.nl,
         slug=demo.slug.nl,
         intro=demo.plain["intro"].nl,
-        body=stream_json(demo.key, "body", demo.streams["body"], lambda key: site_tree.home.pk),
+        body=rows.stream_json(demo.key, "body", demo.streams["body"]),
     )
     return page.get_url()
 

@@ -8,17 +8,25 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
-from wagtail_localize.models import Translation
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    TemplateSegment,
+    Translation,
+    TranslationContext,
+    TranslationSource,
+)
 
 from home.bilingual.gate import refuse_untranslated
+from home.bilingual.texts import texts_in
 from home.demo_content import build
-from home.demo_content.menus import MENU_PLAIN, MENU_STREAMS
-from home.demo_content.pages import PAGES
-from home.demo_content.texts import texts_in
+from home.demo_content.reading.demo import the_demo
 from home.models import SiteMenu
 
 pytestmark = pytest.mark.django_db
 
+PAGES = the_demo().pages
+MENUS = the_demo().menus
 #: Words of which nearly every text has some, and which the other language does not have.
 DUTCH = re.compile(r"\b(een|het|niet|jij|je|dat|wij|ook|voor|naar|iets|hoe|wat|zijn)\b", re.I)
 ENGLISH = re.compile(r"\b(the|not|you|that|also|for|with|how|are|this|someone|your)\b", re.I)
@@ -28,7 +36,7 @@ LONGEST_SENTENCE = 20
 ALL_TEXTS = list(
     chain(
         texts_in([[demo.title, demo.description, demo.plain, demo.streams] for demo in PAGES]),
-        texts_in([MENU_PLAIN, MENU_STREAMS]),
+        texts_in([MENUS.plain, MENUS.streams]),
     )
 )
 
@@ -64,6 +72,31 @@ def test_editors_find_the_english_pages_as_translations(demo_site):
         total, done = translation.get_progress()
         assert total == done > 0
         refuse_untranslated(translation.get_target_instance())
+
+
+def test_what_was_submitted_is_what_wagtail_localize_would_submit(demo_site):
+    kinds = (TranslationContext, StringSegment, TemplateSegment, OverridableSegment)
+    before = [list(kind.objects.order_by("pk").values()) for kind in kinds]
+
+    for source in TranslationSource.objects.all():
+        source.refresh_segments()
+
+    assert [list(kind.objects.order_by("pk").values()) for kind in kinds] == before
+    assert all(context["field_path"] for context in before[0])
+
+
+@pytest.mark.parametrize("slug", ["how-it-works", "register", "not-sure-yet", "after-violence"])
+def test_what_was_published_in_english_is_what_wagtail_localize_would_publish(demo_site, slug):
+    page = Page.objects.get(locale__language_code="en", slug=slug)
+    before = page.get_latest_revision().content
+
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    translation.save_target(publish=False)
+
+    after = page.get_latest_revision().content
+    moments = {"latest_revision", "latest_revision_created_at", "live_revision", "live"}
+    moments |= {"first_published_at", "last_published_at", "has_unpublished_changes"}
+    assert {name for name in after if after[name] != before.get(name)} <= moments
 
 
 def test_every_page_answers_in_its_language_with_one_main_heading(demo_site, client):
@@ -172,5 +205,5 @@ def test_edits_moves_and_deletions_survive(demo_site):
 def test_the_page_types_of_the_demo_exist():
     for demo in PAGES:
         model = apps.get_model(demo.model)
-        for name in [*demo.plain, *demo.streams, *demo.codes]:
+        for name in [*demo.plain, *demo.streams, *demo.codes, *demo.days, *demo.pages]:
             assert model._meta.get_field(name)

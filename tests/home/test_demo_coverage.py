@@ -2,12 +2,14 @@
 
 import pytest
 
-from home.demo_content.coverage import ITEMS, load_coverage
+from home.demo_content.coverage import load_coverage
+from home.demo_content.reading.demo import the_demo
 from media_library.models import MediaCoverage
 from tests.media_library.coverage_factories import MediaCoverageFactory
 
 pytestmark = pytest.mark.django_db
 
+ITEMS = the_demo().coverage
 NL, EN = "/pers-en-media/", "/en/press-and-media/"
 
 
@@ -40,6 +42,6 @@ def test_items_of_editors_are_left_alone(db):
     MediaCoverage.objects.all().delete()
     item = MediaCoverageFactory()
 
-    load_coverage()
+    load_coverage(ITEMS)
 
     assert list(MediaCoverage.objects.all()) == [item]

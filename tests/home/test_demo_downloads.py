@@ -5,11 +5,13 @@ from pypdf import PdfReader
 from wagtail.models import Page
 
 from home.demo_content import build
-from home.demo_content.documents import DOCUMENTS, LANGUAGES, document_pks
+from home.demo_content.documents import LANGUAGES, document_pks
+from home.demo_content.reading.demo import the_demo
 from media_library.models import ContentDocument
 
 pytestmark = pytest.mark.django_db
 
+DOCUMENTS = the_demo().documents
 FILES = [demo.path(language) for demo in DOCUMENTS for language in LANGUAGES]
 
 
@@ -88,6 +90,7 @@ def test_a_file_that_somebody_replaced_or_deleted_stays_so(demo_site):
 
 
 def test_the_page_of_each_file_exists(demo_site):
-    keys = {str(build.page_pk(demo.page_key)) for demo in DOCUMENTS}
+    pks = build.page_pks(the_demo().pages)
+    keys = {pks[demo.page_key] for demo in DOCUMENTS}
 
     assert Page.objects.filter(pk__in=keys, live=True).count() == len(DOCUMENTS)

@@ -1,5 +1,6 @@
 """How the demo site gets there: from nothing, a second time, over somebody's own site."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,9 +8,10 @@ from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from home.bilingual.english import MissingTranslationError, translate
+from home.bilingual.texts import Text
 from home.demo_content import build
-from home.demo_content.pages import PAGES
-from home.demo_content.texts import Text
+from home.demo_content.reading.demo import the_demo
+from home.demo_content.texts import DemoPage
 from home.search.models import SearchEntry
 from tests.home.factories import ContentPageFactory
 
@@ -17,36 +19,56 @@ pytestmark = pytest.mark.django_db
 
 
 #: A demo of three pages shows the same as one of twenty, and is there sooner.
-FEW = [page for page in PAGES if page.key in ("home", "complaints", "accessibility")]
+FEW = [page for page in the_demo().pages if page.key in ("home", "complaints", "accessibility")]
 
 
 @pytest.fixture(autouse=True)
-def _few_pages(monkeypatch) -> None:
-    monkeypatch.setattr(build, "PAGES", FEW)
+def write_down(monkeypatch) -> Callable[..., None]:
+    """Changes which pages are written down; a few to begin with."""
+
+    def write(*pages: DemoPage) -> None:
+        monkeypatch.setattr(build, "the_demo", lambda: replace(the_demo(), pages=list(pages)))
+
+    write(*FEW)
+    return write
 
 
-def test_a_page_that_a_later_version_adds_is_made(db, monkeypatch):
-    monkeypatch.setattr(build, "PAGES", FEW[:-1])
+def test_a_page_that_a_later_version_adds_is_made(db, write_down):
+    write_down(*FEW[:-1])
     build.load()
-    monkeypatch.setattr(build, "PAGES", FEW)
+    write_down(*FEW)
 
     assert build.load() == [FEW[-1].key]
     assert Page.objects.filter(slug=FEW[-1].slug.en).get().live
 
 
-def test_a_later_page_whose_parent_is_gone_or_whose_address_is_taken_is_left_out(db, monkeypatch):
+def test_a_later_page_whose_parent_is_gone_or_whose_address_is_taken_is_left_out(db, write_down):
     parent, taken = FEW[1], FEW[2]
-    monkeypatch.setattr(build, "PAGES", FEW[:2])
+    write_down(*FEW[:2])
     build.load()
-    home = Page.objects.get(pk=build.page_pk("home"))
+    home = Page.objects.get(pk=build.page_pks(FEW)["home"])
     ContentPageFactory(parent=home, title="Onze eigen", slug=taken.slug.nl)
     Page.objects.get(slug=parent.slug.nl).delete()
     below = replace(taken, key="below", parent=parent.key)
-    monkeypatch.setattr(build, "PAGES", [*FEW, below])
+    write_down(*FEW, below)
 
     assert build.load() == []
 
     assert Page.objects.get(slug=taken.slug.nl).title == "Onze eigen"
+
+
+def test_a_later_page_below_one_whose_english_is_gone_is_in_english_all_the_same(db, write_down):
+    parent = FEW[1]
+    write_down(*FEW[:2])
+    build.load()
+    Page.objects.get(slug=parent.slug.en).delete()
+    write_down(*FEW[:2], replace(FEW[2], parent=parent.key))
+
+    assert build.load() == [FEW[2].key]
+
+    english = Page.objects.get(slug=FEW[2].slug.en)
+    assert english.live
+    assert english.get_parent().locale.language_code == "en"
 
 
 def test_a_site_that_somebody_began_keeps_its_first_page(db):
@@ -86,11 +108,11 @@ def test_dutch_without_english_is_never_published(home):
     assert not page.get_translations().filter(live=True).exists()
 
 
-def test_an_upgrade_lets_search_find_the_pages_of_before(db, monkeypatch):
-    monkeypatch.setattr(build, "PAGES", FEW[:-1])
+def test_an_upgrade_lets_search_find_the_pages_of_before(db, write_down):
+    write_down(*FEW[:-1])
     build.load()
     SearchEntry.objects.all().delete()  # as a version left it that did not know them
-    monkeypatch.setattr(build, "PAGES", FEW)
+    write_down(*FEW)
 
     call_command("load_demo_content", verbosity=0)
 

@@ -6,15 +6,16 @@ from itertools import pairwise
 import pytest
 from django.core.files import File
 
+from home.demo_content.reading.demo import the_demo
 from home.demo_content.videos.files import MEDIA
 from home.demo_content.videos.script import captions, duration, timed_lines, transcript
-from home.demo_content.videos.scripts import CLIPS
 from home.models import VideoPage
 from media_library.captions import parse_captions
 from media_library.models import Video
 from media_library.video_files import check_video_file
 from tests.home.test_demo_content import DUTCH, ENGLISH, LONGEST_SENTENCE
 
+CLIPS = the_demo().videos()
 LARGEST_CLIP = 150_000  # bytes
 #: Two lines of captions hold this many characters.
 LONGEST_LINE = 84

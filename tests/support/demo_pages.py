@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from home.demo_content.pages import PAGES
+from home.demo_content.reading.demo import the_demo
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ NOT_THERE = PagePair("not found", "/nergens/", "/en/nowhere/")
 def demo_pages() -> list[PagePair]:
     """Return the pair of every demo page, in the order in which they are made."""
     found: dict[str, PagePair] = {}
-    for page in PAGES:
+    for page in the_demo().pages:
         if page.parent in found and page.key != "home":
             parent = found[page.parent]
             nl, en = f"{parent.nl}{page.slug.nl}/", f"{parent.en}{page.slug.en}/"

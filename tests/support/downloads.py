@@ -22,11 +22,13 @@ def main() -> None:
     """Print all of them."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "perspectief.settings.dev")
     django.setup()
-    from home.demo_content.documents import DOCUMENTS, FOLDER, LANGUAGES
+    from home.demo_content.documents import FOLDER, LANGUAGES
+    from home.demo_content.reading.demo import the_demo
 
     install()
+    documents = the_demo().documents
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for demo_document in DOCUMENTS:  # the demo that we print from needs some file to start with
+    for demo_document in documents:  # the demo that we print from needs some file to start with
         for language in LANGUAGES:
             if not demo_document.path(language).exists():
                 _write_blank(demo_document.path(language))
@@ -38,7 +40,7 @@ def main() -> None:
         options = launch_arguments(playwright.chromium.executable_path)
         browser = playwright.chromium.launch(**options)
         page = browser.new_page(base_url=demo.url, color_scheme="light")
-        for demo_document in DOCUMENTS:
+        for demo_document in documents:
             for language in LANGUAGES:
                 page.goto(_address(demo_document.page_key, language))
                 content = print_page(page)
@@ -64,9 +66,9 @@ def print_page(page: Page) -> bytes:
 
 
 def _address(key: str, language: str) -> str:
-    from home.demo_content.pages import PAGES
+    from home.demo_content.reading.demo import the_demo
 
-    pages = {demo.key: demo for demo in PAGES}
+    pages = {demo.key: demo for demo in the_demo().pages}
     slugs = []
     while key != "home":
         slugs.append(getattr(pages[key].slug, language))

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from home.demo_content.texts import Text
+from home.bilingual.texts import Text
 
 #: A calm reader takes in about this many characters in a second.
 READING_SPEED = 14
 SHORTEST_LINE = 2.5  # seconds
 SILENCE_AROUND = 1.0  # seconds before the first line and after the last
-
-SEEN = Text(
-    "In beeld: twee halve cirkels, een groene en een oranje. Langzaam komen ze dichter bij elkaar.",
-    "On screen: two half circles, one green and one orange. Slowly they come closer together.",
-)
 
 
 @dataclass(frozen=True)
@@ -21,7 +16,7 @@ class DemoVideo:
     """One video. Each text is a caption; those of one inner tuple are a paragraph.
 
     `clip` is the name of its files; `overlap` and `drop` (shares of a radius) are how its drawing
-    ends, so that every video has its own.
+    ends, so that every video has its own. `on_screen` says what is seen.
     """
 
     clip: str
@@ -30,6 +25,7 @@ class DemoVideo:
     paragraphs: tuple[tuple[Text, ...], ...]
     overlap: float
     drop: float
+    on_screen: Text
 
 
 def timed_lines(video: DemoVideo) -> Iterator[tuple[float, float, Text]]:
@@ -60,7 +56,7 @@ def captions(video: DemoVideo, language: str) -> str:
 
 def transcript(video: DemoVideo, language: str) -> str:
     """What is seen and said, as HTML."""
-    seen = f"<p>{getattr(SEEN, language)}</p>"
+    seen = f"<p>{getattr(video.on_screen, language)}</p>"
     said = (
         " ".join(getattr(line, language) for line in paragraph) for paragraph in video.paragraphs
     )

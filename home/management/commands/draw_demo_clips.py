@@ -1,7 +1,8 @@
 """Draw the clips and posters of the demo videos from the motif.
 
-Run it by hand after changing a script in `home/demo_content/videos/` or the motif, and commit what
-it writes: `manage.py draw_demo_clips`. It needs ffmpeg with x264; nothing else on the site does.
+Run it by hand after changing what a video says (in `home/demo_content/words/`) or the motif, and
+commit what it writes: `manage.py draw_demo_clips`. It needs ffmpeg with x264; nothing else on the
+site does.
 """
 
 import subprocess
@@ -12,9 +13,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from PIL import Image, ImageDraw
 
+from home.demo_content.reading.demo import the_demo
 from home.demo_content.videos.files import MEDIA
 from home.demo_content.videos.script import DemoVideo, duration
-from home.demo_content.videos.scripts import CLIPS
 
 GROUND, TEAL, APRICOT, MEET = "#3a1340", "#54bbb1", "#f6a679", "#ffe7d1"
 CLIP_SIZE, POSTER_SIZE = (640, 360), (1280, 720)
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         ffmpeg = which("ffmpeg")
         if ffmpeg is None:
             raise CommandError("ffmpeg is not installed.")
-        for video in CLIPS:
+        for video in the_demo().videos():
             poster = draw(POSTER_SIZE, video.overlap, video.drop).quantize(32)
             poster.save(MEDIA / f"{video.clip}.png", optimize=True)
             path = MEDIA / f"{video.clip}.mp4"

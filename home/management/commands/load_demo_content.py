@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from home.demo_content.build import load
+from home.demo_content.reading.marked import FaultyWordsError
 from home.models import HomePage
 
 
@@ -18,10 +19,17 @@ class Command(BaseCommand):
     help = "Make the demo pages and menus that are not there yet, in Dutch and English."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Make them and say which."""
+        """Make them and say which.
+
+        Raises:
+            CommandError: a file with words needs work; it says which, and where.
+        """
         is_upgrade = HomePage.objects.exists()
-        with _without_a_line_for_every_page():
-            made = load()
+        try:
+            with _without_a_line_for_every_page():
+                made = load()
+        except FaultyWordsError as error:
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
         if made and is_upgrade:
             # The pages of before may come from a version whose search knew less of them.
             call_command("update_index", verbosity=0)

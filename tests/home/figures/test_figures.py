@@ -15,6 +15,7 @@ from home.blocks.charts import ChartBlock
 from home.blocks.figures import FigureBlock, FiguresBlock
 from home.blocks.rich_text import RichTextWithFiguresBlock
 from home.demo_content.figures import load_figures as load_demo_figures
+from home.demo_content.reading.demo import the_demo
 from home.figures.catalogue import load_figures
 from home.models import Figure, FigureSet
 from home.templatetags.figure_tags import with_figures
@@ -73,7 +74,7 @@ REPORT = {
 
 @pytest.fixture
 def figures(db) -> None:
-    load_demo_figures()
+    load_demo_figures(the_demo().figures)
 
 
 def figure(reference: str) -> Figure:
@@ -131,7 +132,7 @@ def test_loading_again_keeps_edits_and_deletions(figures):
     edited.save()
     figure("reach.videos.2024").delete()
 
-    load_demo_figures()
+    load_demo_figures(the_demo().figures)
 
     assert figure("organisation.mediators.2024").value == 25
     assert not Figure.objects.filter(code="videos").exists()

@@ -8,6 +8,7 @@ import pytest
 
 from home.coverage.page import CoverageIndexPage
 from home.demo_content.figures import load_figures
+from home.demo_content.reading.demo import the_demo
 from home.structured_data.article import ITEM_TYPES
 from media_library.coverage import CoverageKind
 from tests.home.factories import (
@@ -36,7 +37,7 @@ def faq(question: str, answer: str) -> dict[str, object]:
 
 
 def test_questions_of_all_blocks_are_told_with_their_answers_as_they_are_read(home, html):
-    load_figures()
+    load_figures(the_demo().figures)
     page = ContentPageFactory(
         parent=home,
         body=[
