@@ -11,6 +11,7 @@ from home.demo_content.reading.demo import the_demo
 from home.demo_content.texts import DemoPage, PageReference
 from home.pages.reading import RELATED_PAGES
 from home.stories.codes import ContactForm, StoryRole
+from tests.support.some import some
 
 PAGES = the_demo().pages
 BY_KEY = {demo.key: demo for demo in PAGES}
@@ -96,7 +97,7 @@ def test_numbers_of_the_annual_report_are_named_and_not_typed(demo):
 
 @every_page
 def test_each_language_has_the_phone_number_its_readers_can_dial(demo):
-    for text in texts_in([demo.plain, demo.streams]):
+    for text in some(texts_in([demo.plain, demo.streams])):
         assert "+31" not in text.nl
         assert "030-" not in text.en
 

@@ -22,6 +22,7 @@ from home.bilingual.texts import texts_in
 from home.demo_content import build
 from home.demo_content.reading.demo import the_demo
 from home.models import SiteMenu
+from tests.support.some import some
 
 pytestmark = pytest.mark.django_db
 
@@ -113,7 +114,7 @@ def test_every_page_answers_in_its_language_with_one_main_heading(demo_site, cli
 
 def test_every_link_on_every_page_leads_somewhere(demo_site, client):
     seen = set(addresses("nl")) | set(addresses("en"))
-    for path in sorted(seen):
+    for path in some(sorted(seen)):
         text = client.get(path).content.decode()
         for target in re.findall(r'<a [^>]*href="(/[^"#]*)', text):
             if target not in seen:

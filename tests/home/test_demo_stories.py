@@ -3,6 +3,7 @@
 import pytest
 
 from home.stories.pages import StoryPage
+from tests.support.some import some
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def test_codes_are_the_same_in_both_languages(demo_site):
 
 
 def test_no_story_is_a_dead_end(demo_site, client):
-    for story in StoryPage.objects.all():
+    for story in some(StoryPage.objects.all()):
         assert client.get(story.get_url()).context["related"], story.slug
 
 
