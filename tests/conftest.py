@@ -16,9 +16,9 @@ from pytest_django.live_server_helper import LiveServer
 from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations_in_both_schemes
 from tests.support.chromium import launch_arguments
-from tests.support.database_order import order_by_database, reads_demo
+from tests.support.database_order import asks_database, order_by_database, reads_demo
 from tests.support.demo_in_database import demo_in_database
-from tests.support.examples import leave_out_examples
+from tests.support.examples import leave_out, leave_out_examples
 from tests.support.kept_rows import KeptRows
 from tests.support.migrated_database import start_from_migrated
 from tests.support.production_caches import PRODUCTION_CACHES, WORKING_CACHES, production_cache
@@ -70,13 +70,16 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a run on a further database take a few examples of each test."""
+    """Let a run on a further database take what depends on it, and a few examples of each test."""
     parser.addoption("--examples", type=int, default=0, help="how many of each test; 0 is all")
+    parser.addoption("--on-database", action="store_true", help="only tests that ask a database")
 
 
 @pytest.hookimpl(trylast=True)  # after the plugins that shuffle
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Order tests by what they do to the database, and leave out examples if that is asked for."""
+    if config.getoption("--on-database"):
+        leave_out(config, items, [item for item in items if not asks_database(item)])
     if most := config.getoption("--examples"):
         leave_out_examples(config, items, most)
     order_by_database(items)

@@ -23,6 +23,13 @@ def commits(item: pytest.Item) -> bool:
     return transaction or reset_sequences
 
 
+def asks_database(item: pytest.Item) -> bool:
+    """Return whether `item` may ask a database anything."""
+    fixtures = getattr(item, "fixturenames", ())
+    has_marker = item.get_closest_marker("django_db") is not None
+    return has_marker or bool({"db", *COMMITTING_FIXTURES}.intersection(fixtures))
+
+
 def reads_demo(item: pytest.Item) -> bool:
     """Return whether `item` goes on with the demo site of the test before."""
     return "demo_site" in getattr(item, "fixturenames", ())

@@ -22,8 +22,14 @@ def leave_out_examples(config: pytest.Config, items: list[pytest.Item], most: in
         by_function[_function(item)].append(item.nodeid)
     kept = {name for names in by_function.values() for name in sorted(names, key=_lot)[:most]}
     kept |= {item.nodeid for item in items if item.get_closest_marker("every_example")}
-    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
-    items[:] = [item for item in items if item.nodeid in kept]
+    leave_out(config, items, [item for item in items if item.nodeid not in kept])
+
+
+def leave_out(config: pytest.Config, items: list[pytest.Item], others: list[pytest.Item]) -> None:
+    """Take `others` out of what was collected, and say so."""
+    config.hook.pytest_deselected(items=others)
+    left_out = set(others)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def _function(item: pytest.Item) -> str:

@@ -1,9 +1,9 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
 Lint and types while the databases are migrated, then everything that needs no browser on SQLite and
-again on PostgreSQL, where two examples of each test will do, with the main journey in a browser,
-then every browser test on SQLite, in one of its languages or sizes. `pytest -m browser` runs them
-in all.
+again on PostgreSQL, where one example of each test that asks a database will do, with the main
+journey in a browser, then every browser test on SQLite, in one of its languages or sizes. `pytest
+-m browser` runs them in all.
 All parts run even if one fails; the exit code tells whether any did.
 """
 
@@ -27,7 +27,7 @@ PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
-ON_POSTGRES = [*WITHOUT_BROWSER, "--examples", "2"]
+ON_POSTGRES = [*WITHOUT_BROWSER, "--on-database", "--examples", "1"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser", "--examples", "1"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
