@@ -10,7 +10,7 @@ from django.apps import AppConfig
 from django.utils import translation
 
 from registration.installation.crisis_lines import INITIAL_LINES
-from registration.installation.privacy_text import INITIAL_PRIVACY_STATEMENT
+from registration.installation.first_privacy_statement import INITIAL_PRIVACY_STATEMENT
 from registration.installation.regions import add_regions
 from registration.vocabulary import labelled_groups, person
 from registration.words.mail_wording import INITIAL_WORDING

@@ -12,7 +12,7 @@ class AccessAction(models.TextChoices):
     SAME_PERSON = "same_person", _("Confirmed as the same person")
     OTHER_PERSON = "other_person", _("Confirmed as someone else")
     STORY_OPENED = "story_opened", _("Story opened")
-    REASSIGNED = "reassigned", _("Handed over to a colleague")
+    REASSIGNED = "reassigned", _("Reassigned to a colleague")
     NOTE_EDITED = "note_edited", _("Note edited")
     ATTEMPT_UNDONE = "attempt_undone", _("Attempt undone")
     REOPENED = "reopened", _("Reopened")

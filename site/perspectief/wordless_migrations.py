@@ -1,7 +1,7 @@
-"""Migrations without the words that staff read: a better help text changes no column.
+"""Migrations without the words that staff read: a better label changes no column.
 
-Django writes names and help texts of fields into migrations, and wants a new migration whenever one
-of them is reworded.
+Django writes names, help texts and choices of fields into migrations, and wants a new migration
+whenever one of them is reworded.
 """
 
 from typing import Any
@@ -28,3 +28,4 @@ def _take_words_out(state: ProjectState) -> None:
         for field in model.fields.values():  # copies, so the models themselves keep their words
             field.help_text = ""
             field._verbose_name = None
+            field.choices = None  # the database knows none

@@ -169,9 +169,9 @@ def test_a_callback_goes_from_hand_to_hand(browser_of, say):
     callback = CallbackFactory(claimed_by=anna)
     of_anna, of_kim = browser_of(anna, java_script_enabled=False), browser_of(kim)
     of_anna.goto(details(callback))
-    of_anna.get_by_text(say("Hand over to a colleague")).click()
-    of_anna.get_by_label(say("Hand over to")).select_option(label=kim.get_full_name())
-    press(of_anna, say("Hand over"))
+    of_anna.get_by_text(say("Reassign to a colleague")).click()
+    of_anna.get_by_label(say("Reassign to")).select_option(label=kim.get_full_name())
+    press(of_anna, say("Reassign"))
     of_kim.goto("/admin/callbacks/?show=mine")
     expect(of_kim.locator(".desk-queue__link")).to_have_count(1)
 

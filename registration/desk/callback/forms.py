@@ -284,7 +284,7 @@ class ReassignForm(forms.Form):
 
     colleague = ColleagueField(
         queryset=get_user_model()._default_manager.none(),
-        label=_("Hand over to"),
+        label=_("Reassign to"),
         empty_label=_("Choose a colleague"),
         error_messages={"required": _("Choose a colleague")},
     )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from registration.installation.privacy_text import INITIAL_PRIVACY_STATEMENT
+from registration.installation.first_privacy_statement import INITIAL_PRIVACY_STATEMENT
 from registration.models import RetentionSettings
 from registration.reminder.dates import MOST_MONTHS
 from registration.reminder.sending import KEPT_AFTER_DUE
