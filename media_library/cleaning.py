@@ -23,9 +23,9 @@ from wagtail.images.models import SourceImageIOError
 from wagtail.users.models import UserProfile
 
 from media_library.avatars import NAME, avatar_of
-from media_library.document_files import UnreadablePdfError, is_tagged_pdf
-from media_library.document_traces import UnreadableDocumentError
-from media_library.document_traces import without_traces as without_traces_in_document
+from media_library.document_files import is_tagged_pdf
+from media_library.document_process import without_traces as without_traces_in_document
+from media_library.document_refusals import RefusedDocumentError
 from media_library.drawings import with_changed_pictures
 from media_library.embedded_pictures import without_notes
 from media_library.image_files import cleaned_image, is_drawing, size_of_image
@@ -119,7 +119,7 @@ def _clean_document(document: ContentDocument, report: Report) -> None:
     try:
         cleaned = without_traces_in_document(name, _read(document.file))
         is_tagged = name.endswith(".pdf") and is_tagged_pdf(BytesIO(cleaned))
-    except (UnreadablePdfError, UnreadableDocumentError, OSError):
+    except (RefusedDocumentError, OSError):
         report.unreadable.append(f"document {document.pk}")
         return
     _replace(document.file, cleaned)

@@ -3,11 +3,8 @@
 from typing import IO, Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
-
-class UnreadablePdfError(Exception):
-    """It is no PDF, it is broken, or it asks for a password."""
+from media_library.document_refusals import UnreadablePdfError
 
 
 def is_tagged_pdf(file: IO[bytes]) -> bool:
@@ -24,6 +21,5 @@ def is_tagged_pdf(file: IO[bytes]) -> bool:
         marks = root.get("/MarkInfo")
         is_marked = marks is not None and marks.get_object().get("/Marked", False)
         return bool(is_marked) and "/StructTreeRoot" in root
-    # What a broken file makes the reader stumble over is anybody's guess.
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except Exception as error:  # what a broken file makes a reader stumble over is anybody's guess
         raise UnreadablePdfError from error

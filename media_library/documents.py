@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
 
-from media_library.document_files import UnreadablePdfError, is_tagged_pdf
-from media_library.document_traces import UnreadableDocumentError, without_traces
+from media_library.document_files import is_tagged_pdf
+from media_library.document_process import without_traces
+from media_library.document_refusals import RefusedDocumentError
 
 #: Folder of uploads that may not be fetched but through the view that knows who may.
 FOLDER = "documents"
@@ -45,7 +46,7 @@ class ContentDocumentFieldFile(models.fields.files.FieldFile):
         """Store what one reads in `content`, and whether screen readers find their way in it.
 
         Raises:
-            UnreadablePdfError, UnreadableDocumentError: nobody can open it; forms say so before
+            RefusedDocumentError: nobody can open it, or it cannot be cleaned; forms say so before
                 they come here.
         """
         content.seek(0)
@@ -102,12 +103,9 @@ class ContentDocument(AbstractDocument):
         self.file.seek(0)
         try:
             without_traces(self.file.name, content)
-        except UnreadablePdfError as error:
-            message = _("This PDF cannot be opened. Save it again, without a password.")
-            raise ValidationError({"file": message}) from error
-        except UnreadableDocumentError as error:
-            message = _("This document cannot be opened. Save it again, without a password.")
-            raise ValidationError({"file": message}) from error
+        except RefusedDocumentError as refusal:
+            message = ValidationError(refusal.advice, params=refusal.params)
+            raise ValidationError({"file": message}) from refusal
 
 
 def _is_pdf(name: str) -> bool:

@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, ElementTree
-from xml.parsers import expat
 
 from defusedxml import ElementTree as SafeElementTree
 from django.core.exceptions import ValidationError
@@ -18,6 +17,7 @@ from django.utils.translation import gettext as _
 from py_svg_hush import filter_svg
 from willow.svg import SvgWrapper, WillowSvgException
 
+from media_library import xml_amount
 from media_library.picture_files import LONGEST_PROPORTION, cleaned_picture
 
 #: Pictures within a drawing, and nothing else.
@@ -41,16 +41,14 @@ _USE = "{http://www.w3.org/2000/svg}use"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
-class _StopError(Exception):
-    """The counting can end: this is too much."""
-
-
 def cleaned_drawing(content: bytes) -> bytes:
     """Return an SVG without scripts, handlers, addresses on other sites, and notes of programs.
 
     Raises:
         ValidationError: `content` is no SVG, more than a browser should draw, or of no size.
     """
+    if b"\0" in content:  # UTF-16, which not every program reads
+        raise _in_two_bytes()
     check_amount(content)
     try:
         drawing = filter_svg(content, KEPT_DATA)
@@ -86,30 +84,11 @@ def check_amount(content: bytes) -> None:
     """
     if len(content) > MAXIMUM_BYTES:
         raise _too_much()
-    elements = depth = 0
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal elements, depth
-        elements, depth = elements + 1, depth + 1
-        if elements > MAXIMUM_ELEMENTS or depth > MAXIMUM_DEPTH:
-            raise _StopError
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def refuse_entity(*declaration: object) -> None:
-        raise expat.ExpatError
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.EntityDeclHandler = refuse_entity
     try:
-        parser.Parse(content, True)
-    except _StopError as error:
+        xml_amount.check_amount(content, MAXIMUM_ELEMENTS, MAXIMUM_DEPTH)
+    except xml_amount.TooMuchXmlError as error:
         raise _too_much() from error
-    except (expat.ExpatError, ValueError) as error:  # ValueError: an encoding of more bytes
+    except xml_amount.UnreadableXmlError as error:
         raise _unreadable() from error
 
 
@@ -177,6 +156,12 @@ def _with_cleaned_pictures(drawing: bytes) -> bytes:
 
 def _unreadable() -> ValidationError:
     return ValidationError(_("This SVG file cannot be read. Save it again."))
+
+
+def _in_two_bytes() -> ValidationError:
+    return ValidationError(
+        _("This SVG file is written in UTF-16. Save it as ‘plain SVG’ (UTF-8), or as PNG.")
+    )
 
 
 def _too_much() -> ValidationError:

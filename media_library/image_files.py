@@ -6,7 +6,9 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
+from django.utils.translation import gettext as _
 from wagtail.images.models import Filter
 from willow.image import Image, ImageFile, SvgImageFile
 from willow.plugins.pillow import PillowImage
@@ -36,6 +38,16 @@ def check_image(name: str, content: bytes, maximum_pixels: int | None = None) ->
         cleaned_drawing(content)
     else:
         check_picture(content, maximum_pixels)
+
+
+def odd_image() -> ValidationError:
+    """Return what is said of a file that we can read, and other programs cannot."""
+    return ValidationError(
+        _(
+            "Not every program can read this file. Open it, save it again as JPEG or PNG, and "
+            "upload that."
+        )
+    )
 
 
 def cleaned_image(name: str, content: bytes) -> bytes:

@@ -152,6 +152,10 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "empty": ("a.png", lambda: b" ", "beschadigd", "damaged"),
     "a strip": ("a.png", lambda: picture_file(size=(1000, 20)).read(), "smal", "narrow"),
     "a dot": ("a.png", lambda: picture_file(size=(4, 4)).read(), "smal", "narrow"),
+    "photo of a phone": ("a.HEIC", planted.jpeg, "als JPEG", "as JPEG"),
+    "photo for print": ("a.tiff", planted.jpeg, "als JPEG", "as JPEG"),
+    "GIF": ("a.gif", lambda: planted.written(planted.two_colours(), "GIF"), "PNG", "PNG"),
+    "two bytes a letter": ("a.svg", lambda: svg().decode().encode("utf-16"), "UTF-8", "UTF-8"),
     "moving": ("a.png", lambda: planted.moving("PNG"), "beweegt", "moves"),
     "moving WebP": ("a.webp", lambda: planted.moving("WEBP"), "beweegt", "moves"),
 }
@@ -181,6 +185,20 @@ def test_a_file_that_cannot_be_shown_is_refused_in_plain_words(editor, case):
         assert "Een brief op tafel" in page
         assert "A letter" in page
     assert not ContentImage.objects.exists()
+
+
+def test_a_file_that_only_we_can_read_is_refused_in_our_words(editor, monkeypatch):
+    """Wagtail looks too, with other eyes, and says no more than that it is no picture."""
+
+    def refuse(self: object, data: object) -> None:
+        raise ValidationError("No image")
+
+    monkeypatch.setattr("wagtail.images.fields.WagtailImageField.to_python", refuse)
+    file = SimpleUploadedFile("a.jpg", planted.jpeg())
+
+    errors = editor.post(reverse("wagtailimages:add"), form_data(file)).context["form"].errors
+
+    assert "Niet elk programma" in errors["file"][0]
 
 
 def test_among_several_files_each_odd_one_is_named_and_none_is_kept(editor):

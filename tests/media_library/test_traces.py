@@ -23,8 +23,7 @@ from wagtail.images.models import Filter
 from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
-from media_library import document_traces, drawings, video_traces
-from media_library.document_files import UnreadablePdfError
+from media_library import drawings, video_traces
 from media_library.embedded_pictures import without_notes
 from media_library.models import ContentDocument, ContentImage, ContentRendition, Video
 from media_library.pictures import LAYOUTS, make_sizes
@@ -296,23 +295,6 @@ def test_a_video_with_a_few_wrong_bytes_is_cleaned_or_refused(place, new):
     content[place : place + len(new)] = new
     with suppress(video_traces.UnreadableVideoError):
         assert len(video_traces.without_traces(bytes(content))) == len(content)
-
-
-@given(
-    name=st.sampled_from(sorted(planted.DOCUMENTS)),
-    place=st.integers(0, 10_000),
-    new=st.binary(min_size=1, max_size=8),
-)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_document_with_a_few_wrong_bytes_is_cleaned_or_refused(name, place, new):
-    content = bytearray(WHOLE_DOCUMENTS[name])
-    place %= len(content)
-    content[place : place + len(new)] = new
-    with suppress(UnreadablePdfError, document_traces.UnreadableDocumentError):
-        assert document_traces.without_traces(name, bytes(content))
-
-
-WHOLE_DOCUMENTS = {name: make() for name, make in planted.DOCUMENTS.items()}
 
 
 # --- Files from before --------------------------------------------------------------------------
