@@ -1,5 +1,6 @@
 """Models of the public site, each in its own module."""
 
+from home.bilingual.same_words import SameWord
 from home.campaigns.page import CampaignPage
 from home.figures.models import Figure, FigureSet
 from home.navigation.menu import SiteMenu
@@ -14,6 +15,7 @@ __all__ = [
     "Figure",
     "FigureSet",
     "HomePage",
+    "SameWord",
     "SearchEntry",
     "SiteMenu",
     "VideoIndexPage",

@@ -6,9 +6,10 @@ from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from home.bilingual import creating, refusal
+from home.bilingual.same_words import SameWord
 from home.campaigns import print_views
 from home.campaigns.list_screen import CampaignListing
 from home.demo_content import LOG_ACTION
@@ -28,7 +29,28 @@ class SiteMenuViewSet(SnippetViewSet):
     list_display = ["__str__", "locale", "phone"]
 
 
+class AddSameWordView(CreateView):
+    """Begins with the word of the link that led here."""
+
+    def get_initial(self) -> dict[str, Any]:
+        """Return what is filled in."""
+        return {**super().get_initial(), "text": self.request.GET.get("text", "")}
+
+
+class SameWordViewSet(SnippetViewSet):
+    """Words that may stand on English pages as they are on Dutch ones."""
+
+    model = SameWord
+    add_view_class = AddSameWordView
+    icon = "title"
+    menu_label = _("Same in English")
+    menu_order = 320
+    add_to_admin_menu = True
+    list_display = ["text"]
+
+
 register_snippet(SiteMenuViewSet)
+register_snippet(SameWordViewSet)
 register_snippet(FigureGroup)
 hooks.register("before_delete_snippet", keep_figures_in_use)
 for name in ("before_publish_page", "before_publish"):

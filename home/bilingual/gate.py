@@ -26,6 +26,8 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from home.bilingual.same_words import is_short, same_among
+
 FIRST_WORDS = 6
 #: What Wagtail puts behind a slug that is taken.
 SLUG_NUMBER = re.compile(r"-\d+$")
@@ -33,10 +35,11 @@ SLUG_NUMBER = re.compile(r"-\d+$")
 
 @dataclass(frozen=True)
 class UntranslatedText:
-    """A text that is still Dutch: the field that it is in, and its first words."""
+    """A text that is still Dutch: the field that it is in, its first words, and all if few."""
 
     field: str
     first_words: str
+    name: str = ""
 
 
 class UntranslatedError(Exception):
@@ -167,11 +170,30 @@ def _dutch_texts(instance: Any, translation: Translation) -> list[UntranslatedTe
     )
     # Where the translator has a text still to do, what stands there is not a translation either.
     waiting = _paths_to_do(translation) if translation.enabled else set()
+    same = same_among(
+        {_plain(each.path, each.string.data) for each in others}, in_context["locale"]
+    )
     return [
-        UntranslatedText(_field_name(instance, each.path), _first_words(each.string.data))
+        _untranslated(instance, each, is_in_translator=each.path in waiting)
         for each in others
-        if each.path in waiting or not dutch.isdisjoint(_spellings(each))
+        if each.path in waiting
+        or (
+            not dutch.isdisjoint(_spellings(each))
+            and _plain(each.path, each.string.data) not in same
+        )
     ]
+
+
+def _untranslated(
+    instance: Any, segment: StringSegmentValue, *, is_in_translator: bool
+) -> UntranslatedText:
+    text = _plain(segment.path, segment.string.data)
+    may_be_name = not is_in_translator and is_short(text) and segment.path != "slug"
+    return UntranslatedText(
+        _field_name(instance, segment.path),
+        _first_words(segment.string.data),
+        text if may_be_name else "",
+    )
 
 
 def _plain(path: str, data: str) -> str:

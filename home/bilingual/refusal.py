@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -18,6 +19,7 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from home.bilingual.gate import TranslatedBeforeLive, UntranslatedError, refuse_untranslated
+from home.bilingual.same_words import SameWord
 
 MOST_NAMED = 10
 
@@ -74,7 +76,22 @@ def explanation(error: UntranslatedError) -> str:
     lines = format_html_join("", "<li>{}: “{}”</li>", named)
     if (more := len(error.texts) - len(named)) > 0:
         lines += format_html("<li>{}</li>", _("and %(count)d more") % {"count": more})
-    return format_html("{}<ul>{}</ul>", summary(error), lines)
+    return format_html("{}<ul>{}</ul>{}", summary(error), lines, _ways_to_keep(error))
+
+
+def _ways_to_keep(error: UntranslatedError) -> str:
+    """Links to say that a word is right as it is, where the translator has no field for that."""
+    names = dict.fromkeys(text.name for text in error.texts if text.name)
+    if not names:
+        return ""
+    screens: Any = SameWord  # registering it as a snippet gave it some
+    address = reverse(screens.snippet_viewset.get_url_name("add"))
+    links = [(f"{address}?{urlencode({'text': name})}", name) for name in names]
+    return format_html(
+        "{} {}",
+        _("Is it a name, or the same word in English? Then say so:"),
+        format_html_join(", ", '<a href="{}">{}</a>', links[:MOST_NAMED]),
+    )
 
 
 class WithdrawnScheduleFormatter(LogFormatter):

@@ -51,7 +51,7 @@ GROUPS: dict[str, StaffGroup] = {
     COMMUNICATION: StaffGroup(
         permissions=OPEN_ADMIN
         | {"wagtail_localize.submit_translation"}
-        | each("add change delete", "home", "sitemenu figure figureset")
+        | each("add change delete", "home", "sitemenu figure figureset sameword")
         | each("publish", "home", "sitemenu")
         | each("add change delete", "media_library", "video mediacoverage")
         | each("add change delete", "wagtailredirects", "redirect"),

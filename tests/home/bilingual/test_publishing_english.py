@@ -3,7 +3,9 @@
 These tests commit, because wagtail-localize publishes when a transaction ends.
 """
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -18,7 +20,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from home.bilingual.gate import UntranslatedError
 from home.checks import check_translations_pass_the_gate
 from home.management.commands.publish_scheduled import LOG_ACTION
-from home.models import ContentPage, HomePage, SiteMenu
+from home.models import ContentPage, HomePage, SameWord, SiteMenu
 from tests.e2e.desk_member import make_member
 from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site, translate
 
@@ -372,6 +374,103 @@ def test_a_translation_that_is_no_longer_kept_in_step_is_judged_too(about, submi
     typed = fields_of(editor, page) | {"title": "About us", "slug": "about-us", "intro": "Hello."}
     editor.post("wagtailadmin_pages:edit", page.pk, **typed, **{"action-publish": "yes"})
     assert shows("/en/about-us/", "Hello.")
+
+
+def stop_translation(about: ContentPage, editor: Editor) -> Any:
+    """Keep the English page apart from the Dutch one from now on."""
+    translation = Translation.objects.get(source__object_id=about.translation_key)
+    editor.post("wagtail_localize:stop_translation", translation.pk)
+    return english_of(about)
+
+
+def publish_with_heading(editor: Editor, page: Page, heading: str) -> str:
+    """Add a block of text to the ordinary form of a page, and publish."""
+    block = {
+        "body-count": "1",
+        "body-0-type": "text",
+        "body-0-id": "",
+        "body-0-order": "0",
+        "body-0-deleted": "",
+        "body-0-value-heading": heading,
+        "body-0-value-text": EMPTY_RICH_TEXT,
+    }
+    typed = fields_of(editor, page) | block | {"action-publish": "yes"}
+    return editor.post("wagtailadmin_pages:edit", page.pk, **typed)
+
+
+EMPTY_RICH_TEXT = (
+    '{"blocks": [{"key": "a", "text": "Hello.", "type": "unstyled", "depth": 0, '
+    '"inlineStyleRanges": [], "entityRanges": []}], "entityMap": {}}'
+)
+NAME, SENTENCE = "Samenspraak", "Wij bellen je vandaag nog terug"
+
+
+@pytest.fixture
+def other_in_dutch(home, editor) -> ContentPage:
+    """A Dutch page that the translator knows, with a name and a sentence on it."""
+    page = ContentPageFactory(parent=home, title=NAME, slug="groepsgesprek", intro=SENTENCE)
+    editor.submit(page)
+    return page
+
+
+def test_a_word_that_is_the_same_is_said_to_be_so_where_no_translator_is(
+    about, published, other_in_dutch, editor
+):
+    page = stop_translation(about, editor)
+    screen = publish_with_heading(editor, page, NAME)
+
+    found = re.search(r'href="([^"]+same[^"]+)">Samenspraak</a>', screen)
+    assert found
+    address = unescape(found[1])
+    form = editor.client.get(address).content.decode()
+    assert 'value="Samenspraak"' in form
+    editor.client.post(address.partition("?")[0], {"text": f" {NAME}  "})
+    assert SameWord.objects.get().text == NAME
+
+    publish_with_heading(editor, page, NAME)
+
+    assert shows("/en/about-us/", NAME)
+
+
+def test_nor_need_it_be_said_of_a_word_that_somebody_translated_as_itself(
+    about, published, other_in_dutch, editor, monkeypatch
+):
+    page = stop_translation(about, editor)
+    monkeypatch.setitem(ENGLISH, NAME, NAME)
+    write_english(other_in_dutch)
+
+    publish_with_heading(editor, page, NAME)
+
+    assert shows("/en/about-us/", NAME)
+
+
+def test_a_dutch_sentence_is_no_name_however_it_was_translated(
+    about, published, other_in_dutch, editor, monkeypatch
+):
+    page = stop_translation(about, editor)
+    monkeypatch.setitem(ENGLISH, SENTENCE, SENTENCE)
+    write_english(other_in_dutch)
+
+    screen = publish_with_heading(editor, page, SENTENCE)
+
+    assert "a text is still in Dutch" in screen
+    assert "same word in English" not in screen
+    assert not shows("/en/about-us/", SENTENCE)
+    for text in (SENTENCE, "Wij bellen.", "Bel je?", "<b>Poster</b>", "a" * 61):
+        address = reverse(SameWord.snippet_viewset.get_url_name("add"))
+        assert editor.client.post(address, {"text": text}).status_code == 200
+    assert not SameWord.objects.exists()
+
+
+def test_where_the_translator_has_a_field_the_word_is_written_there(about, submitted, editor):
+    """The list is for what has no field; it does not spare anybody the translating."""
+    SameWord.objects.create(text=TITLE)
+    write_english(about, but=(TITLE,))
+
+    screen = editor.publish(submitted)
+
+    assert f"<li>Title: “{TITLE}”</li>" in screen
+    assert "same word in English" not in screen
 
 
 def test_programs_are_refused_as_well(submitted, editor):

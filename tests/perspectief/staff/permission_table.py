@@ -152,6 +152,7 @@ TABLE = (
     Line("wagtailsnippets_home_*", "C", "C"),
     Line("bulk home.sitemenu.delete", "C", "C"),
     Line("bulk home.figure.delete", "C", "C"),
+    Line("bulk home.sameword.delete", "C", "C"),
     Line("bulk home.figureset.delete", "", ""),  # figures hang on it
     Line("campaigns:*", "C", "C"),
     Line("campaigns:choose_parent", STAFF, STAFF),

@@ -12,7 +12,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
-from home.models import Figure, FigureSet
+from home.models import Figure, FigureSet, SameWord
 from perspectief.staff import groups
 from perspectief.staff.models import AccountRequest, RequestKind
 from registration.models import (
@@ -90,6 +90,7 @@ class SampleObjects:
                 Figure.objects.create(
                     figure_set=figure_set, code="one", year=2024, value=1, source="Voorbeeld"
                 ),
+                SameWord.objects.create(text="Samenspraak"),
                 Redirect.objects.create(old_path="/oud", redirect_link="/"),
                 member,
                 Group.objects.get(name=groups.DESK),
