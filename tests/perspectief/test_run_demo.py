@@ -165,7 +165,11 @@ def test_a_demo_day_prepares_as_a_run_does_and_starts_nothing(
     settings.VAR_DIR = tmp_path
     monkeypatch.setenv("DEMO_PASSWORD", "a password")
     done = []
-    monkeypatch.setattr(run_demo.Command, "prepare", lambda self, password: done.append(password))
+    monkeypatch.setattr(
+        run_demo.Command,
+        "prepare",
+        lambda self, password, **how: done.append((password, how)),
+    )
     monkeypatch.setattr(fill_demo_day, "call_command", lambda name, **kwargs: done.append(name))
     fill_demo_day.Command(stdout=StringIO()).handle()
-    assert done == ["a password", "load_demo_day"]
+    assert done == [("a password", {"only_missing_accounts": True}), "load_demo_day"]

@@ -164,6 +164,10 @@ ACCOUNT_ADAPTER = "perspectief.staff.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "perspectief.staff.forms.LoginForm",
     "change_password": "perspectief.staff.forms.ChangePasswordForm",
+    "reauthenticate": "perspectief.staff.forms.ReauthenticatePasswordForm",
+    "reset_password": "perspectief.staff.forms.ResetPasswordForm",
+    "reset_password_from_key": "perspectief.staff.forms.NewPasswordForm",
+    "user_token": "perspectief.staff.forms.PasswordLinkForm",
 }
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator types the address, a link proves it
@@ -189,6 +193,7 @@ MFA_FORMS = {
     "reauthenticate_webauthn": "perspectief.staff.forms.ReauthenticatePasskeyForm",
     "activate_totp": "perspectief.staff.forms.ActivateTOTPForm",
     "add_webauthn": "perspectief.staff.forms.AddPasskeyForm",
+    "edit_webauthn": "perspectief.staff.forms.EditPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_RECOVERY_CODES_SHOW_ONCE = True  # whoever sits down at an open screen cannot copy them
@@ -201,13 +206,8 @@ STAFF_SECOND_FACTOR_EXEMPT_USERNAMES: list[str] = []
 DEMO_ACCOUNTS_ALLOWED = False
 TRUSTED_PROXY_COUNT = 0
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"perspectief.staff.password_rules.{name}"}
+    for name in ("UnlikeItsOwner", "LongEnough", "Uncommon", "NotOnlyDigits")
 ]
 
 # --- Wagtail -------------------------------------------------------------------------------------

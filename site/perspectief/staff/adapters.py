@@ -1,6 +1,7 @@
 """How allauth behaves here: nobody signs up, secrets are encrypted, nobody is locked out."""
 
 import logging
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -8,14 +9,18 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from perspectief.client_address import client_address
 from perspectief.encryption import decrypt_labelled, encrypt_labelled
 from perspectief.site_address import absolute_url
-from perspectief.staff import guesses, known_devices
+from perspectief.staff import guesses, known_devices, starting
+from perspectief.staff.staff_mail import Recipient
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +28,37 @@ logger = logging.getLogger(__name__)
 SECRET_LABEL = "allauth.mfa.secret"  # noqa: S105
 
 
+#: The same whatever part of it is wrong: who guesses learns nothing from the words.
+WRONG_PASSWORD = _("This user name or e-mail address and this password do not belong together.")
+WRONG_CODE = _("This code is not right. Use the newest one that your app shows.")
+
+
+def too_many_guesses(period: timedelta) -> ValidationError:
+    """Return what somebody reads after too many guesses, which says when to try again."""
+    minutes = max(1, round(period.total_seconds() / 60))
+    message = ngettext(
+        "Someone tried this too many times. Wait %(count)d minute, and then try again.",
+        "Someone tried this too many times. Wait %(count)d minutes, and then try again.",
+        minutes,
+    )
+    return ValidationError(message, code="too_many_login_attempts", params={"count": minutes})
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by an administrator."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        **dict.fromkeys(
+            ("invalid_login", "email_password_mismatch", "username_password_mismatch"),
+            WRONG_PASSWORD,
+        ),
+        "account_inactive": _("This account is closed."),
+        "incorrect_password": _("This password is not right."),
+        "enter_current_password": _("This is not your password now."),
+        "invalid_password_reset": _("This link no longer works."),
+        "incorrect_code": WRONG_CODE,
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: nobody makes an account for themselves."""
@@ -42,7 +76,7 @@ class AccountAdapter(DefaultAccountAdapter):
         login = credentials.get("email") or credentials.get("username") or ""
         guess = guesses.take(request, guesses.PASSWORD, login, guesses.find_account(login))
         if guess is None:
-            raise self.validation_error("too_many_login_attempts")
+            raise too_many_guesses(guesses.PASSWORD.at_one_place.period)
         user = super().authenticate(request, **credentials)
         if user is not None:
             guess.give_back()
@@ -59,6 +93,17 @@ class AccountAdapter(DefaultAccountAdapter):
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         return absolute_url(path.replace("UID-KEY", quote(key)))
 
+    def send_password_reset_mail(
+        self, user: AbstractBaseUser, email: str, context: dict[str, Any]
+    ) -> None:
+        """Mail a link for a new password; or, of an account that has none yet, how it starts.
+
+        Only the owner of the address learns which of both it was.
+        """
+        name = "password_reset_key" if starting.has_been_started(user) else "not_started"
+        with translation.override(Recipient.of(user).language):
+            self.send_mail(f"account/email/{name}", email, context)
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a mail about an account; when the mail server is away, log it and go on.
 
@@ -72,6 +117,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Keeps the secrets of TOTP and recovery codes encrypted, with the keys of the fields."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": WRONG_CODE,
+        "cannot_generate_recovery_codes": _("Set up an app or a passkey first."),
+        "cannot_delete_authenticator": _("This is your only second step, so it stays."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Return `text` encrypted."""

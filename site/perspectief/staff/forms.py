@@ -5,6 +5,10 @@ from typing import Any
 from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.forms import ChangePasswordForm as AllauthChangePasswordForm
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.account.forms import ReauthenticateForm as AllauthReauthenticatePasswordForm
+from allauth.account.forms import ResetPasswordForm as AllauthResetPasswordForm
+from allauth.account.forms import ResetPasswordKeyForm as AllauthResetPasswordKeyForm
+from allauth.account.forms import UserTokenForm as AllauthUserTokenForm
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm as AllauthAuthenticateForm
@@ -15,6 +19,7 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm as AllauthAddWebAuthnForm
 from allauth.mfa.webauthn.forms import (
     AuthenticateWebAuthnForm as AllauthAuthenticateWebAuthnForm,
 )
+from allauth.mfa.webauthn.forms import EditWebAuthnForm as AllauthEditWebAuthnForm
 from allauth.mfa.webauthn.forms import LoginWebAuthnForm as AllauthLoginWebAuthnForm
 from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm as AllauthReauthenticateWebAuthnForm,
@@ -26,7 +31,8 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief import limits
 from perspectief.limits import Taken
-from perspectief.staff import guesses
+from perspectief.staff import guesses, starting
+from perspectief.staff.adapters import too_many_guesses
 
 
 class LoginForm(AllauthLoginForm):
@@ -97,7 +103,7 @@ def take_guess(kind: guesses.Guessable, user: User) -> Taken:
     """Count a guess at a secret of an account; raises ValidationError if there were too many."""
     guess = guesses.take(context.request, kind, user.get_username(), user)
     if guess is None:
-        raise get_account_adapter().validation_error("too_many_login_attempts")
+        raise too_many_guesses(kind.at_one_place.period)
     return guess
 
 
@@ -117,7 +123,7 @@ class LoginPasskeyForm(AllauthLoginWebAuthnForm):
         counter = limits.counter_of_network(guesses.PASSKEYS_FROM_ONE_NETWORK, context.request)
         guess = limits.take([counter])
         if guess is None:
-            raise get_account_adapter().validation_error("too_many_login_attempts")
+            raise too_many_guesses(counter.limit.period)
         authenticator = super().clean_credential()
         guess.give_back()
         return authenticator
@@ -141,13 +147,81 @@ class ReauthenticateForm(CountedCodeMixin, AllauthReauthenticateForm):
         self.fields["code"].label = _("Code")
 
 
-class ChangePasswordForm(AllauthChangePasswordForm):
+class NewPasswordMixin:
+    """Words a new password and its repetition as where an account starts; put it first."""
+
+    fields: dict[str, Field]
+    cleaned_data: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        first, second = self.fields["password1"], self.fields["password2"]
+        first.label, second.label = _("Choose a password"), _("The same password again")
+        first.help_text = _(
+            "At least eight characters, and not only digits. A short sentence that nobody else "
+            "would use is easy to remember."
+        )
+        second.help_text = ""
+        first.error_messages["required"] = _("Choose a password.")
+        second.error_messages["required"] = _("Enter the same password again.")
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)  # says what the label says
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was typed; the same password twice, which is not seen."""
+        first, second = map(self.cleaned_data.get, ("password1", "password2"))
+        if first and second and first != second:
+            self.add_error("password2", _("The two passwords are not the same."))  # type: ignore[attr-defined]
+        return self.cleaned_data
+
+
+class ResetPasswordForm(AllauthResetPasswordForm):
+    """Where to send a link for a new password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        email = self.fields["email"]
+        email.label = _("E-mail address")
+        email.error_messages["required"] = _("Enter your e-mail address.")
+        email.widget.attrs.pop("placeholder", None)
+
+
+class NewPasswordForm(NewPasswordMixin, AllauthResetPasswordKeyForm):
+    """A new password, for who followed a mailed link."""
+
+
+class PasswordLinkForm(AllauthUserTokenForm):
+    """A link for a new password; none begins an account, for which there is a link of its own."""
+
+    reset_user: Any
+
+    def clean(self) -> dict[str, Any]:
+        """Return what stands in the link; raises ValidationError if it does not work."""
+        cleaned = super().clean()
+        if self.reset_user is not None and not starting.has_been_started(self.reset_user):
+            self.reset_user = None
+            raise get_account_adapter().validation_error("invalid_password_reset")
+        return cleaned
+
+
+class ReauthenticatePasswordForm(AllauthReauthenticatePasswordForm):
+    """The password again, before something that matters."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        password = self.fields["password"]
+        password.error_messages["required"] = _("Enter your password.")
+        password.widget.attrs.pop("placeholder", None)
+
+
+class ChangePasswordForm(NewPasswordMixin, AllauthChangePasswordForm):
     """A new password, for who knows the old one; whoever sits at an open screen cannot guess it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)  # says what the label says
+        old = self.fields["oldpassword"]
+        old.label, old.help_text = _("Your password now"), ""
+        old.error_messages["required"] = _("Enter your password.")
 
     def clean_oldpassword(self) -> str:
         """Return the old password; raises ValidationError if it is wrong, or after too many."""
@@ -175,11 +249,22 @@ class AddPasskeyForm(AllauthAddWebAuthnForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         name, passwordless = self.fields["name"], self.fields["passwordless"]
-        name.label = _("Name of this passkey")
-        name.help_text = _(
-            "So that you recognise it later: for example, the phone or key it is on."
-        )
+        word_passkey_name(name)
         passwordless.label = _("Use this passkey to log in without a password too")
         passwordless.help_text = ""
         for field in (name, passwordless):
             field.hide_optional = True  # a name is filled in already
+
+
+class EditPasskeyForm(AllauthEditWebAuthnForm):
+    """Another name for a passkey."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        word_passkey_name(self.fields["name"])
+
+
+def word_passkey_name(field: Field) -> None:
+    """Say what the name of a passkey is for."""
+    field.label = _("Name of this passkey")
+    field.help_text = _("So that you recognise it later: for example, the phone or key it is on.")

@@ -16,6 +16,7 @@ class Command(run_demo.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; a second time on the same day changes nothing."""
-        self.prepare(load_or_create(settings.VAR_DIR / "demo-password"))
+        # Somebody may be logged in with an account that is there, and know its password.
+        self.prepare(load_or_create(settings.VAR_DIR / "demo-password"), only_missing_accounts=True)
         call_command("load_demo_day", stdout=self.stdout)
         self.stdout.write("See them at /admin/callbacks/, with: make run")

@@ -53,15 +53,25 @@ class Command(BaseCommand):
             raise CommandError(f"The web server gave no answer in {START_TIMEOUT} seconds.")
         self.stdout.write("Stopped. Everything is kept in " + str(settings.VAR_DIR))
 
-    def prepare(self, password: str) -> None:
-        """Bring database, texts and demo content up to date; a second time changes nothing."""
+    def prepare(self, password: str, *, only_missing_accounts: bool = False) -> None:
+        """Bring database, texts and demo content up to date; a second time changes nothing.
+
+        Args:
+            password: of the demo accounts.
+            only_missing_accounts: leaves those that are there as they are.
+        """
         self.stdout.write("Preparing the database and the demo content…")
         for folder in (settings.VAR_DIR, settings.STATIC_ROOT, settings.MEDIA_ROOT):
             folder.mkdir(parents=True, exist_ok=True)
         call_command("messages", "compile", verbosity=0)
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_demo_content", verbosity=0)
-        call_command("create_demo_accounts", password=password, verbosity=0)
+        call_command(
+            "create_demo_accounts",
+            password=password,
+            only_missing=only_missing_accounts,
+            verbosity=0,
+        )
         call_command("load_demo_registrations", verbosity=0)
 
     def welcome(self, port: int, password: str) -> None:

@@ -30,6 +30,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the password, from the command line or from DEMO_PASSWORD."""
         parser.add_argument("--password", default=os.environ.get("DEMO_PASSWORD", ""))
+        parser.add_argument(
+            "--only-missing", action="store_true", help="leave accounts that are there alone"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; raises CommandError in production or without a password."""
@@ -37,8 +40,11 @@ class Command(BaseCommand):
             raise CommandError("Demo accounts are for development settings only.")
         if not options["password"]:
             raise CommandError("Give a password: --password or DEMO_PASSWORD.")
+        known = set(get_user_model().objects.values_list("username", flat=True))
         with transaction.atomic():
             for account in ACCOUNTS:
+                if options["only_missing"] and account[0] in known:
+                    continue
                 make_account(*account, password=options["password"])
         if options["verbosity"]:
             self.stdout.write(f"Demo accounts: {', '.join(name for name, *_rest in ACCOUNTS)}")
