@@ -41,7 +41,7 @@ class ImageFileField(WagtailImageField):
         suffix = os.path.splitext(data.name)[1].lower()[1:]
         if suffix not in self.allowed_image_extensions:
             message = OF_OTHER_KINDS.get(suffix) or self.error_messages["invalid_image_extension"]
-            raise ValidationError(message, code="invalid_image_extension")
+            raise ValidationError(str(message), code="invalid_image_extension")
         self.check_image_file_size(data)
         data.seek(0)
         check_image(data.name, data.read(), self.max_image_pixels)

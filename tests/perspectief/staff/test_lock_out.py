@@ -97,7 +97,7 @@ class TestFromOneAddress:
             body = {"credential": NO_PASSKEY}
             login = reverse("mfa_login_webauthn")
             page = Client(REMOTE_ADDR=address).post(login, body, follow=True).text
-            return "Te veel" not in page
+            return "te vaak geprobeerd" not in page
 
         assert [is_looked_at(GUESSER) for _attempt in range(12)] == [True] * 10 + [False] * 2
         assert is_looked_at(DESK)
