@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from registration.models import Callback, HandOver, Registration
-from registration.rules.deadlines import DESK_TIME_ZONE, PART_HOURS
+from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
@@ -134,7 +134,7 @@ def _tried(callback: Callback) -> str:
 def _next_call(callback: Callback, at: datetime) -> str:
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is not None and last.result == AttemptResult.CALL_BACK:
-        is_morning = at.time() < PART_HOURS[DayPart.AFTERNOON][0]
+        is_morning = part_at(at) is DayPart.MORNING
         return _("Appointment. We will call you on %(date)s, in the %(part)s.") % {
             "date": date_in_words(at),
             "part": _("morning") if is_morning else _("afternoon"),
