@@ -9,10 +9,6 @@ MENU_PLAIN = {
         "Stichting Perspectief Herstelbemiddeling, Utrecht",
         "Perspectief Herstelbemiddeling Foundation, Utrecht",
     ),
-    "phone": Text("030-2340045", "+31 30 234 00 45"),
-    "opening_hours": Text(
-        "Maandag tot en met vrijdag, 9.00 tot 17.00 uur.", "Monday to Friday, 9am to 5pm."
-    ),
     "footer_title": Text("Twijfel je? Bel gerust eerst.", "Not sure? You can call us first."),
     "footer_text": Text("Je hoeft je naam niet te zeggen.", "You do not have to give your name."),
     "funding": Text(

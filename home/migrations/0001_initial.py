@@ -4,7 +4,6 @@ import home.bilingual.gate
 import home.blocks.stream_field
 import home.campaigns.short_codes
 import modelsearch.index
-import phonenumber_field.validators
 import uuid
 import wagtail.contrib.routable_page.models
 from django.db import migrations, models
@@ -203,8 +202,6 @@ class Migration(migrations.Migration):
                 ('expire_at', models.DateTimeField(blank=True, null=True)),
                 ('expired', models.BooleanField(default=False, editable=False)),
                 ('organisation', models.CharField(max_length=100)),
-                ('phone', models.CharField(max_length=30, validators=[phonenumber_field.validators.validate_international_phonenumber])),
-                ('opening_hours', models.CharField(max_length=120)),
                 ('footer_title', models.CharField(max_length=80)),
                 ('footer_text', models.CharField(blank=True, max_length=160)),
                 ('funding', models.CharField(blank=True, max_length=160)),

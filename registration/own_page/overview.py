@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.models import Callback, HandOver, Registration
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.vocabulary.answers import Answers
@@ -126,9 +127,9 @@ def _tried(callback: Callback) -> str:
     if callback.message_at is None:
         return _("We called but did not reach you. We will try again.")
     return _(
-        "We called but did not reach you. Would you still like to hear from us? Call us on +31 30 "
-        "234 00 45."
-    )
+        "We called but did not reach you. Would you still like to hear from us? Call us on "
+        "%(phone)s."
+    ) % {"phone": phone_number()}
 
 
 def _next_call(callback: Callback, at: datetime) -> str:
