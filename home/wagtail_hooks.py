@@ -19,14 +19,14 @@ from home.navigation.menu import SiteMenu
 
 
 class SiteMenuViewSet(SnippetViewSet):
-    """Menus, footer and phone number, in one place for each language."""
+    """Menus and footer, in one place for each language."""
 
     model = SiteMenu
     icon = "list-ul"
     menu_label = _("Menus and footer")
     menu_order = 300
     add_to_admin_menu = True
-    list_display = ["__str__", "locale", "phone"]
+    list_display = ["__str__", "locale"]
 
 
 class AddSameWordView(CreateView):

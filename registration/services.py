@@ -16,10 +16,17 @@ from registration.casework.closing import close
 from registration.casework.reading import find_by_reference, open_details
 from registration.casework.statement_in_force import is_form_open
 from registration.casework.submission import Receipt, submit_registration
+from registration.models import OpeningHours
 from registration.promise_clock.public_figure import PromiseKeptFigure, promise_kept_figure
+from registration.words.opening_hours import opening_line
+from registration.words.reaching_us import how_to_reach_us
+
+#: A change of one of these changes words that pages say.
+ROWS_NAMED_ON_PAGES = (OpeningHours,)
 
 __all__ = [
     "CAMPAIGN_PARAMETER",
+    "ROWS_NAMED_ON_PAGES",
     "BothLanguages",
     "FiguresDraft",
     "PromiseKeptFigure",
@@ -33,8 +40,10 @@ __all__ = [
     "close",
     "figures_released",
     "find_by_reference",
+    "how_to_reach_us",
     "is_form_open",
     "open_details",
+    "opening_line",
     "promise_kept_figure",
     "reassign",
     "recognise_campaigns",

@@ -16,7 +16,7 @@ class PosterBlock(blocks.StructBlock):
     contact = blocks.CharBlock(
         label=_("Last line"),
         max_length=160,
-        help_text=_("How to reach us: address of the site, phone number."),
+        help_text=_("How to reach us: address of the site, and [[phone]] for our number."),
     )
 
     class Meta:
@@ -29,5 +29,5 @@ class PosterBlock(blocks.StructBlock):
         preview_value = {
             "heading": "Blijf je zitten met vragen?",
             "text": "Contact met de ander kan. Gratis en vrijwillig.",
-            "contact": "Perspectief Herstelbemiddeling, 030-2340045",
+            "contact": "Perspectief Herstelbemiddeling, [[phone]]",
         }

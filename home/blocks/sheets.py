@@ -46,5 +46,5 @@ class SheetBlock(blocks.StructBlock):
                 {"pictogram": "letter", "title": "Je vraagt het aan", "text": "Dat kan per brief."},
                 {"pictogram": "speech", "title": "We praten", "text": "Alleen met jou."},
             ],
-            "contact": "Perspectief Herstelbemiddeling, 030-2340045",
+            "contact": "Perspectief Herstelbemiddeling, [[phone]]",
         }

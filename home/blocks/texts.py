@@ -19,7 +19,8 @@ class TextBlock(blocks.StructBlock):
         label=_("Text"),
         features=["h3", *TEXT_FEATURES],
         help_text=_(
-            "The list of figures shows how to refer to one here, such as [[set.figure.2024]]."
+            "The list of figures shows how to refer to one here, such as [[set.figure.2024]]. "
+            "[[phone]] and [[opening_hours]] say how to reach us."
         ),
     )
 

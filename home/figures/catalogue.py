@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from home.figures.models import Figure, FigureSet, Precision, Unit
 from home.figures.references import fill_in
 from perspectief.cache_generation import cache_generation
+from registration.services import how_to_reach_us
 
 CACHE_SECONDS = 3600
 
@@ -96,7 +97,8 @@ def number_in_words(value: Decimal, precision: str) -> str:
 def _build() -> FigureCatalogue:
     rows = list(Figure.objects.select_related("figure_set"))
     shown = {row.pk: _show(row) for row in rows}
-    texts = {figure.reference: figure.text for figure in shown.values()}
+    # Texts name these the same way: `[[phone]]`, `[[opening_hours]]`.
+    texts = how_to_reach_us() | {figure.reference: figure.text for figure in shown.values()}
     # Bases and notes name other figures themselves.
     for pk, figure in shown.items():
         shown[pk] = replace(

@@ -1,4 +1,4 @@
-"""Figures within running text."""
+"""Within running text: figures, our phone number and when we answer it."""
 
 from typing import Any
 
@@ -10,9 +10,9 @@ from home.figures.references import fill_in
 
 
 def with_figures(text: Any) -> SafeString:
-    """Return `text`, escaped unless it is HTML, with each `[[reference]]` as its number."""
+    """Return `text`, escaped unless it is HTML, with each `[[reference]]` in words."""
     html = conditional_escape(text)
     if "[[" not in html:
         return mark_safe(html)  # noqa: S308 - escaped above
-    texts = {reference: escape(number) for reference, number in load_figures().texts.items()}
+    texts = {reference: escape(words) for reference, words in load_figures().texts.items()}
     return mark_safe(fill_in(html, texts))  # noqa: S308 - escaped above, and so is what is put in

@@ -1,10 +1,10 @@
 import django.core.validators
 import django.db.models.deletion
 import home.bilingual.gate
+import home.bilingual.same_words
 import home.blocks.stream_field
 import home.campaigns.short_codes
 import modelsearch.index
-import phonenumber_field.validators
 import uuid
 import wagtail.contrib.routable_page.models
 from django.db import migrations, models
@@ -39,6 +39,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SameWord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('text', models.CharField(max_length=60, unique=True, validators=[home.bilingual.same_words.check_few_words])),
+            ],
+            options={
+                'ordering': ['text'],
+            },
+        ),
+        migrations.CreateModel(
             name='CampaignPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
@@ -50,8 +60,8 @@ class Migration(migrations.Migration):
                 ('banner_heading', models.CharField(max_length=80)),
                 ('banner_text', models.TextField(blank=True)),
                 ('banner_link_text', models.CharField(max_length=60)),
-                ('drawing', models.CharField(choices=[('meeting', 'Two half discs that meet'), ('approach', 'Three pairs, each pair closer together'), ('table', 'A table with a letter, seen from above'), ('roads', 'Two roads that cross')], default='meeting', max_length=20)),
-                ('ground', models.CharField(choices=[('deep', 'Dark purple'), ('teal', 'Soft teal'), ('apricot', 'Soft apricot'), ('sand', 'Sand')], default='deep', max_length=20)),
+                ('drawing', models.CharField(default='meeting', max_length=20)),
+                ('ground', models.CharField(default='deep', max_length=20)),
                 ('short_code', models.CharField(default=home.campaigns.short_codes.new_short_code, max_length=12, validators=[django.core.validators.RegexValidator('\\A[a-z2-9]{3,12}\\Z', 'Use three to twelve lower-case letters and digits, without 0 and 1.')])),
                 ('body', home.blocks.stream_field.PageStreamField([], blank=True)),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_library.contentimage')),
@@ -128,9 +138,9 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
                 ('related', home.blocks.stream_field.PageStreamField([], blank=True)),
                 ('neutral_card', models.BooleanField(default=False)),
-                ('role', models.CharField(choices=[('harmed', 'Someone who was harmed'), ('bereaved', 'A bereaved relative'), ('offender', 'Someone who harmed another person'), ('causer', 'Someone who caused an accident'), ('relative', 'Someone close to a person involved'), ('witness', 'Someone who saw it happen'), ('professional', 'A professional')], max_length=20)),
-                ('kind', models.CharField(choices=[('violence', 'Violence'), ('sexual', 'Sexual violence'), ('traffic', 'Traffic accident'), ('theft', 'Theft, robbery or fraud'), ('online', 'Images or threats online'), ('other', 'Something else')], max_length=20)),
-                ('contact_form', models.CharField(choices=[('conversation', 'Conversation'), ('shuttle', 'The mediator carried messages'), ('letters', 'Exchange of letters'), ('group', 'Group meeting'), ('video', 'Video message'), ('mediator_only', 'One conversation with a mediator')], max_length=20)),
+                ('role', models.CharField(max_length=20)),
+                ('kind', models.CharField(max_length=20)),
+                ('contact_form', models.CharField(max_length=20)),
                 ('is_example', models.BooleanField(default=True)),
                 ('intro', models.TextField()),
                 ('body', home.blocks.stream_field.PageStreamField([], blank=True)),
@@ -168,8 +178,8 @@ class Migration(migrations.Migration):
                 ('code', models.SlugField(max_length=40)),
                 ('year', models.PositiveSmallIntegerField()),
                 ('value', models.DecimalField(decimal_places=1, max_digits=9)),
-                ('unit', models.CharField(choices=[('number', 'Number'), ('percent', 'Percentage')], default='number', max_length=10)),
-                ('precision', models.CharField(choices=[('exact', 'Exactly'), ('about', 'About'), ('at_least', 'At least'), ('at_most', 'At most'), ('more_than', 'More than'), ('growth', 'Growth (+)')], default='exact', max_length=10)),
+                ('unit', models.CharField(default='number', max_length=10)),
+                ('precision', models.CharField(default='exact', max_length=10)),
                 ('label', models.CharField(max_length=150)),
                 ('label_nl', models.CharField(max_length=150, null=True)),
                 ('label_en', models.CharField(max_length=150, null=True)),
@@ -203,8 +213,6 @@ class Migration(migrations.Migration):
                 ('expire_at', models.DateTimeField(blank=True, null=True)),
                 ('expired', models.BooleanField(default=False, editable=False)),
                 ('organisation', models.CharField(max_length=100)),
-                ('phone', models.CharField(max_length=30, validators=[phonenumber_field.validators.validate_international_phonenumber])),
-                ('opening_hours', models.CharField(max_length=120)),
                 ('footer_title', models.CharField(max_length=80)),
                 ('footer_text', models.CharField(blank=True, max_length=160)),
                 ('funding', models.CharField(blank=True, max_length=160)),

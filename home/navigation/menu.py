@@ -1,12 +1,10 @@
-"""The menus, the footer and the phone number: texts around every page, in editors' hands."""
+"""The menus and the footer: texts around every page, in editors' hands."""
 
 from typing import Any
 
-import phonenumbers
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from phonenumber_field.validators import validate_international_phonenumber
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
@@ -14,9 +12,8 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from home.bilingual.gate import TranslatedBeforeLive
 from home.blocks.links import LinkBlock
 from home.blocks.stream_field import PageStreamField
-
-#: The number of the foundation, for a site whose menus nobody has made yet: it is never missing.
-DEFAULT_PHONE = {"nl": "030-2340045", "en": "+31 30 234 00 45"}
+from perspectief.phone_number import phone_link, phone_number
+from registration.services import opening_line
 
 
 class FooterGroupBlock(blocks.StructBlock):
@@ -37,15 +34,6 @@ class SiteMenu(
     """Header and footer of one language; found by its locale, so there is one for each."""
 
     organisation = models.CharField(_("organisation"), max_length=100)
-    phone = models.CharField(
-        _("phone number"),
-        max_length=30,
-        validators=[validate_international_phonenumber],
-        help_text=_("As people read it; Dutch or with + and the country code."),
-    )
-    opening_hours = models.CharField(
-        _("opening hours"), max_length=120, help_text=_("When someone answers the phone.")
-    )
     footer_title = models.CharField(_("footer heading"), max_length=80)
     footer_text = models.CharField(_("footer text"), max_length=160, blank=True)
     funding = models.CharField(_("who pays for this"), max_length=160, blank=True)
@@ -93,10 +81,6 @@ class SiteMenu(
     panels = [
         FieldPanel("header_links"),
         MultiFieldPanel(
-            [FieldPanel("phone"), FieldPanel("opening_hours")],
-            heading=_("Phone"),
-        ),
-        MultiFieldPanel(
             [
                 FieldPanel("footer_title"),
                 FieldPanel("footer_text"),
@@ -131,12 +115,6 @@ class SiteMenu(
             raise ValidationError(_("This language already has menus; change those."))
 
 
-def phone_link(phone: str) -> str:
-    """A number as people read it, as a `tel:` link that can be dialled from any country."""
-    number = phonenumbers.parse(phone, "NL")
-    return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
 def _links(stream: Any) -> list[tuple[str, str]]:
     return [(child.value["label"], child.value.url) for child in stream if child.value.url]
 
@@ -149,15 +127,14 @@ def menu_of(language: str) -> dict[str, Any]:
     """
     menus = SiteMenu.objects.filter(locale__language_code=language, live=True)
     menu = menus.select_related("locale").first()
+    phone = phone_number(language)
+    reach = {
+        "phone_display": phone,
+        "phone_href": phone_link(phone),
+        "opening_hours": opening_line(language),
+    }
     if menu is None:
-        phone = DEFAULT_PHONE[language]
-        return {
-            "phone_display": phone,
-            "phone_href": phone_link(phone),
-            "header_links": [],
-            "footer_groups": [],
-            "social_links": [],
-        }
+        return {**reach, "header_links": [], "footer_groups": [], "social_links": []}
     groups = [
         (
             group.value["title"],
@@ -166,10 +143,8 @@ def menu_of(language: str) -> dict[str, Any]:
         for group in menu.footer_groups
     ]
     return {
+        **reach,
         "organisation": menu.organisation,
-        "phone_display": menu.phone,
-        "phone_href": phone_link(menu.phone),
-        "opening_hours": menu.opening_hours,
         "footer_title": menu.footer_title,
         "footer_text": menu.footer_text,
         "funding": menu.funding,

@@ -151,7 +151,7 @@ class SiteChrome:
     @property
     def opening_hours(self) -> str:
         """When somebody answers the phone."""
-        return self._menu.get("opening_hours", "")
+        return self._menu["opening_hours"]
 
     @property
     def footer_title(self) -> str:

@@ -16,9 +16,11 @@ from home.search.models import SearchEntry
 from home.search.page_text import lead_of, lines_of
 from home.search.terms import STEMMERS
 from media_library.models import MediaCoverage, Video
+from perspectief.contact_details import ContactDetails
+from registration.services import ROWS_NAMED_ON_PAGES
 
 #: What pages show without holding it themselves.
-SHOWN_BY_PAGES = (Figure, FigureSet, MediaCoverage, Video)
+SHOWN_BY_PAGES = (Figure, FigureSet, MediaCoverage, Video, ContactDetails, *ROWS_NAMED_ON_PAGES)
 WAITING_KEY = "search-refresh-waits"
 #: Seconds after which a refresh that never ran is asked for again.
 WAITING_SECONDS = 60

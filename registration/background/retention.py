@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from registration.casework.erasure import delete_registrations
 from registration.casework.retention_periods import retention_periods, with_end
 from registration.casework.unfinished import Unfinished
-from registration.mail import outbox
+from registration.mail.cancelling import purge_continue_links
 from registration.models import (
     AccessLogEntry,
     Draft,
@@ -57,7 +57,7 @@ def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
     OwnPageVisit.objects.filter(expires_at__lte=now).delete()
     # A day longer than the links work, because each works until the end of its last day.
     kept = timedelta(days=RetentionSettings.load().saved_draft_days + 1)
-    outbox.purge_continue_links(now - kept)
+    purge_continue_links(now - kept)
     # Deleting needs no answers, so nothing is decrypted.
     deleted, _ = expired.only("pk").delete()
     return deleted

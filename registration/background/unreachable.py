@@ -7,7 +7,7 @@ from django.db.models import F, Max, Q, QuerySet
 
 from registration.casework.closing import finish
 from registration.casework.follow_up import had_contact, unanswered_calls
-from registration.mail.outbox import TRIED_CODES
+from registration.mail.shares import TRIED
 from registration.models import AttemptPolicy, Callback, OutboundMail
 from registration.models.callback import is_free
 from registration.vocabulary.callbacks import CallbackState, TaskKind
@@ -74,5 +74,5 @@ def _close(number: int, policy: AttemptPolicy, limit: datetime, now: datetime) -
 
 def _mail_has_not_gone(callback: Callback) -> bool:
     return OutboundMail.objects.filter(
-        registration=callback.registration_id, code__in=TRIED_CODES, sent_at=None
+        registration=callback.registration_id, code__in=TRIED.codes, sent_at=None
     ).exists()

@@ -13,7 +13,8 @@ from django.utils import timezone
 from registration.casework import attempt_undo
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.follow_up import awaits_message, channels_for
-from registration.mail import outbox
+from registration.mail import kinds
+from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, ContactAttempt
 from registration.rules.contact_policy import is_ruled_out_at, policy_for
@@ -58,7 +59,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
     before = None if channel == MessageChannel.EMAIL else attempt_undo.snapshot(callback)
     if channel == MessageChannel.EMAIL:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        if not outbox.enqueue_tried(callback, answers, policy, last_day_to_answer(now)):
+        if not enqueue(kinds.tried(callback, answers, policy, last_day_to_answer(now))):
             raise NotAllowedError
     ContactAttempt.objects.create(
         callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value, before=before

@@ -19,7 +19,9 @@ from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.merging import doubles_of
-from registration.mail import outbox
+from registration.mail import kinds
+from registration.mail.cancelling import cancel_waiting_for_person
+from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import permitted_moments, policy_for
@@ -58,10 +60,10 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     registration.changed_by_person_at = now
     registration.save(update_fields=["answers", "phone_hash", "email_hash", "changed_by_person_at"])
     # What waits was written for the address and the permissions of before.
-    outbox.cancel_waiting_for_person(registration)
+    cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
         plan_again(callback, after, now)
-        outbox.enqueue_change_notice(callback)
+        enqueue(kinds.change_notice(callback))
 
 
 @transaction.atomic
@@ -93,7 +95,7 @@ def resume(registration_id: int, now: datetime) -> None:
         registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
     )
     plan_again(callback, answers, now)
-    outbox.enqueue_desk_notice(callback)
+    enqueue(kinds.desk_notice(callback))
 
 
 @transaction.atomic
@@ -186,12 +188,12 @@ def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
 def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:
     states.move(registration, state, now)
     _mark_changed(registration, now)
-    outbox.cancel_waiting_for_person(registration)
+    cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
         # Whoever is about to call finds that the callback is no longer theirs.
         clear_claim(callback)
         states.end(callback, CallbackState.CANCELLED, now)
-        outbox.enqueue_change_notice(callback)
+        enqueue(kinds.change_notice(callback))
 
 
 def _mark_changed(registration: Registration, now: datetime) -> None:

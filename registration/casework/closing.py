@@ -10,7 +10,7 @@ from registration.casework import states
 from registration.casework.claims import NotAllowedError, NotClaimedError, lock_and_renew
 from registration.casework.counted import count_closing
 from registration.casework.notes import add_to_desk_note
-from registration.mail import outbox
+from registration.mail.cancelling import cancel_waiting
 from registration.models import Callback, HandOver
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -51,7 +51,7 @@ def finish(
     count_closing(registration, outcome, now)
     states.move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
-        outbox.cancel_waiting(registration)
+        cancel_waiting(registration)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from registration.casework.counted import count_closing
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.matching import closes_later, in_order, is_match
 from registration.casework.permissions import can_coordinate
-from registration.mail import outbox
+from registration.mail.cancelling import cancel_waiting, cancel_waiting_for_person
 from registration.mail.senders import neutral_mail_available
 from registration.models import (
     AccessLogEntry,
@@ -84,7 +84,7 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
     states.move(later, Lifecycle.MISTAKE, now)
     decision.closed_later = True
     decision.save(update_fields=["closed_later"])
-    outbox.cancel_waiting(later)
+    cancel_waiting(later)
     return later.pk
 
 
@@ -189,7 +189,7 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     before = earlier.read_answers()
     after = strictest(before, later.read_answers())
     if _mail_style(before) is not _mail_style(after):
-        outbox.cancel_waiting_for_person(earlier)  # written for permissions of before
+        cancel_waiting_for_person(earlier)  # written for permissions of before
     _plan_within(kept, before, after)
     kept.save()
     earlier.answers = after.to_stored()

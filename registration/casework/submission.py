@@ -16,15 +16,11 @@ from registration.casework.counters import count
 from registration.casework.desk_calendar import calendar_to_promise_by
 from registration.casework.secret_words import hash_of, new_secret_words
 from registration.casework.statement_in_force import current_privacy_statement
-from registration.mail import outbox
+from registration.mail import kinds
+from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
-from registration.rules.contact_policy import (
-    ContactPolicy,
-    MailStyle,
-    permitted_moments,
-    policy_for,
-)
+from registration.rules.contact_policy import ContactPolicy, permitted_moments, policy_for
 from registration.rules.deadlines import DeskCalendar, due_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
@@ -139,7 +135,7 @@ def submit_registration(
     mail_will_come = False
     if not is_demo:
         mail_will_come = _confirm(registration, answers, policy, callback, reference)
-        outbox.enqueue_desk_notice(callback)
+        enqueue(kinds.desk_notice(callback))
         _count(registration, answers, campaign)
 
     receipt = Receipt(
@@ -213,13 +209,13 @@ def _confirm(
 ) -> bool:
     if answers.referral:
         # To the professional only: the client asked nobody for a mail.
-        return outbox.enqueue_referral_receipt(
-            registration, answers.referral, reference, callback.due_at, callback.kind
+        return enqueue(
+            kinds.referral_receipt(
+                registration, answers.referral, reference, callback.due_at, callback.kind
+            )
         )
-    if policy.mail is MailStyle.NONE:
-        return False
-    return outbox.enqueue_confirmation(
-        registration, answers, policy, callback.due_at, callback.kind
+    return enqueue(
+        kinds.confirmation(registration, answers, policy, callback.due_at, callback.kind)
     )
 
 

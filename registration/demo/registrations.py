@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
+from perspectief.contact_details import INITIAL_PHONE, dialled
 from registration.demo.moments import due_today, just_now, overdue, yesterday
 from registration.demo.referrals import (
     client_through_the_professional,
@@ -24,7 +25,7 @@ from registration.vocabulary.person import ForWhom, SpokenLanguage, WhoToCall
 
 NAMESPACE = UUID("5f0c4a52-8c8e-4f3a-9f59-3a2d0a3f7c11")
 # Our own number, which can be called without harm; the extensions keep people apart.
-PHONE = "+31302340045;ext={}"
+PHONE = f"{dialled(INITIAL_PHONE['nl'])};ext={{}}"
 EVERY_WEEKDAY = [day for day in Weekday if day < Weekday.SATURDAY]
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.page_roles import PageRole, page_url
+from perspectief.phone_number import phone_number
 from registration.forms.base import StepForm
 from registration.forms.fields import OneOf, Statement, Text
 from registration.vocabulary.person import AgeGroup, ForWhom
@@ -33,10 +34,6 @@ class AboutYouForm(StepForm):
     for_whom = OneOf(
         "for_whom",
         label=_("Who is this registration for?"),
-        help_text=_(
-            "Do you work with the person this is about? Call us on +31 30 234 00 45 and we will "
-            "fill in the registration together."
-        ),
         why=_("We want to be sure that everyone knows about this registration and agrees to it."),
         error=_("Choose who this is for"),
         initial=ForWhom.SELF,
@@ -87,7 +84,7 @@ class AboutYouForm(StepForm):
     )
 
     def offer_choices(self) -> None:
-        """Lead professionals to their own form, where there is one."""
+        """Lead professionals to their own form or, where there is none, to the telephone."""
         super().offer_choices()
         if url := page_url(PageRole.REFERRAL, None, get_language() or settings.LANGUAGE_CODE):
             self.fields["for_whom"].help_text = format_html(
@@ -96,6 +93,11 @@ class AboutYouForm(StepForm):
                 url,
                 _("Use the form for professionals."),
             )
+        else:
+            self.fields["for_whom"].help_text = _(
+                "Do you work with the person this is about? Call us on %(phone)s and we will "
+                "fill in the registration together."
+            ) % {"phone": phone_number()}
 
     def clean(self) -> dict[str, Any]:
         """Ask about the helper only if there is one."""

@@ -4,7 +4,7 @@ INITIAL_PRIVACY_STATEMENT: dict[str, str] = {
     "body_nl": """
 <h2>Wie bewaart je gegevens?</h2>
 <p>Dat doen wij: stichting Perspectief Herstelbemiddeling in Utrecht. Je kunt ons bellen op
-030-2340045.</p>
+{phone}.</p>
 <h2>Wat bewaren we?</h2>
 <p>We bewaren alleen wat je zelf invult. Zoals hoe we je mogen noemen, waar het over gaat en hoe we
 je veilig bereiken. Veel vragen mag je leeg laten. Stel je alleen een vraag? Dan bewaren we je
@@ -70,7 +70,7 @@ bewijs. Daaraan is niet te zien van wie de gegevens waren.</li>
 bewaren we ze hoogstens vijf jaar nadat we klaar zijn.</p>
 <h2>Wat kun je vragen?</h2>
 <p>Je mag weten wat we over je bewaren. Je mag het laten verbeteren of laten wissen. Dat kan op je
-eigen pagina. Of bel ons: 030-2340045. Noem de code die je op het scherm zag, dan weten we om welke
+eigen pagina. Of bel ons: {phone}. Noem de code die je op het scherm zag, dan weten we om welke
 aanmelding het gaat.</p>
 <p>Ben je niet tevreden over hoe we met je gegevens omgaan? Vraag dan naar onze functionaris
 gegevensbescherming. Die kijkt of wij ons aan de regels houden. Je kunt ook een klacht indienen bij
@@ -79,7 +79,7 @@ de Autoriteit Persoonsgegevens.</p>
     "body_en": """
 <h2>Who holds your data?</h2>
 <p>We do: the foundation Perspectief Herstelbemiddeling in Utrecht, the Netherlands. You can call
-us on +31 30 234 00 45.</p>
+us on {phone}.</p>
 <h2>What do we keep?</h2>
 <p>We only keep what you fill in yourself. For example: what to call you, what it is about and how
 we can reach you safely. You can leave many questions blank. If you only ask a question, we keep
@@ -144,7 +144,7 @@ proof. It does not show whose data it was.</li>
 five years at most after we have finished.</p>
 <h2>What can you ask us?</h2>
 <p>You have the right to know what we keep about you. You can have it corrected or deleted. You can
-do that on your own page. Or call us on +31 30 234 00 45. Give the code you saw on the screen, so
+do that on your own page. Or call us on {phone}. Give the code you saw on the screen, so
 that we know which registration it is about.</p>
 <p>If you are unhappy with how we handle your data, ask for our data protection officer, who checks
 that we follow the rules. You can also complain to the Dutch data protection authority, the

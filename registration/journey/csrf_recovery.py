@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.casework.statement_in_force import is_form_open
 from registration.journey import continue_views
 from registration.journey.definition import CONTINUE_SLUGS, FormStep
@@ -36,5 +37,5 @@ def why_refused(request: HttpRequest) -> str:
         return _("The page was open for a while. Send the form again. Your answers are still here.")
     return _(
         "Your browser does not allow cookies. This form does not work without them. The cookies do "
-        "not track you. Turn cookies on, or call +31 30 234 00 45."
-    )
+        "not track you. Turn cookies on, or call %(phone)s."
+    ) % {"phone": phone_number()}

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from perspectief.quick_exit import visitor_left
-from registration.mail.outbox import cancel_continue_links
+from registration.mail.cancelling import cancel_continue_links
 from registration.models import Draft, RetentionSettings
 from registration.vocabulary.journeys import JourneyCode
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,8 @@ from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
-from registration.mail import outbox
+from registration.mail.enqueueing import enqueue
+from registration.mail.kinds import continue_link
 from registration.models import Draft
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.words.dates import date_in_words
@@ -87,13 +89,15 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
     ticket = visit.request.POST.get(TICKET_FIELD, "")
     token = saved_drafts.save(draft, Way.LINK, ticket, visit.now)
     saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
-    outbox.enqueue_continue_link(
+    mail = continue_link(
         form.cleaned_data["email"],
         absolute_url(f"{visit.landing_url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
         saved_drafts.last_day(draft),
         visit.language,
         draft.saved_hash or "",
     )
+    with transaction.atomic():
+        enqueue(mail)
     return visit.redirect(visit.special_url(SAVE_SLUGS, notice="sent"))
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
+from perspectief.phone_number import phone_number
 from registration.casework.statement_in_force import current_privacy_statement
 from registration.casework.submission import DraftGoneError, FormClosedError
 from registration.forms import SendForm
@@ -51,9 +52,9 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
 def flood_message() -> str:
     """Return what to say where more must wait."""
     return _(
-        "We are getting a lot of messages right now. Wait a few minutes, or call +31 30 234 00 "
-        "45. Your answers are still here."
-    )
+        "We are getting a lot of messages right now. Wait a few minutes, or call %(phone)s. Your "
+        "answers are still here."
+    ) % {"phone": phone_number()}
 
 
 def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:

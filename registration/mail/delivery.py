@@ -19,7 +19,6 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from registration.mail.rendering import RenderedMail
 from registration.models import OutboundMail
 
 logger = logging.getLogger(__name__)
@@ -55,11 +54,6 @@ class Message:
     reply_to: str
     subject: str
     body: str
-
-    @classmethod
-    def of(cls, rendered: RenderedMail, recipient: str, sender: str, reply_to: str) -> Self:
-        """Return a message; without `reply_to`, answers go to the sender's mailbox."""
-        return cls(recipient, sender, reply_to, rendered.subject, rendered.body)
 
     @classmethod
     def from_stored(cls, stored: dict[str, str]) -> Self:

@@ -1,6 +1,5 @@
 """Subject and text of a mail, from the coordinator's wording and a few named values."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,9 +7,10 @@ from django.conf import settings
 from django.utils import translation
 
 from registration.models import MailWording
+from registration.rules.mail_wording import NAMELESS_CODES
+from registration.rules.placeholders import fill_in
 from registration.words.mail_wording import INITIAL_WORDING
-
-PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+from registration.words.reaching_us import how_to_reach_us
 
 
 @dataclass(frozen=True)
@@ -27,23 +27,18 @@ def render(code: str, language: str, values: Mapping[str, str]) -> RenderedMail:
     Args:
         code: a code of `MailCode`.
         language: `nl` or `en`.
-        values: what stands for each placeholder. None of them may come from a visitor.
+        values: what stands for each placeholder. None of them may come from a visitor. How to
+            reach us is known, but where a mail does not say who we are.
     """
+    if language not in dict(settings.LANGUAGES):
+        language = settings.LANGUAGE_CODE
+    if code not in NAMELESS_CODES:
+        values = {**how_to_reach_us(language), **values}
     subject, body = _wording(code, language)
     return RenderedMail(" ".join(fill_in(subject, values).split()), fill_in(body, values))
 
 
-def fill_in(text: str, values: Mapping[str, str]) -> str:
-    """Replace `{name}` by its value, and nothing else.
-
-    Unlike `str.format` this reaches no attribute, and braces within a value stay as they are.
-    """
-    return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
-
-
 def _wording(code: str, language: str) -> tuple[str, str]:
-    known = dict(settings.LANGUAGES)
-    language = language if language in known else settings.LANGUAGE_CODE
     wording = MailWording.objects.filter(code=code).first()
     if wording is None:  # a missing row must not stop a registration
         initial = INITIAL_WORDING[code]

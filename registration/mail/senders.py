@@ -1,5 +1,6 @@
 """From whom mails come, and whether a mail can go out that does not betray who sends it."""
 
+from dataclasses import dataclass
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -7,6 +8,26 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from registration.rules.mail_wording import reveals_organisation
+
+
+@dataclass(frozen=True)
+class Sender:
+    """What a mail says about who sends it; without `reply_to`, answers go to that address."""
+
+    address: str
+    reply_to: str = ""
+
+
+def sender_to_people(*, is_neutral: bool) -> Sender:
+    """Return from whom somebody outside gets a mail; a neutral one leads nowhere else."""
+    if is_neutral:
+        return Sender(settings.NEUTRAL_FROM_EMAIL)
+    return Sender(settings.DEFAULT_FROM_EMAIL, settings.DESK_EMAIL)
+
+
+def sender_to_colleagues() -> Sender:
+    """Return from whom a colleague gets a mail."""
+    return Sender(settings.DEFAULT_FROM_EMAIL)
 
 
 def neutral_mail_available() -> bool:

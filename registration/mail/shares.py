@@ -3,19 +3,44 @@
 Anybody can type anybody's address, so nobody gets more than a few mails from us in a period.
 """
 
-from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from registration.models import OutboundMail, RecipientLock
+from registration.vocabulary.mails import MailCode
 
 BUCKET_DIGITS = 2
 
 
-def has_share_left(
-    recipient_hash: str, codes: Collection[str], limit: int, period: timedelta, now: datetime
-) -> bool:
+@dataclass(frozen=True)
+class Share:
+    """The most mails of some kinds, by their `MailCode`, that one recipient gets in a period."""
+
+    codes: tuple[str, ...]
+    limit: int
+    period: timedelta
+
+
+CONFIRMATIONS = Share(
+    (
+        MailCode.CONFIRMATION,
+        MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.QUESTION_RECEIVED,
+        MailCode.REFERRAL_RECEIVED,
+        MailCode.CONTINUE_LINK,
+    ),
+    limit=3,
+    period=timedelta(days=1),
+)
+TRIED = Share((MailCode.TRIED, MailCode.TRIED_NEUTRAL), limit=3, period=timedelta(days=30))
+REMINDERS = Share(
+    (MailCode.REMINDER, MailCode.REMINDER_NEUTRAL), limit=3, period=timedelta(days=30)
+)
+
+
+def has_share_left(recipient_hash: str, share: Share, now: datetime) -> bool:
     """Return whether this recipient may get another mail, and make others wait for the answer.
 
     Until the end of the transaction nobody else counts for the same recipient: the mail must be
@@ -23,9 +48,7 @@ def has_share_left(
 
     Args:
         recipient_hash: keyed hash of the address.
-        codes: of the mails that count, of `MailCode`.
-        limit: the most that a recipient gets in a period.
-        period: how far back mails count.
+        share: which mails count, and how many a recipient gets.
         now: an aware moment.
 
     Raises:
@@ -35,9 +58,11 @@ def has_share_left(
         raise transaction.TransactionManagementError("the count and the mail belong together")
     _lock(recipient_hash)
     recent = OutboundMail.objects.filter(
-        recipient_hash=recipient_hash, code__in=codes, created_at__gt=now - period
+        recipient_hash=recipient_hash,
+        code__in=share.codes,
+        created_at__gt=now - share.period,
     )
-    return recent.count() < limit
+    return recent.count() < share.limit
 
 
 def _lock(recipient_hash: str) -> None:

@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=200)),
                 ('text_nl', models.CharField(max_length=200, null=True)),
                 ('text_en', models.CharField(max_length=200, null=True)),
-                ('audience', models.CharField(choices=[('everyone', 'Everyone'), ('young', 'Young people'), ('abroad', 'People outside the Netherlands')], default='everyone', max_length=10)),
+                ('audience', models.CharField(default='everyone', max_length=10)),
                 ('sort_order', models.PositiveSmallIntegerField(default=100)),
                 ('is_active', models.BooleanField(default=True)),
             ],
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             name='Draft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('journey', models.CharField(choices=[('registration', 'Registration'), ('question', 'Question'), ('referral', 'Referral'), ('story_later', 'Registration, story later'), ('reminder', 'Reminder')], default='registration', max_length=20)),
+                ('journey', models.CharField(default='registration', max_length=20)),
                 ('token_hash', models.CharField(max_length=64, unique=True)),
                 ('submission_key', models.UUIDField(default=uuid.uuid4, unique=True)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             name='MailWording',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('code', models.CharField(choices=[('confirmation', 'Confirmation'), ('confirmation_neutral', 'Confirmation, neutral'), ('question_received', 'Confirmation of a question'), ('referral_received', 'Referral received, to the professional'), ('continue_link', 'Link to continue a form later'), ('desk_notice', 'Notice to the registration desk'), ('desk_change', 'Notice to the desk that a person changed something'), ('promise_reminder', 'Reminder of a promise, to the desk'), ('promise_breached', 'Promise not kept, to the coordinator'), ('reminder', 'Reminder that someone asked for'), ('reminder_neutral', 'Reminder that someone asked for, neutral'), ('tried', 'We tried to reach you'), ('tried_neutral', 'We tried to reach you, neutral'), ('account', 'E-mail to a colleague about an account')], editable=False, max_length=40, unique=True)),
+                ('code', models.CharField(editable=False, max_length=40, unique=True)),
                 ('subject', models.CharField(max_length=150)),
                 ('subject_nl', models.CharField(max_length=150, null=True)),
                 ('subject_en', models.CharField(max_length=150, null=True)),
@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
             name='OpeningHours',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')], unique=True)),
+                ('weekday', models.PositiveSmallIntegerField(unique=True)),
                 ('opens_at', models.TimeField()),
                 ('closes_at', models.TimeField()),
             ],
@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
                 ('reminder_hours', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(40)])),
                 ('calls_per_part', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(50)])),
                 ('shows_public_figure', models.BooleanField(default=False)),
-                ('public_figure_period', models.CharField(choices=[('quarter', 'The last full quarter'), ('year', 'The last twelve full months')], default='quarter', max_length=10)),
+                ('public_figure_period', models.CharField(default='quarter', max_length=10)),
                 ('public_figure_minimum', models.PositiveSmallIntegerField(default=50, validators=[django.core.validators.MinValueValidator(20)])),
             ],
             options={
@@ -277,7 +277,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-                ('started_by', models.CharField(choices=[('job', 'The worker, every hour'), ('command', 'A command run by hand')], max_length=10)),
+                ('started_by', models.CharField(max_length=10)),
                 ('counts', models.JSONField(default=dict)),
                 ('total', models.PositiveIntegerField(default=0)),
                 ('held_back', models.JSONField(default=dict)),
@@ -359,7 +359,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
                 ('username', models.CharField(max_length=150)),
                 ('registration_number', models.BigIntegerField(db_index=True)),
-                ('action', models.CharField(choices=[('viewed', 'Viewed'), ('searched', 'Found by code'), ('same_person', 'Confirmed as the same person'), ('other_person', 'Confirmed as someone else'), ('story_opened', 'Story opened'), ('reassigned', 'Handed over to a colleague'), ('note_edited', 'Note edited'), ('attempt_undone', 'Attempt undone'), ('reopened', 'Reopened'), ('allocated', 'Allocated to a mediator'), ('sheet_opened', 'Handover sheet opened'), ('case_exported', 'Exported for the case system'), ('data_given', 'All data shown to the person'), ('corrected', 'Answers corrected'), ('erased', 'Deleted at the person’s request')], max_length=20)),
+                ('action', models.CharField(max_length=20)),
                 ('fields', models.JSONField(blank=True, default=list)),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
@@ -387,8 +387,8 @@ class Migration(migrations.Migration):
             name='Callback',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('call', 'Call'), ('letter', 'Send a letter'), ('mail', 'Send an e-mail'), ('contact', 'Get in touch through a contact person'), ('referral', 'Look at the referral')], default='call', max_length=10)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('done', 'Done'), ('cancelled', 'Cancelled')], default='open', max_length=10)),
+                ('kind', models.CharField(default='call', max_length=10)),
+                ('state', models.CharField(default='open', max_length=10)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('due_at', models.DateTimeField()),
                 ('told_due_at', models.DateTimeField(blank=True, null=True)),
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
                 ('needs_coordinator', models.BooleanField(default=False)),
                 ('reminded_at', models.DateTimeField(blank=True, null=True)),
                 ('escalated_at', models.DateTimeField(blank=True, null=True)),
-                ('settled_as', models.CharField(blank=True, choices=[('met', 'Kept'), ('broken', 'Not kept'), ('void', 'Lapsed')], default='', max_length=10)),
+                ('settled_as', models.CharField(blank=True, default='', max_length=10)),
                 ('claimed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -447,7 +447,7 @@ class Migration(migrations.Migration):
             name='PromiseBreach',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('reason', models.CharField(choices=[('no_moment', 'There was no time left when we were allowed to call'), ('line_fault', 'The telephone or the computer did not work'), ('absence', 'A colleague was ill or absent'), ('desk_closed', 'The desk was closed unexpectedly'), ('too_busy', 'There was more to do than we could manage'), ('overlooked', 'It was overlooked'), ('wrong_number', 'The number or address was not right'), ('not_recorded', 'There was contact in time, but nobody recorded it'), ('other', 'Another reason')], max_length=20)),
+                ('reason', models.CharField(max_length=20)),
                 ('note', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('recorded_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('callback', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='breach', to='registration.callback')),
@@ -538,8 +538,8 @@ class Migration(migrations.Migration):
             name='Registration',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('spoken', 'Spoken to'), ('paused', 'Paused'), ('allocated', 'Allocated to a mediator'), ('criminal_case_first', 'Mediation in criminal cases first, or handed over'), ('data_not_obtained', 'Data not obtained'), ('other_service', 'Another service fits better'), ('contra_indication', 'Mediation is not advisable'), ('withdrawn', 'Withdrawn'), ('unreachable', 'Unreachable'), ('mistake', 'Not a registration (duplicate, or sent by mistake)'), ('answered', 'Question answered')], default='received', max_length=30)),
-                ('source', models.CharField(choices=[('self', 'Registered on the site'), ('referrer', 'Referred by a professional'), ('paper', 'Paper or telephone'), ('question', 'Question from the contact form')], default='self', max_length=20)),
+                ('state', models.CharField(default='received', max_length=30)),
+                ('source', models.CharField(default='self', max_length=20)),
                 ('language', models.CharField(max_length=5)),
                 ('received_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('state_changed_at', models.DateTimeField(default=django.utils.timezone.now)),
@@ -579,7 +579,7 @@ class Migration(migrations.Migration):
             name='OutboundMail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('code', models.CharField(choices=[('confirmation', 'Confirmation'), ('confirmation_neutral', 'Confirmation, neutral'), ('question_received', 'Confirmation of a question'), ('referral_received', 'Referral received, to the professional'), ('continue_link', 'Link to continue a form later'), ('desk_notice', 'Notice to the registration desk'), ('desk_change', 'Notice to the desk that a person changed something'), ('promise_reminder', 'Reminder of a promise, to the desk'), ('promise_breached', 'Promise not kept, to the coordinator'), ('reminder', 'Reminder that someone asked for'), ('reminder_neutral', 'Reminder that someone asked for, neutral'), ('tried', 'We tried to reach you'), ('tried_neutral', 'We tried to reach you, neutral'), ('account', 'E-mail to a colleague about an account')], max_length=40)),
+                ('code', models.CharField(max_length=40)),
                 ('recipient_hash', models.CharField(blank=True, db_index=True, max_length=64)),
                 ('message', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('message_id', models.CharField(max_length=200, unique=True)),

@@ -4,6 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from registration.rules.placeholders import HOW_TO_REACH_US, placeholder_problems
+
 
 class PrivacyStatement(models.Model):
     """One version of the privacy statement; people agree to a version, so its text must stay."""
@@ -30,12 +32,18 @@ class PrivacyStatement(models.Model):
         return f"{self.version}"
 
     def clean(self) -> None:
-        """Refuse to change the text of an approved version.
+        """Refuse to change the text of an approved version, and names that we cannot fill in.
 
         Raises:
-            ValidationError: the version was approved; a new version is needed.
+            ValidationError: the version was approved and a new one is needed, or see above.
         """
         super().clean()
+        problems = {
+            name: placeholder_problems(getattr(self, name) or "", HOW_TO_REACH_US)
+            for name in ("body_nl", "body_en")
+        }
+        if any(problems.values()):
+            raise ValidationError({name: found for name, found in problems.items() if found})
         stored = PrivacyStatement.objects.filter(pk=self.pk, approved_on__isnull=False).first()
         if stored and (stored.body_nl, stored.body_en) != (self.body_nl, self.body_en):
             raise ValidationError(_("This version has been approved. Make a new version instead."))

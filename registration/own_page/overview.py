@@ -6,8 +6,9 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.models import Callback, HandOver, Registration
-from registration.rules.deadlines import DESK_TIME_ZONE, PART_HOURS
+from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
@@ -126,15 +127,15 @@ def _tried(callback: Callback) -> str:
     if callback.message_at is None:
         return _("We called but did not reach you. We will try again.")
     return _(
-        "We called but did not reach you. Would you still like to hear from us? Call us on +31 30 "
-        "234 00 45."
-    )
+        "We called but did not reach you. Would you still like to hear from us? Call us on "
+        "%(phone)s."
+    ) % {"phone": phone_number()}
 
 
 def _next_call(callback: Callback, at: datetime) -> str:
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is not None and last.result == AttemptResult.CALL_BACK:
-        is_morning = at.time() < PART_HOURS[DayPart.AFTERNOON][0]
+        is_morning = part_at(at) is DayPart.MORNING
         return _("Appointment. We will call you on %(date)s, in the %(part)s.") % {
             "date": date_in_words(at),
             "part": _("morning") if is_morning else _("afternoon"),

@@ -12,7 +12,7 @@ from perspectief.encryption import blind_index
 from registration.casework import access_log
 from registration.casework.changes_by_person import locked, plan_again, widened
 from registration.handover.allocation import export_again
-from registration.mail import outbox
+from registration.mail.cancelling import cancel_waiting_for_person
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
@@ -76,7 +76,7 @@ def correct(
     registration.save(update_fields=["answers", "phone_hash", "email_hash"])
     if changed & REACH:
         # What waits was written for the address and the permissions of before.
-        outbox.cancel_waiting_for_person(registration)
+        cancel_waiting_for_person(registration)
         for callback in registration.callbacks.filter(state=CallbackState.OPEN):
             plan_again(callback, after, now)
     export_again(registration.pk, now)

@@ -133,6 +133,8 @@ def _waiting(moments: Sequence[Moment]) -> tuple[Counter[Moment], Counter[Moment
     )
     for at, next_attempt_at in waiting:
         counter = due if next_attempt_at is None else planned
+        if next_attempt_at is None:
+            at -= timedelta(microseconds=1)  # a promise until noon is kept in the morning
         wanted = (at.astimezone(DESK_TIME_ZONE).date(), part_at(at))
         counter[_last_before(moments, wanted)] += 1
     return due, planned

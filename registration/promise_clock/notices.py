@@ -14,7 +14,8 @@ from wagtail.users.models import UserProfile
 from perspectief.fault_isolation import contain_fault
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import users_who_coordinate
-from registration.mail import outbox
+from registration.mail.enqueueing import enqueue
+from registration.mail.kinds import DESK_LANGUAGE, promise_notice
 from registration.models import Callback, PromiseClockSettings
 from registration.rules.deadlines import is_open, open_time
 from registration.vocabulary.mails import MailCode
@@ -97,8 +98,10 @@ def _once(
 
 def _escalate(callback: Callback) -> None:
     for recipient in _coordinators():
-        outbox.enqueue_promise_notice(
-            MailCode.PROMISE_BREACHED, callback, recipient.address, recipient.language
+        enqueue(
+            promise_notice(
+                MailCode.PROMISE_BREACHED, callback, recipient.address, recipient.language
+            )
         )
 
 
@@ -110,9 +113,7 @@ def _remind(hours: int) -> Callable[[Callback], None]:
             recipients = [*recipients, _recipient(holder)]
         # A coordinator who has taken it gets one mail.
         for address, language in {each.address: each.language for each in recipients}.items():
-            outbox.enqueue_promise_notice(
-                MailCode.PROMISE_REMINDER, callback, address, language, hours
-            )
+            enqueue(promise_notice(MailCode.PROMISE_REMINDER, callback, address, language, hours))
 
     return notify
 
@@ -120,7 +121,7 @@ def _remind(hours: int) -> Callable[[Callback], None]:
 def _coordinators() -> list[Recipient]:
     """Return the coordinators who can be mailed; the desk itself if there are none."""
     found = [_recipient(user) for user in users_who_coordinate().exclude(email="")]
-    return found or [Recipient(settings.DESK_EMAIL, outbox.DESK_LANGUAGE)]
+    return found or [Recipient(settings.DESK_EMAIL, DESK_LANGUAGE)]
 
 
 def _recipient(user: User) -> Recipient:
@@ -128,4 +129,4 @@ def _recipient(user: User) -> Recipient:
         UserProfile.objects.filter(user=user).values_list("preferred_language", flat=True).first()
     )
     # Only that of the person themselves: somebody who chose none reads the language of the desk.
-    return Recipient(user.email, chosen or outbox.DESK_LANGUAGE)
+    return Recipient(user.email, chosen or DESK_LANGUAGE)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -11,6 +12,8 @@ from wagtail.search import index
 from perspectief.page_roles import PageRole
 from registration.casework.statement_in_force import current_privacy_statement
 from registration.public_pages.bases import PermanentPage
+from registration.rules.placeholders import fill_in
+from registration.words.reaching_us import how_to_reach_us
 
 
 class PrivacyPage(PermanentPage):
@@ -34,7 +37,10 @@ class PrivacyPage(PermanentPage):
         verbose_name_plural = _("privacy pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the statement in force; None while there is no approved one."""
+        """Add the statement in force, None while there is no approved one, and its text."""
         context = super().get_context(request, *args, **kwargs)
-        context["statement"] = current_privacy_statement()
+        statement = current_privacy_statement()
+        context["statement"] = statement
+        values = {name: escape(words) for name, words in how_to_reach_us().items()}
+        context["text"] = fill_in(statement.body, values) if statement else ""
         return context

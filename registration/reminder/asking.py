@@ -10,7 +10,7 @@ from perspectief.encryption import blind_index
 from registration.casework.counters import count
 from registration.casework.statement_in_force import current_privacy_statement
 from registration.casework.submission import DraftGoneError, FormClosedError, Receipt
-from registration.mail.outbox import cancel_reminder
+from registration.mail.cancelling import cancel_reminder
 from registration.models import Draft, Reminder
 from registration.reminder.dates import due_at_on
 from registration.vocabulary.references import grouped_code, letters_of

@@ -7,8 +7,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from perspectief.fault_isolation import contain_fault
-from registration.mail import outbox
+from registration.mail import kinds
+from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
+from registration.mail.shares import REMINDERS
 from registration.models import OutboundMail, Reminder
 from registration.reminder.dates import is_civil_hour
 
@@ -54,9 +56,9 @@ def purge_reminders(now: datetime) -> int:
     Returns:
         How many reminders nobody could be sent.
     """
-    mails = OutboundMail.objects.filter(code__in=outbox.REMINDER_CODES)
+    mails = OutboundMail.objects.filter(code__in=REMINDERS.codes)
     mails.filter(
-        Q(created_at__lte=now - outbox.REMINDER_PERIOD)
+        Q(created_at__lte=now - REMINDERS.period)
         | Q(created_at__lte=now - KEPT_AFTER_DUE, sent_at=None)
     ).delete()
     overdue = Reminder.objects.filter(due_at__lte=now - KEPT_AFTER_DUE)
@@ -77,12 +79,12 @@ def _send(number: int, now: datetime) -> bool:
     if not recipient["says_who"] and not neutral_mail_available():
         logger.error("A reminder waits: there is no neutral sender any more")
         return False
-    is_written = outbox.enqueue_reminder(
+    mail = kinds.reminder(
         recipient["email"],
         says_who=recipient["says_who"],
         language=reminder.language,
         code_hash=reminder.code_hash,
-        now=now,
     )
+    is_written = enqueue(mail, now)
     reminder.delete()
     return is_written

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from registration.rules.contact_policy import permitted_moments
-from registration.rules.deadlines import DESK_TIME_ZONE, PART_HOURS, DeskCalendar, Moment
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, part_at
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.moments import DayPart
 
 # So far ahead we look if the promise ends sooner, or has ended.
 SEARCH_AHEAD = timedelta(days=31)
@@ -56,12 +55,6 @@ def plan_next(
     )
 
 
-def part_of(at: datetime) -> DayPart:
-    """Return the part of the day that an aware moment falls in, as the rules of contact see it."""
-    is_afternoon = at.astimezone(DESK_TIME_ZONE).time() >= PART_HOURS[DayPart.AFTERNOON][0]
-    return DayPart.AFTERNOON if is_afternoon else DayPart.MORNING
-
-
 def _best_before(
     due_at: datetime,
     answers: Answers,
@@ -74,7 +67,7 @@ def _best_before(
     if not candidates:
         return None
     last_day = made_at[-1].astimezone(DESK_TIME_ZONE).date() if made_at else None
-    parts_tried = [part_of(at) for at in made_at]
+    parts_tried = [part_at(at) for at in made_at]
     attempts_after_it = rules.attempts - len(made_at) - 1
     preferred = set(answers.moments)
 
@@ -105,7 +98,7 @@ def _first_after(
     candidates = [moment for moment in candidates if moment.date != last_day]
     if not candidates:
         return None
-    parts_tried = [part_of(at) for at in made_at]
+    parts_tried = [part_at(at) for at in made_at]
     best = min(candidates, key=lambda moment: (moment.date, parts_tried.count(moment.part)))
     return _begin(best, earliest, calendar)
 

@@ -10,15 +10,15 @@ from enum import Enum
 
 from registration.rules.deadlines import (
     DESK_TIME_ZONE,
-    PART_HOURS,
     DeskCalendar,
     Moment,
     offered_moments,
+    part_at,
 )
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.channels import Fallback, OtherWay
-from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
+from registration.vocabulary.moments import ANY_TIME, Weekday
 
 
 class MailStyle(Enum):
@@ -101,10 +101,7 @@ def is_ruled_out(answers: Answers, moment: Moment) -> bool:
 
 def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
     """Return whether the person ruled out the part of the day that `at` (aware) falls in."""
-    local = at.astimezone(DESK_TIME_ZONE)
-    afternoon_begins = PART_HOURS[DayPart.AFTERNOON][0]
-    part = DayPart.MORNING if local.time() < afternoon_begins else DayPart.AFTERNOON
-    return is_ruled_out(answers, Moment(local.date(), part))
+    return is_ruled_out(answers, Moment(at.astimezone(DESK_TIME_ZONE).date(), part_at(at)))
 
 
 def is_wished_at(answers: Answers, at: datetime) -> bool:

@@ -149,9 +149,9 @@ def open_time(begin: datetime, end: datetime, calendar: DeskCalendar) -> timedel
 
 
 def part_at(at: datetime) -> DayPart:
-    """Return the part of the day in which an aware moment falls; noon ends the morning."""
-    local = at.astimezone(DESK_TIME_ZONE).time()
-    return DayPart.MORNING if local <= PART_HOURS[DayPart.MORNING][1] else DayPart.AFTERNOON
+    """Return the part of the day in which an aware moment falls; the afternoon begins at noon."""
+    is_afternoon = at.astimezone(DESK_TIME_ZONE).time() >= PART_HOURS[DayPart.AFTERNOON][0]
+    return DayPart.AFTERNOON if is_afternoon else DayPart.MORNING
 
 
 def is_open(at: datetime, calendar: DeskCalendar) -> bool:

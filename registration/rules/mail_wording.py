@@ -8,8 +8,10 @@ import re
 
 from django.utils.translation import gettext as _
 
+from registration.rules.placeholders import HOW_TO_REACH_US, names_in, placeholder_problems
 from registration.vocabulary.mails import MailCode
 
+# Beside these, every mail that may name us may say how to reach us: `placeholders_of`.
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
@@ -47,7 +49,6 @@ NEUTRAL_CODES = frozenset(
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
-BRACES = re.compile(r"\{([^{}]*)\}")
 REVEALING_WORDS = re.compile(
     r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
 )
@@ -55,9 +56,14 @@ LINK_OR_ADDRESS = re.compile(r"://|www\.|@|\b[\w-]+\.(?:nl|com|org|net|eu|info)\
 TELEPHONE_NUMBER = re.compile(r"\+?\d(?:[\s().-]*\d){5,}")
 
 
+def placeholders_of(code: str) -> frozenset[str]:
+    """Return the names that the wording of a mail may use; never our number in a neutral one."""
+    return PLACEHOLDERS[code] | (frozenset() if code in NAMELESS_CODES else HOW_TO_REACH_US)
+
+
 def subject_problems(code: str, subject: str) -> list[str]:
     """Return what is wrong with the subject of a mail, in the active language; empty if nothing."""
-    problems = [*_placeholder_problems(code, subject), *_neutrality_problems(code, subject)]
+    problems = _problems(code, subject)
     if len(subject.splitlines()) > 1:
         problems.append(_("A subject is one line."))
     return problems
@@ -65,8 +71,8 @@ def subject_problems(code: str, subject: str) -> list[str]:
 
 def body_problems(code: str, body: str) -> list[str]:
     """Return what is wrong with the text of a mail, in the active language; empty if nothing."""
-    problems = [*_placeholder_problems(code, body), *_neutrality_problems(code, body)]
-    for name in sorted(NEEDED_IN_TEXT[code] - set(BRACES.findall(body))):
+    problems = _problems(code, body)
+    for name in sorted(NEEDED_IN_TEXT[code] - set(names_in(body))):
         problems.append(_("The text needs {%(name)s}.") % {"name": name})
     return problems
 
@@ -76,17 +82,11 @@ def reveals_organisation(text: str) -> bool:
     return REVEALING_WORDS.search(text) is not None
 
 
-def _placeholder_problems(code: str, text: str) -> list[str]:
-    allowed = PLACEHOLDERS[code]
-    problems = [
-        _("We do not know {%(name)s}. You can use: %(allowed)s.")
-        % {"name": name, "allowed": ", ".join(f"{{{item}}}" for item in sorted(allowed))}
-        for name in dict.fromkeys(BRACES.findall(text))
-        if name not in allowed
+def _problems(code: str, text: str) -> list[str]:
+    return [
+        *placeholder_problems(text, placeholders_of(code)),
+        *_neutrality_problems(code, text),
     ]
-    if set(BRACES.sub("", text)) & set("{}"):
-        problems.append(_("There is a brace on its own. Write a name between { and }."))
-    return problems
 
 
 def _neutrality_problems(code: str, text: str) -> list[str]:

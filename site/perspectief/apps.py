@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PerspectiefConfig(AppConfig):
@@ -8,15 +9,19 @@ class PerspectiefConfig(AppConfig):
     verbose_name = "Perspectief Herstelbemiddeling"
 
     def ready(self) -> None:
-        """Load what needs all models: system checks, and what makes cached pages out of date."""
+        """Load what needs all models: system checks, first rows, and what follows changes."""
         from perspectief import (  # checks register themselves
             checks,  # noqa: F401
             content_changes,
             deployment_checks,  # noqa: F401
             error_reporting,
+            first_rows,
+            phone_number,
             site_address,
         )
 
         error_reporting.start()
         content_changes.connect()
         site_address.connect()
+        phone_number.connect()
+        post_migrate.connect(first_rows.add_contact_details, sender=self)

@@ -3,6 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.contact_details import ContactDetails
+
+__all__ = ["ContactDetails", "LimitCount"]
+
 
 class LimitCount(models.Model):
     """How often something was done since a period began. `limits` is the only one to write it.

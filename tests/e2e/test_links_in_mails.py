@@ -25,9 +25,10 @@ from wagtail.models import PageSubscription
 import perspectief
 from perspectief.staff import account_requests
 from perspectief.staff.models import RequestKind
-from registration.mail import outbox
+from registration.mail import kinds
 from registration.mail.delivery import deliver_due
-from registration.models import Callback
+from registration.mail.enqueueing import enqueue
+from registration.models import Callback, OutboundMail
 from registration.rules.contact_policy import policy_for
 from registration.rules.mail_wording import PLACEHOLDERS
 from registration.vocabulary.callbacks import TaskKind
@@ -84,47 +85,47 @@ def confirm(language: str, *, neutral: bool = False, source: str = "self") -> No
     """Enqueue a confirmation."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
     answers = AnswersFactory(all_channels=True, **how)
-    assert outbox.enqueue_confirmation(
+    confirmation = kinds.confirmation(
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
         policy_for(answers, neutral_mail_available=True),
         timezone.now() + NOW_AND_THEN,
         TaskKind.CALL,
     )
+    assert enqueue(confirmation)
 
 
 def receive_referral(language: str) -> None:
     """Enqueue the receipt to a professional."""
-    assert outbox.enqueue_referral_receipt(
+    receipt = kinds.referral_receipt(
         RegistrationFactory(language=language),
         ReferralFactory(),
         "H7K-4MR",
         timezone.now() + NOW_AND_THEN,
         TaskKind.CALL,
     )
+    assert enqueue(receipt)
 
 
 def say_we_tried(language: str, *, neutral: bool = False) -> None:
     """Enqueue the mail to somebody whom we could not reach."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
     answers = AnswersFactory(all_channels=True, **how)
-    assert outbox.enqueue_tried(
+    tried = kinds.tried(
         CallbackFactory(registration__answers=answers, registration__language=language),
         answers,
         policy_for(answers, neutral_mail_available=True),
         timezone.now() + NOW_AND_THEN,
     )
+    assert enqueue(tried)
 
 
 def remind(language: str, *, says_who: bool) -> None:
     """Enqueue a reminder."""
-    assert outbox.enqueue_reminder(
-        "noor@example.org",
-        says_who=says_who,
-        language=language,
-        code_hash=str(uuid4()),
-        now=timezone.now(),
+    reminder = kinds.reminder(
+        "noor@example.org", says_who=says_who, language=language, code_hash=str(uuid4())
     )
+    assert enqueue(reminder)
 
 
 WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
@@ -145,7 +146,7 @@ WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
 def test_a_mail_that_needs_no_link_has_none(smtp_server: Mailbox, code: MailCode, language: str):
     WITHOUT_LINK[code](language)
 
-    assert outbox.OutboundMail.objects.get().code == code
+    assert OutboundMail.objects.get().code == code
     assert links_in(only_text(smtp_server)) == []
 
 
@@ -188,15 +189,15 @@ def follow_to_callback(enqueue: Callable[[Callback, str], None]) -> Callable[...
 FOLLOWED: dict[MailCode, Callable[..., None]] = {
     MailCode.CONTINUE_LINK: follow_to_saved_form,
     MailCode.DESK_NOTICE: follow_to_callback(
-        lambda callback, language: outbox.enqueue_desk_notice(callback)
+        lambda callback, language: enqueue(kinds.desk_notice(callback))
     ),
     MailCode.DESK_CHANGE: follow_to_callback(
-        lambda callback, language: outbox.enqueue_change_notice(callback)
+        lambda callback, language: enqueue(kinds.change_notice(callback))
     ),
     **{
         code: follow_to_callback(
-            lambda callback, language, code=code: outbox.enqueue_promise_notice(
-                code, callback, "kim@example.org", language, hours_left=2
+            lambda callback, language, code=code: enqueue(
+                kinds.promise_notice(code, callback, "kim@example.org", language, hours_left=2)
             )
         )
         for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED)
@@ -216,7 +217,7 @@ def test_the_link_of_a_mail_leads_to_its_page(
 ):
     FOLLOWED[code](page, new_context, smtp_server, language)
 
-    assert {mail.code for mail in outbox.OutboundMail.objects.all()} == {code}
+    assert {mail.code for mail in OutboundMail.objects.all()} == {code}
 
 
 # --- Mails that allauth sends about accounts ------------------------------------------------------

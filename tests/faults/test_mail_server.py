@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from registration.background.worker import Worker
 from registration.casework.submission import Receipt, submit_registration
-from registration.mail import outbox
+from registration.mail import unsent
 from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
 from registration.reminder.sending import send_reminders
@@ -48,7 +48,7 @@ def test_a_registration_is_mailed_at_once(smtp_server: Mailbox) -> None:
     assert [message["To"] for message in smtp_server.messages] == [EMAIL, DESK]
     (envelope, _) = smtp_server.envelopes
     assert envelope.mail_from == DESK
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=0)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=0)
 
 
 def test_the_server_is_down_when_somebody_registers(smtp_server: Mailbox, caplog) -> None:
@@ -58,7 +58,7 @@ def test_the_server_is_down_when_somebody_registers(smtp_server: Mailbox, caplog
     with caplog.at_level(logging.DEBUG):
         Worker().run_round()
         Worker().run_round()
-    assert outbox.waiting_and_failed_counts().waiting == 2
+    assert unsent.waiting_and_failed_counts().waiting == 2
     assert "is postponed: ConnectionRefusedError" in our_log(caplog)
     assert EMAIL not in our_log(caplog)
 
@@ -86,7 +86,7 @@ def test_the_server_wants_us_to_come_back_later(smtp_server: Mailbox) -> None:
     smtp_server.refuse_with = "451 Try again later"
     register()
     Worker().run_round()
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=2, failed=0)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=2, failed=0)
     smtp_server.refuse_with = None
     assert after_the_pause() == 2
     assert len(smtp_server.messages) == 2
@@ -97,7 +97,7 @@ def test_the_server_refuses_for_good_and_staff_send_it_again(smtp_server: Mailbo
     register()
     with caplog.at_level(logging.DEBUG):
         Worker().run_round()
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=2)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=2)
     assert "is given up: SMTPDataError" in our_log(caplog)
     assert EMAIL not in our_log(caplog)
     assert after_the_pause() == 0
@@ -105,11 +105,11 @@ def test_the_server_refuses_for_good_and_staff_send_it_again(smtp_server: Mailbo
     smtp_server.refuse_with = None
     dead = OutboundMail.objects.earliest("pk")
     assert dead.last_error == "SMTPDataError"
-    assert outbox.resend(dead.pk)
+    assert unsent.resend(dead.pk)
     Worker().run_round()
     (message,) = smtp_server.messages
     assert (message["To"], message["Message-ID"]) == (EMAIL, dead.message_id)
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=1)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=1)
 
 
 def test_a_slow_server_holds_nobody_up(slow_mailbox: SlowMailbox, settings) -> None:
@@ -121,7 +121,7 @@ def test_a_slow_server_holds_nobody_up(slow_mailbox: SlowMailbox, settings) -> N
     began = time.monotonic()
     assert deliver_due() == 0
     assert time.monotonic() - began < slow_mailbox.seconds  # nor does the worker, for both mails
-    assert outbox.waiting_and_failed_counts().waiting == 2
+    assert unsent.waiting_and_failed_counts().waiting == 2
 
     slow_mailbox.seconds = 0
     assert after_the_pause() == 2

@@ -72,8 +72,6 @@ class SiteMenuFactory(factory.django.DjangoModelFactory):
         lambda menu: Locale.objects.get_or_create(language_code=menu.language)[0]
     )
     organisation = "Stichting Perspectief"
-    phone = "030-2340045"
-    opening_hours = "Maandag tot en met vrijdag"
     footer_title = "Twijfel je?"
     header_links = "[]"
     footer_groups = "[]"

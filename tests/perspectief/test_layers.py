@@ -42,7 +42,7 @@ def test_the_order_names_only_packages_that_are_there():
         ("media_library.models", "from registration.services import claim"),
         ("registration.rules.deadlines", "from registration import models"),
         ("registration.casework.claims", "from registration.journey import drafts"),
-        ("registration.mail.outbox", "def send():\n    import registration.desk.urls"),
+        ("registration.mail.enqueueing", "def send():\n    import registration.desk.urls"),
         ("registration.journey.views", "from registration.public_pages.bases import JourneyPage"),
         ("home.blocks.stories", "def story():\n    from home.stories.pages import StoryPage"),
         ("registration.desk.queue.rows", "from registration.desk.callback.forms import CloseForm"),

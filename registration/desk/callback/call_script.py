@@ -6,6 +6,7 @@ said or sent to the person is in the language of the call. Wording after the fou
 
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.desk.callback import referral_script, spoken_words
 from registration.desk.callback.script_steps import Script, Situation, Step
 from registration.rules.contact_policy import MailStyle
@@ -380,8 +381,9 @@ def _mail_steps(situation: Situation) -> list[Step]:
                 "help",
                 _(
                     "Answer the question by e-mail without repeating it. Do not use a name. Say "
-                    "that the person can call for more: +31 30 234 00 45."
-                ),
+                    "that the person can call for more: %(phone)s."
+                )
+                % {"phone": phone_number(situation.speech.language)},
             )
         ]
     return [Step("mail", _("Send an e-mail. Do not repeat any answers in it, not even the name."))]

@@ -6,6 +6,7 @@ To the client in the language of the call, to the professional in that of the fo
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.desk.callback.spoken_words import Speech
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.referral import Referral
@@ -90,8 +91,8 @@ def mail_to_referrer(staff_name: str, language: str) -> str:
         return _(
             "Hello,\n\n"
             "We have looked at your referral and would like to talk to you. When could you call "
-            "us? Our number is +31 30 234 00 45. Please give your referral number.\n\n"
+            "us? Our number is %(phone)s. Please give your referral number.\n\n"
             "Do not send details about your client by e-mail.\n\n"
             "Kind regards, %(staff)s\n"
             "The registration desk of Perspectief Herstelbemiddeling"
-        ) % {"staff": staff_name}
+        ) % {"staff": staff_name, "phone": phone_number()}

@@ -11,6 +11,7 @@ from functools import wraps
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from perspectief.phone_number import phone_number
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.person import SpokenLanguage
 from registration.words.dates import date_in_words
@@ -80,8 +81,8 @@ def voicemail(speech: Speech) -> str:
     """Return the voicemail when our name may be said; it does not say what it is about."""
     return _(
         "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I will try again "
-        "%(next_time)s. You can also call us on +31 30 234 00 45. Goodbye."
-    ) % {"staff": speech.staff_name, "next_time": speech.next_time}
+        "%(next_time)s. You can also call us on %(phone)s. Goodbye."
+    ) % {"staff": speech.staff_name, "next_time": speech.next_time, "phone": phone_number()}
 
 
 @_in_their_language
@@ -122,10 +123,10 @@ def mail(speech: Speech) -> str:
         "Hello,\n\n"
         "We called you, but we could not reach you. That is all right. We will try again "
         "%(next_time)s.\n\n"
-        "If another time is better, call +31 30 234 00 45. If you do not want us to call again, "
+        "If another time is better, call %(phone)s. If you do not want us to call again, "
         "let us know and we will stop.\n\n"
         "The registration desk of Perspectief Herstelbemiddeling"
-    ) % {"next_time": speech.next_time}
+    ) % {"next_time": speech.next_time, "phone": phone_number()}
 
 
 @_in_their_language
@@ -149,8 +150,8 @@ def last_voicemail(speech: Speech) -> str:
     """Return the voicemail after the last attempt, when our name may be said."""
     return _(
         "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I have called you a few "
-        "times. Would you still like to hear from us? Call us on +31 30 234 00 45. Goodbye."
-    ) % {"staff": speech.staff_name}
+        "times. Would you still like to hear from us? Call us on %(phone)s. Goodbye."
+    ) % {"staff": speech.staff_name, "phone": phone_number()}
 
 
 @_in_their_language
@@ -167,8 +168,8 @@ def last_text_message(speech: Speech) -> str:
     """Return the text message after the last attempt, when our name may be said."""
     return _(
         "Hello, I have called you a few times. Would you still like to hear from us? Call us on "
-        "+31 30 234 00 45. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
-    ) % {"staff": speech.staff_name}
+        "%(phone)s. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
+    ) % {"staff": speech.staff_name, "phone": phone_number()}
 
 
 @_in_their_language
@@ -186,9 +187,9 @@ def last_letter(speech: Speech) -> str:
     return _(
         "Hello,\n\n"
         "We have called you a few times, but could not reach you. That is all right. Would you "
-        "still like to hear from us? Call us on +31 30 234 00 45.\n\n"
+        "still like to hear from us? Call us on %(phone)s.\n\n"
         "Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
-    ) % {"staff": speech.staff_name}
+    ) % {"staff": speech.staff_name, "phone": phone_number()}
 
 
 @_in_their_language

@@ -14,7 +14,7 @@ from registration.casework.unfinished import Unfinished, unfinished
 from registration.desk.queue.open_answers import OpenAnswers
 from registration.desk.queue.sections import Viewpoint, count_parts
 from registration.desk.reports.unfinished_view import reason_counts, rows_of
-from registration.mail.outbox import waiting_and_failed_counts
+from registration.mail.unsent import waiting_and_failed_counts
 from registration.models import Callback
 
 # Wagtail's own panels are about pages; somebody of the desk may have no pages to edit.

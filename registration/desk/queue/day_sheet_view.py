@@ -17,7 +17,7 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out, policy_for
-from registration.rules.deadlines import DESK_TIME_ZONE, Moment, midnights_of
+from registration.rules.deadlines import DESK_TIME_ZONE, Moment, midnights_of, part_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import ANY_TIME, DayPart
 from registration.words import option_labels, signs
@@ -134,10 +134,7 @@ def _part_of(
     """Return the part of the day in which to call; a planned attempt outranks a wish."""
     planned = callback.next_attempt_at
     if planned is not None:
-        local = planned.astimezone(DESK_TIME_ZONE)
-        if local.date() != day:
-            return None
-        return next((one.part for one in moments if one.start <= planned < one.end), None)
+        return part_at(planned) if planned.astimezone(DESK_TIME_ZONE).date() == day else None
     wished = {Moment.from_code(code) for code in answers.moments if code != ANY_TIME}
     return next(
         (one.part for one in moments if one in wished and not is_ruled_out(answers, one)), None

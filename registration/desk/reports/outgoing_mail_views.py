@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.listing import FilteredListView
-from registration.mail import outbox
+from registration.mail import unsent
 from registration.models import OutboundMail
 
 FAILED, WAITING = "failed", "waiting"
@@ -68,7 +68,7 @@ class OutgoingMailView(FilteredListView):
         """Return unsent mails without their text."""
         mails = OutboundMail.objects.filter(sent_at=None)
         mails = mails.annotate(
-            may_be_dropped=ExpressionWrapper(outbox.may_be_dropped(), BooleanField())
+            may_be_dropped=ExpressionWrapper(unsent.may_be_dropped(), BooleanField())
         )
         if self.chosen.get("show") == FAILED:
             mails = mails.filter(failed_at__isnull=False)
@@ -85,7 +85,7 @@ class ResendView(DeskScreenMixin, View):
 
     def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:
         """Put it back in the queue of mails."""
-        if outbox.resend(pk):
+        if unsent.resend(pk):
             messages.success(request, _("The e-mail will be sent again."))
         else:
             messages.warning(request, _("This e-mail is no longer waiting to be sent again."))
@@ -100,7 +100,7 @@ class DropMailView(DeskScreenMixin, View):
 
     def post(self, request: HttpRequest, pk: int, *args: Any) -> HttpResponse:
         """Delete it, and return to the list."""
-        if outbox.drop(pk):
+        if unsent.drop(pk):
             messages.success(request, _("The e-mail has been deleted and will not be sent."))
         else:
             messages.warning(request, _("This e-mail is no longer waiting to be sent again."))

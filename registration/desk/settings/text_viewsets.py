@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Max
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel
@@ -11,7 +12,8 @@ from wagtail.admin.views import generic
 
 from registration.desk.settings.editing import LANGUAGE_NAMES, EditingViewSet, translated_panel
 from registration.models import CrisisLine, MailWording, PrivacyStatement
-from registration.rules.mail_wording import PLACEHOLDERS
+from registration.rules.mail_wording import placeholders_of
+from registration.rules.placeholders import HOW_TO_REACH_US
 
 
 class MailWordingForm(WagtailAdminModelForm):
@@ -19,7 +21,7 @@ class MailWordingForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = ", ".join(f"{{{name}}}" for name in sorted(PLACEHOLDERS[self.instance.code]))
+        names = ", ".join(f"{{{name}}}" for name in sorted(placeholders_of(self.instance.code)))
         for language in LANGUAGE_NAMES:
             self.fields[f"body_{language}"].help_text = _(
                 "These names are filled in when the e-mail is sent: %(names)s"
@@ -86,7 +88,14 @@ class PrivacyStatementViewSet(EditingViewSet):
     panels = [
         FieldPanel("version", read_only=True),
         FieldPanel("approved_on"),
-        translated_panel("body", _("Text")),
+        translated_panel(
+            "body",
+            _("Text"),
+            help_text=format_lazy(
+                _("These names are filled in when the text is shown: {names}"),
+                names=", ".join(f"{{{name}}}" for name in sorted(HOW_TO_REACH_US)),
+            ),
+        ),
     ]
 
 

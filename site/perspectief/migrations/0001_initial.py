@@ -1,3 +1,4 @@
+import phonenumber_field.validators
 from django.db import migrations, models
 
 
@@ -9,6 +10,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='ContactDetails',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('phone', models.CharField(max_length=30, validators=[phonenumber_field.validators.validate_international_phonenumber])),
+                ('phone_nl', models.CharField(max_length=30, null=True, validators=[phonenumber_field.validators.validate_international_phonenumber])),
+                ('phone_en', models.CharField(max_length=30, null=True, validators=[phonenumber_field.validators.validate_international_phonenumber])),
+            ],
+            options={
+                'default_permissions': ('change',),
+            },
+        ),
         migrations.CreateModel(
             name='LimitCount',
             fields=[

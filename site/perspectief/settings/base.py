@@ -236,6 +236,8 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 
 # --- The foundation ---------------------------------------------------------------------------
 PHONENUMBER_DEFAULT_REGION = "NL"
+# Where the page for faults finds the phone number while the database is away.
+LAST_KNOWN_PHONE_FILE = VAR_DIR / "last-known-phone.json"
 DESK_EMAIL = env.str("DESK_EMAIL", "aanmeldpunt@example.org")
 DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", "Perspectief Herstelbemiddeling <aanmeldpunt@example.org>"

@@ -27,6 +27,7 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = VAR_DIR / "test" / "media"
+LAST_KNOWN_PHONE_FILE = VAR_DIR / "test" / "last-known-phone.json"
 SERVE_MEDIA_FILES = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

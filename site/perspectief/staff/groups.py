@@ -47,12 +47,13 @@ OPEN_ADMIN = frozenset({"wagtailadmin.access_admin"})
 WORK_IN_QUEUE = frozenset({"registration.view_queue", "registration.take_callbacks"})
 
 GROUPS: dict[str, StaffGroup] = {
-    # Pages, media and menus. Nothing of registrations: not even that there are any.
+    # Pages, media, menus, phone number. Nothing of registrations: not even that there are any.
     COMMUNICATION: StaffGroup(
         permissions=OPEN_ADMIN
         | {"wagtail_localize.submit_translation"}
         | each("add change delete", "home", "sitemenu figure figureset sameword")
         | each("publish", "home", "sitemenu")
+        | each("change", "perspectief", "contactdetails")
         | each("add change delete", "media_library", "video mediacoverage")
         | each("add change delete", "wagtailredirects", "redirect"),
         on_pages=each("add change publish lock unlock", "wagtailcore", "page"),

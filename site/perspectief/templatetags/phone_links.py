@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
-# 112 and 113, 0800-0113 and its like, 030-2340045 and +31 30 234 00 45; but not "113.nl".
+# 112 and 113, 0800-0113 and its like, 088-1234567 and +31 88 123 45 67; but not "113.nl".
 _NUMBER = re.compile(
     r"(?<![\w.-])(?:\+31(?: \d+)+|0\d{3}-\d{4}|0\d{2}-\d{7}|11[23])(?!\w|-\d|\.\w)",
 )

@@ -31,7 +31,6 @@ ENGLISH = {
     TITLE: "About us",
     INTRO: "We bring people into contact.",
     "over-ons": "about-us",
-    "030-2340045": "+31 30 234 00 45",
     "Twijfel": "Hesitating",  # a word, because typography changes the spaces of a sentence
 }
 

@@ -99,7 +99,7 @@ def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, a
 
 
 def test_each_language_has_its_own_menu(menu, rf):
-    say_in_english(menu, {"030-2340045": "+31 30 234 00 45", "Over ons": "About us"})
+    say_in_english(menu, {"Over ons": "About us"})
 
     made = chrome(rf, "/en/", language="en")
 
@@ -145,20 +145,11 @@ def test_a_second_menu_in_the_same_language_is_refused(menu):
     second = SiteMenu(
         locale=menu.locale,
         organisation="x",
-        phone="030-2340045",
-        opening_hours="x",
         footer_title="x",
     )
 
     with pytest.raises(ValidationError, match=r"menus already|al menu"):
         second.full_clean()
-
-
-def test_half_a_phone_number_is_refused(menu):
-    menu.phone = "030-23"
-
-    with pytest.raises(ValidationError):
-        menu.full_clean()
 
 
 def test_menus_cost_no_query_once_they_are_known(menu, rf, django_assert_num_queries):

@@ -151,6 +151,8 @@ TABLE = (
     Line("wagtailredirects:*", "C", "C"),
     Line("wagtailsnippets_home_*", "C", "C"),
     Line("bulk home.sitemenu.delete", "C", "C"),
+    Line("settings perspectief.contactdetails:*", "C", "C"),
+    Line("settings perspectief.contactdetails:preview_on_edit", "", ""),
     Line("bulk home.figure.delete", "C", "C"),
     Line("bulk home.sameword.delete", "C", "C"),
     Line("bulk home.figureset.delete", "", ""),  # figures hang on it

@@ -13,6 +13,7 @@ from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
 from home.models import Figure, FigureSet, SameWord
+from perspectief.contact_details import ContactDetails
 from perspectief.staff import groups
 from perspectief.staff.models import AccountRequest, RequestKind
 from registration.models import (
@@ -65,6 +66,7 @@ class SampleObjects:
         )
         attempt = ContactAttemptFactory(callback=callback, made_by=me)
         AttemptPolicy.load()
+        ContactDetails.load()
         PromiseClockSettings.load()
         PromiseSettings.load()
         RetentionSettings.load()

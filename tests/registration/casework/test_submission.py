@@ -127,7 +127,7 @@ class TestOneRegistration:
         def fail(*args):
             raise ConnectionError
 
-        monkeypatch.setattr(submission.outbox, "enqueue_desk_notice", fail)
+        monkeypatch.setattr(submission.kinds, "desk_notice", fail)
         draft = make_draft()
         with pytest.raises(ConnectionError):
             submit(draft=draft)

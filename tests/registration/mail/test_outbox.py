@@ -12,8 +12,10 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from registration.checks import check_mail_timeout, check_neutral_sender
-from registration.mail import outbox
+from registration.mail import kinds, unsent
+from registration.mail.cancelling import cancel_waiting
 from registration.mail.delivery import deliver_due
+from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Registration
 from registration.rules.contact_policy import policy_for
@@ -33,12 +35,14 @@ DUE = datetime(2026, 11, 26, 16, tzinfo=UTC)
 
 def confirm(answers: Answers, **registration: Any) -> bool:
     """Enqueue the confirmation of a new registration; return whether a mail will come."""
-    return outbox.enqueue_confirmation(
-        RegistrationFactory(answers=answers, **registration),
-        answers,
-        policy_for(answers, neutral_mail_available=neutral_mail_available()),
-        DUE,
-        TaskKind.CALL,
+    return enqueue(
+        kinds.confirmation(
+            RegistrationFactory(answers=answers, **registration),
+            answers,
+            policy_for(answers, neutral_mail_available=neutral_mail_available()),
+            DUE,
+            TaskKind.CALL,
+        )
     )
 
 
@@ -171,7 +175,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     answers = AnswersFactory(told_all=True, all_channels=True, name="Achterberg")
     callback = CallbackFactory(registration__answers=answers, registration__language="en")
     callback.due_at = DUE
-    outbox.enqueue_desk_notice(callback)
+    enqueue(kinds.desk_notice(callback))
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw terugbelverzoek #{callback.registration_id}"
@@ -207,7 +211,7 @@ def test_the_same_mail_is_enqueued_once_with_one_message_id() -> None:
     registration = RegistrationFactory(answers=answers)
     policy = policy_for(answers, neutral_mail_available=True)
     for _ in range(2):
-        assert outbox.enqueue_confirmation(registration, answers, policy, DUE, TaskKind.CALL)
+        assert enqueue(kinds.confirmation(registration, answers, policy, DUE, TaskKind.CALL))
     assert OutboundMail.objects.count() == 1
 
 
@@ -237,9 +241,9 @@ def test_mail_about_somebody_who_withdrew_is_thrown_away() -> None:
     confirm(named())
     confirm(named(email="ander@example.org"))
     first = Registration.objects.earliest("pk")
-    assert outbox.cancel_waiting(first) == 1
+    assert cancel_waiting(first) == 1
     assert sent_mail().to == ["ander@example.org"]
-    assert outbox.cancel_waiting(Registration.objects.latest("pk")) == 0
+    assert cancel_waiting(Registration.objects.latest("pk")) == 0
 
 
 def test_waiting_and_failed_mails_are_counted() -> None:
@@ -247,20 +251,20 @@ def test_waiting_and_failed_mails_are_counted() -> None:
         confirm(named(email=address))
     failed = OutboundMail.objects.latest("pk")
     OutboundMail.objects.filter(pk=failed.pk).update(failed_at=timezone.now())
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=2, failed=1)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=2, failed=1)
     deliver_due()
-    assert outbox.waiting_and_failed_counts() == outbox.MailCounts(waiting=0, failed=1)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=1)
 
 
 def test_a_mail_that_was_given_up_can_be_sent_again() -> None:
     confirm(named())
     row = OutboundMail.objects.get()
-    assert outbox.resend(row.pk) is False  # it was not given up
+    assert unsent.resend(row.pk) is False  # it was not given up
     OutboundMail.objects.update(failed_at=timezone.now(), attempts=20, code=MailCode.CONFIRMATION)
     assert deliver_due() == 0
-    assert outbox.resend(row.pk) is True
+    assert unsent.resend(row.pk) is True
     assert sent_mail().to == [EMAIL]
-    assert outbox.resend(row.pk) is False  # it was sent
+    assert unsent.resend(row.pk) is False  # it was sent
 
 
 # --- Settings -------------------------------------------------------------------------------------

@@ -5,18 +5,20 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 
 from registration.casework.submission import submit_registration
-from registration.mail import outbox
-from registration.mail.shares import has_share_left
+from registration.mail.enqueueing import enqueue
+from registration.mail.kinds import continue_link
+from registration.mail.shares import Share, has_share_left
 from registration.models import OutboundMail, RecipientLock, Registration
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import EMAIL, AnswersFactory
 
 AT_ONCE = 8
+ONE_A_DAY = Share(("x",), limit=1, period=timedelta(days=1))
 
 
 def in_parallel(work) -> list[object]:
@@ -59,9 +61,10 @@ def test_registrations_at_the_same_moment_get_three_confirmations_together():
 @pytest.mark.django_db(transaction=True)
 def test_links_at_the_same_moment_are_capped_too():
     def ask(number: int) -> None:
-        outbox.enqueue_continue_link(
-            EMAIL, "https://example.org/x", timezone.now(), "nl", f"hash{number}"
-        )
+        with transaction.atomic():
+            enqueue(
+                continue_link(EMAIL, "https://example.org/x", timezone.now(), "nl", f"hash{number}")
+            )
 
     assert in_parallel(ask) == [None] * AT_ONCE
     assert OutboundMail.objects.count() == 3
@@ -71,11 +74,11 @@ def test_links_at_the_same_moment_are_capped_too():
 def test_counting_outside_a_transaction_is_refused():
     RecipientLock.objects.create(bucket="ab")
     with pytest.raises(TransactionManagementError):
-        has_share_left("abcd", ["x"], 1, timedelta(days=1), timezone.now())
+        has_share_left("abcd", ONE_A_DAY, timezone.now())
 
 
 @pytest.mark.django_db
 def test_what_is_locked_says_nothing_about_anybody():
     for number in range(20):
-        assert has_share_left(f"ab{number}", ["x"], 1, timedelta(days=1), timezone.now())
+        assert has_share_left(f"ab{number}", ONE_A_DAY, timezone.now())
     assert list(RecipientLock.objects.values_list("bucket", flat=True)) == ["ab"]

@@ -65,6 +65,7 @@ def test_callbacks_count_where_they_are_planned_or_else_due():
     CallbackFactory(
         due_at=amsterdam("2026-11-24 12:00"), next_attempt_at=amsterdam("2026-11-26 09:00")
     )
+    CallbackFactory(next_attempt_at=amsterdam("2026-11-26 12:00"))
     CallbackFactory(due_at=amsterdam("2026-11-24 12:00"), state=CallbackState.DONE)
     CallbackFactory(overdue=True)
     CallbackFactory(due_at=amsterdam("2026-12-24 12:00"))
@@ -74,6 +75,7 @@ def test_callbacks_count_where_they_are_planned_or_else_due():
         "2026-11-24:morning": (1, 0),
         "2026-11-24:afternoon": (1, 0),
         "2026-11-26:morning": (0, 1),
+        "2026-11-26:afternoon": (0, 1),
     }
 
 

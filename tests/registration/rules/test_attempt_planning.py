@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from registration.rules.attempt_planning import Rules, part_of, plan_next
+from registration.rules.attempt_planning import Rules, plan_next
 from registration.rules.contact_policy import is_ruled_out_at
-from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, is_open
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at, is_open, part_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory
@@ -151,16 +151,16 @@ def test_while_the_promise_runs_another_part_of_the_day_comes_first(situation) -
     rules = Rules(attempts=2, between=timedelta(hours=1))
     planned = plan_next(answers, made_at[:1], due, now, calendar=calendar, rules=rules)
     assume(planned is not None and made_at and planned <= due)
-    assume(part_of(planned) == part_of(made_at[0]))
-    other = DayPart.AFTERNOON if part_of(planned) is DayPart.MORNING else DayPart.MORNING
+    assume(part_at(planned) == part_at(made_at[0]))
+    other = DayPart.AFTERNOON if part_at(planned) is DayPart.MORNING else DayPart.MORNING
     later = [
         at
         for number in range(4 * 24 * 40)
         if (at := planned + timedelta(minutes=15 * number)) <= due - timedelta(minutes=45)
-        and part_of(at) is other
+        and part_at(at) is other
         and time(9) <= at.astimezone(DESK_TIME_ZONE).time() < time(16)
         and all(is_open(each, calendar) for each in (at, at + timedelta(minutes=44)))
-        and part_of(at + timedelta(minutes=44)) is other
+        and part_at(at + timedelta(minutes=44)) is other
         and not is_ruled_out_at(answers, at)
     ]
     assert not later

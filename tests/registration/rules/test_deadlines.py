@@ -16,6 +16,7 @@ from registration.rules.deadlines import (
     due_at,
     is_open,
     offered_moments,
+    part_at,
 )
 from registration.vocabulary.moments import DayPart
 
@@ -228,6 +229,20 @@ def test_a_part_with_less_than_half_an_hour_is_not_offered(
     now: str, due: str, expected: list[str]
 ) -> None:
     assert offered(now, due) == expected
+
+
+@pytest.mark.parametrize(
+    ("clock", "part"),
+    [
+        ("08:00", DayPart.MORNING),
+        ("11:59", DayPart.MORNING),
+        ("12:00", DayPart.AFTERNOON),
+        ("18:30", DayPart.AFTERNOON),
+    ],
+)
+def test_the_afternoon_begins_at_noon(clock: str, part: DayPart) -> None:
+    for day in ("2026-11-26", "2026-06-11"):
+        assert part_at(amsterdam(f"{day} {clock}").astimezone(UTC)) is part
 
 
 def test_parts_keep_to_opening_hours() -> None:

@@ -19,10 +19,10 @@ class Migration(migrations.Migration):
             name='AccountRequest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('membership', 'Become a member of a group'), ('new_start', 'Start again with a new password and second step'), ('address', 'A different e-mail address')], max_length=20)),
+                ('kind', models.CharField(max_length=20)),
                 ('new_address', perspectief.encryption.EncryptedField(default='')),
                 ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('outcome', models.CharField(choices=[('waiting', 'Waiting for a yes'), ('accepted', 'Yes'), ('refused', 'No'), ('withdrawn', 'Withdrawn')], default='waiting', max_length=20)),
+                ('outcome', models.CharField(default='waiting', max_length=20)),
                 ('decided_at', models.DateTimeField(null=True)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests_about', to=settings.AUTH_USER_MODEL)),
                 ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -1,6 +1,6 @@
 """The callbacks of a day on paper: grouped by when to call, and without anybody's data."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from registration.rules.deadlines import DESK_TIME_ZONE
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
 
@@ -67,6 +68,12 @@ def test_wishes_and_planned_attempts_come_in_their_part_of_the_day(sheet):
         "Morning (9am to 12 noon)": [planned],
         "Afternoon (12 noon to 5pm)": [wished],
     }
+
+
+def test_what_is_planned_at_noon_comes_in_the_afternoon(sheet):
+    noon = datetime.fromisoformat(f"{WEDNESDAY}T12:00").replace(tzinfo=DESK_TIME_ZONE)
+    planned = CallbackFactory(first_attempt_at=timezone.now(), next_attempt_at=noon)
+    assert groups(sheet(date=WEDNESDAY)) == {"Afternoon (12 noon to 5pm)": [planned]}
 
 
 def test_a_wish_for_a_moment_that_was_ruled_out_does_not_count(sheet):

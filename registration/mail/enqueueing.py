@@ -1,0 +1,70 @@
+"""Puts a mail into the outbox, in the same transaction as what it is about.
+
+The OutboundMail row is the truth and the task only a nudge: `delivery` sends every row sooner or
+later. docs/decisions/outbox-mail.md says why.
+"""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from perspectief.encryption import blind_index
+from registration.mail.delivery import Message
+from registration.mail.kinds import Mail
+from registration.mail.message_ids import local_part
+from registration.mail.rendering import render
+from registration.mail.senders import domain_of, is_address
+from registration.mail.shares import has_share_left
+from registration.mail.tasks import nudge
+from registration.models import OutboundMail
+
+
+def enqueue(mail: Mail, now: datetime | None = None) -> bool:
+    """Have a mail sent; call within the transaction of what it is about.
+
+    Args:
+        mail: of `kinds`.
+        now: an aware datetime, to count shares by; None means the present.
+
+    Returns:
+        Whether a mail will come. It will not if it is not allowed, the address is none, or the
+        address has had its share.
+
+    Raises:
+        TransactionManagementError: the mail counts for a share, and this is no transaction.
+    """
+    if not mail.is_allowed:
+        return False
+    recipient_hash = ""
+    if mail.share is not None:
+        if not is_address(mail.recipient):
+            return False
+        recipient_hash = hash_of_mailbox(mail.recipient)
+        if not has_share_left(recipient_hash, mail.share, now or timezone.now()):
+            return False
+    # The same mail has the same Message-ID, however often it is enqueued or sent.
+    row, created = OutboundMail.objects.get_or_create(
+        message_id=f"<{local_part(mail.identity)}@{domain_of(mail.sender.address)}>",
+        defaults={
+            "code": mail.code,
+            "registration": mail.registration,
+            "recipient_hash": recipient_hash,
+            "message": _message(mail).to_stored(),
+        },
+    )
+    if created:
+        nudge(row.pk)
+    return True
+
+
+def hash_of_mailbox(address: str) -> str:
+    """Return the keyed hash of an address; name+anything@ reaches the same mailbox as name@."""
+    name, _, domain = address.rpartition("@")
+    return blind_index("recipient", f"{name.partition('+')[0]}@{domain}")
+
+
+def _message(mail: Mail) -> Message:
+    words = mail.written or render(mail.code, mail.language, mail.values)
+    return Message(
+        mail.recipient, mail.sender.address, mail.sender.reply_to, words.subject, words.body
+    )

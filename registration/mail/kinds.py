@@ -1,0 +1,281 @@
+"""Every mail that the site sends, as a declaration: who gets it, when that is allowed, which words.
+
+`enqueueing.enqueue` has any of them sent. No mail repeats an answer, not even the name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import uuid4
+
+from django.conf import settings
+from django.urls import reverse
+
+from perspectief.site_address import absolute_url
+from registration.mail.rendering import RenderedMail
+from registration.mail.senders import (
+    Sender,
+    neutral_mail_available,
+    neutral_sender_name,
+    sender_to_colleagues,
+    sender_to_people,
+)
+from registration.mail.shares import CONFIRMATIONS, REMINDERS, TRIED, Share
+from registration.models import Callback, Registration
+from registration.rules.contact_policy import ContactPolicy, MailStyle
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.mails import MailCode
+from registration.vocabulary.referral import Referral
+from registration.words.dates import date_and_time_in_words, date_in_words
+from registration.words.promises import promise_sentence
+
+DESK_LANGUAGE = "nl"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """One mail.
+
+    `identity` says what makes it this mail: two with the same identity are one, which is sent once.
+    `values` stand for the placeholders of the wording that the coordinator keeps for `code`, and
+    none of them comes from a visitor; `written` are words that nobody edits. Mails to people count
+    for a `share`; colleagues get all there are.
+    """
+
+    code: MailCode
+    recipient: str
+    sender: Sender
+    identity: str
+    language: str = DESK_LANGUAGE
+    values: Mapping[str, str] = field(default_factory=dict)
+    written: RenderedMail | None = None
+    registration: Registration | None = None
+    share: Share | None = None
+    is_allowed: bool = True
+
+
+def confirmation(
+    registration: Registration,
+    answers: Answers,
+    policy: ContactPolicy,
+    due_at: datetime,
+    task_kind: str,
+) -> Mail:
+    """Tell a person, in the language of the form, that the registration or question came in.
+
+    Args:
+        registration: the stored registration.
+        answers: its answers; only the e-mail address is used.
+        policy: what the answers permit.
+        due_at: an aware datetime, the end of the promise.
+        task_kind: what was promised, a code of `TaskKind`.
+    """
+    language = registration.language
+    is_neutral = policy.mail is MailStyle.NEUTRAL
+    if is_neutral:
+        code = MailCode.CONFIRMATION_NEUTRAL
+        values = {
+            "due_date": date_in_words(due_at, language),
+            "neutral_sender": neutral_sender_name(),
+        }
+    else:
+        is_question = registration.source == Source.QUESTION
+        code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
+        values = {"promise": promise_sentence(task_kind, due_at, language)}
+    return Mail(
+        code=code,
+        recipient=answers.email.strip(),
+        sender=sender_to_people(is_neutral=is_neutral),
+        identity=f"{code}:{registration.submission_key}",
+        language=language,
+        values=values,
+        registration=registration,
+        share=CONFIRMATIONS,
+        is_allowed=policy.mail is not MailStyle.NONE,
+    )
+
+
+def referral_receipt(
+    registration: Registration,
+    referral: Referral,
+    reference: str,
+    due_at: datetime,
+    task_kind: str,
+) -> Mail:
+    """Tell the professional that the referral came in, and nothing of the client.
+
+    Args:
+        registration: the stored registration; its language is that of the mail.
+        referral: only the professional's address is used.
+        reference: the number that the professional can mention on the telephone.
+        due_at: an aware datetime, the end of the promise.
+        task_kind: what was promised, a code of `TaskKind`.
+    """
+    code, language = MailCode.REFERRAL_RECEIVED, registration.language
+    return Mail(
+        code=code,
+        recipient=referral.email,
+        sender=sender_to_people(is_neutral=False),
+        identity=f"{code}:{registration.submission_key}",
+        language=language,
+        values={
+            "referral_id": reference,
+            "callback_line": promise_sentence(task_kind, due_at, language, about_client=True),
+        },
+        registration=registration,
+        share=CONFIRMATIONS,
+    )
+
+
+def continue_link(
+    address: str, link: str, last_day: datetime, language: str, saved_hash: str
+) -> Mail:
+    """Send a link with which a form that was saved is continued; nothing tells who we are.
+
+    Args:
+        address: one e-mail address; it is kept in the mail only, encrypted, until that is sent.
+        link: works once.
+        last_day: an aware datetime on the last day on which it works.
+        language: of the form, `nl` or `en`.
+        saved_hash: of the draft; the same one gives the same mail.
+    """
+    return Mail(
+        code=MailCode.CONTINUE_LINK,
+        recipient=address,
+        sender=sender_to_people(is_neutral=neutral_mail_available()),
+        identity=continue_link_identity(saved_hash),
+        language=language,
+        values={"link": link, "expiry_date": date_in_words(last_day, language)},
+        share=CONFIRMATIONS,
+    )
+
+
+def continue_link_identity(saved_hash: str) -> str:
+    """Return what makes the mail with a link this mail: the draft that it continues."""
+    return f"{MailCode.CONTINUE_LINK}:{saved_hash}"
+
+
+def tried(callback: Callback, answers: Answers, policy: ContactPolicy, last_day: datetime) -> Mail:
+    """Tell a person that we called in vain.
+
+    Args:
+        callback: to the person.
+        answers: of the person; only the e-mail address is used.
+        policy: what the answers permit.
+        last_day: an aware moment; after it the registration is closed.
+    """
+    registration = callback.registration
+    is_neutral = policy.mail is MailStyle.NEUTRAL
+    code = MailCode.TRIED_NEUTRAL if is_neutral else MailCode.TRIED
+    values = {"last_date": date_in_words(last_day, registration.language)}
+    return Mail(
+        code=code,
+        recipient=answers.email.strip(),
+        sender=sender_to_people(is_neutral=is_neutral),
+        identity=f"{code}:{callback.pk}:{callback.attempt_count}",
+        language=registration.language,
+        values=values | ({"neutral_sender": neutral_sender_name()} if is_neutral else {}),
+        registration=registration,
+        share=TRIED,
+        is_allowed=policy.mail is not MailStyle.NONE,
+    )
+
+
+def reminder(address: str, *, says_who: bool, language: str, code_hash: str) -> Mail:
+    """Send the reminder that somebody asked for.
+
+    Args:
+        address: a checked address.
+        says_who: whether the mail may say who we are; if not, there must be a neutral sender.
+        language: of the mail.
+        code_hash: of the code that cancels it, until it is sent.
+    """
+    return Mail(
+        code=MailCode.REMINDER if says_who else MailCode.REMINDER_NEUTRAL,
+        recipient=address,
+        sender=sender_to_people(is_neutral=not says_who),
+        identity=reminder_identity(code_hash),
+        language=language,
+        values={} if says_who else {"neutral_sender": neutral_sender_name()},
+        share=REMINDERS,
+    )
+
+
+def reminder_identity(code_hash: str) -> str:
+    """Return what makes a reminder this mail: the code that cancels it."""
+    return f"{MailCode.REMINDER}:{code_hash}"
+
+
+def desk_notice(callback: Callback) -> Mail:
+    """Tell the desk that a callback waits; the mail holds no personal data."""
+    return Mail(
+        code=MailCode.DESK_NOTICE,
+        recipient=settings.DESK_EMAIL,
+        sender=sender_to_colleagues(),
+        identity=f"{MailCode.DESK_NOTICE}:{callback.pk}",
+        values=_of_callback(callback)
+        | {"due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE)},
+        registration=callback.registration,
+    )
+
+
+def change_notice(callback: Callback) -> Mail:
+    """Tell the desk that the person changed something; the mail does not say what."""
+    return Mail(
+        code=MailCode.DESK_CHANGE,
+        recipient=settings.DESK_EMAIL,
+        sender=sender_to_colleagues(),
+        identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
+        values=_of_callback(callback),
+        registration=callback.registration,
+    )
+
+
+def promise_notice(
+    code: MailCode, callback: Callback, recipient: str, language: str, hours_left: int = 0
+) -> Mail:
+    """Tell somebody of the desk about a promise that ends or was broken; number and time only.
+
+    Args:
+        code: `PROMISE_REMINDER` or `PROMISE_BREACHED`.
+        callback: the promise; the same one gives the same mail, which a recipient gets once.
+        recipient: the address of a colleague, or of the desk.
+        language: in which that colleague uses the admin.
+        hours_left: open hours until the deadline, for a reminder.
+    """
+    return Mail(
+        code=code,
+        recipient=recipient,
+        sender=sender_to_colleagues(),
+        identity=f"{code}:{callback.pk}:{recipient}",
+        language=language,
+        values=_of_callback(callback)
+        | {
+            "hours": str(hours_left),
+            "due_at": date_and_time_in_words(callback.due_at, language),
+        },
+        registration=callback.registration,
+    )
+
+
+def account_mail(recipient: str, subject: str, body: str) -> Mail:
+    """Tell a colleague something about an account.
+
+    Args:
+        recipient: the address of the colleague.
+        subject: one line, without anything about registrations.
+        body: the text, in the language of the colleague.
+    """
+    return Mail(
+        code=MailCode.ACCOUNT,
+        recipient=recipient,
+        sender=sender_to_colleagues(),
+        identity=f"{MailCode.ACCOUNT}:{uuid4()}",
+        written=RenderedMail(subject, body),
+    )
+
+
+def _of_callback(callback: Callback) -> dict[str, str]:
+    link = absolute_url(reverse("callbacks:details", args=[callback.pk]))
+    return {"queue_id": str(callback), "admin_link": link}

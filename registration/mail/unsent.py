@@ -1,0 +1,60 @@
+"""Mails that have not gone out: how many there are, and what becomes of those given up."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from registration.mail.tasks import nudge
+from registration.models import OutboundMail
+from registration.vocabulary.lifecycle import Lifecycle
+
+
+@dataclass(frozen=True)
+class MailCounts:
+    """How many mails still have to go out, and how many were given up."""
+
+    waiting: int
+    failed: int
+
+
+def waiting_and_failed_counts() -> MailCounts:
+    """Return how many mails still have to go out, and how many were given up."""
+    return MailCounts(
+        **OutboundMail.objects.filter(sent_at=None).aggregate(
+            waiting=Count("pk", filter=Q(failed_at=None)),
+            failed=Count("pk", filter=Q(failed_at__isnull=False)),
+        )
+    )
+
+
+def resend(mail_id: int) -> bool:
+    """Give a mail that was given up another round of attempts, beginning now.
+
+    Returns:
+        Whether there was such a mail.
+    """
+    found = OutboundMail.objects.filter(pk=mail_id, sent_at=None, failed_at__isnull=False).update(
+        failed_at=None, attempts=0, lease_until=None, next_attempt_at=timezone.now()
+    )
+    if found:
+        nudge(mail_id)
+    return bool(found)
+
+
+def drop(mail_id: int) -> bool:
+    """Throw away a mail that was given up, because it need not go out any more.
+
+    Returns:
+        Whether there was such a mail.
+    """
+    deleted, _ = OutboundMail.objects.filter(may_be_dropped(), pk=mail_id).delete()
+    return bool(deleted)
+
+
+def may_be_dropped() -> Q:
+    """Return the condition that a mail was given up, and that what it was about is over.
+
+    While a registration is open, the person has yet to be told in another way.
+    """
+    return Q(sent_at=None, failed_at__isnull=False, registration__state__in=Lifecycle.outcomes())
