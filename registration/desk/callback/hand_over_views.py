@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from registration.casework import access_log, claims, permissions
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.views import DETAILS, QUEUE, CallbackMixin
-from registration.handover.allocation import allocate
+from registration.handover.allocation import allocate, note_end_told
 from registration.handover.sheet import sheet_for
 from registration.models import HandOver
 from registration.vocabulary.access import AccessAction
@@ -165,6 +165,24 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         if not is_open and registration.state != Lifecycle.ALLOCATED:
             return _("This registration ended in another way, so nobody is passed on.")
         return ""
+
+
+class EndToldView(HandOverMixin, View):
+    """Records that the mediator and the case system know how things stand."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Record it, and show the callback again."""
+        if note_end_told(self.callback, request.user):
+            messages.success(
+                request, _("Recorded: the mediator and the case system know how things stand.")
+            )
+        else:
+            messages.warning(
+                request, _("This callback has changed in the meantime. Nothing was recorded.")
+            )
+        return self.to_details()
 
 
 class HandOverSheetView(HandOverMixin, TemplateView):
