@@ -20,7 +20,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 
 @dataclass(frozen=True)
 class Reopened:
-    """The callback that waits now, and whether the case system was told that it had ended."""
+    """The callback that waits now, and whether the case system has ever got this person."""
 
     callback: Callback
     was_exported: bool = False
@@ -56,9 +56,11 @@ def reopen(callback_id: int, user: User) -> Reopened:
         raise NotAllowedError
     now = timezone.now()
     log(callback, user, AccessAction.REOPENED)
+    exported = HandOver.objects.filter(registration=registration, first_exported_at__isnull=False)
+    was_exported = bool(exported.update(exported_at=None))
     if registration.state == Lifecycle.PAUSED:
         resume(registration.pk, now)
-        return Reopened(registration.callbacks.get(state=CallbackState.OPEN))
+        return Reopened(registration.callbacks.get(state=CallbackState.OPEN), was_exported)
     count_reopening(registration)
     before = _state_before(callback)
     if registration.state != before:  # what went astray is where it was
@@ -68,8 +70,7 @@ def reopen(callback_id: int, user: User) -> Reopened:
     # What was planned or left as a message belongs to how it ended.
     callback.next_attempt_at = callback.message_at = None
     callback.save()
-    exported = HandOver.objects.filter(registration=registration, exported_at__isnull=False)
-    return Reopened(callback, was_exported=bool(exported.update(exported_at=None)))
+    return Reopened(callback, was_exported)
 
 
 def _state_before(callback: Callback) -> Lifecycle:

@@ -32,6 +32,7 @@ class Unfinished(TextChoices):
     """Why a registration is not finished."""
 
     QUEUE = "queue", _("In the queue")
+    END_NOT_TOLD = "end_not_told", _("Tell the mediator and the case system")
     NO_MEDIATOR = "no_mediator", _("No mediator yet")
     NOT_EXPORTED = "not_exported", _("Not in the case system yet")
     PAUSED = "paused", _("Paused by the person")
@@ -45,7 +46,9 @@ class Unfinished(TextChoices):
 
 
 # What may be left in any state; the rest belongs to states.
-ANYWHERE = frozenset({Unfinished.QUEUE, Unfinished.MAIL})
+ANYWHERE = frozenset({Unfinished.QUEUE, Unfinished.END_NOT_TOLD, Unfinished.MAIL})
+# While it is so, a mediator may call whom the case system has, or the desk itself is at it.
+MAY_CALL = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN, Lifecycle.ALLOCATED})
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,10 @@ def _condition_of(reason: Unfinished) -> Q:
         case Unfinished.QUEUE:
             waiting = Callback.objects.filter(state=CallbackState.OPEN)
             return Q(pk__in=waiting.values("registration"))
+        case Unfinished.END_NOT_TOLD:
+            is_told = Q(hand_over__end_told_at__gte=F("state_changed_at"))
+            is_known = Q(hand_over__first_exported_at__isnull=False)
+            return ~Q(state__in=MAY_CALL) & is_known & ~is_told
         case Unfinished.NO_MEDIATOR:
             return Q(state__in=states, hand_over__mediator=None)
         case Unfinished.NOT_EXPORTED:

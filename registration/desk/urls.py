@@ -11,7 +11,7 @@ from registration.desk.callback import (
     story_view,
 )
 from registration.desk.callback.closing_views import CloseView, ReopenView
-from registration.desk.callback.hand_over_views import HandOverSheetView, HandOverView
+from registration.desk.callback.hand_over_views import EndToldView, HandOverSheetView, HandOverView
 from registration.desk.callback.same_person_view import SamePersonView
 from registration.desk.home.guide_view import GuideView
 from registration.desk.queue import find_view
@@ -64,6 +64,7 @@ callback_urls = [
     path("<int:pk>/close/", CloseView.as_view(), name="close"),
     path("<int:pk>/reopen/", ReopenView.as_view(), name="reopen"),
     path("<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),
+    path("<int:pk>/hand-over/end-told/", EndToldView.as_view(), name="end_told"),
     path("<int:pk>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
 ]
 

@@ -79,6 +79,19 @@ class StepForm(forms.Form):
         }
 
     @classmethod
+    def is_empty(cls, values: Mapping[str, Sequence[str]]) -> bool:
+        """Return whether nothing was answered: all is as the form is before one begins.
+
+        Args:
+            values: raw values per question.
+        """
+        return all(
+            {value.strip() for value in given} <= {"", str(cls.base_fields[name].initial or "")}
+            for name, given in values.items()
+            if name in cls.base_fields
+        )
+
+    @classmethod
     def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
         """Return whether an answer forbids to keep or send anything.
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from registration.casework import access_log, claims, closing
+from registration.casework.unfinished import Unfinished, unfinished
 from registration.models import Callback, HandOver, Mediator, Province, Region, Registration
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
@@ -78,6 +80,33 @@ def export_again(number: int, now: datetime) -> None:
     """
     exported = HandOver.objects.filter(registration=number, exported_at__isnull=False)
     exported.update(exported_at=None, at=now)
+
+
+@transaction.atomic
+def note_end_told(callback: Callback, user: Any) -> bool:
+    """Write down that the mediator and the case system know how a registration ended.
+
+    Args:
+        callback: whose user has been checked with `permissions.can_hand_over`.
+        user: who told them, or knows that somebody did.
+
+    Returns:
+        Whether it was still to be told. If the registration has changed since, it was not.
+    """
+    # Locked as everywhere, so that it does not end in yet another way meanwhile.
+    list(Callback.objects.select_for_update().filter(registration=callback.registration_id))
+    Registration.objects.select_for_update().filter(pk=callback.registration_id).first()
+    if not is_end_to_tell(callback.registration_id):
+        return False
+    told = HandOver.objects.filter(registration=callback.registration_id)
+    told.update(end_told_at=timezone.now())
+    access_log.record([callback.registration_id], user, AccessAction.END_TOLD)
+    return True
+
+
+def is_end_to_tell(number: int) -> bool:
+    """Return whether a registration ended that the case system has and does not know it of."""
+    return unfinished(Unfinished.END_NOT_TOLD).filter(pk=number).exists()
 
 
 def region_of(answers: Answers) -> Region | None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from perspectief.spreadsheet_files import csv_lines
 from registration.casework import access_log
@@ -89,7 +90,9 @@ def take_out(numbers: Collection[int], user: User, now: datetime) -> list[int]:
         .order_by("registration")
         .values_list("registration", flat=True)[:MOST_AT_ONCE]
     )
-    HandOver.objects.filter(registration__in=found).update(exported_at=now)
+    HandOver.objects.filter(registration__in=found).update(
+        exported_at=now, first_exported_at=Coalesce("first_exported_at", now)
+    )
     access_log.record(found, user, AccessAction.CASE_EXPORTED)
     return found
 

@@ -126,6 +126,6 @@ def _show_gone(visit: Visit) -> HttpResponse:
 def _render(visit: Visit, template: str, status: int, **context: Any) -> HttpResponse:
     context |= {
         "continue_url": visit.special_url(CONTINUE_SLUGS),
-        "replaces_answers": visit.draft is not None,
+        "replaces_answers": not visit.holds_nothing,
     }
     return visit.render(f"registration/saved/{template}.html", context, status)

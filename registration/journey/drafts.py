@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
@@ -22,8 +24,11 @@ from registration.vocabulary.journeys import JourneyCode
 TOKEN_BYTES = 32
 # No answer that any step accepts is longer; more than this is not worth keeping.
 LONGEST_STEP = 100_000
-# In the session: tokens of saved drafts that this browser no longer shows but can still delete.
+# In the session, per form: tokens of saved drafts that this browser no longer shows. It can still
+# delete them.
 PUT_AWAY_KEY = "put_away_drafts"
+# So long after the thanks a second click of the same browser may still come with the key of before.
+SECOND_CLICK = timedelta(minutes=1)
 # Beside the steps: through which campaign the visitor came.
 CAMPAIGN = "campaign"
 
@@ -76,6 +81,46 @@ def start(session: SessionBase, journey: JourneyCode, opened_at: datetime | None
     session.cycle_key()
     session[session_key(journey)] = token
     return draft
+
+
+def renew(session: SessionBase, draft: Draft) -> None:
+    """Let a draft be found with another token only, in a session with another key.
+
+    For a draft without answers, just before it gets the first: whoever began it may be somebody
+    else, who knows the session.
+
+    Raises:
+        DraftExpiredError: it is gone, or was renewed in another tab at the same time.
+    """
+    token = new_token()
+    found = Draft.objects.filter(pk=draft.pk, token_hash=draft.token_hash)
+    if not found.update(token_hash=hash_of(token)):
+        raise DraftExpiredError
+    session.cycle_key()
+    session[session_key(JourneyCode(draft.journey))] = token
+
+
+def hide_receipt_from_earlier_session(session: SessionBase, draft: Draft) -> None:
+    """Give the session a new key once the receipt is shown: a copy of the old one shows nothing.
+
+    Not while sending: a second click comes with the key that the first one had.
+    """
+    if draft.shown_at is not None:
+        return
+    draft.shown_at = timezone.now()
+    draft.shown_to = _hash_of_session(session.session_key or "")
+    draft.save(update_fields=["shown_at", "shown_to"])
+    session.cycle_key()
+
+
+def was_just_sent(request: HttpRequest, journey: JourneyCode) -> bool:
+    """Return whether a request comes with the key of a session in which a form was just sent.
+
+    Such a key leads to no receipt any more, but what it sends is a second click, not another form.
+    """
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    sent = Draft.objects.filter(journey=journey, shown_at__gt=timezone.now() - SECOND_CLICK)
+    return bool(key) and sent.filter(shown_to=_hash_of_session(key)).exists()
 
 
 def extend(draft: Draft) -> None:
@@ -142,15 +187,30 @@ def put_away(session: SessionBase, journey: JourneyCode) -> None:
     """Let this browser show a saved draft no more; it stays able to delete it."""
     token = session.pop(session_key(journey), None)
     if isinstance(token, str):
-        session[PUT_AWAY_KEY] = [*_put_away_tokens(session), token]
+        _set_put_away(session, journey, [*put_away_tokens(session, journey), token])
+
+
+def put_away_tokens(session: SessionBase, journey: JourneyCode) -> list[str]:
+    """Return the tokens of the drafts of a form that were put away here, the last one last."""
+    given = session.get(PUT_AWAY_KEY)
+    tokens = given.get(journey) if isinstance(given, dict) else None
+    return [token for token in tokens if isinstance(token, str)] if isinstance(tokens, list) else []
+
+
+def forget_put_away(session: SessionBase, journey: JourneyCode, token_hash: str) -> None:
+    """Forget that a draft was put away here, because it is open again."""
+    tokens = put_away_tokens(session, journey)
+    kept = [token for token in tokens if hash_of(token) != token_hash]
+    if kept != tokens:
+        _set_put_away(session, journey, kept)
 
 
 def discard_all(session: SessionBase, **kwargs: Any) -> None:
     """Delete every draft that this browser began, of every form, the saved ones too."""
     for journey in JourneyCode:
         discard(session, journey)
-    for token in _put_away_tokens(session):
-        _delete(token)
+        for token in put_away_tokens(session, journey):
+            _delete(token)
     session.pop(PUT_AWAY_KEY, None)
 
 
@@ -180,9 +240,13 @@ def _find(token: str, journey: JourneyCode) -> Draft | None:
     ).first()
 
 
-def _put_away_tokens(session: SessionBase) -> list[str]:
+def _hash_of_session(key: str) -> str:
+    return blind_index("session_of_receipt", key)
+
+
+def _set_put_away(session: SessionBase, journey: JourneyCode, tokens: list[str]) -> None:
     given = session.get(PUT_AWAY_KEY)
-    return [token for token in given if isinstance(token, str)] if isinstance(given, list) else []
+    session[PUT_AWAY_KEY] = {**(given if isinstance(given, dict) else {}), journey: tokens}
 
 
 def _delete(token: str) -> None:

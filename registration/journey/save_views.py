@@ -1,4 +1,8 @@
-"""The page that saves a form for another day: a code to write down, or a link by e-mail."""
+"""The page that saves a form for another day: a code to write down, or a link by e-mail.
+
+What was saved is no longer shown in this browser. The page that says so has a button to go on at
+once, as the code would; without it, whoever opens the form here begins afresh.
+"""
 
 from datetime import timedelta
 from typing import Any
@@ -11,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.site_address import absolute_url
 from registration.forms.contact_fields import EmailField
 from registration.journey import saved_drafts
-from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS
+from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
 from registration.mail.enqueueing import enqueue
@@ -20,7 +24,7 @@ from registration.models import Draft
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.words.dates import date_in_words
 
-WAY_FIELD, TICKET_FIELD = "way", "ticket"
+WAY_FIELD, TICKET_FIELD, GO_ON = "way", "ticket", "go_on"
 
 
 class LinkForm(forms.Form):
@@ -39,18 +43,39 @@ class LinkForm(forms.Form):
     )
 
 
+def offer(visit: Visit, step: FormStep) -> HttpResponse:
+    """Lead to the page that saves; back to the step if nothing was filled in yet."""
+    if visit.holds_nothing:
+        return visit.redirect(visit.url(step, notice="nothing"))
+    return visit.redirect(visit.special_url(SAVE_SLUGS))
+
+
 def respond(visit: Visit) -> HttpResponse:
-    """Show both ways, or save the draft; without a draft, lead to the first step."""
+    """Show both ways, save the draft, or go on with what was just saved."""
+    is_post = visit.request.method == "POST"
+    ticket = visit.request.POST.get(TICKET_FIELD, "")
+    if is_post and GO_ON in visit.request.POST:
+        return _go_on(visit, ticket)
+    code = visit.journey.code
+    # A reload or a second click, whatever was begun here meanwhile.
+    if is_post and (saved := saved_drafts.just_saved(visit.request.session, code, ticket)):
+        return _show_saved(visit, saved, ticket)
+    if visit.has_put_away:
+        return visit.show_put_away()
     draft = visit.draft
-    if draft is None:
-        return visit.redirect(visit.url(visit.journey.first_step))
-    if visit.request.method != "POST":
+    if draft is None or visit.holds_nothing:
+        notice = "nothing" if draft else ""
+        return visit.redirect(visit.url(visit.journey.first_step, notice=notice))
+    if not is_post:
         return _show(visit, draft, LinkForm())
+    if not saved_drafts.is_ticket_of(draft, ticket):  # of a page about other answers
+        return visit.redirect(visit.special_url(SAVE_SLUGS))
     match visit.request.POST.get(WAY_FIELD):
         case Way.CODE.value:
-            return _give_code(visit, draft)
+            saved_drafts.save(visit.request.session, code, draft, Way.CODE, ticket, visit.now)
+            return _show_saved(visit, draft, ticket)
         case Way.LINK.value:
-            return _send_link(visit, draft)
+            return _send_link(visit, draft, ticket)
     return visit.redirect(visit.special_url(SAVE_SLUGS))
 
 
@@ -58,37 +83,22 @@ def _show(visit: Visit, draft: Draft, form: LinkForm, status: int = 200) -> Http
     context: dict[str, Any] = {
         "form": form,
         "last_day": date_in_words(saved_drafts.end_of_keeping(visit.now) - timedelta(seconds=1)),
-        "was_saved": draft.saved_hash is not None,
         "ways": {way.name.lower(): way.value for way in Way},
         "way_name": WAY_FIELD,
         "ticket_name": TICKET_FIELD,
-        "ticket": visit.request.POST.get(TICKET_FIELD) or saved_drafts.new_ticket(),
-        "back_url": _back_url(visit),
+        "ticket": visit.request.POST.get(TICKET_FIELD) or saved_drafts.new_ticket(draft),
+        "back_url": visit.url(visit.progress().first_open_step() or visit.journey.last_step),
     }
     return visit.render("registration/saved/choose.html", context, status)
 
 
-def _give_code(visit: Visit, draft: Draft) -> HttpResponse:
-    ticket = visit.request.POST.get(TICKET_FIELD, "")
-    code = saved_drafts.save(draft, Way.CODE, ticket, visit.now)
-    saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
-    # Shown in the answer itself: stored for a redirect, somebody else could read it.
-    context = {
-        "code": code,
-        "last_day": date_in_words(saved_drafts.last_day(draft)),
-        "visible_until": f"{draft.expires_at.astimezone(DESK_TIME_ZONE):%H:%M}",
-        "back_url": _back_url(visit),
-    }
-    return visit.render("registration/saved/code.html", context)
-
-
-def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
+def _send_link(visit: Visit, draft: Draft, ticket: str) -> HttpResponse:
     form = LinkForm(visit.request.POST)
     if not form.is_valid():
         return _show(visit, draft, form, status=422)
-    ticket = visit.request.POST.get(TICKET_FIELD, "")
-    token = saved_drafts.save(draft, Way.LINK, ticket, visit.now)
-    saved_drafts.remember_saved_here(visit.request.session, visit.journey.code)
+    token = saved_drafts.save(
+        visit.request.session, visit.journey.code, draft, Way.LINK, ticket, visit.now
+    )
     mail = continue_link(
         form.cleaned_data["email"],
         absolute_url(f"{visit.landing_url}{CONTINUE_SLUGS[visit.language]}/{token}/"),
@@ -98,8 +108,40 @@ def _send_link(visit: Visit, draft: Draft) -> HttpResponse:
     )
     with transaction.atomic():
         enqueue(mail)
-    return visit.redirect(visit.special_url(SAVE_SLUGS, notice="sent"))
+    return _show_saved(visit, draft, ticket)
 
 
-def _back_url(visit: Visit) -> str:
-    return visit.url(visit.progress().first_open_step() or visit.journey.last_step)
+def _show_saved(visit: Visit, draft: Draft, ticket: str) -> HttpResponse:
+    """Return the page with the code, or that says that a mail comes, whether or not one goes out.
+
+    It is shown in the answer itself: stored for a redirect, somebody else could read the code.
+    """
+    way, secret = saved_drafts.given_for(draft, ticket) or (Way.LINK, "")
+    visit.draft = None  # put away: nothing is open here
+    context: dict[str, Any] = {
+        "code": secret if way is Way.CODE else "",
+        "last_day": date_in_words(saved_drafts.last_day(draft)),
+        "until": f"{draft.expires_at.astimezone(DESK_TIME_ZONE):%H:%M}",
+        "save_url": visit.special_url(SAVE_SLUGS),
+        "ticket_name": TICKET_FIELD,
+        "ticket": ticket,
+        "go_on_name": GO_ON,
+    }
+    return visit.render("registration/saved/saved.html", context)
+
+
+def _go_on(visit: Visit, ticket: str) -> HttpResponse:
+    session, code = visit.request.session, visit.journey.code
+    is_again = saved_drafts.has_gone_on(session, code, ticket)
+    if not is_again and not saved_drafts.has_put_away(session, code):
+        # The session has ended, or the page is an old one.
+        return visit.redirect(visit.special_url(SAVE_SLUGS if visit.draft else CONTINUE_SLUGS))
+    if not is_again and not visit.holds_nothing:  # begun here meanwhile, perhaps by somebody else
+        return visit.show_put_away()
+    draft = saved_drafts.go_on(session, code, ticket)
+    if draft is None:
+        visit.draft = None
+        return visit.show_put_away()
+    visit.draft = draft
+    step = visit.progress().first_open_step() or visit.journey.last_step
+    return visit.redirect(visit.url(step, notice="continued"))

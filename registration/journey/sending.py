@@ -14,7 +14,7 @@ from registration.casework.statement_in_force import current_privacy_statement
 from registration.casework.submission import DraftGoneError, FormClosedError
 from registration.forms import SendForm
 from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
-from registration.journey import flood, saved_drafts
+from registration.journey import flood
 from registration.journey.progress import FormProgress
 from registration.journey.visit import Visit
 from registration.models import Draft
@@ -85,7 +85,6 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
     except FormClosedError:
         taken.give_back()
         return visit.redirect(visit.landing_url)
-    saved_drafts.forget_saved_here(visit.request.session, visit.journey.code)
     return visit.redirect(visit.thank_you_url())
 
 

@@ -4,8 +4,9 @@ from django.http import HttpResponse
 
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.submission import Receipt
+from registration.journey import drafts
 from registration.journey.definition import ThankYou
-from registration.journey.visit import Visit
+from registration.journey.visit import DOUBLE, NOTICE_PARAMETER, Visit
 from registration.words.dates import date_in_words
 from registration.words.promises import promise_sentence
 
@@ -14,9 +15,13 @@ START_AGAIN = "start_again"
 
 def show(visit: Visit) -> HttpResponse:
     """Return the page as long as the draft's time lasts; without a receipt, lead to the form."""
+    if visit.draft is None and visit.request.GET.get(NOTICE_PARAMETER) == DOUBLE:
+        return _show_sent(visit)
     if visit.draft is None or visit.draft.receipt is None:
         return visit.redirect_to_open_step(visit.progress())
     receipt = Receipt.from_stored(visit.draft.receipt)
+    if visit.request.method == "GET":
+        drafts.hide_receipt_from_earlier_session(visit.request.session, visit.draft)
     return visit.render(
         visit.journey.thank_you.template,
         {
@@ -30,6 +35,11 @@ def show(visit: Visit) -> HttpResponse:
             "start_again_name": START_AGAIN,
         },
     )
+
+
+def _show_sent(visit: Visit) -> HttpResponse:
+    """Say that it was received, without the code: the session that may see it has another key."""
+    return visit.render("registration/sent.html", {"thank_you": visit.journey.thank_you})
 
 
 def _promise(thank_you: ThankYou, receipt: Receipt) -> str:

@@ -18,7 +18,7 @@ from registration.journey import (
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
 from registration.journey.host_page import JourneyHost
 from registration.journey.under_16 import is_under_16
-from registration.journey.visit import LATER, Visit
+from registration.journey.visit import DOUBLE, LATER, Visit
 
 # Names of the buttons beside "next".
 BACK, SAVE = "back", "save"
@@ -44,12 +44,31 @@ def respond(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
         return continue_views.respond(visit)
     if visit.is_expired:
         return _respond_after_expiry(visit, slug)
+    if visit.has_put_away and _asks_for_what_was_put_away(visit, slug):
+        return visit.show_put_away()
     if visit.asks_whether_time_is_over and visit.draft is None:
         return visit.show_expired()
     try:
         return _respond_to_open_draft(visit, slug)
     except drafts.DraftExpiredError:
         return _respond_after_expiry(visit, slug)
+
+
+def _asks_for_what_was_put_away(visit: Visit, slug: str) -> bool:
+    """Return whether a page needs earlier answers: one that was left open, or a look at the time.
+
+    The first step begins afresh. What somebody sends just now is kept, in a new draft.
+    """
+    step = visit.journey.step_with_slug(slug, visit.language)
+    if visit.request.method != "POST":
+        is_beginning = step is visit.journey.first_step and not visit.asks_whether_time_is_over
+        return not is_beginning
+    if slug == SAVE_SLUGS[visit.language]:
+        return False
+    return not isinstance(step, FormStep) or (
+        step is not visit.journey.first_step
+        and step.form_class.is_empty(step.form_class.raw_values(visit.request.POST))
+    )
 
 
 def _respond_after_expiry(visit: Visit, slug: str) -> HttpResponse:
@@ -60,22 +79,22 @@ def _respond_after_expiry(visit: Visit, slug: str) -> HttpResponse:
     values = step.form_class.raw_values(visit.request.POST)
     if step.form_class.is_refused(values):
         return visit.refuse(step)
-    if not any(value.strip() for given in values.values() for value in given):
+    if step.form_class.is_empty(values):
         return visit.show_expired()
-    notice = "elsewhere" if visit.went_on_elsewhere else "anew"
-    if visit.forget_draft():
-        notice = "beside"
+    visit.discard_draft()
     visit.save(step, values, is_checked=_goes_on(visit))
-    return visit.redirect_to_open_step(visit.progress(), notice)
+    return visit.redirect_to_open_step(visit.progress(), "anew")
 
 
 def _respond_to_open_draft(visit: Visit, slug: str) -> HttpResponse:
     is_post = visit.request.method == "POST"
     step = visit.journey.step_with_slug(slug, visit.language)
+    if is_post and visit.was_just_sent:
+        return visit.redirect(visit.thank_you_url(notice=DOUBLE))
     if slug == visit.journey.thank_you.slugs[visit.language]:
         return thank_you_views.leave(visit) if is_post else thank_you_views.show(visit)
     if visit.draft is not None and visit.draft.receipt is not None:
-        return visit.redirect(visit.thank_you_url(notice="double"))
+        return visit.redirect(visit.thank_you_url(notice=DOUBLE))
     if step is None:
         return save_views.respond(visit)
     if not isinstance(step, FormStep):
@@ -133,15 +152,18 @@ def _save(visit: Visit, step: FormStep) -> HttpResponse:
     values = step.form_class.raw_values(data)
     if step.form_class.is_refused(values):
         return visit.refuse(step)
+    is_beside = visit.has_put_away and step is not visit.journey.first_step
     draft = visit.save(step, values, is_checked=_goes_on(visit))
+    if is_beside:
+        return visit.redirect_to_open_step(visit.progress(), "beside")
     if BACK in data:
         return visit.redirect(visit.url(visit.journey.step_before(step) or step))
     if SAVE in data:
         return visit.redirect(visit.url(step, notice="saved"))
     if LATER in data and visit.journey.is_savable:
-        return visit.redirect(visit.special_url(SAVE_SLUGS))
+        return save_views.offer(visit, step)
     if draft.receipt is not None:  # sent by another click meanwhile
-        return visit.redirect(visit.thank_you_url(notice="double"))
+        return visit.redirect(visit.thank_you_url(notice=DOUBLE))
     sends = step is visit.journey.last_step
     if sends and visit.must_show_session:
         return visit.send_in_session(step)

@@ -27,6 +27,8 @@ RETURN_PARAMETER = "return"
 RETURN_TO_CHECK = "check"
 # Where the script leads that waited with somebody until the time was over.
 TIME_OVER = "time"
+# What the thank-you page says after a second click.
+DOUBLE = "double"
 # So long before the answers are deleted the script warns.
 WARNING_MINUTES = 5
 # What a page sends along that was shown before there was a draft: since when it was open.
@@ -61,9 +63,28 @@ class Visit:
         return self.draft is None and drafts.has_token(self.request.session, self.journey.code)
 
     @property
-    def went_on_elsewhere(self) -> bool:
-        """Whether the draft is gone from here because a link or code took it along."""
-        return saved_drafts.went_on_elsewhere(self.request.session, self.journey.code)
+    def was_just_sent(self) -> bool:
+        """Whether this is a second click, in a session that has got another key meanwhile."""
+        return self.draft is None and drafts.was_just_sent(self.request, self.journey.code)
+
+    @property
+    def has_put_away(self) -> bool:
+        """Whether nothing is open here, but a draft of this form was saved and put away."""
+        return self.draft is None and saved_drafts.has_put_away(
+            self.request.session, self.journey.code
+        )
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether nothing has been answered yet, and nothing was sent."""
+        if self.draft is None:
+            return True
+        given = (
+            (step, drafts.stored_values(self.draft, step.code)) for step in self.journey.form_steps
+        )
+        return self.draft.receipt is None and all(
+            step.form_class.is_empty(values) for step, values in given if values is not None
+        )
 
     @property
     def opened(self) -> str:
@@ -108,13 +129,19 @@ class Visit:
     def _page_url(self) -> str:
         return self.page.get_url(self.request) or "/"
 
-    def save(self, step: Step, values: drafts.RawValues, *, is_checked: bool) -> Draft:
+    def save(self, step: FormStep, values: drafts.RawValues, *, is_checked: bool) -> Draft:
         """Keep what was typed in a step, in a new draft if there is none, and return the draft.
+
+        With the first answers the draft is as good as new: no session of before finds it.
 
         Raises:
             DraftExpiredError: the draft is gone since this request began.
         """
         draft = self.draft or self._begin_draft()
+        is_first_answer = self.holds_nothing and not step.form_class.is_empty(values)
+        if is_first_answer and not self.began_draft:
+            drafts.renew(self.request.session, draft)
+            self.began_draft = True
         self.draft = drafts.save_step(
             draft, step.code, values, is_checked=is_checked, campaign=code_in(self.request)
         )
@@ -166,28 +193,24 @@ class Visit:
         response.status_code = status
         return sealed(response)
 
-    def forget_draft(self) -> str:
-        """Forget a draft whose time in this browser is over.
-
-        It is deleted, unless it was saved for later: then the last day on which it can be opened is
-        returned in words, else "".
-        """
-        saved = saved_drafts.still_saved(self.request.session, self.journey.code)
-        if saved is None:
-            self.discard_draft()
-            return ""
-        drafts.put_away(self.request.session, self.journey.code)
-        return date_in_words(saved_drafts.last_day(saved))
-
     def show_expired(self) -> HttpResponse:
-        """Return the page that says that the answers are gone from here, and forget the draft."""
+        """Return the page that says that the answers are deleted, and forget the draft."""
         context: dict[str, Any] = {
             "start_url": self.url(self.journey.first_step),
             "was_watched": self.asks_whether_time_is_over,
-            "went_on_elsewhere": self.went_on_elsewhere,
         }
-        context["saved_until"] = self.forget_draft()
+        self.discard_draft()
         return self.render("registration/expired.html", context, status=410)
+
+    def show_put_away(self) -> HttpResponse:
+        """Return the page that says that the answers were saved and are no longer shown here."""
+        saved = saved_drafts.last_put_away(self.request.session, self.journey.code)
+        context: dict[str, Any] = {
+            "start_url": self.url(self.journey.first_step),
+            "last_day": date_in_words(saved_drafts.last_day(saved)) if saved else "",
+            "has_others": not self.holds_nothing,
+        }
+        return self.render("registration/saved/away.html", context, status=200 if saved else 410)
 
     def refuse(self, step: FormStep) -> HttpResponse:
         """Return the page that says why this cannot be sent; nothing that was typed is kept."""
@@ -225,16 +248,14 @@ class Visit:
                 )
             case "beside":
                 return _(
-                    "The form was open for a while. You can find your earlier answers with your "
-                    "link or code. What you just filled in is still here."
+                    "You saved your earlier answers. You can find them with your link or code. "
+                    "What you just filled in is still here."
                 )
-            case "elsewhere":
+            case "nothing":
                 return _(
-                    "You used your link or code to continue with your earlier answers somewhere "
-                    "else. What you just filled in is still here."
+                    "You have not filled in anything yet, so there is nothing to save. You can "
+                    "come back whenever you want."
                 )
-            case "sent":  # whether or not a mail goes out
-                return _("If this address is correct, you will get an e-mail soon.")
             case "continued":
                 return _(
                     "You can continue where you left off. The link or code you used no longer "
@@ -256,14 +277,6 @@ class Visit:
                 minutes,
             ) % {"minutes": minutes}
         until = self.draft.expires_at.astimezone(DESK_TIME_ZONE)
-        if self.draft.saved_until is not None and self.draft.saved_until > self.draft.expires_at:
-            return _(
-                "On this device you can see your answers until %(time)s (Dutch time). With your "
-                "link or code you can continue until the end of %(date)s."
-            ) % {
-                "time": f"{until:%H:%M}",
-                "date": date_in_words(saved_drafts.last_day(self.draft)),
-            }
         return _(
             "We will keep your answers until %(time)s (Dutch time). Then we will delete them, so "
             "that nobody else can read them."
@@ -280,7 +293,6 @@ class Visit:
             if draft is None
             else (draft.expires_at - self.now)
         )
-        stays_saved = draft is not None and draft.saved_until is not None
         return {
             "name": self.journey.code,
             "extended": _("We have kept what you filled in. You have more time."),
@@ -288,7 +300,7 @@ class Visit:
             "is_kept": draft is not None,
             "gone_url": self.url(step, notice=TIME_OVER),
             "sentences": [
-                {"minutes": minutes, "words": _minutes_left(minutes, stays_saved=stays_saved)}
+                {"minutes": minutes, "words": _minutes_left(minutes)}
                 for minutes in range(WARNING_MINUTES, 0, -1)
             ],
         }
@@ -318,21 +330,12 @@ class Visit:
         return rows
 
 
-def _minutes_left(minutes: int, *, stays_saved: bool) -> str:
-    if stays_saved:
-        words = ngettext(
-            "In %(minutes)s minute this device will stop showing your answers.",
-            "In %(minutes)s minutes this device will stop showing your answers.",
-            minutes,
-        )
-    else:
-        words = ngettext(
-            "In %(minutes)s minute we will delete your answers, so that nobody else can read them.",
-            "In %(minutes)s minutes we will delete your answers, so that nobody else can read "
-            "them.",
-            minutes,
-        )
-    return words % {"minutes": minutes}
+def _minutes_left(minutes: int) -> str:
+    return ngettext(
+        "In %(minutes)s minute we will delete your answers, so that nobody else can read them.",
+        "In %(minutes)s minutes we will delete your answers, so that nobody else can read them.",
+        minutes,
+    ) % {"minutes": minutes}
 
 
 def sealed(response: HttpResponse) -> HttpResponse:

@@ -76,6 +76,8 @@ class Migration(migrations.Migration):
                 ('saved_until', models.DateTimeField(blank=True, null=True)),
                 ('answers', perspectief.encryption.EncryptedField(default=dict)),
                 ('receipt', perspectief.encryption.EncryptedField(blank=True, null=True)),
+                ('shown_at', models.DateTimeField(blank=True, null=True)),
+                ('shown_to', models.CharField(blank=True, db_index=True, max_length=64)),
             ],
             options={
                 'default_permissions': (),
@@ -605,6 +607,8 @@ class Migration(migrations.Migration):
                 ('told', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('note', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('exported_at', models.DateTimeField(blank=True, db_index=True, null=True)),
+                ('first_exported_at', models.DateTimeField(blank=True, null=True)),
+                ('end_told_at', models.DateTimeField(blank=True, null=True)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mediator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registration.mediator')),
                 ('registration', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='hand_over', to='registration.registration')),
@@ -655,6 +659,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='outboundmail',
             index=models.Index(condition=models.Q(('failed_at', None), ('sent_at', None)), fields=['next_attempt_at'], name='outbound_mail_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='handover',
+            constraint=models.CheckConstraint(condition=models.Q(('exported_at', None), ('first_exported_at__isnull', False), _connector='OR'), name='export_is_remembered'),
         ),
         migrations.AddIndex(
             model_name='callback',

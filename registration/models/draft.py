@@ -17,6 +17,9 @@ class Draft(models.Model):
 
     Who wants to go on later gets a link or a code that opens the draft once, from any device, until
     `saved_until`; of these too there is only the keyed hash.
+
+    Once the thank-you page is shown, its session goes on with another key. `shown_at` says when
+    that was, and `shown_to` is a keyed hash of the key until then.
     """
 
     journey = models.CharField(
@@ -36,6 +39,10 @@ class Draft(models.Model):
     saved_until = models.DateTimeField(_("saved until"), null=True, blank=True)
     answers = EncryptedField(_("answers by step"), default=dict)
     receipt = EncryptedField(_("receipt"), null=True, blank=True)
+    shown_at = models.DateTimeField(_("receipt first shown at"), null=True, blank=True)
+    shown_to = models.CharField(
+        _("hash of the session key until then"), max_length=64, blank=True, db_index=True
+    )
 
     class Meta:
         verbose_name = _("draft")

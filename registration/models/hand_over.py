@@ -44,6 +44,10 @@ class HandOver(models.Model):
     """That somebody was allocated; it goes when the registration goes.
 
     `with_story` says whether the mediator and the case system get the person's own words too.
+
+    `exported_at` is empty while the case system lacks something of this. `first_exported_at` stays
+    whatever changes: since then somebody there knows the person, and may call. If the registration
+    ends otherwise after all, `end_told_at` says when they were told; a later change counts anew.
     """
 
     registration = models.OneToOneField(
@@ -74,11 +78,21 @@ class HandOver(models.Model):
     exported_at = models.DateTimeField(
         _("exported for the case system at"), null=True, blank=True, db_index=True
     )
+    first_exported_at = models.DateTimeField(
+        _("first exported for the case system at"), null=True, blank=True
+    )
+    end_told_at = models.DateTimeField(_("case system told of the end at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("handover")
         verbose_name_plural = _("handovers")
         default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(exported_at=None) | models.Q(first_exported_at__isnull=False),
+                name="export_is_remembered",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"#{self.registration_id}"

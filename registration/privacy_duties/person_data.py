@@ -84,6 +84,8 @@ def data_of(registration: Registration) -> dict[str, Any]:
             "told": hand_over.told or "",
             "note": hand_over.note or "",
             "exported_at": hand_over.exported_at,
+            "first_exported_at": hand_over.first_exported_at,
+            "end_told_at": hand_over.end_told_at,
         }
         if hand_over
         else None,

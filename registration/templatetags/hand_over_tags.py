@@ -6,6 +6,7 @@ from django import template
 from django.contrib.auth.models import User
 
 from registration.casework import permissions
+from registration.handover.allocation import is_end_to_tell
 from registration.models import Callback, HandOver
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -24,14 +25,16 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
     may = holds_it or (is_allocated and permissions.can_hand_over(user, callback))
     hand_over = (
         HandOver.objects.select_related("mediator").filter(registration=registration).first()
-        if is_allocated
-        else None
     )
+    is_known = hand_over is not None and hand_over.first_exported_at is not None
     return {
         "callback": callback,
         "is_open": is_open,
         "may_allocate": may and can_end_so and (is_allocated or is_open),
         "may_correct": holds_it or permissions.can_coordinate(user),
-        "hand_over": hand_over,
+        "hand_over": hand_over if is_allocated else None,
         "is_allocated": is_allocated,
+        "in_case_system_since": hand_over and hand_over.first_exported_at,
+        "is_end_to_tell": is_known and is_end_to_tell(registration.pk),
+        "may_tell": permissions.can_hand_over(user, callback),
     }

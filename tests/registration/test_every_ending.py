@@ -138,6 +138,14 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
         closing.close(callback.pk, user, outcome)
 
 
+def exported_callback(user) -> Callback:
+    """Return the closed callback of somebody whom the case system has."""
+    callback = CallbackFactory(claimed_by=user)
+    allocate_callback(callback, user, MediatorFactory())
+    case_export.take_out([callback.registration_id], user, timezone.now())
+    return callback
+
+
 def unsent_mail(registration: Registration, **columns) -> OutboundMail:
     """Return a mail to the person that has not gone out."""
     return OutboundMail.objects.create(
@@ -230,7 +238,15 @@ def go_on_after(reason: Unfinished, callback: Callback, mediator: Mediator, user
 
 def test_nothing_can_be_out_of_sight_and_without_an_end(client, coordinator):
     """Every combination, also those that no screen can make."""
-    hand_overs = (None, {"mediator": None}, {}, {"exported_at": timezone.now()})
+    now = timezone.now()
+    hand_overs = (
+        None,
+        {"mediator": None},
+        {},
+        {"exported_at": now},
+        {"exported_at": None, "first_exported_at": now},
+        {"exported_at": now, "end_told_at": now + LATER},
+    )
     mails = (None, {}, {"failed_at": timezone.now()}, {"sent_at": timezone.now()})
     for state, task, hand_over, mail in product(
         Lifecycle, (None, *CallbackState), hand_overs, mails
@@ -323,6 +339,19 @@ class TestChangingOfMind:
         allocate_callback(callback, coordinator, mediator)
         assert reason_on_screen(client, callback.registration_id) == Unfinished.NOT_EXPORTED
 
+    @pytest.mark.parametrize("is_paused", [False, True], ids=["closed", "paused"])
+    def test_whoever_was_ever_exported_is_known_to_be(self, client, coordinator, is_paused):
+        callback = exported_callback(coordinator)
+        allocate_callback(callback, coordinator, MediatorFactory())
+        assert HandOver.objects.get().exported_at is None
+        client.post(url("reopen", callback))
+        if is_paused:
+            changes_by_person.pause(callback.registration_id, timezone.now())
+        else:
+            end(callback, coordinator, Lifecycle.OTHER_SERVICE)
+        response = client.post(url("reopen", callback), follow=True)
+        assert "The case system already has this person" in response.content.decode()
+
     def test_what_the_case_system_got_wrong_waits_again(self, coordinator):
         callback = CallbackFactory(claimed_by=coordinator)
         mediator = MediatorFactory()
@@ -396,6 +425,90 @@ class TestChangingOfMind:
     def test_what_is_open_cannot_be_opened(self, coordinator):
         with pytest.raises(NotAllowedError):
             reopen(CallbackFactory().pk, coordinator)
+
+
+class TestKnownToTheCaseSystem:
+    """A mediator may call whom the case system has: somebody tells them that it is over."""
+
+    @pytest.mark.parametrize("has_other_mediator", [False, True])
+    @pytest.mark.parametrize(
+        "outcome", [each for each in Lifecycle.outcomes() if each != Lifecycle.ALLOCATED]
+    )
+    def test_it_waits_until_they_were_told(self, client, coordinator, outcome, has_other_mediator):
+        callback = exported_callback(coordinator)
+        if has_other_mediator:
+            allocate_callback(callback, coordinator, MediatorFactory())
+        reopen(callback.pk, coordinator)
+        assert reason_on_screen(client, callback.registration_id) is None  # in the queue
+        now = timezone.now()
+        closing.finish(Callback.objects.select_related("registration").get(), outcome, now)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+        assert is_on_home(client, callback)
+        assert "A mediator may still call." in details(client, callback)
+        assert apply_retention(now + LATER).held_back == {"end_not_told": 1}
+
+        response = client.post(url("end_told", callback), follow=True)
+        assert "A mediator may still call." not in response.content.decode()
+        assert reason_on_screen(client, callback.registration_id) is None
+        [entry] = AccessLogEntry.objects.filter(action=AccessAction.END_TOLD)
+        assert entry.registration_number == callback.registration_id
+        apply_retention(now + LATER)
+        assert not remains(callback.registration_id)
+
+    def test_who_ends_it_themselves_is_told_of_too(self, client, coordinator):
+        callback = exported_callback(coordinator)
+        reopen(callback.pk, coordinator)
+        changes_by_person.pause(callback.registration_id, timezone.now())
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+        client.post(url("end_told", callback))
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.PAUSED
+        changes_by_person.withdraw(callback.registration_id, timezone.now())
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+
+    def test_another_end_is_told_anew(self, client, coordinator):
+        callback = exported_callback(coordinator)
+        for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.WITHDRAWN):
+            reopen(callback.pk, coordinator)
+            end(callback, coordinator, outcome)
+            assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+            client.post(url("end_told", callback))
+            assert reason_on_screen(client, callback.registration_id) is None
+
+    def test_exporting_it_again_tells_them_too(self, client, coordinator):
+        callback = exported_callback(coordinator)
+        reopen(callback.pk, coordinator)
+        end(callback, coordinator, Lifecycle.WITHDRAWN)
+        reopen(callback.pk, coordinator)
+        allocate_callback(callback, coordinator, MediatorFactory())
+        first = HandOver.objects.get().first_exported_at
+        case_export.take_out([callback.registration_id], coordinator, timezone.now())
+        assert reason_on_screen(client, callback.registration_id) is None
+        assert HandOver.objects.get().first_exported_at == first
+
+    def test_what_is_not_over_cannot_be_told(self, client, coordinator):
+        callback = exported_callback(coordinator)
+        client.post(url("end_told", callback))
+        reopen(callback.pk, coordinator)
+        client.post(url("end_told", callback))
+        assert HandOver.objects.get().end_told_at is None
+        assert not AccessLogEntry.objects.filter(action=AccessAction.END_TOLD).exists()
+
+    def test_who_was_never_exported_is_not_on_the_list(self, client, coordinator):
+        callback = CallbackFactory(claimed_by=coordinator)
+        allocate_callback(callback, coordinator, MediatorFactory())
+        reopen(callback.pk, coordinator)
+        end(callback, coordinator, Lifecycle.WITHDRAWN)
+        assert reason_on_screen(client, callback.registration_id) is None
+        assert "case system has had" not in details(client, callback)
+
+    def test_a_colleague_reads_it_and_leaves_it_to_who_may(self, client, coordinator, sam):
+        callback = exported_callback(coordinator)
+        reopen(callback.pk, coordinator)
+        end(callback, coordinator, Lifecycle.WITHDRAWN)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+        assert url("end_told", callback) not in details(client, callback)
+        assert client.post(url("end_told", callback)).status_code in {302, 403}
+        assert HandOver.objects.get().end_told_at is None
 
 
 class TestPaused:

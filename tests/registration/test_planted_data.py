@@ -182,7 +182,7 @@ def something_is_saved(trail: Trail) -> None:
     visitor.send("what_happened", {**SAVED["what_happened"], "later": "1"})
     page = visitor.browser.get("/aanmelden/later-verder/")
     link = {"way": "link", "ticket": page.context["ticket"], **SAVED["link"]}
-    assert visitor.browser.post("/aanmelden/later-verder/", link).status_code == 302
+    assert visitor.browser.post("/aanmelden/later-verder/", link).status_code == 200
 
 
 def the_desk_works(trail: Trail, check) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -20,7 +20,7 @@ from registration.casework import access_log, claims, permissions
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
-from registration.handover.allocation import allocate
+from registration.handover.allocation import allocate, note_end_told
 from registration.handover.sheet import sheet_for
 from registration.models import HandOver
 from registration.vocabulary.access import AccessAction
@@ -167,6 +167,24 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         if not is_open and registration.state != Lifecycle.ALLOCATED:
             return _("This registration ended in another way, so nobody is passed on.")
         return ""
+
+
+class EndToldView(HandOverMixin, View):
+    """Records that the mediator and the case system know how things stand."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Record it, and show the callback again."""
+        if note_end_told(self.callback, request.user):
+            messages.success(
+                request, _("Recorded: the mediator and the case system know how things stand.")
+            )
+        else:
+            messages.warning(
+                request, _("This callback has changed in the meantime. Nothing was recorded.")
+            )
+        return self.to_details()
 
 
 class HandOverSheetView(HandOverMixin, TemplateView):

@@ -87,6 +87,11 @@ def next_step(reason: Unfinished) -> str:
     match reason:
         case Unfinished.QUEUE:
             return _("Take it from the queue.")
+        case Unfinished.END_NOT_TOLD:
+            return _(
+                "The case system still has this person, so a mediator may call. Tell both of them "
+                "how things stand. Then open it and record that they know."
+            )
         case Unfinished.NO_MEDIATOR:
             return _("Open it and choose a mediator. Nothing is deleted before that.")
         case Unfinished.NOT_EXPORTED:

@@ -71,6 +71,7 @@ TABLE = (
     Line("callbacks:note", "", "DK"),
     Line("callbacks:hand_over", "DK", "DK"),
     Line("callbacks:hand_over_sheet", "DK", ""),
+    Line("callbacks:end_told", "", "DK"),
     Line("callbacks:changes", "", "DK"),
     Line("callbacks:same_person", "", "DK"),
     Line("callbacks:client", "", "DK"),

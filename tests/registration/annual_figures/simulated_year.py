@@ -148,7 +148,7 @@ def hand_over_everybody(at: datetime) -> None:
     """Let all who were allocated have a mediator, and be in the case system at `at`."""
     waiting = Registration.objects.filter(state=Lifecycle.ALLOCATED, hand_over=None)
     HandOver.objects.bulk_create(HandOver(registration=row) for row in waiting)
-    HandOver.objects.update(mediator=MediatorFactory(), exported_at=at)
+    HandOver.objects.update(mediator=MediatorFactory(), exported_at=at, first_exported_at=at)
 
 
 def _add(counted: Counter, codes: dict[str, str], at: datetime) -> None:

@@ -40,6 +40,8 @@ class HandOverFactory(factory.django.DjangoModelFactory):
         answers=factory.SubFactory(AnswersFactory, told_all=True, all_channels=True),
     )
     mediator = factory.SubFactory(MediatorFactory)
+    first_exported_at = factory.SelfAttribute("exported_at")
+    exported_at = None
 
 
 def allocated_callback(user=None, **hand_over):

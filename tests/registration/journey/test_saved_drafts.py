@@ -86,6 +86,12 @@ def link_for(visitor: Visitor, address: str = ADDRESS) -> tuple[str, str]:
     return found[1], found[2]
 
 
+def go_on_at_once(visitor: Visitor, saved):
+    """Press the button of the page that says that the answers are saved."""
+    ticket = controls(saved)["ticket"][0]
+    return visitor.browser.post(SAVE[visitor.language], {"ticket": ticket, "go_on": "1"})
+
+
 def enter(visitor: Visitor, code: str):
     """Type a code."""
     return visitor.browser.post(CONTINUE[visitor.language], {"code": code})
@@ -159,6 +165,19 @@ def test_a_form_of_one_page_has_no_such_thing(site_tree, clock):
     assert browser.get("/contact/verder/").status_code == 404
     assert browser.get("/contact/later-verder/").status_code == 404
     assert browser.get(f"/contact/verder/{'a' * 32}/").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("typed", [{}, {"for_whom": "self", "name": "  "}])
+def test_an_empty_form_need_not_be_saved(site_tree, clock, language, typed):
+    visitor = Visitor(language)
+    answer = visitor.send("about_you", {**typed, "later": "1"})
+    assert answer["Location"] == f"{visitor.url('about_you')}?notice=nothing"
+    words = text_of(visitor.browser.get(answer["Location"]))
+    assert {"nl": "Je hebt nog niets ingevuld.", "en": "not filled in anything"}[language] in words
+    for page in (visitor.browser.get(SAVE[language]), save(visitor, way="code")):
+        assert page["Location"] == answer["Location"]
+    assert Draft.objects.get().saved_hash is None
 
 
 @pytest.mark.parametrize("way", ["", "letter", "\x00", "CODE"])
@@ -238,16 +257,14 @@ def test_going_on_by_link_is_told_alike_when_the_time_runs_out_here(stopper, clo
 
 def test_what_is_typed_here_after_going_on_elsewhere_is_kept_beside_it(stopper):
     enter(elsewhere(stopper), code_for(stopper))
-    answer = stopper.send("about_you", {**LEAST["about_you"], "name": "Sam"})
-    words = text_of(stopper.browser.get(answer["Location"]))
-    assert "Met je eerdere antwoorden ben je ergens anders verdergegaan" in words
+    stopper.send("about_you", {**LEAST["about_you"], "name": "Sam"})
     assert controls(stopper.read("about_you"))["name"] == ["Sam"]
     assert Draft.objects.count() == 2
 
 
 def test_what_was_saved_and_then_sent_from_here_did_not_go_elsewhere(visitor, clock):
     visitor.fill_in()
-    code_for(visitor)
+    go_on_at_once(visitor, save(visitor, way="code"))
     visitor.send("check", visitor.consent())
     clock.shift(timedelta(minutes=61))
     purge_drafts(timezone.now())
@@ -269,19 +286,25 @@ def test_a_used_code_is_not_given_out_again(stopper):
     data = {"ticket": ticket, "way": "code"}
     first = stopper.browser.post(SAVE["nl"], data).context["code"]
     enter(stopper, first)
-    assert stopper.browser.post(SAVE["nl"], data).context["code"] != first
+    assert stopper.browser.post(SAVE["nl"], data)["Location"] == SAVE["nl"]
+    assert Draft.objects.get().saved_hash is None
 
 
 def test_a_new_code_makes_the_old_one_useless(stopper):
-    old, new = code_for(stopper), code_for(stopper)
+    saved = save(stopper, way="code")
+    go_on_at_once(stopper, saved)
+    old, new = saved.context["code"], code_for(stopper)
     assert enter(elsewhere(stopper), old).status_code == 422
     assert enter(elsewhere(stopper), new).status_code == 302
 
 
 @pytest.mark.parametrize("ticket", ["", "\x00", "x" * 5000, "💣"])
-def test_a_forged_ticket_harms_nobody(stopper, ticket):
-    page = stopper.browser.post(SAVE["nl"], {"way": "code", "ticket": ticket})
-    assert enter(elsewhere(stopper), page.context["code"]).status_code == 302
+def test_a_forged_ticket_saves_nothing(stopper, ticket):
+    for button in ({"way": "code"}, {"way": "link", "email": ADDRESS}, {"go_on": "1"}):
+        answer = stopper.browser.post(SAVE["nl"], {**button, "ticket": ticket})
+        assert answer.status_code in {200, 302}
+    assert Draft.objects.get().saved_hash is None
+    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
 
 
 def test_the_session_key_changes_on_going_on(stopper):
@@ -346,6 +369,144 @@ def test_no_forged_token_breaks_the_page(visitor, token):
 @pytest.mark.parametrize("token", ["a" * 32, "x", "a" * 4000, "-", "_"])
 def test_no_forged_link_breaks_the_page(visitor, token):
     assert visitor.browser.get(f"{CONTINUE['nl']}{token}/").status_code == 410
+
+
+# --- A computer that others use -------------------------------------------------------------------
+
+
+def another_after(visitor: Visitor, typed: str) -> None:
+    """Have somebody else fill in the form in the same browser, from its first page."""
+    assert controls(visitor.read("about_you"))["name"] == [""]
+    visitor.fill_in(about_you={"name": typed}, what_happened={"story": typed})
+    assert typed in visitor.read("what_happened").content.decode()
+
+
+@pytest.mark.parametrize("way", ["code", "link"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_typed_after_saving_is_not_in_what_was_saved(site_tree, clock, way, language):
+    """Whoever saved may have left, with the code in their pocket."""
+    shared = Visitor(language)
+    shared.send("about_you", {"name": "x", "later": "1"})
+    secret = code_for(shared) if way == "code" else link_for(shared)[1]
+    another_after(shared, "Zij is het")
+    stranger = elsewhere(shared)
+    opened = enter(stranger, secret) if way == "code" else press(stranger, secret)
+    assert opened.status_code == 302
+    for step in ("about_you", "what_happened", "reach", "check"):
+        assert "Zij is het" not in stranger.read(step).content.decode()
+    assert "Zij is het" in shared.read("what_happened").content.decode()
+
+
+@pytest.mark.parametrize("way", ["code", "link"])
+def test_going_on_at_once_retires_what_was_given_out(typist, way):
+    saved = save(typist, way=way, email=ADDRESS)
+    answer = go_on_at_once(typist, saved)
+    assert answer["Location"] == f"{typist.url('what_happened')}?notice=continued"
+    page = typist.browser.get(answer["Location"])
+    assert controls(page)["story"] == ["Nog niet af"]
+    assert {"nl": "werkt nu niet meer", "en": "no longer works"}[typist.language] in text_of(page)
+    draft = Draft.objects.get()
+    assert (draft.saved_hash, draft.saved_until) == (None, None)
+    assert deliver_due() == 0  # it would lead to nothing
+    if way == "code":
+        assert enter(elsewhere(typist), saved.context["code"]).status_code == 422
+
+
+def test_a_link_that_was_sent_opens_nothing_once_one_goes_on_at_once(stopper):
+    saved = save(stopper, way="link", email=ADDRESS)
+    deliver_due()
+    go_on_at_once(stopper, saved)
+    found = LINK.search(mail.outbox[-1].body)
+    assert press(elsewhere(stopper), found[2]).status_code == 410
+
+
+def test_the_page_of_before_gives_no_code_again_for_what_was_typed_since(stopper):
+    saved = save(stopper, way="code")
+    go_on_at_once(stopper, saved)
+    stopper.send("what_happened", {"story": "Veel meer", "save": "1"})
+    ticket = controls(saved)["ticket"][0]
+    again = stopper.browser.post(SAVE["nl"], {"ticket": ticket, "way": "code"})
+    assert again["Location"] == SAVE["nl"]
+    assert enter(elsewhere(stopper), saved.context["code"]).status_code == 422
+
+
+def test_a_second_click_on_going_on_loses_nothing(stopper):
+    saved = save(stopper, way="code")
+    for _click in range(3):
+        answer = go_on_at_once(stopper, saved)
+        assert answer["Location"] == f"{stopper.url('what_happened')}?notice=continued"
+    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+    assert Draft.objects.count() == 1
+
+
+def test_two_clicks_at_one_moment_lose_nothing(stopper):
+    """Both have read the session before either has changed it; the last one writes it."""
+    saved = save(stopper, way="code")
+    ticket = controls(saved)["ticket"][0]
+    first, second = stopper.browser.session, stopper.browser.session
+    for session in (first, second):
+        assert saved_drafts.go_on(session, JourneyCode.REGISTRATION, ticket) is not None
+    second.save()
+    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+
+
+@pytest.mark.parametrize("way", ["code", "link"])
+def test_a_reload_shows_the_same_whatever_was_begun_here_since(stopper, way):
+    saved = save(stopper, way=way, email=ADDRESS)
+    another_after(stopper, "Zij is het")
+    data = {"ticket": controls(saved)["ticket"][0], "way": way, "email": ADDRESS}
+    again = stopper.browser.post(SAVE["nl"], data)
+    assert text_of(again) == text_of(saved)
+    assert deliver_due() == (way == "link")
+    assert "Zij is het" in stopper.read("what_happened").content.decode()
+
+
+def test_going_on_deletes_nothing_that_somebody_typed_meanwhile(stopper):
+    saved = save(stopper, way="code")
+    another_after(stopper, "Zij is het")
+    page = go_on_at_once(stopper, saved)
+    assert page.status_code == 200
+    assert "Daarna is er op dit apparaat iets anders ingevuld." in text_of(page)
+    assert "Nog niet af" not in page.content.decode()
+    assert "Zij is het" in stopper.read("what_happened").content.decode()
+    assert enter(elsewhere(stopper), saved.context["code"]).status_code == 302
+
+
+def test_going_on_at_once_takes_no_longer_than_the_answers_would_be_shown(stopper, clock):
+    saved = save(stopper, way="code")
+    assert "Dat kan hier tot 11:00 uur (Nederlandse tijd)." in text_of(saved)
+    clock.shift(timedelta(minutes=61))
+    page = go_on_at_once(stopper, saved)
+    assert "Met je link of code kun je verder" in text_of(page)
+    assert saved.context["code"] not in page.content.decode()
+    assert enter(elsewhere(stopper), saved.context["code"]).status_code == 302
+
+
+def test_going_on_after_it_went_on_elsewhere_says_so(stopper):
+    saved = save(stopper, way="code")
+    enter(elsewhere(stopper), saved.context["code"])
+    page = go_on_at_once(stopper, saved)
+    assert page.status_code == 410
+    assert "Je antwoorden staan niet meer op dit apparaat" in text_of(page)
+
+
+def test_going_on_in_a_session_that_has_ended_leads_to_the_code(stopper):
+    saved = save(stopper, way="code")
+    stopper.browser.cookies.clear()
+    assert go_on_at_once(stopper, saved)["Location"] == CONTINUE["nl"]
+
+
+def test_what_another_tab_still_held_is_kept_beside_what_was_saved(stopper):
+    code = code_for(stopper)
+    for button in ({}, {"save": "1"}, {"back": "1"}, {"later": "1"}):
+        answer = stopper.send("what_happened", {"story": "In een ander tabblad", **button})
+        if not button:
+            assert answer["Location"] == f"{stopper.url('about_you')}?notice=beside"
+            words = text_of(stopper.browser.get(answer["Location"]))
+            assert "Je vindt ze terug met je link of code." in words
+    stranger = elsewhere(stopper)
+    enter(stranger, code)
+    assert controls(stranger.read("what_happened"))["story"] == ["Nog niet af"]
 
 
 # --- A link ---------------------------------------------------------------------------------------
@@ -431,12 +592,14 @@ def test_the_mail_comes_from_a_neutral_sender_where_there_is_one(stopper, settin
 
 
 def test_the_screen_says_the_same_whether_or_not_a_mail_goes_out(stopper):
-    answers = {save(stopper, way="link", email=ADDRESS)["Location"] for _ in range(5)}
-    assert answers == {f"{SAVE['nl']}?notice=sent"}
-    assert "Als dit adres klopt, krijg je zo een mail." in text_of(
-        stopper.browser.get(answers.pop())
-    )
-    assert deliver_due() == 3  # what one address gets in a day
+    pages = []
+    for _ in range(5):
+        pages.append(save(stopper, way="link", email=ADDRESS))
+        deliver_due()
+        go_on_at_once(stopper, pages[-1])
+    assert len({text_of(page) for page in pages}) == 1
+    assert "Als dit adres klopt, krijg je zo een mail." in text_of(pages[0])
+    assert len(mail.outbox) == 3  # what one address gets in a day
 
 
 def test_a_double_click_sends_one_mail(stopper):
@@ -497,17 +660,23 @@ def test_how_long_it_is_kept_is_a_setting(stopper, clock):
     assert enter(elsewhere(stopper), code).status_code == 422
 
 
-def test_this_device_stops_showing_the_answers_but_keeps_them(stopper, clock):
+@pytest.mark.parametrize("minutes", [0, 61])
+def test_this_device_stops_showing_the_answers_but_keeps_them(stopper, clock, minutes):
     code = code_for(stopper)
-    words = text_of(stopper.read("about_you"))
-    assert "Op dit apparaat zie je je antwoorden tot 11:00 uur" in words
-    clock.shift(timedelta(minutes=61))
-    page = stopper.read("what_happened")
-    assert page.status_code == 410
-    assert "Met je link of code kun je verder tot en met dinsdag 1 december." in text_of(page)
-    assert "Nog niet af" not in page.content.decode()
+    clock.shift(timedelta(minutes=minutes))
+    for page in (
+        stopper.read("what_happened"),
+        stopper.read("check"),
+        stopper.read("about_you", "?notice=time"),
+        stopper.browser.get(SAVE["nl"]),
+        stopper.send("what_happened", {"story": " "}),
+    ):
+        assert page.status_code == 200
+        assert "Met je link of code kun je verder tot en met dinsdag 1 december." in text_of(page)
+        assert "Nog niet af" not in page.content.decode()
     assert controls(stopper.read("about_you"))["name"] == [""]
     assert enter(stopper, code).status_code == 302
+    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
 
 
 def test_leaving_deletes_a_saved_draft_too(stopper):
@@ -536,13 +705,17 @@ def test_leaving_stops_a_mail_that_has_not_gone_out(stopper):
 
 def test_sending_the_form_ends_the_saved_state(visitor):
     visitor.fill_in()
-    code = code_for(visitor)
+    saved = save(visitor, way="code")
+    go_on_at_once(visitor, saved)
+    code = saved.context["code"]
     visitor.send("check", visitor.consent())
     assert Draft.objects.get().saved_hash is None
     assert enter(elsewhere(visitor), code).status_code == 422
 
 
-@pytest.mark.parametrize("forged", [17, None, "x", ["a", 3], {"a": 1}])
+@pytest.mark.parametrize(
+    "forged", [17, None, "x", ["a", 3], {"a": 1}, {"registration": 3}, {"registration": ["a", 3]}]
+)
 def test_a_forged_session_harms_nobody(stopper, forged):
     session = stopper.browser.session
     session[drafts.PUT_AWAY_KEY] = forged
@@ -587,11 +760,13 @@ def _assert_nowhere(secrets):
 
 
 def test_an_old_page_may_be_sent_again(stopper):
-    code, browser = code_for(stopper), careful_browser()
+    saved, browser = save(stopper, way="code"), careful_browser()
+    code = saved.context["code"]
     browser.get(CONTINUE["nl"])
     page = browser.post(CONTINUE["nl"], {"code": code})
     assert page.status_code == 403
     assert controls(page)["code"] == [code]
+    go_on_at_once(stopper, saved)
     _path, token = link_for(stopper)
     page = browser.post(CONTINUE["nl"], {"link": token})
     assert page.status_code == 403

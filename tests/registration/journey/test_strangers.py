@@ -20,6 +20,7 @@ from tests.registration.journey.visitor import (
     Visitor,
     Walk,
     controls,
+    text_of,
 )
 from tests.registration.own_page.conftest import own_pages
 from tests.registration.referral.professional import REFERRAL, plant_referral_page
@@ -190,6 +191,74 @@ def test_a_session_of_before_shows_nothing_that_is_typed_later(site_tree, clock,
     shared.send(walk.first, {walk.text: TYPED, "save": "1"})
     assert TYPED in everything_shown_to(shared)
     assert TYPED not in everything_shown_to(stranger)
+
+
+def _begin_with_nothing(visitor: Visitor) -> None:
+    visitor.send(visitor.walk.first, {"save": "1"})
+
+
+def _begin_and_think_better_of_it(visitor: Visitor) -> None:
+    for typed in (PLANTED, " "):
+        visitor.send(visitor.walk.first, {visitor.walk.text: typed, "save": "1"})
+
+
+@pytest.mark.parametrize("prepare", [_begin_with_nothing, _begin_and_think_better_of_it])
+def test_the_first_answers_are_not_in_the_session_of_before(site_tree, clock, walk, prepare):
+    """A form without answers looks as if nobody had begun it, and may be somebody else's."""
+    shared = Visitor("nl", walk=walk)
+    prepare(shared)
+    stranger = Visitor("nl", walk=walk, browser=Client())
+    stranger.browser.cookies["sessionid"] = shared.browser.cookies["sessionid"].value
+    shared.send(walk.first, {walk.text: TYPED, "save": "1"})
+    assert TYPED in everything_shown_to(shared)
+    assert TYPED not in everything_shown_to(stranger)
+    assert Draft.objects.count() == 1
+
+
+@pytest.mark.parametrize("prepare", [_begin_with_nothing, _begin_and_think_better_of_it])
+def test_who_sends_what_was_begun_with_nothing_sends_it_once(site_tree, clock, walk, prepare):
+    visitor = Visitor("nl", walk=walk)
+    prepare(visitor)
+    visitor.fill_in()
+    consent = visitor.consent()
+    for _click in range(2):
+        answer = visitor.send(walk.sends, consent)
+        assert answer["Location"].startswith(visitor.url("thank_you"))
+    assert Draft.objects.filter(receipt__isnull=False).count() == 1
+
+
+def test_a_copied_session_no_longer_shows_the_receipt_once_it_was_seen(site_tree, clock, walk):
+    shared = Visitor("nl", walk=walk)
+    shared.fill_in()
+    shared.send(walk.first, {**walk.least[walk.first], "save": "1"})
+    stranger = Visitor("nl", walk=walk, browser=Client())
+    stranger.browser.cookies["sessionid"] = shared.browser.cookies["sessionid"].value
+    reference = shared.register().context["reference"]
+    for minutes in (0, 2):
+        clock.shift(timedelta(minutes=minutes))
+        shown = everything_shown_to(stranger)
+        assert reference not in shown
+        assert "code-box" not in shown
+        assert reference in shared.read("thank_you").content.decode()
+
+
+def test_a_click_with_the_key_of_before_sends_nothing_again(site_tree, clock, walk):
+    """The thanks were on their way when somebody clicked once more: their key came too late."""
+    visitor = Visitor("nl", walk=walk)
+    visitor.send(walk.first, {**walk.least[walk.first], "save": "1"})
+    visitor.fill_in()
+    consent = visitor.consent()
+    late = Visitor("nl", walk=walk, browser=Client())
+    late.browser.cookies["sessionid"] = visitor.browser.cookies["sessionid"].value
+    visitor.send(walk.sends, consent)
+    reference = visitor.browser.get(visitor.url("thank_you")).context["reference"]
+    answer = late.send(walk.sends, consent)
+    assert answer["Location"].startswith(late.url("thank_you"))
+    page = late.browser.get(answer["Location"])
+    assert page.status_code == 200
+    assert "Voor je veiligheid laten we je code hier niet nog een keer zien." in text_of(page)
+    assert reference not in page.content.decode()
+    assert Draft.objects.count() == 1
 
 
 def test_two_tabs_of_one_browser_go_on_with_the_same_answers(site_tree, clock, walk):
