@@ -28,8 +28,8 @@ def leave_out_examples(config: pytest.Config, items: list[pytest.Item], most: in
 def leave_out(config: pytest.Config, items: list[pytest.Item], others: list[pytest.Item]) -> None:
     """Take `others` out of what was collected, and say so."""
     config.hook.pytest_deselected(items=others)
-    left_out = set(others)
-    items[:] = [item for item in items if item not in left_out]
+    left_out = {id(item) for item in others}
+    items[:] = [item for item in items if id(item) not in left_out]
 
 
 def _function(item: pytest.Item) -> str:
