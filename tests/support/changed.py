@@ -28,7 +28,7 @@ def changed_files() -> list[Path]:
     return sorted(path for name in changed if (path := ROOT / name).exists())
 
 
-def tests_of(changed: Iterable[Path]) -> list[Path]:
+def nearest_tests(changed: Iterable[Path]) -> list[Path]:
     """Return the test modules about these files: own, of the same folder, and those that import.
 
     Args:
@@ -53,7 +53,7 @@ def main() -> int:
     changed = changed_files()
     python = [str(path) for path in changed if path.suffix == ".py"]
     templates = [str(path) for path in changed if path.suffix == ".html"]
-    tests = tests_of(changed)
+    tests = nearest_tests(changed)
     if left_out := tests[MOST_FILES:]:
         print(f"{len(left_out)} more test modules are left to `make test`.", flush=True)
     commands: list[list[str]] = []

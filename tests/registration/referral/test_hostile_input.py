@@ -129,7 +129,7 @@ def test_what_passes_the_steps_can_be_stored_and_holds_no_more_than_was_wanted(j
         assume(form.is_valid())
         together |= form.to_answers()
     answers = answers_of(together)
-    stored = RegistrationFactory(answers=answers.to_stored())
+    stored = RegistrationFactory(answers=answers)
     stored.refresh_from_db()
     assert stored.read_answers() == answers
     assert bool(answers.referral.phone) is (choices["referrer_contact"] == "call_me")
