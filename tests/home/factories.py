@@ -160,7 +160,7 @@ def say_in_english(instance: Any, words: dict[str, str], *, live: bool = True) -
     """Translate a page or snippet as an editor would; what is not in `words` stays the same."""
     stored = type(instance).objects.get(pk=instance.pk)  # in memory, blocks have no number yet
     texts = [
-        Text(segment.string.data, segment.string.data)
+        Text(segment.string.data, words.get(segment.string.data, segment.string.data))
         for segment in extract_segments(stored)
         if isinstance(segment, StringSegmentValue)
     ]

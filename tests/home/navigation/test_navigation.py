@@ -1,6 +1,7 @@
 """Editors make the menus; what is not published is not in them."""
 
 import json
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -26,6 +27,11 @@ def chrome(rf, path="/", page=None, language="nl"):
         return made
 
 
+def stored_item(value: dict) -> dict:
+    """Return an item of a list as the admin stores it: with a number, by which it is translated."""
+    return {"type": "item", "value": value, "id": str(uuid4())}
+
+
 @pytest.fixture
 def menu(about, only_dutch):
     links = [link(about, "Over ons"), link(only_dutch, "Alleen hier")]
@@ -33,8 +39,8 @@ def menu(about, only_dutch):
         header_links=json.dumps([{"type": "link", "value": value} for value in links]),
         footer_groups=json.dumps(
             [
-                {"type": "group", "value": {"title": "Over", "links": [links[0]]}},
-                {"type": "group", "value": {"title": "Hier", "links": [links[1]]}},
+                {"type": "group", "value": {"title": "Over", "links": [stored_item(links[0])]}},
+                {"type": "group", "value": {"title": "Hier", "links": [stored_item(links[1])]}},
             ]
         ),
         hide_visit_page=about,
