@@ -6,22 +6,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from registration.models import (
-    Callback,
-    Registration,
-    SamePersonDecision,
-)
+from registration.models import Callback, Registration, SamePersonDecision
 from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Source
 
 # A question is answered on its own, and each professional who refers gets to hear from us.
 REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
-
-
 # In place of a hash that is missing: no registration has it.
 NOBODY = "-"
-
-
 # Whoever types one number a hundred times must not make the queue unreadable.
 MOST_SHOWN = 5
 

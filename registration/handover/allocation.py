@@ -83,7 +83,7 @@ def export_again(number: int, now: datetime) -> None:
 
 
 @transaction.atomic
-def note_end_told(callback: Callback, user: Any) -> bool:
+def note_end_told(callback: Callback, user: User) -> bool:
     """Write down that the mediator and the case system know how a registration ended.
 
     Args:

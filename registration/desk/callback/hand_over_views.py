@@ -176,7 +176,7 @@ class EndToldView(HandOverMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Record it, and show the callback again."""
-        if note_end_told(self.callback, request.user):
+        if note_end_told(self.callback, account_of(request)):
             messages.success(
                 request, _("Recorded: the mediator and the case system know how things stand.")
             )

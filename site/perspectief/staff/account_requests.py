@@ -91,7 +91,7 @@ def ask(
 
 
 @transaction.atomic
-def decide(request: AccountRequest, by: Any, *, says_yes: bool) -> None:
+def decide(request: AccountRequest, by: User, *, says_yes: bool) -> None:
     """Say yes or no; what was asked happens with a yes.
 
     Raises:
@@ -109,7 +109,7 @@ def decide(request: AccountRequest, by: Any, *, says_yes: bool) -> None:
 
 
 @transaction.atomic
-def withdraw(request: AccountRequest, by: Any) -> None:
+def withdraw(request: AccountRequest, by: User | None) -> None:
     """Take a request back.
 
     Raises:
@@ -119,7 +119,7 @@ def withdraw(request: AccountRequest, by: Any) -> None:
     _log(WITHDRAWN, request, by)
 
 
-def withdraw_all_about(account: User, by: Any) -> None:
+def withdraw_all_about(account: User, by: User | None) -> None:
     """Take back all that waits about an account."""
     for request in waiting_about(account):
         withdraw(request, by)
@@ -133,7 +133,7 @@ def ask_for_groups_again(account: User, asker: Any) -> None:
         ask(RequestKind.MEMBERSHIP, account, asker, group=group)
 
 
-def tell_of_loss(account: User, groups: list[str], by: Any | None) -> None:
+def tell_of_loss(account: User, groups: list[str], by: User | None) -> None:
     """Tell the coordinators that a colleague left the desk; others if no coordinator is left.
 
     Args:
@@ -153,7 +153,7 @@ def tell_of_loss(account: User, groups: list[str], by: Any | None) -> None:
         logger.warning("No coordinator is left: appoint one on the server (docs/operations.md).")
 
 
-def _close(request: AccountRequest, by: Any, outcome: Outcome) -> None:
+def _close(request: AccountRequest, by: User | None, outcome: Outcome) -> None:
     # One statement, so that of two decisions one counts. Nobody needs the address after it.
     found = AccountRequest.objects.filter(pk=request.pk, outcome=Outcome.WAITING)
     request.outcome, request.decided_by, request.decided_at = outcome, by, timezone.now()
@@ -163,7 +163,7 @@ def _close(request: AccountRequest, by: Any, outcome: Outcome) -> None:
         raise NotWaitingError
 
 
-def _carry_out(request: AccountRequest, by: Any) -> None:
+def _carry_out(request: AccountRequest, by: User | None) -> None:
     account = request.account
     if request.group is not None:
         account.groups.add(request.group)
@@ -177,7 +177,7 @@ def _carry_out(request: AccountRequest, by: Any) -> None:
             starting.send_link(account, by)
 
 
-def _log(action: str, request: AccountRequest, by: Any) -> None:
+def _log(action: str, request: AccountRequest, by: User | None) -> None:
     data = {"kind": request.kind, **({"group": request.group.name} if request.group else {})}
     log(instance=request.account, action=action, user=by, data=data)
 

@@ -117,10 +117,10 @@ class DecideView(RequestScreenMixin, ReauthenticatedMixin, TemplateView):
             if answer == WITHDRAW:
                 if not account_requests.may_withdraw(account_of(request), self.asked):
                     raise PermissionDenied
-                account_requests.withdraw(self.asked, request.user)
+                account_requests.withdraw(self.asked, account_of(request))
                 messages.success(request, _("It was withdrawn."))
             elif answer in {YES, NO}:
-                account_requests.decide(self.asked, request.user, says_yes=answer == YES)
+                account_requests.decide(self.asked, account_of(request), says_yes=answer == YES)
                 messages.success(
                     request, _("You said yes.") if answer == YES else _("You said no.")
                 )
