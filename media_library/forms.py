@@ -1,6 +1,5 @@
 """The forms in which editors add and change images."""
 
-import os
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,23 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from media_library.image_files import check_image, odd_image
-
-#: Pictures that are not taken, and how to make one of them that is.
-OF_OTHER_KINDS = {
-    **dict.fromkeys(
-        ("heic", "heif", "hif"),
-        _(
-            "Browsers cannot show this kind of photo (HEIC). Save it as JPEG: open it on the phone "
-            "or computer, choose ‘Export’ or ‘Save as’, and then JPEG."
-        ),
-    ),
-    "gif": _("A GIF may flash. Save one picture of it as PNG, and upload that."),
-    **dict.fromkeys(
-        ("tif", "tiff", "bmp", "psd", "raw", "dng", "cr2", "nef", "arw", "jp2", "jxl"),
-        _("Browsers cannot show this kind of picture. Save it as JPEG, and upload that."),
-    ),
-}
+from media_library.image_files import check_image, check_kind, odd_image
 
 
 class ImageFileField(WagtailImageField):
@@ -38,10 +21,7 @@ class ImageFileField(WagtailImageField):
         """
         if data in self.empty_values:
             return None
-        suffix = os.path.splitext(data.name)[1].lower()[1:]
-        if suffix not in self.allowed_image_extensions:
-            message = OF_OTHER_KINDS.get(suffix) or self.error_messages["invalid_image_extension"]
-            raise ValidationError(str(message), code="invalid_image_extension")
+        check_kind(data.name)
         self.check_image_file_size(data)
         data.seek(0)
         check_image(data.name, data.read(), self.max_image_pixels)

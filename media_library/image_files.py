@@ -9,6 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.images.fields import get_allowed_image_extensions
 from wagtail.images.models import Filter
 from willow.image import Image, ImageFile, SvgImageFile
 from willow.plugins.pillow import PillowImage
@@ -21,6 +23,40 @@ from media_library.picture_files import (
     open_picture,
     plain_pixels,
 )
+
+#: Pictures that are not taken, and how to make one of them that is.
+_OF_OTHER_KINDS = {
+    **dict.fromkeys(
+        ("heic", "heif", "hif"),
+        gettext_lazy(
+            "Browsers cannot show this kind of photo (HEIC). Save it as JPEG: open it on the phone "
+            "or computer, choose ‘Export’ or ‘Save as’, and then JPEG."
+        ),
+    ),
+    "gif": gettext_lazy("A GIF may flash. Save one picture of it as PNG, and upload that."),
+    **dict.fromkeys(
+        ("tif", "tiff", "bmp", "psd", "raw", "dng", "cr2", "nef", "arw", "jp2", "jxl"),
+        gettext_lazy(
+            "Browsers cannot show this kind of picture. Save it as JPEG, and upload that."
+        ),
+    ),
+}
+
+
+def check_kind(name: str) -> None:
+    """Refuse a file of a kind that browsers or people are better off without.
+
+    Raises:
+        ValidationError: says how to make one of it that is taken.
+    """
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    allowed = get_allowed_image_extensions()
+    if suffix in allowed:
+        return
+    if suffix in _OF_OTHER_KINDS:
+        raise ValidationError(str(_OF_OTHER_KINDS[suffix]))
+    message = _("This is not a picture that browsers show. Choose one of these kinds: %(kinds)s.")
+    raise ValidationError(message, params={"kinds": ", ".join(allowed).upper()})
 
 
 def is_drawing(name: str) -> bool:

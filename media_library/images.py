@@ -18,7 +18,7 @@ from wagtail.images.models import (
 )
 
 from media_library import failed_copies
-from media_library.image_files import PlainFilter, cleaned_image, size_of_image
+from media_library.image_files import PlainFilter, check_kind, cleaned_image, size_of_image
 
 
 class ContentImageFieldFile(WagtailImageFieldFile):
@@ -32,6 +32,7 @@ class ContentImageFieldFile(WagtailImageFieldFile):
         Raises:
             ValidationError: it cannot be shown; forms say so before they come here.
         """
+        check_kind(name)
         content.seek(0)
         cleaned = cleaned_image(name, content.read())
         self.instance.is_cleaned = True
