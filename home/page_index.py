@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -96,10 +97,12 @@ def _build() -> PageIndex:
     index = PageIndex()
     homes = site.root_page.get_translations(inclusive=True)
     at_path: dict[str, int] = {}
+    # On it Wagtail remembers where sites begin; without, it asks the cache for every page.
+    asked = HttpRequest()
     pages = Page.objects.live().public().select_related("locale").defer_streamfields()
     for page in pages.order_by("path"):
         at_path[page.path] = page.pk
-        if url := page.get_url(current_site=site):
+        if url := page.get_url(asked, current_site=site):
             entry = PageEntry(
                 pk=page.pk,
                 translation_key=str(page.translation_key),

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from home.models import ContentPage
 from perspectief.staff.groups import COORDINATOR
 from tests.e2e.desk_member import log_in, make_member
-from tests.home.factories import add_english, plant_site
+from tests.home.factories import plant_home
 from tests.registration.annual_figures.counted_year import counted
 from tests.support.accessibility import violations
 from tests.support.page_fit import sticking_out
@@ -54,7 +54,7 @@ def test_the_figures_of_a_year_are_accessible_and_fit(figures, width, year):
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_what_the_button_did_is_said_accessibly_and_fits(figures, width):
-    add_english(plant_site(), "Perspectief", "home-en")
+    plant_home()
     page = figures(THIS_YEAR - 1, width)
     for words in ("is gemaakt", "is er al"):
         page.get_by_role("button", name="Maak een concept voor de site").click()
@@ -64,7 +64,7 @@ def test_what_the_button_did_is_said_accessibly_and_fits(figures, width):
 
 
 def test_the_button_works_without_script(figures):
-    add_english(plant_site(), "Perspectief", "home-en")
+    plant_home()
     page = figures(THIS_YEAR - 1, 1440, java_script_enabled=False)
 
     page.get_by_role("button", name="Maak een concept voor de site").click()

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from home.models import ContentPage, FigureSet
 from registration.annual_figures.release import release_figures
-from tests.home.factories import add_english, plant_site
+from tests.home.factories import plant_home
 from tests.registration.annual_figures.counted_year import FULL_YEAR, counted
 from tests.registration.factories import StaffFactory
 
@@ -18,7 +18,7 @@ CLICKS = 4
 
 
 def test_clicks_in_the_same_moment_make_one_draft():
-    add_english(plant_site(), "Perspectief", "home-en")
+    plant_home()
     user = StaffFactory()
     year = timezone.localdate().year - 1
     counted(year, **FULL_YEAR)

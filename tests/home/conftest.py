@@ -7,8 +7,9 @@ from django.test import Client
 
 from home.models import ContentPage, HomePage
 from perspectief import cache_generation
-from tests.home.factories import ContentPageFactory, add_english, plant_site, translate
+from tests.home.factories import ContentPageFactory, plant_home, translate
 from tests.support.demo_in_database import demo_in_database
+from tests.support.planted_rows import planted_once
 
 
 @pytest.fixture(autouse=True)
@@ -27,14 +28,18 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory) -> list[str]
 @pytest.fixture
 def home(db) -> HomePage:
     """The Dutch front page, with an English one beside it."""
-    home = plant_site()
-    add_english(home, "Perspectief", "home-en")
-    return home
+    return plant_home()
 
 
 @pytest.fixture
 def about(home) -> ContentPage:
     """A page in both languages."""
+    return plant_about(home)
+
+
+@planted_once
+def plant_about(home: HomePage) -> ContentPage:
+    """Make that page below a front page."""
     page = ContentPageFactory(parent=home, title="Over ons", slug="over-ons")
     translate(page, "About us", "about-us")
     return page

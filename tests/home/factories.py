@@ -17,6 +17,7 @@ from home.bilingual import english as bilingual
 from home.bilingual.texts import Text
 from home.models import ContentPage, HomePage, SiteMenu
 from home.stories.pages import StoryIndexPage, StoryPage
+from tests.support.planted_rows import planted_once
 
 
 class HomePageFactory(wagtail_factories.PageFactory):
@@ -96,6 +97,14 @@ def plant_site() -> HomePage:
     site = Site.objects.get(is_default_site=True)
     site.root_page = home
     site.save()
+    return home
+
+
+@planted_once
+def plant_home() -> HomePage:
+    """Make a front page in both languages, and return the Dutch one."""
+    home = plant_site()
+    add_english(home, "Perspectief", "home-en")
     return home
 
 

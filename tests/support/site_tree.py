@@ -1,14 +1,13 @@
 """The smallest whole site: front page, the pages with a form, and privacy, in both languages."""
 
 from dataclasses import dataclass
-from unittest.mock import patch
 
-from django.db.models import Model
 from wagtail.models import Page
 
 from home.models import HomePage
 from registration.public_pages.models import NotYetPage, PrivacyPage, QuestionPage, RegistrationPage
 from tests.home.factories import add_english, plant_site
+from tests.support.planted_rows import planted_once
 
 
 @dataclass(frozen=True)
@@ -26,15 +25,9 @@ class SiteTree:
         return page.get_translations().get().specific
 
 
+@planted_once
 def plant_site_tree() -> SiteTree:
     """Make the pages in Dutch and English, live, at the addresses that the site really has."""
-    # A thousand tests begin here, and asking the database whether each row is valid takes as long
-    # as writing it.
-    with patch.object(Model, "full_clean"):
-        return _plant()
-
-
-def _plant() -> SiteTree:
     home = plant_site()
     registration = home.add_child(
         instance=RegistrationPage(

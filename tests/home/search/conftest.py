@@ -5,13 +5,20 @@ import json
 import pytest
 from django.core.management import call_command
 
-from home.models import ContentPage
+from home.models import ContentPage, HomePage
 from tests.home.factories import ContentPageFactory, translate
+from tests.support.planted_rows import planted_once
 
 
 @pytest.fixture
 def costs(home) -> ContentPage:
     """“Wat kost het?” and its English pair, beside a draft."""
+    return plant_costs(home)
+
+
+@planted_once
+def plant_costs(home: HomePage) -> ContentPage:
+    """Make these pages below a front page."""
     page = ContentPageFactory(
         parent=home,
         title="Wat kost het?",

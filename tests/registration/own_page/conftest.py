@@ -11,6 +11,7 @@ from tests.home.factories import translate
 from tests.registration.factories import AnswersFactory
 from tests.registration.journey.conftest import clock
 from tests.registration.own_page.owner import FRONT, Owner
+from tests.support.planted_rows import planted_once
 from tests.support.site_tree import SiteTree
 
 __all__ = ["clock"]
@@ -18,7 +19,13 @@ __all__ = ["clock"]
 
 @pytest.fixture
 def own_pages(site_tree: SiteTree) -> SiteTree:
-    """The page in both languages."""
+    """The site, with the page in both languages."""
+    return plant_own_pages(site_tree)
+
+
+@planted_once
+def plant_own_pages(site_tree: SiteTree) -> SiteTree:
+    """Add that page to the site."""
     page = site_tree.home.add_child(
         instance=OwnRegistrationPage(
             title="Jouw aanmelding", slug="jouw-aanmelding", intro="Kijk hoe het staat."
