@@ -12,7 +12,7 @@ from registration.casework.attempts import record_attempt
 from registration.casework.campaigns import PARAMETER as CAMPAIGN_PARAMETER
 from registration.casework.campaigns import campaign_total, campaign_totals, recognise_campaigns
 from registration.casework.claims import claim, reassign, release
-from registration.casework.closing import close
+from registration.casework.ending import close
 from registration.casework.reading import find_by_reference, open_details
 from registration.casework.statement_in_force import is_form_open
 from registration.casework.submission import Receipt, submit_registration

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Closure',
+            name='ClosedDay',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('date', models.DateField(unique=True)),
@@ -297,7 +297,7 @@ class Migration(migrations.Migration):
                 ('saved_draft_days', models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)])),
                 ('withdrawn_days', models.PositiveSmallIntegerField(default=14)),
                 ('unreachable_days', models.PositiveSmallIntegerField(default=90)),
-                ('closed_days', models.PositiveSmallIntegerField(default=30)),
+                ('other_outcomes_days', models.PositiveSmallIntegerField(default=30)),
                 ('access_log_days', models.PositiveSmallIntegerField(default=730)),
             ],
             options={

@@ -32,7 +32,7 @@ class OpeningHours(models.Model):
             raise ValidationError({"closes_at": _("Closing time comes after opening time.")})
 
 
-class Closure(models.Model):
+class ClosedDay(models.Model):
     """An extra day on which the desk is closed, beside the public holidays."""
 
     date = models.DateField(_("date"), unique=True)

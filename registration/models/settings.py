@@ -91,7 +91,9 @@ class RetentionSettings(BaseGenericSetting):
     )
     withdrawn_days = models.PositiveSmallIntegerField(_("withdrawn (days)"), default=14)
     unreachable_days = models.PositiveSmallIntegerField(_("unreachable (days)"), default=90)
-    closed_days = models.PositiveSmallIntegerField(_("handed over or closed (days)"), default=30)
+    other_outcomes_days = models.PositiveSmallIntegerField(
+        _("handed over or closed (days)"), default=30
+    )
     access_log_days = models.PositiveSmallIntegerField(_("access log (days)"), default=730)
 
     class Meta:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
+from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
 from registration.rules.contact_policy import permitted_moments, policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
 from registration.vocabulary.callbacks import CallbackState
@@ -54,7 +54,7 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
 
 def connect() -> None:
     """Recalculate whenever opening hours, closed days or the promise change."""
-    for model in (OpeningHours, Closure, PromiseSettings):
+    for model in (OpeningHours, ClosedDay, PromiseSettings):
         for signal in (post_save, post_delete):
             signal.connect(
                 _calendar_changed, sender=model, dispatch_uid=f"recalculate {model.__name__}"

@@ -15,7 +15,7 @@ from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 
 from registration.casework.permissions import can_coordinate
 from registration.desk.settings.editing import EditingViewSet, translated_panel
-from registration.models import Closure, OpeningHours, PromiseMove
+from registration.models import ClosedDay, OpeningHours, PromiseMove
 
 
 class ShowsMovesMixin:
@@ -80,14 +80,14 @@ class OpeningHoursViewSet(CalendarViewSet):
     ]
 
 
-class ClosureViewSet(CalendarViewSet):
+class ClosedDayViewSet(CalendarViewSet):
     """Closed days beside the public holidays, which are known already."""
 
-    model = Closure
-    name = "closures"
+    model = ClosedDay
+    name = "closed_days"
     icon = "calendar"
     list_display = [
-        TitleColumn("date", label=_("Date"), url_name="closures:edit"),
+        TitleColumn("date", label=_("Date"), url_name="closed_days:edit"),
         Column("reason_nl", label=_("Reason")),
     ]
     panels = [FieldPanel("date"), translated_panel("reason", _("Reason"))]

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from perspectief.page_roles import PageRole, page_url
 from registration import services
 from registration.casework.claims import claim
-from registration.casework.closing import close
+from registration.casework.ending import end
 from registration.casework.reading import open_details
 from registration.forms import QuestionForm
 from registration.mail.delivery import deliver_due
@@ -196,7 +196,7 @@ def test_a_question_counts_apart_and_in_no_figure_of_registrations(asker, settin
     coordinator = CoordinatorFactory()
     callback = Callback.objects.get()
     claim(callback.pk, coordinator)
-    close(callback.pk, coordinator, Lifecycle.ANSWERED)
+    end(callback.pk, coordinator, Lifecycle.ANSWERED)
     assert list(AnonymousCount.objects.values_list("dimension", "code", "count")) == [
         ("source", "question", 1)
     ]
@@ -209,7 +209,7 @@ def test_the_outcomes_of_a_question_and_of_a_registration_differ(asker):
     callback = Callback.objects.get()
     claim(callback.pk, coordinator)
     with pytest.raises(ValueError, match="outcome"):
-        close(callback.pk, coordinator, Lifecycle.ALLOCATED)
+        end(callback.pk, coordinator, Lifecycle.ALLOCATED)
     assert Lifecycle.ANSWERED not in Lifecycle.outcomes_of(Source.SELF)
     assert set(Lifecycle.outcomes_of(Source.QUESTION)) < set(Lifecycle.outcomes())
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from registration.casework import changes_by_person
 from registration.casework.desk_calendar import calendar_to_promise_by
 from registration.casework.submission import submit_registration
-from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
+from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
 from registration.promise_clock.recalculation import recalculate_deadlines
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
 from registration.vocabulary.callbacks import CallbackState
@@ -136,7 +136,7 @@ MOVES = [
     [move[1:] for move in MOVES],
     ids=[move[0] for move in MOVES],
 )
-def test_a_closure_moves_a_deadline_to_before_it_where_that_can_be(
+def test_a_closed_day_moves_a_deadline_to_before_it_where_that_can_be(
     received, now, closed, told, expected
 ):
     assert due_at(amsterdam(received), calendar_with()) == amsterdam(told)
@@ -197,10 +197,10 @@ class TestStoredPromises:
         with time_machine.travel(amsterdam("2026-11-23 11:00"), tick=False):
             yield
 
-    def test_a_closure_moves_what_falls_on_it_and_says_so(self):
+    def test_a_closed_day_moves_what_falls_on_it_and_says_so(self):
         moving = promised("2026-11-23 10:00")
         staying = promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         move = PromiseMove.objects.get()
         assert (move.callback, move.before, move.after) == (
             moving,
@@ -213,17 +213,17 @@ class TestStoredPromises:
         staying.refresh_from_db()
         assert (staying.due_at, staying.told_due_at) == (amsterdam("2026-11-25 12:00"), None)
 
-    def test_without_the_closure_it_goes_back_to_what_was_told(self):
+    def test_without_the_closed_day_it_goes_back_to_what_was_told(self):
         callback = promised("2026-11-23 10:00")
-        closures = [
-            Closure.objects.create(date=date(2026, 11, day), reason_nl="Storm")
+        closed_days = [
+            ClosedDay.objects.create(date=date(2026, 11, day), reason_nl="Storm")
             for day in (23, 24, 25, 26)
         ]
         callback.refresh_from_db()
         assert callback.due_at == amsterdam("2026-11-27 17:00")
         assert PromiseMove.objects.first().is_later_than_told
-        for closure in closures:
-            closure.delete()
+        for closed_day in closed_days:
+            closed_day.delete()
         callback.refresh_from_db()
         assert (callback.due_at, callback.told_due_at) == (amsterdam("2026-11-26 10:00"), None)
 
@@ -252,12 +252,12 @@ class TestStoredPromises:
     )
     def test_what_was_tried_or_is_over_stays(self, changes):
         promised("2026-11-23 10:00", **changes)
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         assert not PromiseMove.objects.exists()
 
     def test_what_is_late_stays_late(self):
         CallbackFactory(overdue=True)
-        Closure.objects.create(date=date(2026, 11, 23), reason_nl="Storm")
+        ClosedDay.objects.create(date=date(2026, 11, 23), reason_nl="Storm")
         assert not PromiseMove.objects.exists()
 
     def test_if_only_ruled_out_moments_are_left_the_coordinator_decides(self):
@@ -265,14 +265,14 @@ class TestStoredPromises:
         answers = AnswersFactory(avoid=(*avoid, "wednesday:morning", "wednesday:afternoon"))
         callback = promised("2026-11-23 10:00", registration__answers=answers)
         assert not callback.needs_coordinator
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         callback.refresh_from_db()
         assert callback.needs_coordinator
 
     def test_saving_the_same_again_moves_nothing(self):
         promised("2026-11-23 10:00")
-        closure = Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-        closure.save()
+        closed_day = ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        closed_day.save()
         recalculate_deadlines(amsterdam("2026-11-23 11:00"))
         assert PromiseMove.objects.count() == 1
 
@@ -282,14 +282,14 @@ class TestStoredPromises:
             "registration.promise_clock.recalculation.moved_due_at", lambda *args: 1 / 0
         )
         with pytest.raises(ZeroDivisionError), transaction.atomic():
-            Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-        assert not Closure.objects.exists()
+            ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        assert not ClosedDay.objects.exists()
 
     def test_a_promise_after_a_pause_is_made_by_the_new_calendar(self):
         callback = promised("2026-11-23 10:00")
         now = amsterdam("2026-11-23 11:00")
         changes_by_person.pause(callback.registration_id, now)
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         changes_by_person.resume(callback.registration_id, now)
         again = Callback.objects.get(registration__state=Lifecycle.RECEIVED, state="open")
         assert again.due_at == amsterdam("2026-11-25 17:00")
@@ -315,7 +315,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
     def close():
         calendar_read.wait(60)
         Thread(target=lambda: (Event().wait(0.3), closing.set())).start()
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
         connections.close_all()
 
     with time_machine.travel(amsterdam("2026-11-23 10:00"), tick=False):
