@@ -5,7 +5,10 @@ from wagtail.contrib.settings.models import BaseGenericSetting
 
 
 class PromiseSettings(BaseGenericSetting):
-    """The two numbers of the promise "we call you within three days" (annual report 2024)."""
+    """The two numbers of the promise "we call you within three days" (annual report 2024).
+
+    Open promises follow a change only in `promise_clock.recalculation.calendar_change`.
+    """
 
     promise_days = models.PositiveSmallIntegerField(
         _("days within which we call"),

@@ -112,7 +112,7 @@ def test_after_closing_a_day_the_coordinator_sees_which_deadlines_moved(client, 
         reverse("closed_days:add"), {"date": "2026-06-12", "reason_nl": "Storm"}, follow=True
     )
     assert response.redirect_chain[-1][0] == f"{SCREEN}#moved"
-    assert "1 deadline moved." in " ".join(messages_of(response))
+    assert "1 promise got a new deadline." in " ".join(messages_of(response))
     text = response.content.decode()
     assert (
         f"#{moving.registration_id}</a> Friday 12 June at 10:00 → Thursday 11 June at 17:00" in text
