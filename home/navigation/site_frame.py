@@ -110,11 +110,6 @@ class SiteFrame:
         """Search in the present language."""
         return reverse("search")
 
-    @property
-    def leave_url(self) -> str:
-        """Address behind "leave this site now"."""
-        return reverse("leave")
-
     @cached_property
     def header_links(self) -> list[Link]:
         """Links of the header, without “Register”."""
