@@ -18,12 +18,11 @@ class RegistrationConfig(AppConfig):
         from registration.journey import drafts
         from registration.mail import account_mail
         from registration.own_page import visits
-        from registration.promise_clock import recalculation, settlement
+        from registration.promise_clock import settlement
 
         post_migrate.connect(add_missing_rows, sender=self)
         departure.connect()
         drafts.connect()
         visits.connect()
-        recalculation.connect()
         settlement.connect()
         account_mail.connect()

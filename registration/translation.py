@@ -37,8 +37,8 @@ class CrisisLineTranslation(TranslationOptions):
     required_languages = ("nl", "en")
 
 
-@register(models.Closure)
-class ClosureTranslation(TranslationOptions):
+@register(models.ClosedDay)
+class ClosedDayTranslation(TranslationOptions):
     fields = ("reason",)
     required_languages = ("nl",)
 

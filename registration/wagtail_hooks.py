@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 from wagtail import hooks
 from wagtail.contrib.settings.registry import registry
@@ -12,6 +12,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.desk import menu, urls
 from registration.desk.home.panels import arrange_panels
+from registration.desk.settings.calendar_views import PromiseSettingsView
 from registration.models import (
     AttemptPolicy,
     PromiseClockSettings,
@@ -40,6 +41,15 @@ def register_admin_urls() -> list[URLPattern | URLResolver]:
 def register_settings_group() -> menu.DeskSettingsGroup:
     """Return the screens in which the coordinator edits rows and texts."""
     return menu.DeskSettingsGroup()
+
+
+@hooks.register("before_edit_setting")
+def edit_promise(request: HttpRequest, setting: Any) -> HttpResponse | None:
+    """Show our own screen for the numbers of the promise: storing them moves open promises."""
+    if not isinstance(setting, PromiseSettings):
+        return None
+    names = {"app_name": setting._meta.app_label, "model_name": setting._meta.model_name}
+    return PromiseSettingsView.as_view()(request, **names, pk=setting.pk)
 
 
 @hooks.register("construct_homepage_panels")

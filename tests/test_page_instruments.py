@@ -17,11 +17,11 @@ from tests.support.page_visits import look, look_without_script
 
 BOTH = frozenset({"nl", "en"})
 PAGE = '<!doctype html>\n<html lang="{language}"><head><title>Title</title></head>{body}</html>'
-CHROME = (
+FRAME = (
     '<header><button popovertarget="site-menu">Menu</button><nav id="site-menu" popover>'
     '<a href="/">Home</a></nav></header>{main}<footer><p>Under</p></footer>'
 )
-GOOD = CHROME.format(main="<main><h1>Title</h1></main>")
+GOOD = FRAME.format(main="<main><h1>Title</h1></main>")
 WIDE = '<main><h1>Title</h1><img src="/wide.svg" width="900" alt=""></main>'
 FILES = {
     "index.html": '<main><h1>Home</h1><a href="/one.html">1</a><a href="/en.html">EN</a></main>',
@@ -29,9 +29,9 @@ FILES = {
     "two.html": "<main><h1>Two</h1></main>",
     "en.html": '<main><h1>English</h1><a href="/three.html">3</a></main>',
     "three.html": "<main><h1>Three</h1></main>",
-    "wide.html": CHROME.format(main=WIDE),
-    "useless.html": CHROME.format(main='<main><h1>T</h1><button type="button">Go</button></main>'),
-    "outside.html": CHROME.format(
+    "wide.html": FRAME.format(main=WIDE),
+    "useless.html": FRAME.format(main='<main><h1>T</h1><button type="button">Go</button></main>'),
+    "outside.html": FRAME.format(
         main='<main><h1>T</h1><img src="https://tracker.example/x.png" alt=""></main>'
     ),
     "bare.html": "<main><p>Nothing around it</p></main>",

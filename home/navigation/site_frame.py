@@ -51,8 +51,8 @@ class LanguageChoice:
 
 
 @dataclass
-class SiteChrome:
-    """Data of the header and footer for one request; templates get it from `site_chrome`.
+class SiteFrame:
+    """Data of the header and footer for one request; templates get it from `site_frame`.
 
     Args:
         request: the request that is answered.
@@ -109,11 +109,6 @@ class SiteChrome:
     def search_url(self) -> str:
         """Search in the present language."""
         return reverse("search")
-
-    @property
-    def leave_url(self) -> str:
-        """Address behind "leave this site now"."""
-        return reverse("leave")
 
     @cached_property
     def header_links(self) -> list[Link]:
@@ -236,12 +231,12 @@ class SiteChrome:
         return page.depth == 2
 
 
-def chrome_of(context: Any) -> SiteChrome:
-    """The chrome of a template context, made once for each request."""
+def frame_of(context: Any) -> SiteFrame:
+    """The frame of a template context, made once for each request."""
     request = context["request"]
-    chrome = getattr(request, "site_chrome", None)
+    frame = getattr(request, "site_frame", None)
     page = context.get("page")
-    if chrome is None or chrome.page is not page:
-        chrome = SiteChrome(request, page if isinstance(page, Page) else None)
-        request.site_chrome = chrome
-    return chrome
+    if frame is None or frame.page is not page:
+        frame = SiteFrame(request, page if isinstance(page, Page) else None)
+        request.site_frame = frame
+    return frame

@@ -23,7 +23,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
-from home.navigation.site_frame import SiteChrome
+from home.navigation.site_frame import SiteFrame
 from home.page_index import load_page_index
 from home.search.finding import ENOUGH, Found, find
 from home.search.models import SearchEntry
@@ -73,7 +73,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": _results(pages, question, language),
         "page_obj": pages,
         "likely": _likely(found, question, language),
-        "suggestions": _suggestions(SiteChrome(request)),
+        "suggestions": _suggestions(SiteFrame(request)),
         "seo_title": _("Search"),
         "seo_noindex": True,
     }
@@ -90,10 +90,10 @@ def _likely(found: Found, question: Question, language: str) -> str:
     return "" if is_enough or question.is_story else likely_question(question, language)
 
 
-def _suggestions(chrome: SiteChrome) -> list[dict[str, str]]:
-    links = [{"label": link.label, "url": link.url} for link in chrome.header_links]
-    if chrome.register_url:
-        links.insert(0, {"label": _("Register"), "url": chrome.register_url})
+def _suggestions(frame: SiteFrame) -> list[dict[str, str]]:
+    links = [{"label": link.label, "url": link.url} for link in frame.header_links]
+    if frame.register_url:
+        links.insert(0, {"label": _("Register"), "url": frame.register_url})
     return links
 
 

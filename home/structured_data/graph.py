@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from home.figures.in_text import with_figures
-from home.navigation.site_frame import SiteChrome
+from home.navigation.site_frame import SiteFrame
 from perspectief.site_address import absolute_url
 
 #: Search engines show it small and square.
@@ -35,16 +35,16 @@ class HasStructuredItems(Protocol):
         """
 
 
-def structured_data(chrome: SiteChrome, picture_url: str) -> SafeString:
+def structured_data(frame: SiteFrame, picture_url: str) -> SafeString:
     """The element for the head of a page, "" where there is nothing to tell.
 
     Args:
-        chrome: what stands around the page that is shown.
+        frame: what stands around the page that is shown.
         picture_url: address of the picture that stands for the page.
     """
-    items = [_organisation(chrome), _breadcrumbs(chrome), _questions(chrome.page)]
-    if isinstance(chrome.page, HasStructuredItems):
-        items += chrome.page.structured_items(chrome.request, picture_url)
+    items = [_organisation(frame), _breadcrumbs(frame), _questions(frame.page)]
+    if isinstance(frame.page, HasStructuredItems):
+        items += frame.page.structured_items(frame.request, picture_url)
     graph = [item for item in items if item]
     if not graph:
         return SafeString("")
@@ -55,23 +55,23 @@ def structured_data(chrome: SiteChrome, picture_url: str) -> SafeString:
     )
 
 
-def _organisation(chrome: SiteChrome) -> dict[str, Any]:
-    if chrome.page is None or chrome.page.depth != 2:
+def _organisation(frame: SiteFrame) -> dict[str, Any]:
+    if frame.page is None or frame.page.depth != 2:
         return {}
     found = {
         "@type": "Organization",
-        "name": chrome.organisation,
-        "url": absolute_url(chrome.home_url),
+        "name": frame.organisation,
+        "url": absolute_url(frame.home_url),
         "logo": absolute_url(static(LOGO)),
-        "telephone": chrome.phone_href.removeprefix("tel:"),
+        "telephone": frame.phone_href.removeprefix("tel:"),
     }
-    elsewhere = [link.url for link in chrome.social_links]
+    elsewhere = [link.url for link in frame.social_links]
     return found | ({"sameAs": elsewhere} if elsewhere else {})
 
 
-def _breadcrumbs(chrome: SiteChrome) -> dict[str, Any]:
+def _breadcrumbs(frame: SiteFrame) -> dict[str, Any]:
     crumbs = []
-    for position, crumb in enumerate(chrome.breadcrumbs, start=1):
+    for position, crumb in enumerate(frame.breadcrumbs, start=1):
         item = {"@type": "ListItem", "position": position, "name": crumb["label"]}
         if crumb["url"]:
             item["item"] = absolute_url(crumb["url"])

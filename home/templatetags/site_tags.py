@@ -7,7 +7,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.text import Truncator
 
-from home.navigation.site_frame import SiteChrome, chrome_of
+from home.navigation.site_frame import SiteFrame, frame_of
 from home.structured_data.graph import structured_data
 from media_library.pictures import one_size
 from perspectief.site_address import absolute_url
@@ -22,9 +22,9 @@ OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 
 
 @register.simple_tag(takes_context=True)
-def site_chrome(context: template.Context) -> SiteChrome:
-    """Header and footer data: `{% site_chrome as chrome %}`."""
-    return chrome_of(context)
+def site_frame(context: template.Context) -> SiteFrame:
+    """Header and footer data: `{% site_frame as frame %}`."""
+    return frame_of(context)
 
 
 @register.inclusion_tag("home/seo_head.html", takes_context=True)
@@ -37,10 +37,10 @@ def seo_head(context: template.Context) -> dict[str, Any]:
     `seo_description` and `seo_noindex`. An error page has neither address nor languages.
     """
     request = context["request"]
-    chrome = chrome_of(context)
-    page = chrome.page
-    alternates = {code: absolute_url(url) for code, url in chrome.alternate_urls.items()}
-    canonical = alternates.get(chrome.language, "")
+    frame = frame_of(context)
+    page = frame.page
+    alternates = {code: absolute_url(url) for code, url in frame.alternate_urls.items()}
+    canonical = alternates.get(frame.language, "")
     if page is not None and not canonical:
         canonical = absolute_url(page.get_url(request) or request.path)
     description = _description(page) if page else context.get("seo_description", "")
@@ -57,13 +57,13 @@ def seo_head(context: template.Context) -> dict[str, Any]:
         "card": {
             "title": settings.WAGTAIL_SITE_NAME if is_neutral else title,
             "description": "" if is_neutral else description,
-            "locale": OPEN_GRAPH_LOCALES[chrome.language],
+            "locale": OPEN_GRAPH_LOCALES[frame.language],
             "other_locales": [
-                OPEN_GRAPH_LOCALES[code] for code in alternates if code != chrome.language
+                OPEN_GRAPH_LOCALES[code] for code in alternates if code != frame.language
             ],
             "image": _social_image(None) if is_neutral else picture,
         },
-        "structured_data": structured_data(chrome, picture["url"]),
+        "structured_data": structured_data(frame, picture["url"]),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F, Max, Q, QuerySet
 
-from registration.casework.closing import finish
+from registration.casework.ending import end_locked
 from registration.casework.follow_up import had_contact, unanswered_calls
 from registration.mail.shares import TRIED
 from registration.models import AttemptPolicy, Callback, OutboundMail
@@ -68,7 +68,7 @@ def _close(number: int, policy: AttemptPolicy, limit: datetime, now: datetime) -
         return False
     if had_contact(callback) or len(unanswered_calls(callback)) < policy.attempts:
         return False
-    finish(callback, Lifecycle.UNREACHABLE, now)
+    end_locked(callback, Lifecycle.UNREACHABLE, now)
     return True
 
 

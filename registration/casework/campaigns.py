@@ -57,10 +57,5 @@ def campaign_totals(codes: Iterable[str]) -> dict[str, int | None]:
     return {code: _shown(counted.get(code, 0)) for code in wanted}
 
 
-def campaign_total(code: str) -> int | None:
-    """Return the total of one campaign; see `campaign_totals`."""
-    return campaign_totals([code])[code]
-
-
 def _shown(total: int) -> int | None:
     return total if total >= settings.SMALLEST_SHOWN_TOTAL else None

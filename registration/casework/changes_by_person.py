@@ -15,7 +15,7 @@ from django.db import transaction
 from perspectief.encryption import blind_index
 from registration.casework import states
 from registration.casework.claims import clear_claim
-from registration.casework.counted import count_closing
+from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.merging import doubles_of
@@ -106,7 +106,7 @@ def withdraw(registration_id: int, now: datetime) -> None:
         ChangeNotPossibleError: the registration is closed or gone.
     """
     registration = locked(registration_id, Lifecycle.open_states())
-    count_closing(registration, Lifecycle.WITHDRAWN, now)
+    count_outcome(registration, Lifecycle.WITHDRAWN, now)
     _end_contact(registration, Lifecycle.WITHDRAWN, now)
 
 
@@ -124,7 +124,7 @@ def erase(registration_id: int, now: datetime) -> str:
     _lock_callbacks(numbers)
     registration = locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
-        count_closing(registration, Lifecycle.WITHDRAWN, now)
+        count_outcome(registration, Lifecycle.WITHDRAWN, now)
     return erase_registrations(numbers)
 
 

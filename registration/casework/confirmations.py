@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework.claims import NotAllowedError, lock_and_renew
-from registration.casework.closing import close
 from registration.casework.counters import count
+from registration.casework.ending import end
 from registration.casework.states import move
 from registration.vocabulary.lifecycle import Lifecycle, Source
 
@@ -64,4 +64,4 @@ def record_own_no(callback_id: int, user: User) -> None:
     registration.save(update_fields=["client_agreed_at"])
     if registration.source == Source.REFERRER and not registration.is_demo:
         count({"referral": "client_refused"}, timezone.now())
-    close(callback_id, user, Lifecycle.WITHDRAWN)
+    end(callback_id, user, Lifecycle.WITHDRAWN)

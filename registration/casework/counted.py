@@ -1,6 +1,6 @@
-"""What is counted of a registration when it comes in and when it is closed.
+"""What is counted of a registration when it comes in and when it ends.
 
-Received is counted in the month of receipt, an outcome in the month of closing. What proves to be
+Received is counted in the month of receipt, an outcome in the month of the end. What proves to be
 no registration is counted once more as a mistake, under the same answers in the month of receipt,
 so that received minus mistake is exact. How somebody heard of us and through which campaign they
 came are not stored with a registration; those counters keep the mistakes.
@@ -34,8 +34,8 @@ def received_codes(*, source: str, language: str, answers: Answers) -> dict[str,
     }
 
 
-def closing_codes(*, source: str, outcome: str, answers: Answers) -> dict[str, str]:
-    """Return what is counted of a registration that is closed; of an allocated one also what."""
+def outcome_codes(*, source: str, outcome: str, answers: Answers) -> dict[str, str]:
+    """Return what is counted of a registration that ended; of an allocated one also what."""
     codes = {"outcome": outcome}
     if outcome == Lifecycle.ALLOCATED:
         kind, initiator = kind_group_of(answers.kind), initiator_of(answers.role)
@@ -54,14 +54,14 @@ def mistake_codes(*, source: str, language: str, answers: Answers) -> dict[str, 
     return {f"{MISTAKE_PREFIX}{dimension}": code for dimension, code in codes.items()}
 
 
-def count_closing(registration: Registration, outcome: str, now: datetime) -> None:
+def count_outcome(registration: Registration, outcome: str, now: datetime) -> None:
     """Count the end of a registration; call it before its state changes.
 
-    Whoever is closed once more counts only with the last outcome. Examples and questions count
+    Whoever ends once more counts only with the last outcome. Examples and questions count
     nowhere.
 
     Args:
-        outcome: a closing state.
+        outcome: a state that ends it.
         now: an aware moment.
     """
     if not _counts(registration):
@@ -86,13 +86,13 @@ def _counts(registration: Registration) -> bool:
 
 
 def _counted_at_end(
-    registration: Registration, answers: Answers, outcome: str, closed_at: datetime
+    registration: Registration, answers: Answers, outcome: str, ended_at: datetime
 ) -> tuple[Mapping[str, str], datetime]:
     source = registration.source
     if outcome == Lifecycle.MISTAKE:
         codes = mistake_codes(source=source, language=registration.language, answers=answers)
         return codes, registration.received_at
-    return closing_codes(source=source, outcome=outcome, answers=answers), closed_at
+    return outcome_codes(source=source, outcome=outcome, answers=answers), ended_at
 
 
 def _organisation_kind(answers: Answers) -> str:

@@ -7,7 +7,7 @@ import holidays
 from django.db import connection
 from django.utils import timezone
 
-from registration.models import Closure, OpeningHours, PromiseSettings
+from registration.models import ClosedDay, OpeningHours, PromiseSettings
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 
 # Any number that no other lock of this database uses.
@@ -25,7 +25,7 @@ def current_calendar(now: datetime | None = None) -> DeskCalendar:
     promise = PromiseSettings.load()
     return DeskCalendar(
         hours={row.weekday: (row.opens_at, row.closes_at) for row in OpeningHours.objects.all()},
-        closed_days=frozenset(Closure.objects.values_list("date", flat=True)).union(
+        closed_days=frozenset(ClosedDay.objects.values_list("date", flat=True)).union(
             *(public_holidays(year + shift) for shift in range(-YEARS_BACK, YEARS_AHEAD + 1))
         ),
         promise_days=promise.promise_days,

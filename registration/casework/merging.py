@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import claims, states
-from registration.casework.counted import count_closing
+from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.matching import closes_later, in_order, is_match
 from registration.casework.permissions import can_coordinate
@@ -80,7 +80,7 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
     for callback in later.callbacks.filter(state=CallbackState.OPEN):
         claims.hold(callback, user, now)
         states.end(callback, CallbackState.CANCELLED, now)
-    count_closing(later, Lifecycle.MISTAKE, now)
+    count_outcome(later, Lifecycle.MISTAKE, now)
     states.move(later, Lifecycle.MISTAKE, now)
     decision.closed_later = True
     decision.save(update_fields=["closed_later"])

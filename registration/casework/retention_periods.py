@@ -12,7 +12,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 
 
 def retention_periods(settings: RetentionSettings) -> Mapping[Lifecycle, timedelta]:
-    """Return how long a registration is kept after it came into a closing state.
+    """Return how long a registration is kept after it came into a state that ends it.
 
     A registration that is still open has no period: the desk has something to do with it.
     """
@@ -36,7 +36,7 @@ def _days_kept(state: Lifecycle, settings: RetentionSettings) -> int | None:
             | Lifecycle.CONTRA_INDICATION
             | Lifecycle.ANSWERED
         ):
-            return settings.closed_days
+            return settings.other_outcomes_days
         case _:
             assert_never(state)
 

@@ -23,7 +23,7 @@ from registration.casework.permissions import (
     can_view_figures,
     can_view_outgoing_mail,
 )
-from registration.desk.settings.calendar_viewsets import ClosureViewSet, OpeningHoursViewSet
+from registration.desk.settings.calendar_viewsets import ClosedDayViewSet, OpeningHoursViewSet
 from registration.desk.settings.mediator_viewset import MediatorViewSet
 from registration.desk.settings.option_viewsets import OptionLabelViewSet, lookup_viewsets
 from registration.desk.settings.text_viewsets import (
@@ -76,7 +76,7 @@ class DeskSettingsGroup(ViewSetGroup):
     menu_order = 210
     items: tuple[ViewSet, ...] = (
         OpeningHoursViewSet(),
-        ClosureViewSet(),
+        ClosedDayViewSet(),
         MailWordingViewSet(),
         PrivacyStatementViewSet(),
         CrisisLineViewSet(),

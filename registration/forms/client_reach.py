@@ -2,14 +2,10 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from perspectief.widgets import DayPartCheckboxes
-from registration.forms.contact_fields import EmailField, MomentsField, PhoneField
-from registration.forms.fields import AnyOf, OneOf, Statement, Text, Words
-from registration.forms.reach import OTHER_NEED, ReachForm
-from registration.vocabulary.person import SpokenLanguage
+from registration.forms.fields import OneOf, Words, reworded
+from registration.forms.safe_contact import SafeContactForm
 from registration.vocabulary.referral_options import ClientCall
 
 # Only asked and kept where the desk itself gets in touch with the client.
@@ -26,7 +22,7 @@ DIRECT_FIELDS = (
 )
 
 
-class ClientReachForm(ReachForm):
+class ClientReachForm(SafeContactForm):
     """The questions of the registration form about safe contact, now about the client."""
 
     no_way: Words = _(
@@ -49,9 +45,9 @@ class ClientReachForm(ReachForm):
         error=_("Choose whether your client would like us to call"),
         reveals={ClientCall.CALL},
     )
-    phone = PhoneField(
-        required=False,
-        hide_optional=True,
+    phone = reworded(
+        SafeContactForm,
+        "phone",
         label=_("What number can we call your client on?"),
         help_text=_(
             "If possible, a number that only your client answers. A number from another country "
@@ -59,28 +55,20 @@ class ClientReachForm(ReachForm):
         ),
         why=_("We want to call your client within three days."),
     )
-    phone_impossible = Statement(
-        required=False,
+    phone_impossible = reworded(
+        SafeContactForm,
+        "phone_impossible",
         label=_("Phone calls are not possible or not safe for my client"),
-        reveals=True,
     )
-    other_way = OneOf(
-        "client_other_way",
-        required=False,
-        hide_optional=True,
+    other_way = reworded(
+        SafeContactForm,
+        "other_way",
+        group="client_other_way",
         label=_("How else can we reach your client?"),
     )
-    other_way_details = Text(
-        limit=500,
-        required=False,
-        hide_optional=True,
-        label=_("What do we need to know for that?"),
-        help_text=_("Add what we need to know, such as the address or the contact person’s name."),
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
-    )
-    email = EmailField(
-        required=False,
-        hide_optional=True,
+    email = reworded(
+        SafeContactForm,
+        "email",
         label=_("What e-mail address can we use for your client?"),
         help_text=_(
             "If possible, an address that nobody else reads. Your client gets no confirmation: "
@@ -88,52 +76,38 @@ class ClientReachForm(ReachForm):
         ),
         why=_("We only e-mail your client if you allow it below."),
     )
-    fallback = AnyOf(
-        "client_fallback",
-        hide_optional=True,
+    fallback = reworded(
+        SafeContactForm,
+        "fallback",
+        group="client_fallback",
         label=_("What may we do if your client does not answer?"),
-        help_text=_("Tick what is safe. If you tick nothing, we will only try to call again."),
         why=_("Someone else may be reading or listening. Ask your client what is safe."),
     )
-    identify = OneOf(
-        "identify",
-        required=False,
-        label=_("May we say who we are?"),
-        help_text=_(
-            "This covers speaking to someone else, a voicemail, a text message and an e-mail."
-        ),
-        why=_("Our name shows what it is about."),
+    moments = reworded(
+        SafeContactForm, "moments", label=_("When is a good time to call your client?")
     )
-    moments = MomentsField(label=_("When is a good time to call your client?"))
-    avoid = AnyOf(
+    avoid = reworded(
+        SafeContactForm,
+        "avoid",
         label=_("Are there times when we must not call your client?"),
         help_text=_(
             "For example because someone is with your client then. We never call at those times. "
             "Times are Dutch time."
         ),
-        widget=DayPartCheckboxes,
     )
-    language = OneOf(
+    language = reworded(
+        SafeContactForm,
         "language",
-        required=False,
         label=_("Which language would your client like to speak?"),
         help_text=_("An interpreter is free for your client."),
-        sub_fields={SpokenLanguage.OTHER: ["other_language"]},
     )
-    needs = AnyOf(
-        "client_needs",
+    needs = reworded(
+        SafeContactForm,
+        "needs",
+        group="client_needs",
         label=_("Does your client need anything for the call?"),
-        why=_("So we can arrange it before we call."),
-        sub_fields={OTHER_NEED: ["other_need"]},
     )
-    other_need = Text(
-        limit=200,
-        required=False,
-        hide_optional=True,
-        label=_("What does your client need?"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    heard: Any = None  # only asked of people who come by themselves
+    other_need = reworded(SafeContactForm, "other_need", label=_("What does your client need?"))
 
     field_order = ("call_client",)
 

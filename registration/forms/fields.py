@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, cast
 
 from django import forms
@@ -111,6 +112,33 @@ class Text(Question, forms.CharField):
                 % {"over": over},
                 code="too_long",
             )
+
+
+def reworded(
+    form: type[forms.Form],
+    name: str,
+    *,
+    label: Words | None = None,
+    help_text: Words | None = None,
+    why: Words | None = None,
+    group: str | None = None,
+) -> Any:
+    """Return a question of another form, to be asked in other words; what is left out stays.
+
+    Args:
+        form: the form that asks it first.
+        name: of the question there.
+        label: what is asked instead.
+        help_text: what is explained instead.
+        why: why it is asked instead.
+        group: the options with other words.
+    """
+    changed = {"label": label, "help_text": help_text, "why": why, "group": group}
+    field = deepcopy(form.base_fields[name])
+    for part, words in changed.items():
+        if words is not None:
+            setattr(field, part, words)
+    return field
 
 
 def without_controls(text: str) -> str:

@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.contact_fields import EmailField, PhoneField
-from registration.forms.fields import Text
+from registration.forms.fields import Text, reworded
 from registration.forms.short import ShortForm
 
 QUESTION_LIMIT = 5000
@@ -24,23 +23,13 @@ class QuestionForm(ShortForm):
         error_messages={"required": _("Write what you would like to ask. A few words are enough.")},
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
     )
-    phone = PhoneField(
-        required=False,
-        hide_optional=True,
-        label=_("What phone number can we call?"),
-        help_text=_(
-            "If possible, a number that only you answer. A number from another country is fine."
-        ),
-        why=_("We want to answer you within three days."),
-    )
-    email = EmailField(
-        required=False,
-        hide_optional=True,
-        label=_("What e-mail address can we use?"),
+    phone = reworded(ShortForm, "phone", why=_("We want to answer you within three days."))
+    email = reworded(
+        ShortForm,
+        "email",
         help_text=_(
             "If possible, an address that nobody else reads. "
             "Our e-mails do not repeat your question."
         ),
-        why=_("We only e-mail you if you allow it below."),
     )
     field_order = ("question", "name")

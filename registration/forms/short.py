@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Text, Words
-from registration.forms.reach import ReachForm
+from registration.forms.safe_contact import SafeContactForm
 
 
-class ShortForm(ReachForm):
+class ShortForm(SafeContactForm):
     """A name, and one safe way by telephone or e-mail: nothing else of the registration form."""
 
     no_way: Words = _("Enter a phone number or an e-mail address")
@@ -36,6 +36,5 @@ class ShortForm(ReachForm):
     other_way_details: Any = None
     needs: Any = None
     other_need: Any = None
-    heard: Any = None
 
     field_order: tuple[str, ...] = ("name",)

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework import access_log, claims, closing
+from registration.casework import access_log, claims, ending
 from registration.casework.unfinished import Unfinished, unfinished
 from registration.models import Callback, HandOver, Mediator, Province, Region, Registration
 from registration.vocabulary.access import AccessAction
@@ -66,7 +66,7 @@ def allocate(
         defaults={**given, "at": now, "by": user, "exported_at": exported_at},
     )
     if is_open:
-        closing.close(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
+        ending.end(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
     access_log.record([registration.pk], user, AccessAction.ALLOCATED)
     return hand_over
 

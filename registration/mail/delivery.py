@@ -31,12 +31,12 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 JITTER = 0.2
 # With these pauses a mail server may be away for three days, a weekend.
-MAX_ATTEMPTS = 20
+MAX_TRIES = 20
 MAILS_PER_ROUND = 100
 
 
 class Result(Enum):
-    """What came of an attempt to send a mail."""
+    """What came of a try to send a mail."""
 
     SENT = "sent"
     NOT_OURS = "not ours"  # sent already, not due, or another worker is at it
@@ -82,7 +82,7 @@ def deliver_due(
     """
     due = list(
         _free(OutboundMail.objects.all(), now or timezone.now())
-        .order_by("next_attempt_at", "pk")
+        .order_by("next_try_at", "pk")
         .values_list("pk", flat=True)[:limit]
     )
     if not due:
@@ -124,7 +124,7 @@ def deliver(
     lease = now + LEASE
     try:
         mail = OutboundMail.objects.get(pk=mail_id)
-        if mail.attempts > MAX_ATTEMPTS:  # workers died over it, again and again
+        if mail.delivery_tries > MAX_TRIES:  # workers died over it, again and again
             return _fail(mail_id, lease, now, "WorkerDied", give_up=True)
         connection.open()  # else each mail of a round would connect anew
         _email(mail, connection).send()
@@ -132,7 +132,7 @@ def deliver(
         return Result.NOT_OURS
     except Exception as error:  # noqa: BLE001 - one mail must not stop the others; class name only
         _close(connection)
-        return _failed_attempt(mail_id, lease, now, error)
+        return _failed_try(mail_id, lease, now, error)
     OutboundMail.objects.filter(pk=mail_id).update(
         sent_at=now, message=None, lease_until=None, last_error="", failed_at=None
     )
@@ -148,20 +148,20 @@ def claim(mail_id: int, now: datetime) -> bool:
     """
     return bool(
         _free(OutboundMail.objects.filter(pk=mail_id), now).update(
-            lease_until=now + LEASE, attempts=F("attempts") + 1
+            lease_until=now + LEASE, delivery_tries=F("delivery_tries") + 1
         )
     )
 
 
-def pause_after(attempts: int) -> timedelta:
-    """Return how long to wait after so many attempts: twice as long each time, a bit at random."""
-    pause = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+def pause_after(tries: int) -> timedelta:
+    """Return how long to wait after so many tries: twice as long each time, a bit at random."""
+    pause = min(FIRST_PAUSE * 2 ** min(tries - 1, 20), LONGEST_PAUSE)
     return pause * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - spreads load, no secret
 
 
 def _free(mails: QuerySet[OutboundMail], now: datetime) -> QuerySet[OutboundMail]:
     unleased = Q(lease_until=None) | Q(lease_until__lt=now)
-    return mails.filter(unleased, sent_at=None, failed_at=None, next_attempt_at__lte=now)
+    return mails.filter(unleased, sent_at=None, failed_at=None, next_try_at__lte=now)
 
 
 def _close(connection: BaseEmailBackend) -> None:
@@ -182,17 +182,17 @@ def _email(mail: OutboundMail, connection: BaseEmailBackend) -> EmailMessage:
     )
 
 
-def _failed_attempt(mail_id: int, lease: datetime, now: datetime, error: Exception) -> Result:
-    attempts = OutboundMail.objects.values_list("attempts", flat=True).filter(pk=mail_id).first()
-    if attempts is None:
+def _failed_try(mail_id: int, lease: datetime, now: datetime, error: Exception) -> Result:
+    tries = OutboundMail.objects.values_list("delivery_tries", flat=True).filter(pk=mail_id).first()
+    if tries is None:
         return Result.NOT_OURS
     result = _fail(
         mail_id,
         lease,
         now,
         type(error).__name__,
-        give_up=_is_final(error) or attempts >= MAX_ATTEMPTS,
-        pause=pause_after(attempts),
+        give_up=_is_final(error) or tries >= MAX_TRIES,
+        pause=pause_after(tries),
     )
     return Result.SERVER_AWAY if result is Result.POSTPONED and _is_server_away(error) else result
 
@@ -206,7 +206,7 @@ def _fail(
     give_up: bool,
     pause: timedelta = FIRST_PAUSE,
 ) -> Result:
-    changes: dict[str, Any] = {"failed_at": now} if give_up else {"next_attempt_at": now + pause}
+    changes: dict[str, Any] = {"failed_at": now} if give_up else {"next_try_at": now + pause}
     # Only while the lease is ours: another worker may have taken over, and sent it.
     OutboundMail.objects.filter(pk=mail_id, lease_until=lease, sent_at=None).update(
         lease_until=None, last_error=error_name[:100], **changes

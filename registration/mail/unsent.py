@@ -29,13 +29,13 @@ def waiting_and_failed_counts() -> MailCounts:
 
 
 def resend(mail_id: int) -> bool:
-    """Give a mail that was given up another round of attempts, beginning now.
+    """Give a mail that was given up another round of tries, beginning now.
 
     Returns:
         Whether there was such a mail.
     """
     found = OutboundMail.objects.filter(pk=mail_id, sent_at=None, failed_at__isnull=False).update(
-        failed_at=None, attempts=0, lease_until=None, next_attempt_at=timezone.now()
+        failed_at=None, delivery_tries=0, lease_until=None, next_try_at=timezone.now()
     )
     if found:
         nudge(mail_id)

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Closure',
+            name='ClosedDay',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('date', models.DateField(unique=True)),
@@ -297,7 +297,7 @@ class Migration(migrations.Migration):
                 ('saved_draft_days', models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)])),
                 ('withdrawn_days', models.PositiveSmallIntegerField(default=14)),
                 ('unreachable_days', models.PositiveSmallIntegerField(default=90)),
-                ('closed_days', models.PositiveSmallIntegerField(default=30)),
+                ('other_outcomes_days', models.PositiveSmallIntegerField(default=30)),
                 ('access_log_days', models.PositiveSmallIntegerField(default=730)),
             ],
             options={
@@ -586,9 +586,9 @@ class Migration(migrations.Migration):
                 ('message', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('message_id', models.CharField(max_length=200, unique=True)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('next_attempt_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('next_try_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('delivery_tries', models.PositiveSmallIntegerField(default=0)),
                 ('last_error', models.CharField(blank=True, max_length=100)),
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('failed_at', models.DateTimeField(blank=True, null=True)),
@@ -658,7 +658,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='outboundmail',
-            index=models.Index(condition=models.Q(('failed_at', None), ('sent_at', None)), fields=['next_attempt_at'], name='outbound_mail_waiting'),
+            index=models.Index(condition=models.Q(('failed_at', None), ('sent_at', None)), fields=['next_try_at'], name='outbound_mail_waiting'),
         ),
         migrations.AddConstraint(
             model_name='handover',

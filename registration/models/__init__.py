@@ -4,7 +4,7 @@ from registration.models.absence import Absence
 from registration.models.access_log import AccessLogEntry
 from registration.models.callback import Callback, ContactAttempt, Reassignment
 from registration.models.crisis_line import CrisisLine
-from registration.models.desk_calendar import Closure, OpeningHours
+from registration.models.desk_calendar import ClosedDay, OpeningHours
 from registration.models.draft import Draft
 from registration.models.figures import AnonymousCount
 from registration.models.hand_over import HandOver, Mediator
@@ -41,7 +41,7 @@ __all__ = [
     "AnonymousCount",
     "AttemptPolicy",
     "Callback",
-    "Closure",
+    "ClosedDay",
     "ContactAttempt",
     "CrisisLine",
     "Draft",

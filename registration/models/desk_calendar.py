@@ -6,7 +6,10 @@ from registration.vocabulary.moments import Weekday
 
 
 class OpeningHours(models.Model):
-    """When the desk is open on a day of the week; a day without a row is a closed day."""
+    """When the desk is open on a day of the week; a day without a row is a closed day.
+
+    Open promises follow a change only in `promise_clock.recalculation.calendar_change`.
+    """
 
     weekday = models.PositiveSmallIntegerField(_("day"), choices=Weekday, unique=True)
     opens_at = models.TimeField(_("opens at"))
@@ -32,8 +35,11 @@ class OpeningHours(models.Model):
             raise ValidationError({"closes_at": _("Closing time comes after opening time.")})
 
 
-class Closure(models.Model):
-    """An extra day on which the desk is closed, beside the public holidays."""
+class ClosedDay(models.Model):
+    """An extra day on which the desk is closed, beside the public holidays.
+
+    Open promises follow a change only in `promise_clock.recalculation.calendar_change`.
+    """
 
     date = models.DateField(_("date"), unique=True)
     reason = models.CharField(_("reason"), max_length=100)

@@ -68,9 +68,9 @@ class OutboundMail(models.Model):
     )
     message_id = models.CharField(_("message id"), max_length=200, unique=True)
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
-    next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
+    next_try_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
     lease_until = models.DateTimeField(_("being sent until"), null=True, blank=True)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    delivery_tries = models.PositiveSmallIntegerField(_("attempts"), default=0)
     last_error = models.CharField(
         _("last error"), max_length=100, blank=True, help_text="class of the error, never its text"
     )
@@ -83,7 +83,7 @@ class OutboundMail(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(
-                fields=["next_attempt_at"],
+                fields=["next_try_at"],
                 name="outbound_mail_waiting",
                 condition=models.Q(sent_at=None, failed_at=None),
             )

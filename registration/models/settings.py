@@ -5,7 +5,10 @@ from wagtail.contrib.settings.models import BaseGenericSetting
 
 
 class PromiseSettings(BaseGenericSetting):
-    """The two numbers of the promise "we call you within three days" (annual report 2024)."""
+    """The two numbers of the promise "we call you within three days" (annual report 2024).
+
+    Open promises follow a change only in `promise_clock.recalculation.calendar_change`.
+    """
 
     promise_days = models.PositiveSmallIntegerField(
         _("days within which we call"),
@@ -91,7 +94,9 @@ class RetentionSettings(BaseGenericSetting):
     )
     withdrawn_days = models.PositiveSmallIntegerField(_("withdrawn (days)"), default=14)
     unreachable_days = models.PositiveSmallIntegerField(_("unreachable (days)"), default=90)
-    closed_days = models.PositiveSmallIntegerField(_("handed over or closed (days)"), default=30)
+    other_outcomes_days = models.PositiveSmallIntegerField(
+        _("handed over or closed (days)"), default=30
+    )
     access_log_days = models.PositiveSmallIntegerField(_("access log (days)"), default=730)
 
     class Meta:

@@ -9,13 +9,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Text
-from registration.forms.reach import ReachForm
+from registration.forms.safe_contact import SafeContactForm
 from registration.own_page.overview import masked_email, masked_phone
 from registration.vocabulary.answers import Answers
 
 # Kept as they are when they are left empty, because they are never shown.
 KEPT_WHEN_EMPTY = ("phone", "email", "other_way_details")
-NOT_ASKED_AGAIN = ("language", "other_language", "needs", "other_need", "heard")
+NOT_ASKED_AGAIN = ("language", "other_language", "needs", "other_need")
 TYPED_FROM_PAPER = {
     "autocomplete": "off",
     "autocapitalize": "none",
@@ -47,7 +47,7 @@ class EntryForm(forms.Form):
     )
 
 
-class ContactForm(ReachForm):
+class ContactForm(SafeContactForm):
     """How and when to reach somebody who registered before.
 
     What we have is shown masked beside the questions; an empty field keeps it.

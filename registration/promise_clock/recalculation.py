@@ -3,22 +3,46 @@
 What a person was told is never moved later in silence; `deadlines.moved_due_at` is the rule, and
 docs/decisions/within-three-days.md says why. A promise that somebody has tried to keep, or that is
 over, stays as it was.
+
+Whatever stores opening hours, closed days or the promise does so in `calendar_change`, by name: no
+signal does it unseen.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
 from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
+from registration.models import Callback, PromiseMove
 from registration.rules.contact_policy import permitted_moments, policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
 from registration.vocabulary.callbacks import CallbackState
+
+
+@contextmanager
+def calendar_change(now: datetime | None = None) -> Iterator[list[PromiseMove]]:
+    """Store or delete opening hours, closed days or the promise in this, and deadlines follow.
+
+    All of it is stored, or nothing: a move that fails takes back the change too.
+
+        with calendar_change() as moves:
+            closed_day.save()
+
+    Args:
+        now: an aware datetime; None means the present.
+
+    Yields:
+        A list, empty until the end; then it holds what moved, the earliest promise first.
+    """
+    moves: list[PromiseMove] = []
+    with transaction.atomic():
+        yield moves
+        moves += recalculate_deadlines(now or timezone.now())
 
 
 @transaction.atomic
@@ -50,22 +74,6 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
         callback.needs_coordinator |= not _has_moment(callback, now, calendar)
         callback.save(update_fields=["due_at", "told_due_at", "needs_coordinator"])
     return PromiseMove.objects.bulk_create(sorted(moves, key=lambda move: move.before))
-
-
-def connect() -> None:
-    """Recalculate whenever opening hours, closed days or the promise change."""
-    for model in (OpeningHours, Closure, PromiseSettings):
-        for signal in (post_save, post_delete):
-            signal.connect(
-                _calendar_changed, sender=model, dispatch_uid=f"recalculate {model.__name__}"
-            )
-
-
-def _calendar_changed(sender: type, **kwargs: Any) -> None:
-    # Settings are stored for the first time when they are first read: that changes nothing.
-    if kwargs.get("raw") or (sender is PromiseSettings and kwargs.get("created")):
-        return
-    recalculate_deadlines(timezone.now())
 
 
 def _untried(now: datetime) -> QuerySet[Callback]:

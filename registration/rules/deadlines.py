@@ -14,7 +14,7 @@ from registration.vocabulary.moments import DayPart
 
 DESK_TIME_ZONE = ZoneInfo("Europe/Amsterdam")
 # After so many days without any open hour nobody has entered opening hours; stop searching.
-LONGEST_CLOSURE_DAYS = 366
+MOST_CLOSED_DAYS_IN_A_ROW = 366
 # A call takes time: a part of a day with less than this left is not offered.
 SHORTEST_OFFER = timedelta(minutes=30)
 PART_HOURS: Mapping[str, tuple[time, time]] = {
@@ -95,7 +95,7 @@ def due_at(received_at: datetime, calendar: DeskCalendar) -> datetime:
             open_time += last_open_moment - max(opens, received)
     # Also with a minimum of zero there must be a moment left to call in.
     if open_time < max(calendar.minimum_open, timedelta(microseconds=1)):
-        last_open_moment = _first_closing_after(limit, calendar) or limit
+        last_open_moment = _first_closing_time_after(limit, calendar) or limit
     return last_open_moment.astimezone(DESK_TIME_ZONE)
 
 
@@ -131,7 +131,7 @@ def moved_due_at(
             elif closes - max(opens, present) >= SHORTEST_OFFER:
                 moved = closes
     if moved is None:
-        moved = _first_closing_after(max(end, present), calendar) or end
+        moved = _first_closing_time_after(max(end, present), calendar) or end
     return moved.astimezone(DESK_TIME_ZONE)
 
 
@@ -215,7 +215,7 @@ def _same_clock_time_after(moment: datetime, days: int) -> datetime:
 
 def _days_from(moment: datetime) -> Iterator[date]:
     first = moment.astimezone(DESK_TIME_ZONE).date()
-    for number in range(LONGEST_CLOSURE_DAYS + 1):
+    for number in range(MOST_CLOSED_DAYS_IN_A_ROW + 1):
         yield first + timedelta(days=number)
 
 
@@ -252,7 +252,7 @@ def _open_periods_between(
             yield period
 
 
-def _first_closing_after(moment: datetime, calendar: DeskCalendar) -> datetime | None:
+def _first_closing_time_after(moment: datetime, calendar: DeskCalendar) -> datetime | None:
     for day in _days_from(moment):
         period = _open_period(day, calendar)
         if period is not None and period[1] > moment:

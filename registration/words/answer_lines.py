@@ -8,13 +8,10 @@ from django.utils.translation import gettext as _
 from registration.rules.deadlines import Moment
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
-from registration.vocabulary.person import ForWhom, SpokenLanguage
+from registration.vocabulary.person import NO_NEED, OTHER_NEED, ForWhom, SpokenLanguage
 from registration.vocabulary.referral import Referral
 from registration.words import option_labels
 from registration.words.dates import date_in_words, moment_choices
-
-OTHER_NEED = "other_need"
-NO_NEED = "none"
 
 
 @dataclass(frozen=True)

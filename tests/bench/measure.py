@@ -143,8 +143,8 @@ def count_queries() -> dict[str, Any]:
 def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     """Return how many mails a second one worker hands to a mail server on this machine."""
     from perspectief.management.commands.run_demo import child_environment
+    from registration.casework.submission import submit_registration
     from registration.models import OutboundMail
-    from registration.services import submit_registration
     from registration.vocabulary.answers import Answers
 
     for number in range(registrations):

@@ -86,7 +86,7 @@ def test_admin_pages_run_without_a_violation(admin_page, content_page):
         "/admin/sites/",
         "/admin/redirects/",
         "/admin/reports/site-history/",
-        "/admin/closures/",
+        "/admin/closed_days/",
         "/admin/callbacks/",
         "/admin/account/",
         "/admin/snippets/home/sitemenu/",
@@ -120,7 +120,7 @@ def test_a_page_is_chosen_in_a_dialog(admin_page, content_page):
 
 
 def test_a_day_is_chosen_from_a_calendar(admin_page):
-    admin_page.goto("/admin/closures/new/")
+    admin_page.goto("/admin/closed_days/new/")
     day = admin_page.locator("#id_date")
     day.click()
     admin_page.locator(".xdsoft_date:not(.xdsoft_disabled)").filter(visible=True).nth(10).click()

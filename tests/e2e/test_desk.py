@@ -124,7 +124,12 @@ class TestAccessibility:
             "opening_hours": OpeningHours.objects.first(),
             "privacy_statements": PrivacyStatement.objects.first(),
         }
-        paths = ["/admin/", "/admin/outgoing-mail/", "/admin/closures/", "/admin/closures/new/"]
+        paths = [
+            "/admin/",
+            "/admin/outgoing-mail/",
+            "/admin/closed_days/",
+            "/admin/closed_days/new/",
+        ]
         paths.append("/admin/settings/registration/attemptpolicy/")
         for name, row in rows.items():
             paths += [reverse(f"{name}:index"), reverse(f"{name}:edit", args=[row.pk])]

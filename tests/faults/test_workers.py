@@ -99,7 +99,7 @@ def test_three_workers_send_each_mail_once(slow_mailbox: SlowMailbox) -> None:
 
     times_sent = Counter(message["Message-ID"] for message in slow_mailbox.messages)
     assert times_sent == Counter(OutboundMail.objects.values_list("message_id", flat=True))
-    assert set(OutboundMail.objects.values_list("attempts", flat=True)) == {1}
+    assert set(OutboundMail.objects.values_list("delivery_tries", flat=True)) == {1}
 
 
 def test_a_mail_that_no_worker_was_nudged_about_goes_out_too(slow_mailbox: SlowMailbox) -> None:

@@ -1,7 +1,10 @@
 """Packages stand in one order and import nothing back; imports inside functions count too."""
 
+import re
+
 import pytest
 
+from registration import services
 from tests.support.package_order import (
     ORDER,
     PICTURE,
@@ -39,7 +42,7 @@ def test_the_order_names_only_packages_that_are_there():
     ("module", "source"),
     [
         ("perspectief.checks", "from home.pages import BasePage"),
-        ("media_library.models", "from registration.services import claim"),
+        ("media_library.models", "from registration.services import opening_line"),
         ("registration.rules.deadlines", "from registration import models"),
         ("registration.casework.claims", "from registration.journey import drafts"),
         ("registration.mail.enqueueing", "def send():\n    import registration.desk.urls"),
@@ -74,6 +77,16 @@ def test_other_apps_come_in_through_one_door_only():
         for name in imports_past_the_door(path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_that_door_holds_nothing_that_nobody_uses():
+    sources = [
+        path.read_text(encoding="utf-8")
+        for module, path in modules().items()
+        if not module.startswith("registration.") or module.startswith("registration.public_pages.")
+    ]
+    used = {name for source in sources for name in re.findall(r"\w+", source)}
+    assert set(services.__all__) - used == set()
 
 
 def test_the_picture_is_of_this_order():

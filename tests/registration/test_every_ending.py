@@ -17,7 +17,7 @@ from perspectief.staff.groups import COORDINATOR
 from registration.background import retention
 from registration.background.retention import apply_retention
 from registration.background.unreachable import close_unreachable
-from registration.casework import changes_by_person, closing
+from registration.casework import changes_by_person, ending
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
 from registration.casework.retention_periods import kept_until
@@ -135,7 +135,7 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
     if outcome == Lifecycle.ALLOCATED:
         allocate_callback(callback, user)
     else:
-        closing.close(callback.pk, user, outcome)
+        ending.end(callback.pk, user, outcome)
 
 
 def exported_callback(user) -> Callback:
@@ -380,21 +380,21 @@ class TestChangingOfMind:
             ContactAttemptFactory(
                 callback=callback, made_at=long_ago, result=AttemptResult.NO_ANSWER
             )
-        closing.close(callback.pk, sam, Lifecycle.UNREACHABLE)
+        ending.end(callback.pk, sam, Lifecycle.UNREACHABLE)
         reopen(callback.pk, sam)
         assert close_unreachable(timezone.now() + timedelta(days=1)) == 0
         assert Registration.objects.get().state == Lifecycle.RECEIVED
 
     def test_it_is_written_down(self, sam):
         callback = CallbackFactory(claimed_by=sam)
-        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+        ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         reopen(callback.pk, sam)
         [entry] = AccessLogEntry.objects.filter(action=AccessAction.REOPENED)
         assert (entry.user, entry.registration_number) == (sam, callback.registration_id)
 
     def test_only_who_closed_it_and_the_coordinator_may(self, client, robin, sam):
         callback = CallbackFactory(claimed_by=robin)
-        closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        ending.end(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         assert url("reopen", callback) not in details(client, callback)
         client.post(url("reopen", callback))
         assert Registration.objects.get().state == Lifecycle.OTHER_SERVICE
@@ -403,7 +403,7 @@ class TestChangingOfMind:
 
     def test_the_coordinator_opens_what_a_colleague_closed(self, client, robin, coordinator):
         callback = CallbackFactory(claimed_by=robin)
-        closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+        ending.end(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         client.post(url("reopen", callback))
         assert Callback.objects.held_by(coordinator).get() == callback
 
@@ -441,7 +441,7 @@ class TestKnownToTheCaseSystem:
         reopen(callback.pk, coordinator)
         assert reason_on_screen(client, callback.registration_id) is None  # in the queue
         now = timezone.now()
-        closing.finish(Callback.objects.select_related("registration").get(), outcome, now)
+        ending.end_locked(Callback.objects.select_related("registration").get(), outcome, now)
         assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
         assert is_on_home(client, callback)
         assert "A mediator may still call." in details(client, callback)

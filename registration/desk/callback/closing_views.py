@@ -7,7 +7,7 @@ from django.views.generic import View
 from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
-from registration.casework import closing, permissions
+from registration.casework import ending, permissions
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
 from registration.desk.base.addresses import QUEUE
@@ -32,7 +32,7 @@ class CloseView(WorkView):
             screen = HandOverView()
             screen.setup(self.request, pk=self.callback.pk)
             return screen.begin(note, closes_so=True)
-        closing.close(self.callback.pk, account_of(self.request), outcome, note=note)
+        ending.end(self.callback.pk, account_of(self.request), outcome, note=note)
         messages.success(
             self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
         )

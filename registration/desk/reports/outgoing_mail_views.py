@@ -58,7 +58,7 @@ class OutgoingMailView(FilteredListView):
             accessor=lambda mail: f"#{mail.registration_id}" if mail.registration_id else "",
         ),
         DateColumn("created_at", label=gettext_lazy("Written")),
-        Column("attempts", label=gettext_lazy("Attempts")),
+        Column("delivery_tries", label=gettext_lazy("Attempts")),
         Column("last_error", label=gettext_lazy("Last error")),
         DateColumn("failed_at", label=gettext_lazy("Given up")),
         ResendColumn("resend", label=gettext_lazy("Send again")),

@@ -1,61 +1,24 @@
 """When the desk is open: hours by day of the week, and extra closed days."""
 
-from typing import Any
-
-from django.db.models import Max
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
-from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 
-from registration.casework.permissions import can_coordinate
+from registration.desk.settings.calendar_views import (
+    CalendarCreateView,
+    CalendarDeleteView,
+    CalendarEditView,
+)
 from registration.desk.settings.editing import EditingViewSet, translated_panel
-from registration.models import Closure, OpeningHours, PromiseMove
-
-
-class ShowsMovesMixin:
-    """After a change that moved deadlines, shows the coordinator which."""
-
-    request: HttpRequest
-
-    def form_valid(self, form: Any) -> HttpResponse:
-        """Save or delete, and go to the deadlines that moved if there are any."""
-        last = PromiseMove.objects.aggregate(last=Max("pk", default=0))["last"]
-        response = super().form_valid(form)  # type: ignore[misc]  # of the view
-        moved = PromiseMove.objects.filter(pk__gt=last).count()
-        if not moved or not can_coordinate(self.request.user):
-            return response
-        messages.warning(
-            self.request,
-            ngettext("%(count)s deadline moved.", "%(count)s deadlines moved.", moved)
-            % {"count": moved},
-        )
-        return redirect(f"{reverse('coming_days:index')}#moved")
-
-
-class MovingCreateView(ShowsMovesMixin, CreateView):
-    """Adds a row of the calendar."""
-
-
-class MovingEditView(ShowsMovesMixin, EditView):
-    """Changes a row of the calendar."""
-
-
-class MovingDeleteView(ShowsMovesMixin, DeleteView):
-    """Deletes a row of the calendar."""
+from registration.models import ClosedDay, OpeningHours
 
 
 class CalendarViewSet(EditingViewSet):
     """Rows by which deadlines are computed."""
 
-    add_view_class = MovingCreateView
-    edit_view_class = MovingEditView
-    delete_view_class = MovingDeleteView
+    add_view_class = CalendarCreateView
+    edit_view_class = CalendarEditView
+    delete_view_class = CalendarDeleteView
 
 
 class OpeningHoursViewSet(CalendarViewSet):
@@ -80,14 +43,14 @@ class OpeningHoursViewSet(CalendarViewSet):
     ]
 
 
-class ClosureViewSet(CalendarViewSet):
+class ClosedDayViewSet(CalendarViewSet):
     """Closed days beside the public holidays, which are known already."""
 
-    model = Closure
-    name = "closures"
+    model = ClosedDay
+    name = "closed_days"
     icon = "calendar"
     list_display = [
-        TitleColumn("date", label=_("Date"), url_name="closures:edit"),
+        TitleColumn("date", label=_("Date"), url_name="closed_days:edit"),
         Column("reason_nl", label=_("Reason")),
     ]
     panels = [FieldPanel("date"), translated_panel("reason", _("Reason"))]

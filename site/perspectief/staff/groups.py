@@ -73,7 +73,7 @@ GROUPS: dict[str, StaffGroup] = {
             "role eventkind timeago province need heardfrom organisationkind crisisline "
             "region mediator",
         )
-        | each("add change delete view", "registration", "openinghours closure")
+        | each("add change delete view", "registration", "openinghours closedday")
         | each("change", "registration", "attemptpolicy")
         | each("change view", "registration", "optionlabel mailwording")
         | each("change", "registration", "promiseclocksettings")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from home.navigation.site_frame import SiteChrome
+from home.navigation.site_frame import SiteFrame
 from home.page_index import load_page_index
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +16,8 @@ def alternates(html: str) -> dict[str, str]:
 
 def switch(rf, page, path):
     request = rf.get(path)
-    chrome = SiteChrome(request, page, language=page.locale.language_code)
-    return {choice.code: choice for choice in chrome.languages}
+    frame = SiteFrame(request, page, language=page.locale.language_code)
+    return {choice.code: choice for choice in frame.languages}
 
 
 def test_each_language_points_to_the_other_and_to_itself(about, html):

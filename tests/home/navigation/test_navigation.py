@@ -10,7 +10,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from home.models import SiteMenu
-from home.navigation.site_frame import SiteChrome
+from home.navigation.site_frame import SiteFrame
 from tests.home.factories import SiteMenuFactory, say_in_english
 
 pytestmark = pytest.mark.django_db
@@ -20,9 +20,9 @@ def link(page, label):
     return {"label": label, "page": page.pk, "external_url": "", "special": ""}
 
 
-def chrome(rf, path="/", page=None, language="nl"):
+def frame(rf, path="/", page=None, language="nl"):
     with translation.override(language):
-        made = SiteChrome(rf.get(path), page)
+        made = SiteFrame(rf.get(path), page)
         assert made.header_links is not None
         return made
 
@@ -48,7 +48,7 @@ def menu(about, only_dutch):
 
 
 def test_header_and_footer_have_the_links_that_editors_chose(menu, rf):
-    made = chrome(rf, "/over-ons/")
+    made = frame(rf, "/over-ons/")
 
     assert [(item.label, item.url, item.is_current) for item in made.header_links] == [
         ("Over ons", "/over-ons/", True),
@@ -61,7 +61,7 @@ def test_header_and_footer_have_the_links_that_editors_chose(menu, rf):
 def test_links_to_unpublished_pages_vanish_with_their_empty_column(menu, only_dutch, rf):
     only_dutch.unpublish()
 
-    made = chrome(rf)
+    made = frame(rf)
 
     assert [item.label for item in made.header_links] == ["Over ons"]
     assert [group.title for group in made.footer_groups] == ["Over"]
@@ -107,18 +107,18 @@ def test_editors_change_the_order_and_the_words_of_a_menu(menu, about, client, a
 def test_each_language_has_its_own_menu(menu, rf):
     say_in_english(menu, {"Over ons": "About us"})
 
-    made = chrome(rf, "/en/", language="en")
+    made = frame(rf, "/en/", language="en")
 
     assert [item.url for item in made.header_links] == ["/en/about-us/"]
     assert made.phone_display == "+31 30 234 00 45"
     assert made.phone_href == "tel:+31302340045"
-    assert chrome(rf).phone_display == "030-2340045"
-    assert chrome(rf).phone_href == "tel:+31302340045"
+    assert frame(rf).phone_display == "030-2340045"
+    assert frame(rf).phone_href == "tel:+31302340045"
 
 
 def test_the_phone_number_is_there_before_anybody_made_a_menu(home, rf):
-    assert chrome(rf).phone_href == "tel:+31302340045"
-    assert chrome(rf).header_links == []
+    assert frame(rf).phone_href == "tel:+31302340045"
+    assert frame(rf).header_links == []
 
 
 def test_a_page_below_a_menu_link_marks_it_as_current_but_the_front_page_does_not(home, about, rf):
@@ -131,7 +131,7 @@ def test_a_page_below_a_menu_link_marks_it_as_current_but_the_front_page_does_no
         )
     )
 
-    made = chrome(rf, "/over-ons/bestuur/")
+    made = frame(rf, "/over-ons/bestuur/")
 
     assert [item.is_current for item in made.header_links] == [False, True]
 
@@ -159,21 +159,21 @@ def test_a_second_menu_in_the_same_language_is_refused(menu):
 
 
 def test_menus_cost_no_query_once_they_are_known(menu, rf, django_assert_num_queries):
-    chrome(rf)
+    frame(rf)
 
     with django_assert_num_queries(0):
-        made = chrome(rf, "/over-ons/")
+        made = frame(rf, "/over-ons/")
         assert made.footer_groups
         assert made.languages
         assert made.register_url == ""
 
 
 def test_breadcrumbs_lead_back_to_the_front_page(about, rf):
-    assert chrome(rf, "/over-ons/", about).breadcrumbs == [
+    assert frame(rf, "/over-ons/", about).breadcrumbs == [
         {"label": "Home", "url": "/"},
         {"label": "Over ons", "url": ""},
     ]
 
 
 def test_the_front_page_has_no_breadcrumbs(home, rf):
-    assert chrome(rf, "/", home).breadcrumbs == []
+    assert frame(rf, "/", home).breadcrumbs == []

@@ -101,7 +101,7 @@ TABLE = (
     *(Line(f"{name}:*", "K", "K") for name in ANSWERS),
     *(Line(f"{name}:delete", "", "") for name in ANSWERS),
     Line("opening_hours:*", "K", "K"),
-    Line("closures:*", "K", "K"),
+    Line("closed_days:*", "K", "K"),
     Line("mediators:*", "K", "K"),
     Line("mediators:delete", "", ""),  # earlier allocations would lose their name
     Line("crisis_lines:*", "K", "K"),

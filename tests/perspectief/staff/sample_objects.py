@@ -18,7 +18,7 @@ from perspectief.staff import groups
 from perspectief.staff.models import AccountRequest, RequestKind
 from registration.models import (
     AttemptPolicy,
-    Closure,
+    ClosedDay,
     Mediator,
     OpeningHours,
     OutboundMail,
@@ -81,7 +81,7 @@ class SampleObjects:
             for instance in (
                 OpeningHours.objects.first()
                 or OpeningHours.objects.create(weekday=0, opens_at="09:00", closes_at="17:00"),
-                Closure.objects.create(date="2027-05-04", reason="Voorbeeld"),
+                ClosedDay.objects.create(date="2027-05-04", reason="Voorbeeld"),
                 PrivacyStatement.objects.first()
                 or PrivacyStatement.objects.create(version=1, body_nl="Voorbeeld"),
                 Mediator.objects.create(name="Voorbeeld", email="voorbeeld@example.org"),

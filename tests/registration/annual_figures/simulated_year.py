@@ -13,8 +13,8 @@ from itertools import chain, cycle, repeat
 import time_machine
 from django.utils import timezone
 
-from registration.casework import claims, closing, confirmations
-from registration.casework.counted import closing_codes, mistake_codes, received_codes
+from registration.casework import claims, confirmations, ending
+from registration.casework.counted import mistake_codes, outcome_codes, received_codes
 from registration.casework.submission import submit_registration
 from registration.models import AnonymousCount, Callback, HandOver, Registration
 from registration.vocabulary.answers import Answers
@@ -112,7 +112,7 @@ def live(case: Case, coordinator) -> None:
         if case.outcome == Lifecycle.ALLOCATED:
             allocate_callback(callback, coordinator)
         else:
-            closing.close(callback.pk, coordinator, case.outcome)
+            ending.end(callback.pk, coordinator, case.outcome)
 
 
 def store(cases: Iterable[Case]) -> None:
@@ -125,7 +125,7 @@ def store(cases: Iterable[Case]) -> None:
         if case.outcome == Lifecycle.MISTAKE:
             _add(counted, mistake_codes(language=case.language, **of_case), case.received_at)
         else:
-            _add(counted, closing_codes(outcome=case.outcome.value, **of_case), case.closed_at)
+            _add(counted, outcome_codes(outcome=case.outcome.value, **of_case), case.closed_at)
         row = RegistrationFactory.build(
             answers=case.answers.to_stored(),
             source=case.source,

@@ -67,7 +67,7 @@ def draft(name: str, expires_at: datetime) -> Draft:
     return Draft.objects.create(token_hash=name, expires_at=expires_at, answers={"who": {}})
 
 
-def test_every_closing_state_has_a_period_and_no_open_one() -> None:
+def test_every_state_that_ends_has_a_period_and_no_open_one() -> None:
     periods = retention_periods(RetentionSettings())
     assert periods == {state: timedelta(days=days) for state, days in DAYS_KEPT.items()}
     assert set(periods) == set(Lifecycle.outcomes())

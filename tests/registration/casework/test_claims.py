@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from registration.casework import attempts, claims, closing, reading
+from registration.casework import attempts, claims, ending, reading
 from registration.casework.claims import AlreadyClaimedError, NotAllowedError, NotClaimedError
 from registration.models import AccessLogEntry, AttemptPolicy, Callback, Reassignment
 from registration.vocabulary.access import AccessAction
@@ -109,7 +109,7 @@ class TestRunningOut:
         claims.claim(callback.pk, robin)
 
     def test_what_is_closed_stays_with_who_closed_it(self, clock, taken, sam):
-        closing.close(taken.pk, sam, Lifecycle.OTHER_SERVICE)
+        ending.end(taken.pk, sam, Lifecycle.OTHER_SERVICE)
         clock.shift(timedelta(days=2))
         reading.open_details(taken.pk, sam)
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from registration.annual_figures.totals import load_years
-from registration.casework import closing
+from registration.casework import ending
 from registration.casework.reopening import reopen
 from registration.casework.submission import submit_registration
 from registration.models import AnonymousCount, Callback
@@ -39,7 +39,7 @@ def counted(dimension: str) -> dict[str, int]:
 def test_a_mistake_that_is_found_in_the_next_year_leaves_the_year_it_came_in(kim):
     callback = received_in_december()
     with time_machine.travel(JANUARY, tick=False):
-        closing.close(callback.pk, kim, Lifecycle.MISTAKE)
+        ending.end(callback.pk, kim, Lifecycle.MISTAKE)
     years = load_years([2025, 2026])
     for year in years.values():
         assert sum(year.all_received()) == 0
@@ -53,14 +53,14 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
         allocate_callback(callback, kim)
     with time_machine.travel(JANUARY, tick=False):
         reopen(callback.pk, kim)
-        closing.close(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
+        ending.end(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
     assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
     assert counted("allocated_kind") == counted("allocated_who") == {}
 
 
 def test_a_mistake_that_was_none_counts_again(kim):
     callback = received_in_december()
-    closing.close(callback.pk, kim, Lifecycle.MISTAKE)
+    ending.end(callback.pk, kim, Lifecycle.MISTAKE)
     reopen(callback.pk, kim)
     assert counted("outcome") == counted("mistake_kind") == {}
     allocate_callback(callback, kim)
@@ -76,5 +76,5 @@ def test_a_mistake_that_was_none_counts_again(kim):
     ],
 )
 def test_examples_and_questions_count_nowhere(kim, columns, outcome):
-    closing.close(CallbackFactory(**columns).pk, kim, outcome)
+    ending.end(CallbackFactory(**columns).pk, kim, outcome)
     assert not AnonymousCount.objects.exists()

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from registration.casework.desk_calendar import current_calendar, public_holidays
-from registration.models import Closure, OpeningHours, PromiseSettings
+from registration.models import ClosedDay, OpeningHours, PromiseSettings
 from registration.rules.deadlines import due_at
 
 CHRISTMAS_EVE = datetime(2026, 12, 24, 13, 30, tzinfo=UTC)  # 14:30 in the Netherlands
@@ -26,7 +26,7 @@ def test_a_new_installation_is_open_on_working_days() -> None:
 def test_what_the_coordinator_changes_counts() -> None:
     OpeningHours.objects.filter(weekday=0).update(closes_at=time(20))
     OpeningHours.objects.filter(weekday=4).delete()
-    Closure.objects.create(date=date(2026, 12, 28), reason="Verhuizing")
+    ClosedDay.objects.create(date=date(2026, 12, 28), reason="Verhuizing")
     PromiseSettings.objects.update_or_create(
         pk=1, defaults={"promise_days": 5, "minimum_open_hours": 2}
     )

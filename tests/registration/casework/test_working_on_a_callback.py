@@ -8,9 +8,9 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
-from registration.casework import attempts, claims, closing, reading
+from registration.casework import attempts, claims, ending, reading
 from registration.casework.claims import AlreadyClaimedError, NotAllowedError, NotClaimedError
-from registration.casework.closing import HandOverMissingError
+from registration.casework.ending import HandOverMissingError
 from registration.models import AccessLogEntry, AnonymousCount, Callback, OutboundMail
 from registration.models.access_log import AppendOnlyError
 from registration.vocabulary.access import AccessAction
@@ -221,13 +221,13 @@ class TestAttempts:
 
 
 @pytest.mark.django_db
-class TestClosing:
+class TestEnding:
     @pytest.mark.parametrize(
         "outcome", sorted({*Lifecycle.outcomes_of(Source.SELF)} - {Lifecycle.ALLOCATED})
     )
     def test_each_outcome_ends_the_work(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
-        closing.close(callback.pk, sam, outcome, "Wil eerst nadenken")
+        ending.end(callback.pk, sam, outcome, "Wil eerst nadenken")
         callback.refresh_from_db()
         assert callback.state == CallbackState.DONE
         assert callback.registration.state == outcome
@@ -237,20 +237,20 @@ class TestClosing:
     def test_nobody_is_allocated_without_saying_to_whom(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(HandOverMissingError):
-            closing.close(callback.pk, sam, Lifecycle.ALLOCATED)
+            ending.end(callback.pk, sam, Lifecycle.ALLOCATED)
         callback.refresh_from_db()
         assert callback.state == CallbackState.OPEN
 
     def test_other_promises_to_the_same_person_lapse(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         other = CallbackFactory(registration=callback.registration)
-        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+        ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         other.refresh_from_db()
         assert other.state == CallbackState.CANCELLED
 
     def test_an_outcome_is_counted_anonymously_unless_it_was_a_mistake(self, sam):
         for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.MISTAKE):
-            closing.close(CallbackFactory(claimed_by=sam).pk, sam, outcome)
+            ending.end(CallbackFactory(claimed_by=sam).pk, sam, outcome)
         outcomes = AnonymousCount.objects.filter(dimension="outcome")
         assert list(outcomes.values_list("code", "count")) == [("other_service", 1)]
 
@@ -264,15 +264,15 @@ class TestClosing:
                 message_id=f"<{recipient.pk}@example.org>",
                 message={},
             )
-        closing.close(callback.pk, sam, outcome)
+        ending.end(callback.pk, sam, outcome)
         assert OutboundMail.objects.get().registration != callback.registration
 
     def test_a_state_that_is_no_outcome_is_refused(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(ValueError, match="outcome"):
-            closing.close(callback.pk, sam, Lifecycle.RECEIVED)
+            ending.end(callback.pk, sam, Lifecycle.RECEIVED)
 
     def test_a_colleague_cannot_close_what_is_not_theirs(self, sam, robin):
         callback = CallbackFactory(claimed_by=sam)
         with pytest.raises(NotClaimedError):
-            closing.close(callback.pk, robin, Lifecycle.OTHER_SERVICE)
+            ending.end(callback.pk, robin, Lifecycle.OTHER_SERVICE)

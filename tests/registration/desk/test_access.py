@@ -8,7 +8,7 @@ from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR,
 from registration.models import (
     AccessLogEntry,
     Callback,
-    Closure,
+    ClosedDay,
     CrisisLine,
     MailWording,
     Mediator,
@@ -91,9 +91,9 @@ EDITING_VIEWS = {
     "opening_hours:add": {COORDINATOR},
     "opening_hours:edit": {COORDINATOR},
     "opening_hours:delete": {COORDINATOR},
-    "closures:index": {COORDINATOR},
-    "closures:edit": {COORDINATOR},
-    "closures:delete": {COORDINATOR},
+    "closed_days:index": {COORDINATOR},
+    "closed_days:edit": {COORDINATOR},
+    "closed_days:delete": {COORDINATOR},
     "privacy_statements:index": {COORDINATOR, ADMINISTRATION},
     "privacy_statements:add": {COORDINATOR, ADMINISTRATION},
     "privacy_statements:edit": {COORDINATOR, ADMINISTRATION},
@@ -139,13 +139,13 @@ def address(name):
             "optionlabel": OptionLabel.objects,
             "mail_wording": MailWording.objects,
             "opening_hours": OpeningHours.objects,
-            "closures": Closure.objects,
+            "closed_days": ClosedDay.objects,
             "privacy_statements": PrivacyStatement.objects,
         }
         if kind == "mediators":
             Mediator.objects.create(name="Bo", email="bo@example.org")
-        if kind == "closures":
-            Closure.objects.create(date="2026-12-31", reason="Oud en nieuw")
+        if kind == "closed_days":
+            ClosedDay.objects.create(date="2026-12-31", reason="Oud en nieuw")
         return reverse(name, args=[rows[kind].first().pk])
     return reverse(name)
 

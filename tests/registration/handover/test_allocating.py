@@ -136,8 +136,8 @@ class TestChoosing:
         assert response["Location"] == reverse("callbacks:index")
 
 
-class TestClosingSo:
-    """The outcome is the hand-over: closing with it leads to the mediators."""
+class TestEndingSo:
+    """The outcome is the hand-over: ending with it leads to the mediators."""
 
     def close(self, client, callback, note=""):
         chosen = {"close-outcome": Lifecycle.ALLOCATED, "close-note": note}

@@ -59,6 +59,6 @@ def test_it_tells_the_periods_that_the_site_begins_with():
     assert periods.saved_draft_days == 7
     assert periods.withdrawn_days == 14
     assert periods.unreachable_days == 90
-    assert periods.closed_days == 30
+    assert periods.other_outcomes_days == 30
     assert periods.access_log_days == 2 * 365
     assert (MOST_MONTHS, KEPT_AFTER_DUE.days) == (6, 7)

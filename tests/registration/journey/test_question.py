@@ -11,10 +11,9 @@ from django.http import QueryDict
 from django.utils import timezone, translation
 
 from perspectief.page_roles import PageRole, page_url
-from registration import services
 from registration.casework.claims import claim
-from registration.casework.closing import close
-from registration.casework.reading import open_details
+from registration.casework.ending import end
+from registration.casework.reading import find_by_reference, open_details
 from registration.forms import QuestionForm
 from registration.mail.delivery import deliver_due
 from registration.mail.senders import neutral_mail_available
@@ -196,7 +195,7 @@ def test_a_question_counts_apart_and_in_no_figure_of_registrations(asker, settin
     coordinator = CoordinatorFactory()
     callback = Callback.objects.get()
     claim(callback.pk, coordinator)
-    close(callback.pk, coordinator, Lifecycle.ANSWERED)
+    end(callback.pk, coordinator, Lifecycle.ANSWERED)
     assert list(AnonymousCount.objects.values_list("dimension", "code", "count")) == [
         ("source", "question", 1)
     ]
@@ -209,7 +208,7 @@ def test_the_outcomes_of_a_question_and_of_a_registration_differ(asker):
     callback = Callback.objects.get()
     claim(callback.pk, coordinator)
     with pytest.raises(ValueError, match="outcome"):
-        close(callback.pk, coordinator, Lifecycle.ALLOCATED)
+        end(callback.pk, coordinator, Lifecycle.ALLOCATED)
     assert Lifecycle.ANSWERED not in Lifecycle.outcomes_of(Source.SELF)
     assert set(Lifecycle.outcomes_of(Source.QUESTION)) < set(Lifecycle.outcomes())
 
@@ -218,7 +217,7 @@ def test_the_desk_finds_a_question_by_its_code_and_who_read_it_is_logged(asker):
     words = ask(asker, question="Kost het iets?")
     code = words.partition("Je code is")[2].split()[0]
     member = DeskMemberFactory()
-    callback = services.find_by_reference(code, member)
+    callback = find_by_reference(code, member)
     assert callback == Callback.objects.get()
     claim(callback.pk, member)
     assert open_details(callback.pk, member).question == "Kost het iets?"

@@ -15,7 +15,7 @@ from registration.mail.delivery import (
     JITTER,
     LEASE,
     LONGEST_PAUSE,
-    MAX_ATTEMPTS,
+    MAX_TRIES,
     Message,
     Result,
     claim,
@@ -63,7 +63,7 @@ def waiting(number: int = 1, **columns) -> OutboundMail:
             code=MailCode.DESK_NOTICE,
             message=MESSAGE.to_stored(),
             message_id=f"<{OutboundMail.objects.count()}{count}@example.org>",
-            **{"next_attempt_at": NOW, **columns},
+            **{"next_try_at": NOW, **columns},
         )
     return row
 
@@ -75,14 +75,14 @@ def test_of_two_claims_one_wins() -> None:
     row = waiting()
     assert [claim(row.pk, NOW), claim(row.pk, NOW)] == [True, False]
     row.refresh_from_db()
-    assert (row.attempts, row.lease_until) == (1, NOW + LEASE)
+    assert (row.delivery_tries, row.lease_until) == (1, NOW + LEASE)
 
 
 @pytest.mark.parametrize(
     ("columns", "free"),
     [
         ({}, True),
-        ({"next_attempt_at": NOW + timedelta(seconds=1)}, False),
+        ({"next_try_at": NOW + timedelta(seconds=1)}, False),
         ({"lease_until": NOW}, False),
         ({"lease_until": NOW - timedelta(seconds=1)}, True),
         ({"sent_at": NOW}, False),
@@ -137,8 +137,8 @@ def test_a_mail_that_goes_while_it_is_claimed_is_not_sent(monkeypatch) -> None:
 
 
 def test_the_longest_waiting_mail_goes_first_and_a_round_has_an_end() -> None:
-    late = waiting(next_attempt_at=NOW)
-    early = waiting(next_attempt_at=NOW - timedelta(hours=1))
+    late = waiting(next_try_at=NOW)
+    early = waiting(next_try_at=NOW - timedelta(hours=1))
     assert deliver_due(NOW, limit=1) == 1
     early.refresh_from_db()
     late.refresh_from_db()
@@ -189,7 +189,7 @@ def test_what_comes_of_a_fault(server, caplog, error: Exception, result: Result)
         assert row.failed_at == NOW
     else:
         assert row.failed_at is None
-        assert NOW < row.next_attempt_at <= NOW + timedelta(minutes=1.2)
+        assert NOW < row.next_try_at <= NOW + timedelta(minutes=1.2)
     assert type(error).__name__ in caplog.text
     assert ADDRESS not in caplog.text
 
@@ -223,14 +223,14 @@ def test_a_message_that_cannot_be_read_stops_no_other(settings) -> None:
     assert deliver_due(NOW + timedelta(minutes=2)) == 1
 
 
-def test_after_many_attempts_a_mail_is_given_up_and_kept(server) -> None:
+def test_after_many_tries_a_mail_is_given_up_and_kept(server) -> None:
     row = waiting()
     server.error = ConnectionRefusedError()
     now = NOW
-    for _ in range(MAX_ATTEMPTS):
+    for _ in range(MAX_TRIES):
         row.refresh_from_db()
         assert row.failed_at is None
-        now = max(now, row.next_attempt_at)
+        now = max(now, row.next_try_at)
         deliver(row.pk, now)
     row.refresh_from_db()
     assert row.failed_at == now
@@ -240,7 +240,7 @@ def test_after_many_attempts_a_mail_is_given_up_and_kept(server) -> None:
 
 
 def test_a_mail_over_which_every_worker_dies_is_given_up() -> None:
-    row = waiting(attempts=MAX_ATTEMPTS, lease_until=NOW - timedelta(seconds=1))
+    row = waiting(delivery_tries=MAX_TRIES, lease_until=NOW - timedelta(seconds=1))
     assert deliver(row.pk, NOW) is Result.GIVEN_UP
     row.refresh_from_db()
     assert (row.failed_at, row.last_error) == (NOW, "WorkerDied")
@@ -252,15 +252,15 @@ def test_a_worker_that_comes_too_late_does_not_undo_what_another_did(server) -> 
     assert claim(row.pk, NOW)
     later = NOW + LEASE + timedelta(seconds=1)
     assert deliver(row.pk, later) is Result.SENT
-    mail_delivery._failed_attempt(row.pk, NOW + LEASE, NOW, ConnectionRefusedError())
+    mail_delivery._failed_try(row.pk, NOW + LEASE, NOW, ConnectionRefusedError())
     row.refresh_from_db()
     assert (row.sent_at, row.failed_at, row.last_error) == (later, None, "")
 
 
 def test_pauses_grow_to_six_hours_with_some_chance() -> None:
     random.seed(1)
-    for attempts in range(1, MAX_ATTEMPTS + 1):
-        expected = min(timedelta(minutes=2 ** (attempts - 1)), LONGEST_PAUSE)
-        pauses = {pause_after(attempts) for _ in range(20)}
+    for tries in range(1, MAX_TRIES + 1):
+        expected = min(timedelta(minutes=2 ** (tries - 1)), LONGEST_PAUSE)
+        pauses = {pause_after(tries) for _ in range(20)}
         assert len(pauses) > 1
         assert all(expected * (1 - JITTER) <= pause <= expected * (1 + JITTER) for pause in pauses)

@@ -260,7 +260,9 @@ def test_a_mail_that_was_given_up_can_be_sent_again() -> None:
     confirm(named())
     row = OutboundMail.objects.get()
     assert unsent.resend(row.pk) is False  # it was not given up
-    OutboundMail.objects.update(failed_at=timezone.now(), attempts=20, code=MailCode.CONFIRMATION)
+    OutboundMail.objects.update(
+        failed_at=timezone.now(), delivery_tries=20, code=MailCode.CONFIRMATION
+    )
     assert deliver_due() == 0
     assert unsent.resend(row.pk) is True
     assert sent_mail().to == [EMAIL]

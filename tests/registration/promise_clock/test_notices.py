@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 
 from registration.mail.delivery import deliver_due
-from registration.models import Closure, OutboundMail, PromiseClockSettings
+from registration.models import ClosedDay, OutboundMail, PromiseClockSettings
 from registration.promise_clock.notices import send_promise_notices
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.mails import MailCode
@@ -152,7 +152,7 @@ def test_nobody_gets_a_mail_while_the_desk_is_closed(closed: str) -> None:
 
 def test_nobody_gets_a_mail_on_a_day_that_the_desk_closed() -> None:
     CallbackFactory(due_at=NOON - MINUTE)
-    Closure.objects.create(date=NOON.date(), reason_nl="Verhuizing")
+    ClosedDay.objects.create(date=NOON.date(), reason_nl="Verhuizing")
     assert send_promise_notices(NOON) == 0
 
 

@@ -6,15 +6,15 @@ from threading import Event, Thread
 
 import pytest
 import time_machine
-from django.db import connections, transaction
+from django.db import connections
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from registration.casework import changes_by_person
 from registration.casework.desk_calendar import calendar_to_promise_by
 from registration.casework.submission import submit_registration
-from registration.models import Callback, Closure, OpeningHours, PromiseMove, PromiseSettings
-from registration.promise_clock.recalculation import recalculate_deadlines
+from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
+from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -136,7 +136,7 @@ MOVES = [
     [move[1:] for move in MOVES],
     ids=[move[0] for move in MOVES],
 )
-def test_a_closure_moves_a_deadline_to_before_it_where_that_can_be(
+def test_a_closed_day_moves_a_deadline_to_before_it_where_that_can_be(
     received, now, closed, told, expected
 ):
     assert due_at(amsterdam(received), calendar_with()) == amsterdam(told)
@@ -190,6 +190,12 @@ def test_a_moved_deadline_is_ahead_when_the_desk_is_open_and_late_only_for_want_
 # --- Stored promises ------------------------------
 
 
+def close_desk_on(day: int) -> ClosedDay:
+    """Close the desk on a day of November 2026, as its screen does."""
+    with calendar_change():
+        return ClosedDay.objects.create(date=date(2026, 11, day), reason_nl="Verhuizing")
+
+
 @pytest.mark.django_db
 class TestStoredPromises:
     @pytest.fixture(autouse=True)
@@ -197,10 +203,10 @@ class TestStoredPromises:
         with time_machine.travel(amsterdam("2026-11-23 11:00"), tick=False):
             yield
 
-    def test_a_closure_moves_what_falls_on_it_and_says_so(self):
+    def test_a_closed_day_moves_what_falls_on_it_and_says_so(self):
         moving = promised("2026-11-23 10:00")
         staying = promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        close_desk_on(26)
         move = PromiseMove.objects.get()
         assert (move.callback, move.before, move.after) == (
             moving,
@@ -213,17 +219,33 @@ class TestStoredPromises:
         staying.refresh_from_db()
         assert (staying.due_at, staying.told_due_at) == (amsterdam("2026-11-25 12:00"), None)
 
-    def test_without_the_closure_it_goes_back_to_what_was_told(self):
+    def test_who_changes_the_calendar_is_told_what_moved(self):
+        promised("2026-11-23 10:00")
+        with calendar_change() as moves:
+            ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+            assert moves == []
+        assert moves == [PromiseMove.objects.get()]
+
+    def test_many_rows_at_once_move_a_deadline_once(self):
         callback = promised("2026-11-23 10:00")
-        closures = [
-            Closure.objects.create(date=date(2026, 11, day), reason_nl="Storm")
-            for day in (23, 24, 25, 26)
-        ]
+        with calendar_change():
+            ClosedDay.objects.bulk_create(
+                ClosedDay(date=date(2026, 11, day), reason_nl="Storm") for day in (25, 26)
+            )
+        assert callback.moves.get().after == amsterdam("2026-11-24 17:00")
+        with calendar_change():
+            ClosedDay.objects.all().delete()
+        assert callback.moves.count() == 2
+
+    def test_without_the_closed_day_it_goes_back_to_what_was_told(self):
+        callback = promised("2026-11-23 10:00")
+        closed_days = [close_desk_on(day) for day in (23, 24, 25, 26)]
         callback.refresh_from_db()
         assert callback.due_at == amsterdam("2026-11-27 17:00")
         assert PromiseMove.objects.first().is_later_than_told
-        for closure in closures:
-            closure.delete()
+        for closed_day in closed_days:
+            with calendar_change():
+                closed_day.delete()
         callback.refresh_from_db()
         assert (callback.due_at, callback.told_due_at) == (amsterdam("2026-11-26 10:00"), None)
 
@@ -231,15 +253,18 @@ class TestStoredPromises:
         callback = promised("2026-11-23 10:00")
         thursday = OpeningHours.objects.get(weekday=3)
         thursday.opens_at = time(12)
-        thursday.save()
+        with calendar_change():
+            thursday.save()
         callback.refresh_from_db()
         assert callback.due_at == amsterdam("2026-11-25 17:00")
         settings = PromiseSettings.load()
         settings.promise_days = 2
-        settings.save()
+        with calendar_change():
+            settings.save()
         callback.refresh_from_db()
         assert callback.due_at == amsterdam("2026-11-25 10:00")
-        OpeningHours.objects.filter(weekday=3).get().delete()
+        with calendar_change():
+            OpeningHours.objects.filter(weekday=3).delete()
         assert callback.moves.count() == 2
 
     @pytest.mark.parametrize(
@@ -252,12 +277,12 @@ class TestStoredPromises:
     )
     def test_what_was_tried_or_is_over_stays(self, changes):
         promised("2026-11-23 10:00", **changes)
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        close_desk_on(26)
         assert not PromiseMove.objects.exists()
 
     def test_what_is_late_stays_late(self):
         CallbackFactory(overdue=True)
-        Closure.objects.create(date=date(2026, 11, 23), reason_nl="Storm")
+        close_desk_on(23)
         assert not PromiseMove.objects.exists()
 
     def test_if_only_ruled_out_moments_are_left_the_coordinator_decides(self):
@@ -265,15 +290,16 @@ class TestStoredPromises:
         answers = AnswersFactory(avoid=(*avoid, "wednesday:morning", "wednesday:afternoon"))
         callback = promised("2026-11-23 10:00", registration__answers=answers)
         assert not callback.needs_coordinator
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        close_desk_on(26)
         callback.refresh_from_db()
         assert callback.needs_coordinator
 
     def test_saving_the_same_again_moves_nothing(self):
         promised("2026-11-23 10:00")
-        closure = Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-        closure.save()
-        recalculate_deadlines(amsterdam("2026-11-23 11:00"))
+        closed_day = close_desk_on(26)
+        with calendar_change() as moves:
+            closed_day.save()
+        assert moves == []
         assert PromiseMove.objects.count() == 1
 
     def test_a_move_that_fails_leaves_the_calendar_as_it_was(self, monkeypatch):
@@ -281,15 +307,15 @@ class TestStoredPromises:
         monkeypatch.setattr(
             "registration.promise_clock.recalculation.moved_due_at", lambda *args: 1 / 0
         )
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
-            Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-        assert not Closure.objects.exists()
+        with pytest.raises(ZeroDivisionError):
+            close_desk_on(26)
+        assert not ClosedDay.objects.exists()
 
     def test_a_promise_after_a_pause_is_made_by_the_new_calendar(self):
         callback = promised("2026-11-23 10:00")
         now = amsterdam("2026-11-23 11:00")
         changes_by_person.pause(callback.registration_id, now)
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        close_desk_on(26)
         changes_by_person.resume(callback.registration_id, now)
         again = Callback.objects.get(registration__state=Lifecycle.RECEIVED, state="open")
         assert again.due_at == amsterdam("2026-11-25 17:00")
@@ -315,7 +341,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
     def close():
         calendar_read.wait(60)
         Thread(target=lambda: (Event().wait(0.3), closing.set())).start()
-        Closure.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
+        close_desk_on(26)
         connections.close_all()
 
     with time_machine.travel(amsterdam("2026-11-23 10:00"), tick=False):

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, connections
 
 from registration.background.retention import apply_retention
-from registration.casework import attempts, changes_by_person, closing
+from registration.casework import attempts, changes_by_person, ending
 from registration.models import Callback, PromiseDay, Registration
 from registration.promise_clock.settlement import settle_promises
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
@@ -128,7 +128,7 @@ def test_a_call_in_time_that_is_closed_and_deleted_soon_after_is_counted(clock) 
     callback = CallbackFactory(claimed_by=sam)
     day = callback.due_at.date()
     attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
-    closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE)
+    ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
     changes_by_person.erase(callback.registration_id, callback.due_at - timedelta(hours=20))
     assert not Registration.objects.exists()
     assert counts(day) == (1, 1, 1, 0)

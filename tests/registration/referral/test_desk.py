@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration.casework import attempts, claims, closing, confirmations
+from registration.casework import attempts, claims, confirmations, ending
 from registration.desk.callback.call_script import script_for
 from registration.desk.callback.script_steps import Situation
 from registration.models import (
@@ -308,7 +308,7 @@ def test_an_answer_must_be_chosen(client, sam, data):
 def test_nobody_is_passed_on_before_saying_yes_to_us(client, sam, outcome):
     callback = taken_by(sam)
     with pytest.raises(claims.NotAllowedError):
-        closing.close(callback.pk, sam, Lifecycle(outcome))
+        ending.end(callback.pk, sam, Lifecycle(outcome))
     response = client.post(url("close", callback), {"close-outcome": outcome})
     assert response.status_code == 422
     assert "First ask the client" in response.content.decode()

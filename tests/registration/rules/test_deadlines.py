@@ -23,13 +23,13 @@ from registration.vocabulary.moments import DayPart
 OFFICE_HOURS = {weekday: (time(9), time(17)) for weekday in range(5)}
 
 
-def calendar_with(*closures: str, **changes: Any) -> DeskCalendar:
+def calendar_with(*closed_days: str, **changes: Any) -> DeskCalendar:
     """Return the calendar that the site starts with, of 2024 up to 2031, with extra closed days."""
     years = range(2024, 2032)
     values: dict[str, Any] = {
         "hours": OFFICE_HOURS,
         "closed_days": frozenset[date]().union(*map(public_holidays, years))
-        | {date.fromisoformat(day) for day in closures},
+        | {date.fromisoformat(day) for day in closed_days},
         "promise_days": 3,
         "minimum_open": timedelta(hours=4),
     }
@@ -130,7 +130,7 @@ def test_a_naive_receipt_is_refused() -> None:
 
 
 # fmt: off
-PROMISES_WITH_CLOSURES = [
+PROMISES_WITH_CLOSED_DAYS = [
     ("tomorrow closed",               ["2026-11-24"], "2026-11-23 10:00", "2026-11-26 10:00"),
     ("limit on a closed day",         ["2026-11-26"], "2026-11-23 10:00", "2026-11-25 17:00"),
     ("three closed days",             days("2026-11-24", "2026-11-26"), "2026-11-23 16:00",
@@ -145,11 +145,11 @@ PROMISES_WITH_CLOSURES = [
 # fmt: on
 
 
-@pytest.mark.parametrize(("why", "closures", "received", "due"), PROMISES_WITH_CLOSURES)
-def test_the_promise_ends_with_closures(
-    why: str, closures: list[str], received: str, due: str
+@pytest.mark.parametrize(("why", "closed_days", "received", "due"), PROMISES_WITH_CLOSED_DAYS)
+def test_the_promise_ends_with_closed_days(
+    why: str, closed_days: list[str], received: str, due: str
 ) -> None:
-    assert due_at(amsterdam(received), calendar_with(*closures)) == amsterdam(due), why
+    assert due_at(amsterdam(received), calendar_with(*closed_days)) == amsterdam(due), why
 
 
 def test_without_opening_hours_the_calendar_days_count() -> None:
@@ -284,9 +284,9 @@ def calendars(draw: st.DrawFn) -> DeskCalendar:
     hours = st.tuples(st.sampled_from(HALF_HOURS), st.sampled_from(HALF_HOURS)).filter(
         lambda pair: pair[0] < pair[1]
     )
-    closures = st.sets(st.dates(date(2025, 1, 1), date(2028, 12, 31)), max_size=40)
+    closed_days = st.sets(st.dates(date(2025, 1, 1), date(2028, 12, 31)), max_size=40)
     return calendar_with(
-        *map(str, draw(closures)),
+        *map(str, draw(closed_days)),
         hours=draw(st.dictionaries(st.integers(0, 6), hours, min_size=1)),
         promise_days=draw(st.integers(1, 14)),
         minimum_open=timedelta(hours=draw(st.integers(0, 40))),

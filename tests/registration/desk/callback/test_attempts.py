@@ -125,7 +125,7 @@ class TestAttempts:
         assert ContactAttempt.objects.count() == 1
 
 
-class TestClosing:
+class TestEnding:
     def test_it_ends_with_an_outcome_and_a_note(self, client, sam):
         callback = CallbackFactory(claimed_by=sam)
         response = client.post(

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from registration.casework import attempts, claims, closing
+from registration.casework import attempts, claims, ending
 from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
 from registration.promise_clock.settlement import settle_promises
 from registration.vocabulary.access import AccessAction
@@ -185,7 +185,7 @@ class TestNotes:
 
     def test_a_note_when_closing_goes_below_it(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, registration__desk_note="Eerst dit")
-        closing.close(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
+        ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
         assert Registration.objects.get().desk_note == "Eerst dit\n\nToen dat"
 
     def test_a_note_that_is_too_long_is_not_lost(self, client, sam):

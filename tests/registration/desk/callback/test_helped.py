@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from registration.casework import attempts, claims, closing
+from registration.casework import attempts, claims, ending
 from registration.desk.callback.call_script import script_for
 from registration.desk.callback.script_steps import Situation
 from registration.models import AnonymousCount, Registration
@@ -100,7 +100,7 @@ def test_a_letter_goes_to_whom_we_may_contact_and_asks_the_person(who):
 def test_nobody_is_passed_on_before_the_own_yes(client, sam, for_whom, who, outcome):
     callback = CallbackFactory(claimed_by=sam, registration__answers=helped(for_whom, who))
     with pytest.raises(claims.NotAllowedError):
-        closing.close(callback.pk, sam, Lifecycle(outcome))
+        ending.end(callback.pk, sam, Lifecycle(outcome))
     response = client.post(url("close", callback), {"close-outcome": outcome})
     assert response.status_code == 422
     assert "record it under ‘Does the person want this?’" in response.content.decode()
@@ -129,7 +129,7 @@ def test_a_no_of_the_person_ends_it(client, sam, for_whom, who):
 def test_what_reaches_nobody_else_needs_no_yes(client, sam, outcome):
     answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER)
     callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
-    closing.close(callback.pk, sam, outcome)
+    ending.end(callback.pk, sam, outcome)
     assert Registration.objects.get().state == outcome
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
-from registration.models import Absence, Closure, PromiseMove
+from registration.models import Absence, ClosedDay, PromiseMove
 from tests.registration.desk.screens import TUESDAY_MORNING, messages_of
 from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
 
@@ -109,21 +109,21 @@ def test_after_closing_a_day_the_coordinator_sees_which_deadlines_moved(client, 
     user.groups.add(Group.objects.get(name="Aanmeldpunt-coördinator"))
     moving = CallbackFactory(created_at=TUESDAY_MORNING, due_at=TUESDAY_MORNING + timedelta(days=3))
     response = client.post(
-        reverse("closures:add"), {"date": "2026-06-12", "reason_nl": "Storm"}, follow=True
+        reverse("closed_days:add"), {"date": "2026-06-12", "reason_nl": "Storm"}, follow=True
     )
     assert response.redirect_chain[-1][0] == f"{SCREEN}#moved"
-    assert "1 deadline moved." in " ".join(messages_of(response))
+    assert "1 promise got a new deadline." in " ".join(messages_of(response))
     text = response.content.decode()
     assert (
         f"#{moving.registration_id}</a> Friday 12 June at 10:00 → Thursday 11 June at 17:00" in text
     )
-    closure = Closure.objects.get()
-    response = client.post(reverse("closures:delete", args=[closure.pk]), follow=True)
+    closed_day = ClosedDay.objects.get()
+    response = client.post(reverse("closed_days:delete", args=[closed_day.pk]), follow=True)
     assert PromiseMove.objects.count() == 2
     response = client.post(
-        reverse("closures:add"), {"date": "2026-08-12", "reason_nl": "Uitje"}, follow=True
+        reverse("closed_days:add"), {"date": "2026-08-12", "reason_nl": "Uitje"}, follow=True
     )
-    assert response.redirect_chain[-1][0] == reverse("closures:index")
+    assert response.redirect_chain[-1][0] == reverse("closed_days:index")
 
 
 def test_the_queue_says_so_where_a_deadline_is_later_than_the_person_was_told(client, sam):

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR
 from registration.models import (
-    Closure,
+    ClosedDay,
     MailWording,
     OpeningHours,
     OptionLabel,
@@ -94,10 +94,10 @@ class TestCalendar:
 
     def test_a_closed_day_is_added_and_taken_away(self, client, log_in):
         log_in(COORDINATOR)
-        client.post(reverse("closures:add"), {"date": "2026-12-31", "reason_nl": "Oudjaar"})
-        closure = Closure.objects.get()
-        client.post(reverse("closures:delete", args=[closure.pk]))
-        assert not Closure.objects.exists()
+        client.post(reverse("closed_days:add"), {"date": "2026-12-31", "reason_nl": "Oudjaar"})
+        closed_day = ClosedDay.objects.get()
+        client.post(reverse("closed_days:delete", args=[closed_day.pk]))
+        assert not ClosedDay.objects.exists()
 
 
 class TestMailWording:

@@ -1,4 +1,8 @@
-"""Ending a callback and its registration, whoever or whatever decided so."""
+"""Ending a callback and its registration with an outcome, whoever or whatever decided so.
+
+The desk calls this to close; in code a day on which the desk is closed is a `ClosedDay`, and this
+an end.
+"""
 
 from datetime import datetime
 
@@ -8,7 +12,7 @@ from django.utils import timezone
 
 from registration.casework import states
 from registration.casework.claims import NotAllowedError, NotClaimedError, lock_and_renew
-from registration.casework.counted import count_closing
+from registration.casework.counted import count_outcome
 from registration.casework.notes import add_to_desk_note
 from registration.mail.cancelling import cancel_waiting
 from registration.models import Callback, HandOver
@@ -20,7 +24,7 @@ class HandOverMissingError(ValueError):
     """Allocating somebody is the hand-over itself: `handover.allocation.allocate` makes it."""
 
 
-def finish(
+def end_locked(
     callback: Callback,
     outcome: Lifecycle,
     now: datetime,
@@ -28,14 +32,14 @@ def finish(
     note: str = "",
     user: User | None = None,
 ) -> None:
-    """Close a locked callback and its registration; the figures count the outcome.
+    """End a locked callback and its registration; the figures count the outcome.
 
     Args:
         callback: locked, with its registration.
         outcome: one of those that fit what came in.
         now: an aware moment.
         note: of the desk; it goes below what is noted already.
-        user: who closes it; None where nobody did.
+        user: who ends it; None where nobody did.
 
     Raises:
         HandOverMissingError: allocated, but nothing says to whom, not even that nobody is yet.
@@ -48,21 +52,21 @@ def finish(
     states.cancel_open(registration, now)
     if note:
         add_to_desk_note(registration, note, user, now)
-    count_closing(registration, outcome, now)
+    count_outcome(registration, outcome, now)
     states.move(registration, outcome, now)
     if outcome in {Lifecycle.WITHDRAWN, Lifecycle.MISTAKE}:
         cancel_waiting(registration)
 
 
 @transaction.atomic
-def close(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> None:
-    """Close a callback and its registration with an outcome of the annual report.
+def end(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> None:
+    """End a callback and its registration with an outcome of the annual report.
 
     Raises:
-        NotClaimedError: the user has not taken this callback and is not a coordinator, or it is
-            closed.
+        NotClaimedError: the user has not taken this callback and is not a coordinator, or it has
+            ended.
         NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
-        ValueError: `outcome` is not a closing state, or not one of what came in.
+        ValueError: `outcome` is no outcome, or not one of what came in.
         HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
     """
     callback = lock_and_renew(callback_id, user)
@@ -73,4 +77,4 @@ def close(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> N
         raise ValueError("not an outcome")
     if outcome in Lifecycle.passed_on() and registration.awaits_own_yes():
         raise NotAllowedError
-    finish(callback, outcome, timezone.now(), note=note, user=user)
+    end_locked(callback, outcome, timezone.now(), note=note, user=user)

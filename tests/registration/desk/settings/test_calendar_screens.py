@@ -1,0 +1,185 @@
+"""Whatever stores the calendar in the admin moves open promises at once, and says how many."""
+
+import pytest
+import time_machine
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
+
+from perspectief.staff.groups import ADMINISTRATION, COORDINATOR
+from registration.desk.settings.calendar_viewsets import ClosedDayViewSet, OpeningHoursViewSet
+from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
+from tests.registration.desk.screens import messages_of
+from tests.registration.factories import StaffFactory
+from tests.registration.promise_clock.moments import amsterdam, promised
+
+pytestmark = pytest.mark.django_db
+
+MOVED = "#moved"
+THURSDAY = 3
+
+
+@pytest.fixture(autouse=True)
+def _on_monday():
+    with time_machine.travel(amsterdam("2026-11-23 11:00"), tick=False):
+        yield
+
+
+@pytest.fixture
+def member(client):
+    """Return a function that logs somebody of a group in."""
+
+    def log_in(group: str, language: str = "en"):
+        user = StaffFactory(admin_language=language)
+        user.groups.add(Group.objects.get(name=group))
+        client.force_login(user)
+
+    return log_in
+
+
+def hours(opens_at: str) -> dict[str, object]:
+    return {"weekday": THURSDAY, "opens_at": opens_at, "closes_at": "17:00"}
+
+
+def thursday() -> OpeningHours:
+    return OpeningHours.objects.get(weekday=THURSDAY)
+
+
+def settings_url() -> str:
+    names = ["registration", "promisesettings", PromiseSettings.load().pk]
+    return reverse("wagtailsettings:edit", args=names)
+
+
+def no_longer_on_thursday():
+    return reverse("opening_hours:delete", args=[thursday().pk]), {}
+
+
+def later_on_thursday():
+    return reverse("opening_hours:edit", args=[thursday().pk]), hours("12:00")
+
+
+def closed_on_thursday():
+    return reverse("closed_days:add"), {"date": "2026-11-26", "reason_nl": "Storm"}
+
+
+def closed_on_thursday_and_not_wednesday():
+    row = ClosedDay.objects.create(date="2026-11-25", reason_nl="Storm")
+    return reverse("closed_days:edit", args=[row.pk]), {"date": "2026-11-26", "reason_nl": "Storm"}
+
+
+def no_longer_closed():
+    ClosedDay.objects.create(date="2026-11-26", reason_nl="Storm")
+    moved = amsterdam("2026-11-25 17:00")
+    Callback.objects.update(told_due_at=amsterdam("2026-11-26 10:00"), due_at=moved)
+    return reverse("closed_days:delete", args=[ClosedDay.objects.get().pk]), {}
+
+
+def open_on_thursday_again():
+    thursday().delete()
+    moved = amsterdam("2026-11-25 17:00")
+    Callback.objects.update(told_due_at=amsterdam("2026-11-26 10:00"), due_at=moved)
+    return reverse("opening_hours:add"), hours("09:00")
+
+
+def two_days():
+    return settings_url(), {"promise_days": 2, "minimum_open_hours": 4}
+
+
+BY_THE_COORDINATOR = [
+    open_on_thursday_again,
+    later_on_thursday,
+    no_longer_on_thursday,
+    closed_on_thursday,
+    closed_on_thursday_and_not_wednesday,
+    no_longer_closed,
+]
+
+
+@pytest.mark.parametrize("change", BY_THE_COORDINATOR)
+def test_each_screen_of_the_calendar_moves_promises_and_shows_which(client, member, change):
+    member(COORDINATOR)
+    callback = promised("2026-11-23 10:00")
+    url, data = change()
+    before = Callback.objects.get().due_at
+    response = client.post(url, data, follow=True)
+    assert response.redirect_chain[-1][0].endswith(MOVED)
+    assert "1 promise got a new deadline." in messages_of(response)
+    callback.refresh_from_db()
+    assert callback.due_at != before
+    assert callback.moves.count() == 1
+
+
+def test_so_do_the_numbers_of_the_promise(client, member):
+    member(ADMINISTRATION)
+    callback = promised("2026-11-23 10:00")
+    url, data = two_days()
+    response = client.post(url, data, follow=True)
+    assert "1 promise got a new deadline." in messages_of(response)
+    assert response.redirect_chain[-1][0] == url, "who does not coordinate sees no promises"
+    callback.refresh_from_db()
+    assert callback.due_at == amsterdam("2026-11-25 10:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two", "none"),
+    [
+        (
+            "nl",
+            "1 belofte heeft een nieuwe deadline.",
+            "2 beloftes hebben een nieuwe deadline.",
+            "Er is geen belofte veranderd.",
+        ),
+        (
+            "en",
+            "1 promise got a new deadline.",
+            "2 promises got a new deadline.",
+            "No promise changed.",
+        ),
+    ],
+)
+def test_they_say_how_many_also_if_there_are_none(client, member, language, one, two, none):
+    member(COORDINATOR, language)
+    add = reverse("closed_days:add")
+    response = client.post(add, {"date": "2026-12-31", "reason_nl": "Oudjaar"}, follow=True)
+    assert none in messages_of(response)
+    assert response.redirect_chain[-1][0] == reverse("closed_days:index")
+    promised("2026-11-23 10:00")
+    response = client.post(add, {"date": "2026-11-26", "reason_nl": "Storm"}, follow=True)
+    assert one in messages_of(response)
+    promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
+    response = client.post(add, {"date": "2026-11-25", "reason_nl": "Storm"}, follow=True)
+    assert two in messages_of(response)
+
+
+def test_what_the_form_refuses_moves_nothing(client, member):
+    member(COORDINATOR)
+    promised("2026-11-23 10:00")
+    data = hours("18:00")
+    client.post(reverse("opening_hours:edit", args=[thursday().pk]), data)
+    assert not PromiseMove.objects.exists()
+
+
+@pytest.mark.parametrize("change", [*BY_THE_COORDINATOR, two_days])
+def test_a_move_that_fails_leaves_all_as_it_was(client, member, monkeypatch, change):
+    member(ADMINISTRATION if change is two_days else COORDINATOR)
+    promised("2026-11-23 10:00")
+    url, data = change()
+    models = (OpeningHours, ClosedDay, PromiseSettings, Callback)
+    before = [list(model.objects.order_by("pk").values()) for model in models]
+    monkeypatch.setattr(
+        "registration.promise_clock.recalculation.moved_due_at", lambda *args: 1 / 0
+    )
+    with pytest.raises(ZeroDivisionError):
+        client.post(url, data)
+    assert [list(model.objects.order_by("pk").values()) for model in models] == before
+
+
+@pytest.mark.parametrize("viewset", [OpeningHoursViewSet(), ClosedDayViewSet()])
+def test_there_is_no_other_way_to_store_them_in_the_admin(viewset):
+    # Another one would have to move promises too, and be walked above.
+    stores_nothing = {"index", "index_results", "history", "history_results", "usage"}
+    names = {pattern.name for pattern in viewset.get_urlpatterns()}
+    assert names - stores_nothing == {"add", "edit", "delete"}
+    options = viewset.model._meta
+    in_bulk = bulk_action_registry.get_bulk_actions_for_model(options.app_label, options.model_name)
+    assert list(in_bulk) == []
