@@ -14,8 +14,9 @@ from registration.casework.campaigns import campaign_total, campaign_totals, rec
 from registration.casework.claims import claim, reassign, release
 from registration.casework.closing import close
 from registration.casework.reading import find_by_reference, open_details
+from registration.casework.receipts import Receipt
 from registration.casework.statement_in_force import is_form_open
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.models import OpeningHours
 from registration.promise_clock.public_figure import PromiseKeptFigure, promise_kept_figure
 from registration.words.opening_hours import opening_line
@@ -34,6 +35,7 @@ __all__ = [
     "ReleasedChart",
     "ReleasedFigure",
     "ReleasedFigures",
+    "Submission",
     "campaign_total",
     "campaign_totals",
     "claim",

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
-from registration.casework.statement_in_force import current_privacy_statement
-from registration.casework.submission import DraftGoneError, FormClosedError
+from registration.casework.receipts import DraftGoneError
+from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
 from registration.forms import SendForm
 from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
 from registration.journey import flood

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from perspectief.page_roles import PageRole, page_url
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.journey import drafts
 from registration.journey.definition import ThankYou
 from registration.journey.visit import DOUBLE, NOTICE_PARAMETER, Visit
