@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.callback.forms import NOTE_LENGTH, NoteField
+from registration.desk.callback.note_forms import NOTE_LENGTH, NoteField
 from registration.handover.allocation import mediators_by_nearness, region_of
 from registration.models import HandOver, Mediator
 from registration.vocabulary.answers import Answers

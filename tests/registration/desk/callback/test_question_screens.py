@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from registration.desk.callback.forms import CloseForm
+from registration.desk.callback.closing_forms import CloseForm
 from registration.desk.callback.script.by_task import script_for
 from registration.desk.callback.script.definition import Situation
 from registration.models import Callback, Registration
