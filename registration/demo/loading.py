@@ -13,7 +13,7 @@ from registration.casework.attempts import record_attempt
 from registration.casework.claims import claim
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.submission import Submission, store_registration
-from registration.demo.registrations import DemoRegistration
+from registration.demo.example import DemoRegistration
 from registration.models import Callback, Registration
 
 DESK_MEMBER, COORDINATOR = "aanmeldpunt", "coordinator"
