@@ -6,6 +6,10 @@ from django.db.models import QuerySet
 from registration.models import PrivacyStatement
 
 
+class FormClosedError(Exception):
+    """No privacy statement is in force, so nobody can agree to one."""
+
+
 def current_privacy_statement() -> PrivacyStatement | None:
     """Return the version that people agree to now.
 
@@ -13,6 +17,18 @@ def current_privacy_statement() -> PrivacyStatement | None:
     means that registering on the site must wait for the data protection officer's approval.
     """
     return statements_to_agree_to().first()
+
+
+def privacy_statement_to_agree_to() -> PrivacyStatement:
+    """Return the version that people agree to now.
+
+    Raises:
+        FormClosedError: there is none.
+    """
+    statement = current_privacy_statement()
+    if statement is None:
+        raise FormClosedError
+    return statement
 
 
 def statements_to_agree_to() -> QuerySet[PrivacyStatement]:

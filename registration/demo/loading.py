@@ -7,12 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import CommandError
+from django.db import transaction
 
 from registration.casework.attempts import record_attempt
 from registration.casework.claims import claim
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.submission import submit_registration
-from registration.demo.registrations import DemoRegistration
+from registration.casework.submission import Submission, store_registration
+from registration.demo.example import DemoRegistration
 from registration.models import Callback, Registration
 
 DESK_MEMBER, COORDINATOR = "aanmeldpunt", "coordinator"
@@ -48,19 +49,27 @@ def load(examples: Iterable[DemoRegistration], colleagues: Mapping[str, Any], no
     for example in examples:
         if Registration.objects.filter(submission_key=example.submission_key).exists():
             continue
-        submit_registration(
-            example.answers,
-            language=example.language,
-            submission_key=example.submission_key,
-            source=example.source,
-            received_at=example.received(now, calendar),
-            flags=example.flags,
-            is_demo=True,
-        )
+        _store(example, example.received(now, calendar))
         member = colleagues[DESK_MEMBER]
         _work_on(example, member, colleagues.get(example.taken_by, member), now)
         added += 1
     return added
+
+
+@transaction.atomic
+def _store(example: DemoRegistration, received_at: datetime) -> None:
+    # Not sent, only stored: an example mails nobody and counts nowhere.
+    store_registration(
+        Submission(
+            answers=example.answers,
+            language=example.language,
+            key=example.submission_key,
+            source=example.source,
+            flags=example.flags,
+            received_at=received_at,
+        ),
+        is_demo=True,
+    )
 
 
 def _work_on(example: DemoRegistration, caller: Any, holder: Any, now: datetime) -> None:

@@ -1,9 +1,13 @@
-"""When the examples of the demo came in, seen from now (aware) and the calendar of the desk."""
+"""When the examples of the demo came in, and when nobody may call them.
+
+The first is seen from now (aware) and the calendar of the desk.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, due_at
+from registration.vocabulary.moments import DayPart, Weekday
 
 
 def just_now(now: datetime, calendar: DeskCalendar) -> datetime:
@@ -27,6 +31,16 @@ def due_today(now: datetime, calendar: DeskCalendar) -> datetime:
     today = now.astimezone(DESK_TIME_ZONE).date()
     received = _latest(now, lambda received: due_at(received, calendar).date() <= today)
     return received if due_at(received, calendar).date() == today else yesterday(now, calendar)
+
+
+def weekly(part: DayPart, *days: Weekday) -> tuple[str, ...]:
+    """Return a part of these days, every week, as somebody rules it out."""
+    return tuple(f"{day.code}:{part.value}" for day in days)
+
+
+_WEEKDAYS = [day for day in Weekday if day < Weekday.SATURDAY]
+EVERY_MORNING = weekly(DayPart.MORNING, *_WEEKDAYS)
+EVERY_AFTERNOON = weekly(DayPart.AFTERNOON, *_WEEKDAYS)
 
 
 def _latest(now: datetime, suits: Callable[[datetime], bool]) -> datetime:

@@ -3,13 +3,18 @@
 Every telephone number is the foundation's own and every address is at example.org.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import UUID, uuid5
 
-from perspectief.contact_details import INITIAL_PHONE, dialled
-from registration.demo.moments import due_today, just_now, overdue, yesterday
+from registration.demo.example import PHONE, DemoRegistration
+from registration.demo.moments import (
+    EVERY_AFTERNOON,
+    EVERY_MORNING,
+    due_today,
+    just_now,
+    overdue,
+    weekly,
+    yesterday,
+)
 from registration.demo.referrals import (
     client_through_the_professional,
     client_who_wants_a_call,
@@ -22,37 +27,6 @@ from registration.vocabulary.channels import Fallback, Identify, OtherWay
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.moments import DayPart, Weekday
 from registration.vocabulary.person import ForWhom, SpokenLanguage, WhoToCall
-
-NAMESPACE = UUID("5f0c4a52-8c8e-4f3a-9f59-3a2d0a3f7c11")
-# Our own number, which can be called without harm; the extensions keep people apart.
-PHONE = f"{dialled(INITIAL_PHONE['nl'])};ext={{}}"
-EVERY_WEEKDAY = [day for day in Weekday if day < Weekday.SATURDAY]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemoRegistration:
-    """One example; `name` identifies it, so that it is added once.
-
-    `received` chooses when it came in, `attempt` what came of an attempt to reach the person, and
-    `next_attempt` for when another one was promised.
-    """
-
-    name: str
-    answers: Answers
-    received: Callable[[datetime, DeskCalendar], datetime]
-    language: str = "nl"
-    source: Source = Source.SELF
-    attempt: AttemptResult | None = None
-    attempt_note: str = ""
-    next_attempt: Callable[[datetime], datetime] | None = None
-    is_taken: bool = False
-    taken_by: str = "aanmeldpunt"
-    flags: tuple[Flag, ...] = field(default=())
-
-    @property
-    def submission_key(self) -> UUID:
-        """The key under which this example is stored, the same on every machine."""
-        return uuid5(NAMESPACE, self.name)
 
 
 def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegistration]:
@@ -91,7 +65,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
                 identify=Identify.FIRST_NAME_ONLY,
                 fallback=(Fallback.EMAIL,),
                 moments=tuple(soon[1:3]),
-                avoid=_weekly(DayPart.AFTERNOON, Weekday.MONDAY, Weekday.WEDNESDAY),
+                avoid=weekly(DayPart.AFTERNOON, Weekday.MONDAY, Weekday.WEDNESDAY),
             ),
         ),
         DemoRegistration(
@@ -210,8 +184,7 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
                 name="J.",
                 phone=PHONE.format(6),
                 identify=Identify.FIRST_NAME_ONLY,
-                avoid=_weekly(DayPart.MORNING, *EVERY_WEEKDAY)
-                + _weekly(DayPart.AFTERNOON, *EVERY_WEEKDAY),
+                avoid=EVERY_MORNING + EVERY_AFTERNOON,
             ),
         ),
         DemoRegistration(
@@ -234,7 +207,3 @@ def demo_registrations(now: datetime, calendar: DeskCalendar) -> list[DemoRegist
             answers=client_who_wants_no_call(now),
         ),
     ]
-
-
-def _weekly(part: DayPart, *days: Weekday) -> tuple[str, ...]:
-    return tuple(f"{day.code}:{part.value}" for day in days)

@@ -1,5 +1,6 @@
 """Allocating somebody to a mediator."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,28 +17,30 @@ from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 
 
+@dataclass(frozen=True, kw_only=True)
+class Allocation:
+    """To whom somebody is passed on, and with what.
+
+    `mediator` is None while nobody is possible yet; then it stays on the list of `unfinished`.
+    `told` is what the person was told, `note` is for the mediator.
+    """
+
+    mediator: Mediator | None
+    with_story: bool = False
+    told: str = ""
+    note: str = ""
+
+
 @transaction.atomic
 def allocate(
-    callback: Callback,
-    user: User,
-    *,
-    mediator: Mediator | None,
-    with_story: bool,
-    told: str,
-    note: str,
-    now: datetime,
-    desk_note: str = "",
+    callback: Callback, user: User, allocation: Allocation, *, desk_note: str = ""
 ) -> HandOver:
     """Close an open callback as allocated, or change the allocation of one that is closed so.
 
-    Whatever the case system does not know yet makes it ready to be exported again.
-
     Args:
         callback: whose user has been checked with `permissions.can_hand_over`.
-        mediator: None while nobody is possible yet; then it stays on the list of `unfinished`.
-        told: what the person was told.
-        note: for the mediator.
-        now: an aware moment.
+        user: who allocates.
+        allocation: to whom, and with what.
         desk_note: for colleagues; only while the callback is open.
 
     Raises:
@@ -52,22 +55,28 @@ def allocate(
     is_open = locked.state == CallbackState.OPEN
     if not is_open and registration.state != Lifecycle.ALLOCATED:
         raise claims.NotAllowedError
+    hand_over = _store(registration, user, allocation)
+    if is_open:
+        ending.end(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
+    access_log.record([registration.pk], user, AccessAction.ALLOCATED)
+    return hand_over
+
+
+def _store(registration: Registration, user: User, allocation: Allocation) -> HandOver:
+    """Whatever the case system does not know yet makes it ready to be exported again."""
     given: dict[str, Any] = {
-        "mediator_id": mediator and mediator.pk,
-        "with_story": with_story,
-        "told": told or None,
-        "note": note or None,
+        "mediator_id": allocation.mediator and allocation.mediator.pk,
+        "with_story": allocation.with_story,
+        "told": allocation.told or None,
+        "note": allocation.note or None,
     }
     earlier = HandOver.objects.filter(registration=registration).first()
     is_known = earlier is not None and all(getattr(earlier, name) == given[name] for name in given)
     exported_at = earlier.exported_at if earlier and is_known else None
     hand_over, _created = HandOver.objects.update_or_create(
         registration=registration,
-        defaults={**given, "at": now, "by": user, "exported_at": exported_at},
+        defaults={**given, "at": timezone.now(), "by": user, "exported_at": exported_at},
     )
-    if is_open:
-        ending.end(callback.pk, user, Lifecycle.ALLOCATED, desk_note)
-    access_log.record([registration.pk], user, AccessAction.ALLOCATED)
     return hand_over
 
 

@@ -7,11 +7,14 @@ from django.http import HttpResponse
 from registration.forms import SendForm
 from registration.forms.captcha import is_captcha_in_use
 from registration.journey import drafts, sending
+from registration.journey.buttons import BACK, LATER, SAVE
 from registration.journey.check_answers import answer_rows
 from registration.journey.definition import SAVE_SLUGS, Step
+from registration.journey.notices import Notice
 from registration.journey.progress import FormProgress, ruled_out_moments
+from registration.journey.step_context import step_context
 from registration.journey.under_16 import is_under_16
-from registration.journey.visit import LATER, Visit
+from registration.journey.visit import Visit
 
 
 def show(visit: Visit, step: Step) -> HttpResponse:
@@ -24,15 +27,15 @@ def show(visit: Visit, step: Step) -> HttpResponse:
 
 def send(visit: Visit, step: Step) -> HttpResponse:
     """Send the answers if the visitor agrees, or do what another button asks."""
-    if visit.draft is not None and "save" in visit.request.POST:
+    if visit.draft is not None and SAVE in visit.request.POST:
         drafts.extend(visit.draft)
-        return visit.redirect(visit.url(step, notice="saved"))
+        return visit.redirect(visit.url(step, notice=Notice.SAVED))
     progress = visit.progress()
     if visit.draft is None or progress.first_open_step() is not None:
         return visit.redirect_to_open_step(progress)
     if LATER in visit.request.POST and visit.journey.is_savable:
         return visit.redirect(visit.special_url(SAVE_SLUGS))
-    if "back" in visit.request.POST:
+    if BACK in visit.request.POST:
         return visit.redirect(visit.url(visit.journey.form_steps[-1]))
     form = sending.sent_send_form(visit)
     if not form.is_valid():
@@ -55,7 +58,7 @@ def render_check(
 ) -> HttpResponse:
     """Return the page with all answers."""
     context: dict[str, Any] = {
-        **visit.step_context(step, progress),
+        **step_context(visit, step, progress),
         "send_form": send_form,
         "sections": [
             {"label": each.label, "rows": answer_rows(stored, visit.url(each, to_change=True))}

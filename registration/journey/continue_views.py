@@ -19,6 +19,7 @@ from registration.forms.fields import Text
 from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS
 from registration.journey.host_page import JourneyHost
+from registration.journey.notices import Notice
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
 
@@ -108,7 +109,7 @@ def _open(visit: Visit, way: Way, secret: str) -> HttpResponse | None:
         return None
     visit.draft = draft
     step = visit.progress().first_open_step() or visit.journey.last_step
-    return visit.redirect(visit.url(step, notice="continued"))
+    return visit.redirect(visit.url(step, notice=Notice.CONTINUED))
 
 
 def _show_form(visit: Visit, form: CodeForm, *, alert: str = "", status: int = 200) -> HttpResponse:

@@ -12,7 +12,7 @@ from registration.casework.statement_in_force import is_form_open
 from registration.journey import continue_views
 from registration.journey.definition import CONTINUE_SLUGS, FormStep
 from registration.journey.host_page import JourneyHost
-from registration.journey.views import render_step
+from registration.journey.step_views import render_step
 from registration.journey.visit import Visit
 
 

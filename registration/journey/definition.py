@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.forms import SendForm, StepForm
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode

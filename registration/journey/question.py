@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_draft
 from registration.forms import QuestionForm
 from registration.journey.definition import FormStep, Journey, ThankYou, Wording
 from registration.models import Draft
@@ -28,13 +29,15 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
         FormClosedError: no privacy statement is in force.
         DraftGoneError: the draft does not exist any more.
     """
-    return submit_registration(
-        Answers(role="", kind="", **answers),
-        language=language,
-        submission_key=draft.submission_key,
-        source=Source.QUESTION,
-        draft=draft,
-        flags=flags,
+    return submit_draft(
+        draft,
+        Submission(
+            answers=Answers(role="", kind="", **answers),
+            language=language,
+            key=draft.submission_key,
+            source=Source.QUESTION,
+            flags=flags,
+        ),
     )
 
 

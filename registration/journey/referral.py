@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_draft
 from registration.forms.client import ClientForm
 from registration.forms.client_reach import ClientReachForm
 from registration.forms.referral_send import ReferralSendForm
@@ -52,13 +53,15 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
         FormClosedError: no privacy statement is in force.
         DraftGoneError: the draft does not exist any more.
     """
-    return submit_registration(
-        answers_of(answers),
-        language=language,
-        submission_key=draft.submission_key,
-        source=Source.REFERRER,
-        draft=draft,
-        flags=flags,
+    return submit_draft(
+        draft,
+        Submission(
+            answers=answers_of(answers),
+            language=language,
+            key=draft.submission_key,
+            source=Source.REFERRER,
+            flags=flags,
+        ),
     )
 
 

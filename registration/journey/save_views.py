@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.site_address import absolute_url
 from registration.forms.contact_fields import EmailField
-from registration.journey import saved_drafts
+from registration.journey import gone_views, saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
+from registration.journey.notices import Notice
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
 from registration.mail.enqueueing import enqueue
@@ -46,7 +47,7 @@ class LinkForm(forms.Form):
 def offer(visit: Visit, step: FormStep) -> HttpResponse:
     """Lead to the page that saves; back to the step if nothing was filled in yet."""
     if visit.holds_nothing:
-        return visit.redirect(visit.url(step, notice="nothing"))
+        return visit.redirect(visit.url(step, notice=Notice.NOTHING_TO_SAVE))
     return visit.redirect(visit.special_url(SAVE_SLUGS))
 
 
@@ -61,10 +62,10 @@ def respond(visit: Visit) -> HttpResponse:
     if is_post and (saved := saved_drafts.just_saved(visit.request.session, code, ticket)):
         return _show_saved(visit, saved, ticket)
     if visit.has_put_away:
-        return visit.show_put_away()
+        return gone_views.show_put_away(visit)
     draft = visit.draft
     if draft is None or visit.holds_nothing:
-        notice = "nothing" if draft else ""
+        notice = Notice.NOTHING_TO_SAVE if draft else ""
         return visit.redirect(visit.url(visit.journey.first_step, notice=notice))
     if not is_post:
         return _show(visit, draft, LinkForm())
@@ -137,11 +138,11 @@ def _go_on(visit: Visit, ticket: str) -> HttpResponse:
         # The session has ended, or the page is an old one.
         return visit.redirect(visit.special_url(SAVE_SLUGS if visit.draft else CONTINUE_SLUGS))
     if not is_again and not visit.holds_nothing:  # begun here meanwhile, perhaps by somebody else
-        return visit.show_put_away()
+        return gone_views.show_put_away(visit)
     draft = saved_drafts.go_on(session, code, ticket)
     if draft is None:
         visit.draft = None
-        return visit.show_put_away()
+        return gone_views.show_put_away(visit)
     visit.draft = draft
     step = visit.progress().first_open_step() or visit.journey.last_step
-    return visit.redirect(visit.url(step, notice="continued"))
+    return visit.redirect(visit.url(step, notice=Notice.CONTINUED))

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_draft
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
 from registration.journey.drafts import campaign_of
@@ -49,13 +50,15 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
         FormClosedError: no privacy statement is in force.
         DraftGoneError: the draft does not exist any more.
     """
-    return submit_registration(
-        Answers(**answers),
-        language=language,
-        submission_key=draft.submission_key,
-        draft=draft,
-        flags=flags,
-        campaign=campaign_of(draft),
+    return submit_draft(
+        draft,
+        Submission(
+            answers=Answers(**answers),
+            language=language,
+            key=draft.submission_key,
+            flags=flags,
+            campaign=campaign_of(draft),
+        ),
     )
 
 

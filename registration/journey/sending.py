@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
-from registration.casework.statement_in_force import current_privacy_statement
-from registration.casework.submission import DraftGoneError, FormClosedError
+from registration.casework.receipts import DraftGoneError
+from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
 from registration.forms import SendForm
 from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
-from registration.journey import flood
+from registration.journey import flood, gone_views
 from registration.journey.progress import FormProgress
 from registration.journey.visit import Visit
 from registration.models import Draft
@@ -81,7 +81,7 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
         )
     except DraftGoneError:
         taken.give_back()
-        return visit.show_expired()
+        return gone_views.show_expired(visit)
     except FormClosedError:
         taken.give_back()
         return visit.redirect(visit.landing_url)

@@ -3,10 +3,11 @@
 from django.http import HttpResponse
 
 from perspectief.page_roles import PageRole, page_url
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.journey import drafts
 from registration.journey.definition import ThankYou
-from registration.journey.visit import DOUBLE, NOTICE_PARAMETER, Visit
+from registration.journey.notices import NOTICE_PARAMETER, Notice
+from registration.journey.visit import Visit
 from registration.words.dates import date_in_words
 from registration.words.promises import promise_sentence
 
@@ -15,7 +16,7 @@ START_AGAIN = "start_again"
 
 def show(visit: Visit) -> HttpResponse:
     """Return the page as long as the draft's time lasts; without a receipt, lead to the form."""
-    if visit.draft is None and visit.request.GET.get(NOTICE_PARAMETER) == DOUBLE:
+    if visit.draft is None and visit.request.GET.get(NOTICE_PARAMETER) == Notice.SENT_BEFORE:
         return _show_sent(visit)
     if visit.draft is None or visit.draft.receipt is None:
         return visit.redirect_to_open_step(visit.progress())

@@ -12,7 +12,7 @@ from registration.casework import changes_by_person
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
-from registration.journey.visit import sealed
+from registration.journey.sealing import sealed
 from registration.models import OwnPageVisit, Registration
 from registration.own_page import guesses, visits
 from registration.own_page.addresses import Part, part_with_slug, slugs_of

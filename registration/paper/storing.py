@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 
 from perspectief.encryption import blind_index
 from registration.casework import reading
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.models import Callback, PrivacyStatement, Registration
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.answers import Answers
@@ -55,13 +55,15 @@ def store_paper_registration(
                 code for code in _references(submission_key) if not _is_used(_hash(code))
             )
             submit_registration(
-                answers,
-                language=language,
-                submission_key=submission_key,
-                source=Source.PAPER,
-                statement=statement,
-                reference=reference,
-                received_at=datetime.combine(received_on, time.min, DESK_TIME_ZONE),
+                Submission(
+                    answers=answers,
+                    language=language,
+                    key=submission_key,
+                    source=Source.PAPER,
+                    statement=statement,
+                    reference=reference,
+                    received_at=datetime.combine(received_on, time.min, DESK_TIME_ZONE),
+                )
             )
             callback = _callback_of(Registration.objects.get(submission_key=submission_key))
             reading.log_entered(callback, user)

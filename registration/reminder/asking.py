@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.casework.counters import count
-from registration.casework.statement_in_force import current_privacy_statement
-from registration.casework.submission import DraftGoneError, FormClosedError, Receipt
+from registration.casework.receipts import Receipt, keep_receipt, lock_draft
+from registration.casework.statement_in_force import privacy_statement_to_agree_to
 from registration.mail.cancelling import cancel_reminder
 from registration.models import Draft, Reminder
 from registration.reminder.dates import due_at_on
@@ -39,14 +39,10 @@ def ask_reminder(*, email: str, day: date, says_who: bool, language: str, draft:
         FormClosedError: no privacy statement is in force.
         DraftGoneError: the draft does not exist any more.
     """
-    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
-    if locked is None:
-        raise DraftGoneError
-    if locked.receipt is not None:
-        return Receipt.from_stored(locked.receipt)
-    statement = current_privacy_statement()
-    if statement is None:
-        raise FormClosedError
+    draft = lock_draft(draft)
+    if draft.receipt is not None:
+        return Receipt.from_stored(draft.receipt)
+    statement = privacy_statement_to_agree_to()
     code = _new_code()
     reminder = Reminder.objects.create(
         recipient={"email": email, "says_who": says_who},
@@ -59,9 +55,7 @@ def ask_reminder(*, email: str, day: date, says_who: bool, language: str, draft:
     receipt = Receipt(
         reference=code, due_at=reminder.due_at, task_kind=TASK_KIND, mail_will_come=True
     )
-    locked.answers = {}
-    locked.receipt = receipt.to_stored()
-    locked.save(update_fields=["answers", "receipt"])
+    keep_receipt(draft, receipt)
     return receipt
 
 

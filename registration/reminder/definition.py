@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.journey.definition import FormStep, Journey, ThankYou, Wording
 from registration.models import Draft
 from registration.reminder.asking import ask_reminder

@@ -9,7 +9,8 @@ from perspectief import limits
 from perspectief.limits import Limit
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
-from registration.journey.visit import NOTICE_PARAMETER, sealed
+from registration.journey.notices import NOTICE_PARAMETER
+from registration.journey.sealing import sealed
 from registration.reminder.addresses import CANCEL_SLUGS
 from registration.reminder.asking import cancel
 from registration.reminder.forms import CancelForm

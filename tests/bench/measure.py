@@ -143,24 +143,21 @@ def count_queries() -> dict[str, Any]:
 def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
     """Return how many mails a second one worker hands to a mail server on this machine."""
     from perspectief.management.commands.run_demo import child_environment
-    from registration.casework.submission import submit_registration
+    from registration.casework.submission import Submission, submit_registration
     from registration.models import OutboundMail
     from registration.vocabulary.answers import Answers
 
     for number in range(registrations):
-        submit_registration(
-            Answers(
-                role="victim",
-                kind="not_say",
-                name="Noor",
-                phone="+31302340045",
-                email=f"mail{number}@example.org",
-                fallback=("email",),
-                identify="org_ok",
-            ),
-            language="nl",
-            submission_key=uuid.uuid4(),
+        answers = Answers(
+            role="victim",
+            kind="not_say",
+            name="Noor",
+            phone="+31302340045",
+            email=f"mail{number}@example.org",
+            fallback=("email",),
+            identify="org_ok",
         )
+        submit_registration(Submission(answers=answers, language="nl", key=uuid.uuid4()))
     waiting = OutboundMail.objects.filter(sent_at=None).count()
     mailbox.start()
     try:

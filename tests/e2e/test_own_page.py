@@ -8,7 +8,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_registration
 from registration.models import OwnPageVisit, Registration
 from registration.public_pages.models import OwnRegistrationPage
 from registration.vocabulary.lifecycle import Lifecycle
@@ -91,11 +92,8 @@ def own_page(site_tree: SiteTree) -> None:
 @pytest.fixture
 def receipt(own_page: None) -> Receipt:
     """What somebody saw after registering."""
-    return submit_registration(
-        AnswersFactory(organisation_may_be_named=True, all_channels=True),
-        language="nl",
-        submission_key=uuid.uuid4(),
-    )
+    answers = AnswersFactory(organisation_may_be_named=True, all_channels=True)
+    return submit_registration(Submission(answers=answers, language="nl", key=uuid.uuid4()))
 
 
 def enter(page: Page, language: str, receipt: Receipt) -> None:

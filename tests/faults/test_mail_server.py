@@ -9,7 +9,8 @@ import pytest
 from django.utils import timezone
 
 from registration.background.worker import Worker
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_registration
 from registration.mail import unsent
 from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
@@ -25,11 +26,8 @@ DESK = "aanmeldpunt@example.org"
 
 def register() -> Receipt:
     """Send a registration of somebody who may be mailed under our name."""
-    return submit_registration(
-        AnswersFactory(all_channels=True, organisation_may_be_named=True),
-        language="nl",
-        submission_key=uuid.uuid4(),
-    )
+    answers = AnswersFactory(all_channels=True, organisation_may_be_named=True)
+    return submit_registration(Submission(answers=answers, language="nl", key=uuid.uuid4()))
 
 
 def after_the_pause() -> int:

@@ -20,7 +20,7 @@ from perspectief import cache_generation, last_known_phone
 from perspectief.contact_details import INITIAL_PHONE, ContactDetails
 from perspectief.phone_number import phone_number
 from perspectief.staff.groups import COMMUNICATION, COORDINATOR
-from registration.desk.callback import referral_words, spoken_words
+from registration.desk.callback.script import referral_words, spoken_words
 from registration.forms.about_you import AboutYouForm
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.sending import flood_message

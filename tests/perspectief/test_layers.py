@@ -48,7 +48,10 @@ def test_the_order_names_only_packages_that_are_there():
         ("registration.mail.enqueueing", "def send():\n    import registration.desk.urls"),
         ("registration.journey.views", "from registration.public_pages.bases import JourneyPage"),
         ("home.blocks.stories", "def story():\n    from home.stories.pages import StoryPage"),
-        ("registration.desk.queue.rows", "from registration.desk.callback.forms import CloseForm"),
+        (
+            "registration.desk.queue.rows",
+            "from registration.desk.callback import closing_forms",
+        ),
     ],
 )
 def test_an_import_back_is_found(module: str, source: str):

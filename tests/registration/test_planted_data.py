@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from perspectief.log_format import FormatterWithoutTexts
 from registration.background import periodic
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.journey import drafts
 from registration.mail.delivery import deliver_due
 from registration.models import (

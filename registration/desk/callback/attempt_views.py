@@ -12,11 +12,9 @@ from registration.casework import attempts, claims, permissions
 from registration.casework.attempt_message import leave_message
 from registration.casework.attempt_undo import undo_attempt
 from registration.desk.base.addresses import DETAILS, QUEUE
+from registration.desk.callback.attempt_forms import MessageForm
 from registration.desk.callback.details_view import attempt_form
-from registration.desk.callback.forms import (
-    MessageForm,
-    PlanForm,
-)
+from registration.desk.callback.next_moment_forms import PlanForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.callbacks import AttemptResult

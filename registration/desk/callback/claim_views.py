@@ -10,9 +10,7 @@ from wagtail.admin import messages
 from perspectief.staff.requests import account_of
 from registration.casework import claims, permissions
 from registration.desk.base.addresses import QUEUE
-from registration.desk.callback.forms import (
-    ReassignForm,
-)
+from registration.desk.callback.claim_forms import ReassignForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.models import Callback
 from registration.vocabulary.callbacks import CallbackState

@@ -13,16 +13,12 @@ from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.attempt_undo import attempt_to_undo
 from registration.desk.base.addresses import QUEUE
-from registration.desk.callback.forms import (
-    AttemptForm,
-    ClientAgreesForm,
-    CloseForm,
-    DeskNoteForm,
-    OwnYesForm,
-    PlanForm,
-    ReassignForm,
-    quick_results,
-)
+from registration.desk.callback.attempt_forms import AttemptForm, quick_results
+from registration.desk.callback.claim_forms import ReassignForm
+from registration.desk.callback.closing_forms import CloseForm
+from registration.desk.callback.confirmation_forms import ClientAgreesForm, OwnYesForm
+from registration.desk.callback.next_moment_forms import PlanForm
+from registration.desk.callback.note_forms import DeskNoteForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.screen import CallScreen, open_call_screen
 from registration.desk.queue.rows import rows_for

@@ -1,13 +1,13 @@
 """To whom somebody is passed on, and with what."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.callback.forms import NOTE_LENGTH, NoteField
-from registration.handover.allocation import mediators_by_nearness, region_of
-from registration.models import HandOver, Mediator
+from registration.desk.callback.note_forms import NOTE_LENGTH, NoteField
+from registration.handover.allocation import Allocation, mediators_by_nearness, region_of
+from registration.models import HandOver, Mediator, Region
 from registration.vocabulary.answers import Answers
 
 # In place of the key of a mediator.
@@ -65,31 +65,36 @@ class HandOverForm(forms.Form):
             initial |= {name: getattr(earlier, name) or "" for name in ("told", "note")}
             initial |= {"with_story": earlier.with_story, "mediator": mediator}
         super().__init__(data, prefix="hand-over", initial=initial)
-        region = region_of(answers)
-        near, others = mediators_by_nearness(region)
-        self.mediators = {str(mediator.pk): mediator for mediator in (*near, *others)}
-        if not self.mediators:
-            del self.fields["mediator"]
-        else:
-            groups: list[Any] = [("", _("Choose a mediator"))]
-            if near and region:
-                groups.append((region.label, [_choice(mediator) for mediator in near]))
-            if others:
-                title = _("Other regions") if near else _("Mediators")
-                groups.append((title, [_choice(mediator) for mediator in others]))
-            groups.append((NOBODY_YET, _("No mediator yet")))
-            choice = self.fields["mediator"]
-            if isinstance(choice, forms.ChoiceField):
-                choice.choices = groups
+        self._offer_mediators(region_of(answers))
         if not answers.story:
             del self.fields["with_story"]
         if not is_open:
             del self.fields["desk_note"]
 
+    def _offer_mediators(self, region: Region | None) -> None:
+        near, others = mediators_by_nearness(region)
+        self.mediators = {str(mediator.pk): mediator for mediator in (*near, *others)}
+        if not self.mediators:
+            del self.fields["mediator"]
+            return
+        groups: list[Any] = [("", _("Choose a mediator"))]
+        if near and region:
+            groups.append((region.label, [_choice(mediator) for mediator in near]))
+        if others:
+            title = _("Other regions") if near else _("Mediators")
+            groups.append((title, [_choice(mediator) for mediator in others]))
+        groups.append((NOBODY_YET, _("No mediator yet")))
+        cast(forms.ChoiceField, self.fields["mediator"]).choices = groups
+
     @property
-    def chosen_mediator(self) -> Mediator | None:
-        """The chosen mediator, or None for nobody yet; only after validation."""
-        return self.mediators.get(self.cleaned_data.get("mediator", ""))
+    def allocation(self) -> Allocation:
+        """What was chosen and written; only after validation."""
+        return Allocation(
+            mediator=self.mediators.get(self.cleaned_data.get("mediator", "")),
+            with_story=self.cleaned_data.get("with_story", False),
+            told=self.cleaned_data["told"],
+            note=self.cleaned_data["note"],
+        )
 
 
 def _choice(mediator: Mediator) -> tuple[int, str]:

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -121,11 +120,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             allocate(
                 self.callback,
                 account_of(request),
-                mediator=form.chosen_mediator,
-                with_story=form.cleaned_data.get("with_story", False),
-                told=form.cleaned_data["told"],
-                note=form.cleaned_data["note"],
-                now=timezone.now(),
+                form.allocation,
                 desk_note=form.cleaned_data.get("desk_note", ""),
             )
         except (claims.NotClaimedError, claims.NotAllowedError):
@@ -135,7 +130,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             return redirect(QUEUE)
         words = (
             _("Callback %(number)s has been allocated.")
-            if form.chosen_mediator
+            if form.allocation.mediator
             else _(
                 "Callback %(number)s has been closed. It stays on the list until it has a mediator."
             )

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from registration.casework.attempt_message import RINGING, last_day_to_answer
 from registration.casework.follow_up import awaits_message, channels_for
-from registration.desk.callback import spoken_words
-from registration.desk.callback.script_steps import Situation
+from registration.desk.callback.script import spoken_words
+from registration.desk.callback.script.definition import Situation
 from registration.models import Callback
 from registration.rules.contact_policy import ContactPolicy, MailStyle
 from registration.vocabulary.channels import MessageChannel

@@ -7,10 +7,7 @@ from wagtail.admin import messages
 from perspectief.staff.requests import account_of
 from registration.casework import claims
 from registration.casework.notes import edit_attempt_note, edit_desk_note
-from registration.desk.callback.forms import (
-    AttemptNoteForm,
-    DeskNoteForm,
-)
+from registration.desk.callback.note_forms import AttemptNoteForm, DeskNoteForm
 from registration.desk.callback.work_view import WorkView
 
 

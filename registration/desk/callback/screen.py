@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from registration.casework import reading
 from registration.casework.follow_up import attempts_left
-from registration.desk.callback.call_script import script_for
-from registration.desk.callback.forms import AttemptNoteForm, attempt_note_form
 from registration.desk.callback.message_offer import LastMessage, last_message_of
-from registration.desk.callback.script_steps import Script, Situation
-from registration.desk.callback.spoken_words import spoken_language
+from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
+from registration.desk.callback.script.by_task import script_for
+from registration.desk.callback.script.definition import Script, Situation
+from registration.desk.callback.script.spoken_words import spoken_language
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for

@@ -22,7 +22,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
-from registration.desk.callback.forms import NoteField
+from registration.desk.callback.note_forms import NoteField
 from registration.models import Callback, PromiseBreach
 from registration.promise_clock import reasons
 from registration.promise_clock.hit_rate import SHOWN, rates_per

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from registration.casework.desk_calendar import current_calendar
-from registration.demo.day import demo_day
+from registration.demo.day.whole_day import demo_day
 from registration.demo.loading import find_colleagues, load
 
 

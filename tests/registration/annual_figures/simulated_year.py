@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from registration.casework import claims, confirmations, ending
 from registration.casework.counted import mistake_codes, outcome_codes, received_codes
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.models import AnonymousCount, Callback, HandOver, Registration
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Lifecycle, Source
@@ -99,10 +99,12 @@ def live(case: Case, coordinator) -> None:
     """Let one person go through everything as it happens: sent, taken, agreed to and closed."""
     with time_machine.travel(case.received_at, tick=False):
         submit_registration(
-            case.answers,
-            language=case.language,
-            submission_key=uuid.uuid4(),
-            source=case.source,
+            Submission(
+                answers=case.answers,
+                language=case.language,
+                key=uuid.uuid4(),
+                source=case.source,
+            )
         )
     callback = Callback.objects.latest("pk")
     with time_machine.travel(case.closed_at, tick=False):

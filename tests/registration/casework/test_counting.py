@@ -8,7 +8,7 @@ import time_machine
 from registration.annual_figures.totals import load_years
 from registration.casework import ending
 from registration.casework.reopening import reopen
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.models import AnonymousCount, Callback
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
@@ -27,7 +27,8 @@ def kim():
 def received_in_december():
     """Somebody who registers in December, whose callback is returned."""
     key = "00000000-0000-4000-8000-000000000001"
-    submit_registration(AnswersFactory(), language="nl", submission_key=key, received_at=DECEMBER)
+    with time_machine.travel(DECEMBER, tick=False):
+        submit_registration(Submission(answers=AnswersFactory(), language="nl", key=key))
     return Callback.objects.get()
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from registration.casework import claims, matching, merging, reading
 from registration.casework.erasure import delete_registrations
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.mail.delivery import deliver_due
 from registration.models import AccessLogEntry, Callback, OutboundMail, SamePersonDecision
 from registration.vocabulary.access import AccessAction
@@ -166,9 +166,13 @@ def test_only_what_both_permit_stays_permitted(sam, strict_one):
 def test_a_mail_that_one_of_them_does_not_permit_is_not_sent(sam):
     receipts = [
         submit_registration(
-            AnswersFactory(organisation_may_be_named=True, email=EMAIL, fallback=fallback),
-            language="nl",
-            submission_key=uuid.uuid4(),
+            Submission(
+                answers=AnswersFactory(
+                    organisation_may_be_named=True, email=EMAIL, fallback=fallback
+                ),
+                language="nl",
+                key=uuid.uuid4(),
+            )
         )
         for fallback in ((Fallback.EMAIL,), ())
     ]

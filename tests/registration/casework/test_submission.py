@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.casework import submission
+from registration.casework.receipts import DraftGoneError, Receipt
+from registration.casework.statement_in_force import FormClosedError
 from registration.casework.submission import (
-    DraftGoneError,
-    FormClosedError,
-    Receipt,
+    Submission,
+    store_registration,
+    submit_draft,
     submit_registration,
 )
 from registration.models import (
@@ -40,9 +42,17 @@ def make_draft() -> Draft:
     )
 
 
-def submit(**options) -> Receipt:
-    defaults = {"answers": AnswersFactory(), "language": "nl", "submission_key": uuid.uuid4()}
-    return submit_registration(**{**defaults, **options})
+def submission_of(**sent) -> Submission:
+    defaults = {"answers": AnswersFactory(), "language": "nl", "key": uuid.uuid4()}
+    return Submission(**{**defaults, **sent})
+
+
+def submit(**sent) -> Receipt:
+    return submit_registration(submission_of(**sent))
+
+
+def send(draft: Draft) -> Receipt:
+    return submit_draft(draft, submission_of(key=draft.submission_key))
 
 
 @pytest.mark.django_db
@@ -112,8 +122,9 @@ class TestOneRegistration:
         assert counted[("kind", "traffic")] == 2
         assert AnonymousCount.objects.first().month == date(2026, 11, 1)
 
-    def test_demo_registrations_send_nothing_and_count_nowhere(self):
-        submit(answers=AnswersFactory(all_channels=True), is_demo=True)
+    def test_storing_alone_sends_nothing_and_counts_nowhere(self):
+        store_registration(submission_of(answers=AnswersFactory(all_channels=True)), is_demo=True)
+        assert Callback.objects.get().registration.is_demo
         assert not OutboundMail.objects.exists()
         assert not AnonymousCount.objects.exists()
 
@@ -130,7 +141,7 @@ class TestOneRegistration:
         monkeypatch.setattr(submission.kinds, "desk_notice", fail)
         draft = make_draft()
         with pytest.raises(ConnectionError):
-            submit(draft=draft)
+            send(draft)
         draft.refresh_from_db()
         assert draft.answers == {"who": {"name": "Noor"}}
         assert not Registration.objects.exists()
@@ -141,15 +152,15 @@ class TestOneRegistration:
 class TestSendingADraft:
     def test_empties_the_draft_and_keeps_what_the_thank_you_page_shows(self):
         draft = make_draft()
-        receipt = submit(draft=draft)
+        receipt = send(draft)
         draft.refresh_from_db()
         assert draft.answers == {}
         assert Receipt.from_stored(draft.receipt) == receipt
 
     def test_sending_twice_makes_one_registration_with_the_same_code(self):
         draft = make_draft()
-        first = submit(draft=draft, submission_key=draft.submission_key)
-        second = submit(draft=draft, submission_key=draft.submission_key)
+        first = send(draft)
+        second = send(draft)
         assert first == second
         assert Registration.objects.get().state == Lifecycle.RECEIVED
 
@@ -157,7 +168,7 @@ class TestSendingADraft:
         draft = make_draft()
         Draft.objects.all().delete()
         with pytest.raises(DraftGoneError):
-            submit(draft=draft)
+            send(draft)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -169,7 +180,7 @@ def test_a_double_click_makes_one_registration():
     def click() -> None:
         try:
             both_ready.wait(timeout=60)
-            receipts.append(submit(draft=draft, submission_key=draft.submission_key))
+            receipts.append(send(draft))
         finally:
             connections.close_all()
 

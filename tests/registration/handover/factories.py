@@ -3,9 +3,8 @@
 from typing import Any
 
 import factory
-from django.utils import timezone
 
-from registration.handover.allocation import allocate
+from registration.handover.allocation import Allocation, allocate
 from registration.models import HandOver, Mediator, Region
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.factories import AnswersFactory, CallbackFactory, RegistrationFactory
@@ -52,5 +51,4 @@ def allocated_callback(user=None, **hand_over):
 
 def allocate_callback(callback, user, mediator=None, **given: Any) -> HandOver:
     """Pass the person of a callback that `user` has on to a mediator, or to nobody yet."""
-    told = {"with_story": False, "told": "", "note": "", "now": timezone.now(), **given}
-    return allocate(callback, user, mediator=mediator, **told)
+    return allocate(callback, user, Allocation(mediator=mediator, **given))

@@ -84,8 +84,8 @@ def test_a_draft_that_disappears_while_sending_leads_to_the_clear_page(visitor, 
         Draft.objects.all().delete()
         return submit(*args, **kwargs)
 
-    submit = self_registration.submit_registration
-    monkeypatch.setattr(self_registration, "submit_registration", submit_after_it_was_deleted)
+    submit = self_registration.submit_draft
+    monkeypatch.setattr(self_registration, "submit_draft", submit_after_it_was_deleted)
     assert visitor.send("check", consent).status_code == 410
     assert not Registration.objects.exists()
 

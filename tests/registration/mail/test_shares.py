@@ -9,7 +9,7 @@ from django.db import connections, transaction
 from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.mail.enqueueing import enqueue
 from registration.mail.kinds import continue_link
 from registration.mail.shares import Share, has_share_left
@@ -48,9 +48,8 @@ def test_registrations_at_the_same_moment_get_three_confirmations_together():
     answers = AnswersFactory(all_channels=True, organisation_may_be_named=True)
 
     def send(number: int) -> bool:
-        return submit_registration(
-            answers, language="nl", submission_key=uuid.uuid4()
-        ).mail_will_come
+        submission = Submission(answers=answers, language="nl", key=uuid.uuid4())
+        return submit_registration(submission).mail_will_come
 
     outcomes = in_parallel(send)
     assert sorted(outcomes, key=str) == [False] * (AT_ONCE - 3) + [True] * 3

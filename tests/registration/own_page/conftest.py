@@ -5,7 +5,8 @@ import uuid
 import pytest
 from django.test import Client
 
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_registration
 from registration.public_pages.models import OwnRegistrationPage
 from tests.home.factories import translate
 from tests.registration.factories import AnswersFactory
@@ -51,16 +52,13 @@ def owner(receipt: Receipt) -> Owner:
 
 def register(language: str = "nl", **answers) -> Receipt:
     """Register somebody whose organisation may be named, and who may be mailed."""
-    return submit_registration(
-        AnswersFactory(
-            **{
-                "phone": "+31612344321",
-                "organisation_may_be_named": True,
-                "all_channels": True,
-                "story": "Geheim",
-                **answers,
-            }
-        ),
-        language=language,
-        submission_key=uuid.uuid4(),
+    given = AnswersFactory(
+        **{
+            "phone": "+31612344321",
+            "organisation_may_be_named": True,
+            "all_channels": True,
+            "story": "Geheim",
+            **answers,
+        }
     )
+    return submit_registration(Submission(answers=given, language=language, key=uuid.uuid4()))

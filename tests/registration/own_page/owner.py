@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from perspectief.encryption import blind_index
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.models import Registration
 
 FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.models import OwnPageVisit
 from registration.own_page import guesses, visits
 from tests.registration.journey.visitor import Visitor, controls, text_of

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from perspectief.encryption import blind_index
 from registration.casework import changes_by_person, merging
-from registration.casework.submission import Receipt, submit_registration
+from registration.casework.receipts import Receipt
+from registration.casework.submission import Submission, submit_registration
 from registration.models import Callback, ContactAttempt, Erasure, Registration
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -28,7 +29,7 @@ PHONE = "+31612344321"
 def register_again(**answers) -> Receipt:
     """Register with the number of `register`, and nothing more unless `answers` say so."""
     return submit_registration(
-        AnswersFactory(phone=PHONE, **answers), language="nl", submission_key=uuid.uuid4()
+        Submission(answers=AnswersFactory(phone=PHONE, **answers), language="nl", key=uuid.uuid4())
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from registration.casework import changes_by_person
 from registration.casework.desk_calendar import calendar_to_promise_by
-from registration.casework.submission import submit_registration
+from registration.casework.submission import Submission, submit_registration
 from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
 from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
@@ -335,7 +335,7 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
     monkeypatch.setattr("registration.casework.submission.calendar_to_promise_by", read_slowly)
 
     def register():
-        submit_registration(AnswersFactory(), language="nl", submission_key=uuid.uuid4())
+        submit_registration(Submission(answers=AnswersFactory(), language="nl", key=uuid.uuid4()))
         connections.close_all()
 
     def close():

@@ -9,8 +9,8 @@ from django.utils import translation
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
 from registration.casework import attempts, claims, confirmations, ending
-from registration.desk.callback.call_script import script_for
-from registration.desk.callback.script_steps import Situation
+from registration.desk.callback.script.by_task import script_for
+from registration.desk.callback.script.definition import Situation
 from registration.models import (
     AccessLogEntry,
     AnonymousCount,

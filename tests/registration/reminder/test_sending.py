@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.db import connections
 
-from registration.casework.submission import Receipt
+from registration.casework.receipts import Receipt
 from registration.mail.delivery import deliver_due
 from registration.models import Draft, OutboundMail, Reminder
 from registration.reminder.asking import ask_reminder, cancel

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 from django.utils import translation
 
-from registration.desk.callback.call_script import Situation, script_for
+from registration.desk.callback.script.by_task import script_for
+from registration.desk.callback.script.definition import Situation
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.channels import Fallback, Identify

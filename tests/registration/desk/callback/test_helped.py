@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 
 from registration.casework import attempts, claims, ending
-from registration.desk.callback.call_script import script_for
-from registration.desk.callback.script_steps import Situation
+from registration.desk.callback.script.by_task import script_for
+from registration.desk.callback.script.definition import Situation
 from registration.models import AnonymousCount, Registration
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind

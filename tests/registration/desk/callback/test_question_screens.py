@@ -3,9 +3,9 @@
 import pytest
 from django.utils import translation
 
-from registration.desk.callback.call_script import script_for
-from registration.desk.callback.forms import CloseForm
-from registration.desk.callback.script_steps import Situation
+from registration.desk.callback.closing_forms import CloseForm
+from registration.desk.callback.script.by_task import script_for
+from registration.desk.callback.script.definition import Situation
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import CallbackState, TaskKind

@@ -6,8 +6,8 @@ whether the client agrees. A no ends it.
 
 from django.utils.translation import gettext as _
 
-from registration.desk.callback import referral_words
-from registration.desk.callback.script_steps import Script, Situation, Step
+from registration.desk.callback.script import referral_words
+from registration.desk.callback.script.definition import Script, Situation, Step
 from registration.vocabulary.referral import Referral
 from registration.vocabulary.referral_options import ClientCall
 from registration.words.dates import date_in_words
@@ -32,7 +32,7 @@ def verify_step(situation: Situation) -> Step:
     )
 
 
-def first_talk_steps(situation: Situation) -> list[Step]:
+def agreement_steps(situation: Situation) -> list[Step]:
     """Return how the first talk begins: who gave us what, and whether the client agrees."""
     referral = _referral_of(situation)
     return [
@@ -108,7 +108,7 @@ def _when_speaking_to_client(situation: Situation) -> list[Step]:
     return [
         Step("group", _("If you then speak to the client, go on as follows.")),
         verify_step(situation),
-        *first_talk_steps(situation),
+        *agreement_steps(situation),
     ]
 
 

@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from perspectief.phone_number import phone_number
-from registration.desk.callback.spoken_words import Speech
+from registration.desk.callback.script.spoken_words import Speech
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.referral import Referral
 from registration.words.dates import date_in_words

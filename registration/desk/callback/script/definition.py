@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from registration.desk.callback import spoken_words
+from registration.desk.callback.script import spoken_words
 from registration.rules.contact_policy import ContactPolicy
 from registration.vocabulary.answers import Answers
 

@@ -1,0 +1,62 @@
+"""What a person gets to know after sending a form, kept in the draft, so that it is sent once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from registration.models import Draft
+
+
+class DraftGoneError(Exception):
+    """The draft expired or was thrown away before it was sent."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the person gets to know after sending; it repeats no answer.
+
+    `crisis_audience` says which crisis lines come first there.
+    """
+
+    reference: str
+    due_at: datetime
+    task_kind: str
+    mail_will_come: bool
+    secret_words: str = ""
+    crisis_audience: str = ""
+
+    def to_stored(self) -> dict[str, Any]:
+        """Return the receipt as JSON-ready data."""
+        return {
+            "reference": self.reference,
+            "due_at": self.due_at.isoformat(),
+            "task_kind": str(self.task_kind),
+            "mail_will_come": self.mail_will_come,
+            "secret_words": self.secret_words,
+            "crisis_audience": str(self.crisis_audience),
+        }
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, Any]) -> Self:
+        """Read a receipt back."""
+        return cls(**{**stored, "due_at": datetime.fromisoformat(stored["due_at"])})
+
+
+def lock_draft(draft: Draft) -> Draft:
+    """Return the draft as it is stored now; until the transaction ends nobody else sends it.
+
+    Raises:
+        DraftGoneError: the draft does not exist any more.
+    """
+    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+    if locked is None:
+        raise DraftGoneError
+    return locked
+
+
+def keep_receipt(draft: Draft, receipt: Receipt) -> None:
+    """Leave in a draft that was sent only what the thank-you page shows, and no way to go on."""
+    draft.answers = {}
+    draft.receipt = receipt.to_stored()
+    draft.saved_hash = draft.saved_until = None
+    draft.save(update_fields=["answers", "receipt", "saved_hash", "saved_until"])

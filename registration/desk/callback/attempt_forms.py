@@ -1,0 +1,78 @@
+"""The forms of an attempt: what came of it, and over which channel word was left."""
+
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from registration.desk.callback.next_moment_forms import NextMomentForm
+from registration.desk.callback.note_forms import NoteField
+from registration.desk.callback.offered_options import offer
+from registration.rules.contact_policy import ContactPolicy
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
+from registration.vocabulary.channels import MessageChannel
+
+QUICK_RESULTS = frozenset(
+    {
+        AttemptResult.REACHED,
+        AttemptResult.NO_ANSWER,
+        AttemptResult.VOICEMAIL,
+        AttemptResult.SENT,
+    }
+)
+
+
+class AttemptForm(NextMomentForm):
+    """What came of one attempt, and when the next one is."""
+
+    result = forms.ChoiceField(
+        label=_("What happened?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happened")},
+    )
+    note = NoteField()
+
+    def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["next_date"].help_text = _(
+            "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
+        )
+        offer(self, "result", "attempt", permitted_results(policy, kind))
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Whoever was reached is not called again from the queue; the outcome says what follows."""
+        return data.get("result") != AttemptResult.REACHED
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Only who asked to be called back said when."""
+        return data.get("result") == AttemptResult.CALL_BACK
+
+
+def quick_results(form: AttemptForm) -> list[tuple[str, str]]:
+    """Return the results that one click records, with their words: they need nothing more."""
+    field = cast(forms.ChoiceField, form.fields["result"])
+    offered = cast(list[tuple[str, str]], field.choices)
+    return [choice for choice in offered if choice[0] in QUICK_RESULTS]
+
+
+def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResult]:
+    """Return which results can be recorded: a voicemail only where the person allows it."""
+    if kind in {TaskKind.LETTER, TaskKind.MAIL}:
+        return frozenset({AttemptResult.SENT, AttemptResult.REACHED, AttemptResult.WRONG_NUMBER})
+    results = {
+        AttemptResult.REACHED,
+        AttemptResult.NO_ANSWER,
+        AttemptResult.WRONG_NUMBER,
+        AttemptResult.CALL_BACK,
+    }
+    if policy.may_leave_voicemail:
+        results.add(AttemptResult.VOICEMAIL)
+    if kind in {TaskKind.CONTACT, TaskKind.REFERRAL}:
+        results.add(AttemptResult.SENT)
+    return frozenset(results)
+
+
+class MessageForm(forms.Form):
+    """Over which channel the person was told that we tried."""
+
+    channel = forms.ChoiceField(choices=MessageChannel.choices)

@@ -1,0 +1,86 @@
+"""The forms that ask when we try again."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registration.rules.contact_policy import is_ruled_out_at
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
+from registration.vocabulary.answers import Answers
+
+
+class NextMomentForm(forms.Form):
+    """When we try again: a moment at which the desk is open and that the person allows."""
+
+    next_date = forms.DateField(
+        label=_("Next attempt on"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        required=False,
+    )
+    next_time = forms.TimeField(
+        label=_("at (Dutch time)"),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        input_formats=["%H:%M", "%H.%M"],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, answers: Answers, calendar: DeskCalendar, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._answers = answers
+        self._calendar = calendar
+
+    @property
+    def next_attempt_at(self) -> datetime | None:
+        """The chosen moment of the next attempt, aware; only after validation."""
+        return self.cleaned_data.get("next_attempt_at")
+
+    def clean(self) -> dict[str, Any]:
+        """Check the moment, if there is to be one."""
+        data = super().clean() or {}
+        if not self.takes_moment(data):
+            return data
+        day, at = data.get("next_date"), data.get("next_time")
+        if day and at:
+            self._check_moment(datetime.combine(day, at, DESK_TIME_ZONE))
+        elif day or at:
+            field, words = (
+                ("next_time", _("Enter a time too"))
+                if day
+                else ("next_date", _("Enter a date too"))
+            )
+            self.add_error(field, words)
+        elif self.needs_moment(data) and not {"next_date", "next_time"} & set(self.errors):
+            self.add_error("next_date", _("Enter when to call back"))
+        return data
+
+    def takes_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether a moment that was filled in counts."""
+        return True
+
+    def needs_moment(self, data: dict[str, Any]) -> bool:
+        """Return whether there has to be a moment."""
+        return True
+
+    def _check_moment(self, moment: datetime) -> None:
+        if moment <= timezone.now():
+            self.add_error("next_date", _("Choose a moment in the future"))
+        elif not is_open(moment, self._calendar):
+            self.add_error("next_time", _("The desk is closed then. Choose another moment."))
+        elif is_ruled_out_at(self._answers, moment):
+            self.add_error(
+                "next_time", _("The person ruled this moment out. Choose another moment.")
+            )
+        else:
+            self.cleaned_data["next_attempt_at"] = moment
+
+
+class PlanForm(NextMomentForm):
+    """Another moment for the next attempt than the one that was planned."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("prefix", "plan")
+        super().__init__(*args, **kwargs)

@@ -1,0 +1,12 @@
+"""Names of the buttons beside "next"."""
+
+from django.http import HttpRequest
+
+BACK, SAVE = "back", "save"
+# Leads to where a form is saved for another day.
+LATER = "later"
+
+
+def goes_on(request: HttpRequest) -> bool:
+    """Return whether the visitor wants to go on, so that mistakes may be pointed out."""
+    return not request.POST.keys() & {BACK, SAVE, LATER}

@@ -1,0 +1,125 @@
+"""A page with questions: shown as it was left, saved with each button, sent by the last one."""
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from registration.forms import SendForm, StepForm
+from registration.forms.captcha import is_captcha_in_use
+from registration.journey import drafts, gone_views, save_views, sending
+from registration.journey.buttons import BACK, LATER, SAVE, goes_on
+from registration.journey.definition import FormStep
+from registration.journey.notices import Notice
+from registration.journey.step_context import step_context
+from registration.journey.under_16 import is_under_16
+from registration.journey.visit import Visit
+from registration.models import Draft
+
+
+def show(visit: Visit, step: FormStep) -> HttpResponse:
+    """Return the step with what was saved in it, or lead to the first one that is not complete."""
+    progress = visit.progress()
+    if progress.is_open_before(step):
+        return visit.redirect_to_open_step(progress)
+    values = drafts.stored_values(visit.draft, step.code)
+    if visit.draft is None or values is None:
+        form = step.form_class(now=visit.now)
+    elif drafts.is_checked(visit.draft, step.code):
+        form = step.form_class.from_raw(values, now=visit.now)
+    else:
+        form = step.form_class.unchecked(values, now=visit.now)
+    return render_step(visit, step, form)
+
+
+def save(visit: Visit, step: FormStep) -> HttpResponse:
+    """Keep what was typed, and do what the button asks.
+
+    Raises:
+        DraftExpiredError: the draft is gone since this request began.
+    """
+    values = step.form_class.raw_values(visit.request.POST)
+    if step.form_class.is_refused(values):
+        return gone_views.refuse(visit, step)
+    is_beside = visit.has_put_away and step is not visit.journey.first_step
+    draft = visit.save(step, values, is_checked=goes_on(visit.request))
+    if is_beside:
+        return visit.redirect_to_open_step(visit.progress(), Notice.KEPT_BESIDE)
+    asked_beside = _answer_to_other_button(visit, step)
+    if asked_beside is not None:
+        return asked_beside
+    if draft.receipt is not None:  # sent by another click meanwhile
+        return visit.redirect(visit.thank_you_url(notice=Notice.SENT_BEFORE))
+    if step is visit.journey.last_step:
+        return _send(visit, step, draft)
+    return _go_on(visit, step)
+
+
+def render_step(
+    visit: Visit,
+    step: FormStep,
+    form: StepForm,
+    send_form: SendForm | None = None,
+    *,
+    alert: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Return a step with a form in whatever state; `alert` is a message about the whole page.
+
+    The step that sends asks for consent too: with `send_form`, or else with nothing ticked.
+    """
+    context: dict[str, Any] = {
+        **step_context(visit, step, visit.progress()),
+        "form": form,
+        "alert": alert,
+        "returns_to_check": visit.returns_to_check,
+        "is_under_16": is_under_16(visit.draft),
+    }
+    if step is not visit.journey.last_step:
+        return visit.render(step.template, context, status)
+    context["send_form"] = send_form or sending.empty_send_form(visit)
+    context["captcha_in_use"] = is_captcha_in_use()
+    return sending.with_captcha_policy(visit, visit.render(step.template, context, status))
+
+
+def _answer_to_other_button(visit: Visit, step: FormStep) -> HttpResponse | None:
+    """Return what a button beside "next" asks for; nothing is checked then."""
+    data = visit.request.POST
+    if BACK in data:
+        return visit.redirect(visit.url(visit.journey.step_before(step) or step))
+    if SAVE in data:
+        return visit.redirect(visit.url(step, notice=Notice.SAVED))
+    if LATER in data and visit.journey.is_savable:
+        return save_views.offer(visit, step)
+    return None
+
+
+def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
+    """Send the form from its last step, in a form without a page to check the answers."""
+    if visit.must_show_session:
+        return visit.send_in_session(step)
+    form = step.form_class(visit.request.POST, now=visit.now)
+    send_form = sending.sent_send_form(visit)
+    # Both are looked at, so that everything that is missing is pointed out together.
+    if not all([form.is_valid(), send_form.is_valid()]):
+        return render_step(visit, step, form, send_form, status=422)
+    progress = visit.progress()
+    if progress.first_open_step() is not None:  # an earlier one, or more than is kept
+        return visit.redirect_to_open_step(progress)
+    try:
+        return sending.send(visit, draft, progress, send_form)
+    except sending.FloodError:
+        alert = sending.flood_message()
+        return render_step(visit, step, form, send_form, alert=alert, status=429)
+
+
+def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
+    """Lead to the next step, or back to where the visitor came from to change one answer."""
+    form = step.form_class(visit.request.POST, now=visit.now)
+    if not form.is_valid():
+        return render_step(visit, step, form, status=422)
+    progress = visit.progress()
+    if progress.is_open_before(step):
+        return visit.redirect_to_open_step(progress)
+    if visit.returns_to_check and progress.first_open_step() is None:
+        return visit.redirect(visit.url(visit.journey.last_step))
+    return visit.redirect(visit.url(visit.journey.step_after(step)))
