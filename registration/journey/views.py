@@ -37,6 +37,11 @@ def respond(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
         return visit.redirect(f"{visit.landing_url}{slugs[visit.language]}/")
     if slugs is CONTINUE_SLUGS:
         return continue_views.respond(visit)
+    return _respond_to_draft(visit, slug)
+
+
+def _respond_to_draft(visit: Visit, slug: str) -> HttpResponse:
+    """Answer as the visitor's draft is: open or not begun, expired, or put away."""
     if visit.is_expired:
         return _respond_after_expiry(visit, slug)
     if visit.has_put_away and _asks_for_what_was_put_away(visit, slug):
