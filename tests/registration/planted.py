@@ -9,6 +9,7 @@ import json
 import pickle
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, quote_plus
 
@@ -20,6 +21,7 @@ from django.db import connection
 SHORTEST = 6
 
 
+@lru_cache  # asked about each column of each table
 def shapes_of(value: str) -> set[str]:
     """Return how `value` could be written: other case, no spaces, escaped, encoded."""
     plain = {value, value.lower(), value.upper(), re.sub(r"[\s-]", "", value.lower())}

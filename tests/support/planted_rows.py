@@ -5,21 +5,24 @@ in only where the tables are as they were before the first planting; else the fa
 """
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ParamSpec, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from django.db import connection, transaction
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from perspectief.cache_generation import start_new_generation
 
-Given = ParamSpec("Given")
 Planted = TypeVar("Planted")
 Rows: TypeAlias = dict[tuple[Any, ...], None]  # a set that keeps its order
 #: SQLite writes these beside the rows of another table.
 FILLED_BY_TRIGGERS = {"wagtailsearch_indexentry_fts"}
+
+
+#: So many beginnings of one factory are remembered; a rare one is not worth the memory.
+MOST_BEGINNINGS = 4
 
 
 @dataclass(frozen=True)
@@ -31,34 +34,55 @@ class _Change:
     added: list[tuple[Any, ...]]
 
 
-def planted_once(plant: Callable[Given, Planted]) -> Callable[Given, Planted]:
-    """Remember the rows that `plant` makes, and what it returns, for as long as this process runs.
+@dataclass(frozen=True)
+class _Planting:
+    """What planting did, and what it returned, as text."""
 
-    Args:
-        plant: makes rows only, below what it is given; what it returns can be pickled.
-    """
-    changes: dict[str, _Change] = {}
-    returned = b""
+    changes: Mapping[str, _Change]
+    returned: bytes
 
-    @wraps(plant)
-    def plant_or_put_in(*args: Given.args, **kwargs: Given.kwargs) -> Planted:
-        nonlocal returned
-        if not changes:
-            before = _all_rows()
-            planted = plant(*args, **kwargs)
-            returned = pickle.dumps(planted)
-            for table, after in _all_rows().items():
-                if after != before[table]:
-                    changes[table] = _difference(before[table], after)
-            return planted
-        if any(_rows_of(table) != change.before for table, change in changes.items()):
-            return plant(*args, **kwargs)
+    def fits(self) -> bool:
+        """Return whether the tables are as they were before."""
+        return all(_rows_of(table) == change.before for table, change in self.changes.items())
+
+    def do_again(self) -> Any:
+        """Put the rows in, and return what was returned."""
         with transaction.atomic():  # references are looked at in its end
-            for table, change in changes.items():
+            for table, change in self.changes.items():
                 _put_in(table, change)
         Site.clear_site_root_paths_cache()
         start_new_generation()
-        return pickle.loads(returned)  # noqa: S301 - written above
+        return pickle.loads(self.returned)  # noqa: S301 - written by us
+
+
+def planted_once(plant: Callable[..., Planted]) -> Callable[..., Planted]:
+    """Remember the rows that `plant` makes, and what it returns, for as long as this process runs.
+
+    Args:
+        plant: makes rows only, always the same ones below the page that it is given; what it
+            returns can be pickled.
+    """
+    known: list[_Planting] = []
+
+    @wraps(plant)
+    def plant_or_put_in(*given: Page) -> Planted:
+        for planting in known:
+            if planting.fits():
+                planted = planting.do_again()
+                for page in given:  # whose row may have changed
+                    page.refresh_from_db(fields=["numchild"])
+                return planted
+        if len(known) == MOST_BEGINNINGS:
+            return plant(*given)
+        before = _all_rows()
+        planted = plant(*given)
+        changes = {
+            table: _difference(before[table], after)
+            for table, after in _all_rows().items()
+            if after != before[table]
+        }
+        known.append(_Planting(changes, pickle.dumps(planted)))
+        return planted
 
     return plant_or_put_in
 

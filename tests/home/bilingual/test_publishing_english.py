@@ -23,6 +23,7 @@ from home.management.commands.publish_scheduled import LOG_ACTION
 from home.models import ContentPage, HomePage, SameWord, SiteMenu
 from tests.e2e.desk_member import make_member
 from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site, translate
+from tests.support.planted_rows import planted_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -80,6 +81,12 @@ class Editor:
 
 @pytest.fixture
 def home() -> HomePage:
+    return plant_translated_home()
+
+
+@planted_once
+def plant_translated_home() -> HomePage:
+    """Make a front page that an editor translated."""
     home = plant_site()
     translate(home, "Perspectief", "home-en")
     return home

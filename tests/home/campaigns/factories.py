@@ -9,7 +9,9 @@ from wagtail.models import Page
 
 from home.campaigns.page import CampaignPage
 from home.campaigns.short_codes import new_short_code
+from home.models import HomePage
 from tests.home.factories import translate
+from tests.support.planted_rows import planted_once
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -35,6 +37,14 @@ class CampaignPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = CampaignPage
+
+
+@planted_once
+def plant_campaign(home: HomePage) -> CampaignPage:
+    """Make a campaign in both languages at /onderweg/, with the short code “verkeer”."""
+    page = CampaignPageFactory(parent=home, slug="onderweg", short_code="verkeer")
+    translate_campaign(page)
+    return page
 
 
 def translate_campaign(page: Page) -> CampaignPage:

@@ -14,7 +14,7 @@ from wagtail_localize.operations import translate_object
 from home.campaigns.page import next_scheduled_change
 from home.campaigns.periods import CampaignState, period_in_words
 from home.models import CampaignPage, ContentPage
-from tests.home.campaigns.factories import CampaignPageFactory, at, translate_campaign
+from tests.home.campaigns.factories import CampaignPageFactory, at, plant_campaign
 from tests.home.factories import ContentPageFactory
 from tests.home.search.conftest import update_index
 
@@ -26,9 +26,7 @@ BANNER = "Daarna is alles anders."
 
 @pytest.fixture
 def campaign(site_tree) -> CampaignPage:
-    page = CampaignPageFactory(parent=site_tree.home, slug="onderweg", short_code="verkeer")
-    translate_campaign(page)
-    return page
+    return plant_campaign(site_tree.home)
 
 
 @pytest.fixture

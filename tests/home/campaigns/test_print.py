@@ -16,16 +16,14 @@ from home.models import CampaignPage
 from perspectief.staff import groups
 from registration.casework.campaigns import DIMENSION
 from registration.models import AnonymousCount
-from tests.home.campaigns.factories import CampaignPageFactory, at, translate_campaign
+from tests.home.campaigns.factories import CampaignPageFactory, at, plant_campaign
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def campaign(site_tree) -> CampaignPage:
-    page = CampaignPageFactory(parent=site_tree.home, slug="onderweg", short_code="verkeer")
-    translate_campaign(page)
-    return page
+    return plant_campaign(site_tree.home)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
-from home.models import ContentPage
+from home.models import ContentPage, HomePage
 from home.pages.reading import RELATED_PAGES
 from tests.home.factories import (
     ContentPageFactory,
@@ -18,6 +18,7 @@ from tests.home.factories import (
     StoryPageFactory,
     translate,
 )
+from tests.support.planted_rows import planted_once
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,12 @@ def chosen(*pages: Page) -> str:
 @pytest.fixture
 def shelf(home) -> list[ContentPage]:
     """Six pages below one page, in both languages."""
+    return plant_shelf(home)
+
+
+@planted_once
+def plant_shelf(home: HomePage) -> list[ContentPage]:
+    """Make these pages."""
     parent = ContentPageFactory(parent=home, slug="plank")
     translate(parent, "Shelf", "shelf")
     pages = [ContentPageFactory(parent=parent, slug=f"boek-{number}") for number in range(6)]

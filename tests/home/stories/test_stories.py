@@ -14,11 +14,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
 
-from home.models import ContentPage
+from home.models import ContentPage, HomePage
 from home.pages.reading import RELATED_PAGES
 from home.stories.body import StoryBody
 from home.stories.pages import StoryIndexPage, StoryPage
 from tests.home.factories import StoryIndexPageFactory, StoryPageFactory, translate
+from tests.support.planted_rows import planted_once
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def stories(home) -> StoryIndexPage:
     """The empty list of stories in both languages."""
+    return plant_stories(home)
+
+
+@planted_once
+def plant_stories(home: HomePage) -> StoryIndexPage:
+    """Make that list."""
     index = StoryIndexPageFactory(parent=home, title="Verhalen", slug="verhalen")
     translate(index, "Stories", "stories")
     return index

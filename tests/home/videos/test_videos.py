@@ -15,6 +15,7 @@ from home.models import HomePage, VideoIndexPage, VideoPage
 from media_library.pictures import make_sizes
 from tests.home.factories import ContentPageFactory, translate
 from tests.media_library.factories import make_image, make_video, new_youtube_video
+from tests.support.planted_rows import planted_once
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,12 @@ def _own_media(settings, tmp_path) -> None:
 
 @pytest.fixture
 def index(home) -> VideoIndexPage:
+    return plant_videos(home)
+
+
+@planted_once
+def plant_videos(home: HomePage) -> VideoIndexPage:
+    """Make the list of videos in both languages."""
     page = VideoIndexPage(title="Video’s", slug="videos", intro="Kort uitgelegd.")
     home.add_child(instance=page)
     translate(page, "Videos", "videos")

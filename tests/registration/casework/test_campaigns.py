@@ -7,7 +7,7 @@ from django.db import connection
 
 from registration.casework.campaigns import DIMENSION, campaign_totals
 from registration.models import AnonymousCount, Draft, Registration
-from tests.home.campaigns.factories import CampaignPageFactory, translate_campaign
+from tests.home.campaigns.factories import CampaignPageFactory, plant_campaign
 from tests.registration.journey.conftest import clock  # noqa: F401 - a fixture
 from tests.registration.journey.visitor import LEAST, Visitor, text_of
 
@@ -16,9 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def campaign(site_tree, clock):  # noqa: F811 - the fixture
-    page = CampaignPageFactory(parent=site_tree.home, slug="onderweg", short_code="verkeer")
-    translate_campaign(page)
-    return page
+    return plant_campaign(site_tree.home)
 
 
 def counted() -> dict[str, int]:

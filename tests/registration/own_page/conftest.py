@@ -5,6 +5,7 @@ import uuid
 import pytest
 from django.test import Client
 
+from home.models import HomePage
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_registration
 from registration.public_pages.models import OwnRegistrationPage
@@ -21,19 +22,19 @@ __all__ = ["clock"]
 @pytest.fixture
 def own_pages(site_tree: SiteTree) -> SiteTree:
     """The site, with the page in both languages."""
-    return plant_own_pages(site_tree)
+    plant_own_page(site_tree.home)
+    return site_tree
 
 
 @planted_once
-def plant_own_pages(site_tree: SiteTree) -> SiteTree:
-    """Add that page to the site."""
-    page = site_tree.home.add_child(
+def plant_own_page(home: HomePage) -> None:
+    """Add that page below the front page."""
+    page = home.add_child(
         instance=OwnRegistrationPage(
             title="Jouw aanmelding", slug="jouw-aanmelding", intro="Kijk hoe het staat."
         )
     )
     translate(page, "Your registration", "your-registration")
-    return site_tree
 
 
 @pytest.fixture

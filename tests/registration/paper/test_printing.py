@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from home.models import HomePage
 from registration.forms import AboutYouForm, ReachForm, SendForm, WhatHappenedForm
 from registration.models import PrivacyStatement
 from registration.public_pages.models import PaperFormPage
 from tests.home.factories import translate
 from tests.registration.journey.visitor import text_of
+from tests.support.planted_rows import planted_once
 
 pytestmark = pytest.mark.django_db
 URLS = {"nl": "/aanmelden-op-papier/", "en": "/en/register-on-paper/"}
@@ -18,7 +20,13 @@ ADDRESS = "Postbus 1\n3500 AA Utrecht"
 @pytest.fixture
 def paper_page(site_tree) -> PaperFormPage:
     """The form to print, in both languages."""
-    page = site_tree.home.add_child(
+    return plant_paper_page(site_tree.home)
+
+
+@planted_once
+def plant_paper_page(home: HomePage) -> PaperFormPage:
+    """Make that page."""
+    page = home.add_child(
         instance=PaperFormPage(
             title="Aanmelden op papier",
             slug="aanmelden-op-papier",

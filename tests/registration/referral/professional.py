@@ -6,6 +6,7 @@ from home.models import HomePage
 from registration.public_pages.models import ReferralPage
 from tests.home.factories import translate
 from tests.registration.journey.visitor import Visitor, Walk
+from tests.support.planted_rows import planted_once
 
 WORK_PHONE = "+31205551234"
 WORK_EMAIL = "jamie@example.com"
@@ -58,6 +59,7 @@ def professional(language: str = "nl", **options: Any) -> Visitor:
     return Visitor(language, walk=REFERRAL, **options)
 
 
+@planted_once
 def plant_referral_page(home: HomePage) -> ReferralPage:
     """Make the referral page in Dutch and English, live, below a front page that is in both."""
     page = home.add_child(
