@@ -122,6 +122,6 @@ def _build() -> PageIndex:
             index.home_urls[entry.language] = entry.url
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            index.register_urls[code] = page_url(PageRole.REGISTER, site, code)
-            index.privacy_urls[code] = page_url(PageRole.PRIVACY, site, code)
+            index.register_urls[code] = page_url(PageRole.REGISTER, code)
+            index.privacy_urls[code] = page_url(PageRole.PRIVACY, code)
     return index

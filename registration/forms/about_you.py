@@ -86,7 +86,7 @@ class AboutYouForm(StepForm):
     def offer_choices(self) -> None:
         """Lead professionals to their own form or, where there is none, to the telephone."""
         super().offer_choices()
-        if url := page_url(PageRole.REFERRAL, None, get_language() or settings.LANGUAGE_CODE):
+        if url := page_url(PageRole.REFERRAL, get_language() or settings.LANGUAGE_CODE):
             self.fields["for_whom"].help_text = format_html(
                 '{} <a href="{}">{}</a>',
                 _("Do you work with the person this is about?"),

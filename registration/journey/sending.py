@@ -43,7 +43,7 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
     return visit.journey.send_form_class(
         visit.request.POST if is_sent else None,
         statement_version=str(statement.version) if statement else "",
-        privacy_url=page_url(PageRole.PRIVACY, visit.request, visit.language),
+        privacy_url=page_url(PageRole.PRIVACY, visit.language),
         captcha_again=visit.journey.wording.captcha_again,
         now=visit.now,
     )

@@ -28,7 +28,7 @@ def show(visit: Visit) -> HttpResponse:
         {
             "reference": receipt.reference,
             "secret_words": receipt.secret_words,
-            "own_page_url": page_url(PageRole.OWN_REGISTRATION, visit.request, visit.language),
+            "own_page_url": page_url(PageRole.OWN_REGISTRATION, visit.language),
             "promise": _promise(visit.journey.thank_you, receipt),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,

@@ -82,11 +82,11 @@ class JourneyPage(RoutablePageMixin, PermanentPage):
         if self.journey.is_savable:
             slug = CONTINUE_SLUGS[language]
             context["continue_url"] = f"{self.get_url(request)}{slug}/"
-        context["privacy_url"] = page_url(PageRole.PRIVACY, request, language)
-        context["own_page_url"] = page_url(PageRole.OWN_REGISTRATION, request, language)
-        context["not_yet_url"] = page_url(PageRole.NOT_YET, request, language)
-        context["paper_url"] = page_url(PageRole.PAPER_FORM, request, language)
-        context["question_url"] = page_url(PageRole.QUESTION, request, language)
+        context["privacy_url"] = page_url(PageRole.PRIVACY, language)
+        context["own_page_url"] = page_url(PageRole.OWN_REGISTRATION, language)
+        context["not_yet_url"] = page_url(PageRole.NOT_YET, language)
+        context["paper_url"] = page_url(PageRole.PAPER_FORM, language)
+        context["question_url"] = page_url(PageRole.QUESTION, language)
         return context
 
     @path("<slug:slug>/")
