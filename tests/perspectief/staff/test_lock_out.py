@@ -54,10 +54,10 @@ def known_browser(editor, secret) -> Client:
     return client
 
 
-@pytest.mark.usefixtures("each_production_cache")
 class TestFromOneAddress:
     """However often a guesser at one address tries, a colleague at another gets in."""
 
+    @pytest.mark.usefixtures("each_production_cache")
     def test_wrong_passwords(self, editor, secret):
         for _attempt in range(40):
             log_in(Client(), password="wrong", REMOTE_ADDR=GUESSER)
@@ -111,8 +111,8 @@ class TestFromOneAddress:
         assert "_auth_user_id" not in client.session
 
 
-@pytest.mark.usefixtures("each_production_cache")
 class TestFromManyAddresses:
+    @pytest.mark.usefixtures("each_production_cache")
     def test_passwords_are_slowed_down(self, editor):
         for address in addresses(20):
             log_in(Client(), password="wrong", REMOTE_ADDR=address)
@@ -120,6 +120,7 @@ class TestFromManyAddresses:
         log_in(client)
         assert "_auth_user_id" not in client.session
 
+    @pytest.mark.usefixtures("each_production_cache")
     def test_codes_are_slowed_down(self, editor, secret):
         for address in addresses(20):
             try_code(at_second_step(address), "000000")

@@ -78,7 +78,6 @@ def test_a_code_that_does_not_exist_is_locked_alike(receipt):
     assert owner.enter(code="999-999").status_code == 429
 
 
-@pytest.mark.usefixtures("each_production_cache")
 @pytest.mark.parametrize("hours", [1, 12, 23])
 def test_nobody_can_go_on_later_in_the_day(receipt, clock, hours):
     for number in range(guesses.PER_CODE.most):
