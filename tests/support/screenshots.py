@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from tests.support.chromium import launch_arguments
@@ -61,6 +62,9 @@ def save(page: Page, name: str) -> None:
     wait_until_drawn(page)
     page.wait_for_load_state("networkidle")
     page.screenshot(path=PICTURES / name)
+    with Image.open(PICTURES / name) as picture:
+        small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(PICTURES / name, optimize=True)
     print(f"Made {PICTURES / name}")
 
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
@@ -33,7 +32,10 @@ class MovesDeadlinesMixin:
             super().delete_action()  # type: ignore[misc]  # of the view
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Store or delete, and say what moved; the coordinator goes to where it can be read."""
+        """Store or delete, and say what moved; the coordinator goes to where it can be read.
+
+        To the top of that screen, or nobody would see the message.
+        """
         response = super().form_valid(form)  # type: ignore[misc]  # of the view
         if not self.moves:
             messages.info(self.request, _("No promise changed."))
@@ -43,10 +45,13 @@ class MovesDeadlinesMixin:
             "%(count)s promises got a new deadline.",
             len(self.moves),
         )
-        messages.warning(self.request, words % {"count": len(self.moves)})
-        if can_coordinate(self.request.user):
-            return redirect(f"{reverse('coming_days:index')}#moved")
-        return response
+        said = words % {"count": len(self.moves)}
+        if not can_coordinate(self.request.user):
+            messages.warning(self.request, said)
+            return response
+        which = messages.button("#moved", _("See which"))
+        messages.warning(self.request, said, buttons=[which])
+        return redirect("coming_days:index")
 
 
 class CalendarCreateView(MovesDeadlinesMixin, CreateView):

@@ -11,6 +11,7 @@ from registration.desk.settings.calendar_views import (
 )
 from registration.desk.settings.editing import EditingViewSet, translated_panel
 from registration.models import ClosedDay, OpeningHours
+from registration.words.dates import date_in_words
 
 
 class CalendarViewSet(EditingViewSet):
@@ -34,8 +35,8 @@ class OpeningHoursViewSet(CalendarViewSet):
             accessor="get_weekday_display",
             url_name="opening_hours:edit",
         ),
-        Column("opens_at", label=_("Opens at")),
-        Column("closes_at", label=_("Closes at")),
+        Column("opens_at", label=_("Opens at"), accessor=lambda row: f"{row.opens_at:%H:%M}"),
+        Column("closes_at", label=_("Closes at"), accessor=lambda row: f"{row.closes_at:%H:%M}"),
     ]
     panels = [
         FieldPanel("weekday"),
@@ -50,7 +51,12 @@ class ClosedDayViewSet(CalendarViewSet):
     name = "closed_days"
     icon = "calendar"
     list_display = [
-        TitleColumn("date", label=_("Date"), url_name="closed_days:edit"),
+        TitleColumn(
+            "date",
+            label=_("Date"),
+            accessor=lambda row: f"{date_in_words(row.date)} {row.date.year}",
+            url_name="closed_days:edit",
+        ),
         Column("reason_nl", label=_("Reason")),
     ]
     panels = [FieldPanel("date"), translated_panel("reason", _("Reason"))]

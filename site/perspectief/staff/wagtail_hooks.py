@@ -50,6 +50,12 @@ def sessions_menu_item(request: HttpRequest) -> dict[str, str]:
     }
 
 
+@hooks.register("insert_global_admin_css")
+def admin_styles() -> str:
+    """Mend Wagtail's own screens where they cannot be read."""
+    return format_html('<link rel="stylesheet" href="{}">', static("perspectief/css/admin.css"))
+
+
 @hooks.register("insert_global_admin_js")
 def admin_calls_script() -> str:
     """Make the calls of Wagtail's widgets; before them, so not as a module, which waits."""

@@ -8,7 +8,15 @@ from django.urls import reverse
 
 from registration.models import AccessLogEntry, Callback
 from registration.vocabulary.access import AccessAction
-from tests.registration.desk.screens import QUEUE, TUESDAY_MORNING, details, messages_of, url
+from registration.vocabulary.lifecycle import Lifecycle
+from tests.registration.desk.screens import (
+    QUEUE,
+    TUESDAY_MORNING,
+    details,
+    end_so,
+    messages_of,
+    url,
+)
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -179,6 +187,16 @@ class TestNumber:
         assert "tel:" not in text
         assert "the desk is closed" in text
         assert "Calling is allowed again: Wednesday 10 June, morning" in text
+
+    def test_what_is_closed_asks_for_no_call_later(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        with time_machine.travel(TUESDAY_MORNING + timedelta(hours=12), tick=False):
+            client.force_login(sam)
+            end_so(client, callback, Lifecycle.WITHDRAWN)
+            text = details(client, callback)
+        assert "tel:" not in text
+        assert "This callback is closed. Nobody has to call now." in text
+        assert "Calling is allowed again" not in text
 
     def test_without_any_permitted_moment_the_coordinator_decides(self, client, coordinator):
         avoid = tuple(

@@ -15,7 +15,7 @@ from tests.registration.promise_clock.moments import amsterdam, promised
 
 pytestmark = pytest.mark.django_db
 
-MOVED = "#moved"
+SEE_WHICH = 'href="#moved"'
 THURSDAY = 3
 
 
@@ -35,6 +35,11 @@ def member(client):
         client.force_login(user)
 
     return log_in
+
+
+def said_in(response) -> str:
+    """Return all messages of a page, with their buttons."""
+    return " ".join(messages_of(response))
 
 
 def hours(opens_at: str) -> dict[str, object]:
@@ -102,8 +107,10 @@ def test_each_screen_of_the_calendar_moves_promises_and_shows_which(client, memb
     url, data = change()
     before = Callback.objects.get().due_at
     response = client.post(url, data, follow=True)
-    assert response.redirect_chain[-1][0].endswith(MOVED)
-    assert "1 promise got a new deadline." in messages_of(response)
+    assert response.redirect_chain[-1][0] == reverse("coming_days:index"), "where messages are seen"
+    assert "1 promise got a new deadline." in said_in(response)
+    assert SEE_WHICH in said_in(response)
+    assert 'id="moved"' in response.content.decode()
     callback.refresh_from_db()
     assert callback.due_at != before
     assert callback.moves.count() == 1
@@ -145,10 +152,10 @@ def test_they_say_how_many_also_if_there_are_none(client, member, language, one,
     assert response.redirect_chain[-1][0] == reverse("closed_days:index")
     promised("2026-11-23 10:00")
     response = client.post(add, {"date": "2026-11-26", "reason_nl": "Storm"}, follow=True)
-    assert one in messages_of(response)
+    assert one in said_in(response)
     promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
     response = client.post(add, {"date": "2026-11-25", "reason_nl": "Storm"}, follow=True)
-    assert two in messages_of(response)
+    assert two in said_in(response)
 
 
 def test_what_the_form_refuses_moves_nothing(client, member):
