@@ -47,7 +47,10 @@ def install() -> None:
         raise NoChromium(NOT_INSTALLED)
     environment = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
     run([*environment, "apt-get", "update", "-q"])
-    run([*environment, "apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"])
+    install_package = [*environment, "apt-get", "install", "-y", "-q", "--no-install-recommends"]
+    run([*install_package, "chromium-headless-shell"])
+    if not starts():
+        run([*install_package, "chromium"])
     if not starts():
         raise NoChromium(NOT_INSTALLED)
 
