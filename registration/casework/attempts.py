@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework import attempt_undo, follow_up
+from registration.casework import attempt_undo, follow_up, wrong_ways
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
@@ -51,6 +51,7 @@ def record_attempt(
     now = timezone.now()
     _check(answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback)
+    before["way"] = wrong_ways.hash_of_way(callback, answers)
     _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
     # Whoever refers or helps was reached then, and not the person.

@@ -133,6 +133,62 @@ def test_capital_letters_are_no_wish_to_leave(page: Page):
     expect(page.locator("[data-leave-status]")).to_be_empty()
 
 
+def select_with_shift(page: Page) -> None:
+    page.get_by_role("heading", level=1).click(modifiers=["Shift"])
+
+
+def type_a_letter(page: Page) -> None:
+    page.keyboard.press("a")
+
+
+def select_by_script(page: Page) -> None:
+    # As the browser's own menu does: no key is pressed and nothing is clicked.
+    page.evaluate(
+        "getSelection().empty(); getSelection().selectAllChildren(document.querySelector('h1'))"
+    )
+
+
+def scroll(page: Page) -> None:
+    page.mouse.wheel(0, 100)
+
+
+@pytest.mark.parametrize("do", [select_with_shift, type_a_letter, select_by_script, scroll])
+def test_whoever_does_something_else_in_between_stays_on_the_site(
+    page: Page, do: Callable[[Page], None]
+):
+    begin(page)
+    status = page.locator("[data-leave-status]")
+    for _press in range(3):
+        do(page)
+        page.keyboard.press("Shift")
+        expect(status).to_have_text("Shift. Druk nog twee keer om deze site te verlaten.")
+        do(page)
+        expect(status).to_have_text("Je bent nog op deze site.")
+    assert page.url.endswith("/wat-er-is-gebeurd/")
+    assert Draft.objects.count() == 1
+
+
+def test_three_shift_clicks_do_not_leave(page: Page):
+    begin(page)
+    for _click in range(3):
+        select_with_shift(page)
+    expect(page.locator("[data-leave-status]")).to_be_empty()
+    assert page.url.endswith("/wat-er-is-gebeurd/")
+    assert Draft.objects.count() == 1
+
+
+def test_a_radio_button_stays_round_under_the_keyboard(page: Page):
+    page.goto(FIRST_STEP)
+    radio = page.get_by_role("radio").first
+    shape = "each => getComputedStyle(each).borderTopLeftRadius"
+    before = radio.evaluate(shape)
+    radio.focus()
+    page.keyboard.press("ArrowDown")
+    focused = page.locator("input[type=radio]:focus-visible")
+    expect(focused).to_have_count(1)
+    assert before == focused.evaluate(shape) == "50%"
+
+
 def test_after_five_seconds_the_presses_no_longer_count(page: Page):
     page.clock.install()
     page.goto("/")

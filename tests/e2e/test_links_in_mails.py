@@ -37,7 +37,7 @@ from tests.e2e.desk_member import make_member
 from tests.e2e.registration_journey import WORDS
 from tests.e2e.test_saved_drafts import BUTTONS, expect_answers, stop_in_the_middle
 from tests.home.factories import ContentPageFactory, plant_site
-from tests.perspectief.staff.account_parts import mails_to
+from tests.perspectief.staff.account_parts import deliver, mails_to
 from tests.registration.factories import (
     STAFF_PASSWORD,
     AnswersFactory,
@@ -281,6 +281,7 @@ def test_the_link_for_a_new_password_leads_to_its_form(
     page.get_by_label("E-mail").fill(colleague.email)
     page.get_by_role("main").get_by_role("button").first.click()
     page.wait_for_url("**/done/")
+    deliver()
     (message,) = mail.outbox
     (link,) = links_in(message.body)
     other = new_context().new_page()
@@ -301,6 +302,7 @@ def test_nobody_can_have_the_link_for_a_new_password_lead_elsewhere(client: Clie
 
     client.post("/staff/password/reset/", {"email": colleague.email}, headers={"host": "127.0.0.1"})
 
+    deliver()
     (link,) = links_in(mail.outbox[0].body)
     assert link.startswith("http://testserver/staff/password/reset/key/")
 

@@ -4,9 +4,28 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.generic.base import BaseListingView
 
 from registration.desk.base.access import DeskScreenMixin
+
+
+class TemplateColumn(BaseColumn):
+    """A column whose cells a template of ours draws, knowing the request.
+
+    Wagtail draws a cell without it: a form would lack its token, and be refused.
+    """
+
+    def __init__(
+        self, name: str, template: str, *, label: Any, classname: str | None = None
+    ) -> None:
+        super().__init__(name, label=label, classname=classname)
+        self.cell_template_name = template
+
+    def render_cell_html(self, instance: Any, parent_context: Any) -> str:
+        """Return the cell of one row."""
+        context = self.get_cell_context_data(instance, parent_context)
+        return self.cell_template.render(context, parent_context.get("request"))
 
 
 class FilteredListView(DeskScreenMixin, BaseListingView):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from registration.casework import reading
+from registration.casework import reading, wrong_ways
 from registration.casework.follow_up import attempts_left
 from registration.desk.callback.message_offer import LastMessage, last_message_of
 from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
@@ -20,6 +20,7 @@ from registration.models import Callback
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.referral import Referral
 from registration.words import answer_lines, option_labels, signs
@@ -29,11 +30,15 @@ from registration.words.dates import moment_in_words
 
 @dataclass(frozen=True)
 class PhoneLink:
-    """The number to call, or why nobody may call now; never both."""
+    """The number to call, or why nobody may call now; never both.
+
+    One that turned out wrong is told with when that was, and leads nowhere.
+    """
 
     number: str = ""
     url: str = ""
     blocked: str = ""
+    wrong_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class ReferrerCard:
     consent: list[answer_lines.Line]
     phone: PhoneLink | None
     email: str
+    email_wrong_since: datetime | None
     goes_first: bool
 
 
@@ -70,6 +76,7 @@ class CallScreen:
     warnings: list[signs.Sign]
     phone: PhoneLink | None
     email: str
+    email_wrong_since: datetime | None
     preferred: list[str]
     ruled_out: list[str]
     person: list[answer_lines.Line]
@@ -101,14 +108,19 @@ def open_call_screen(
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = signs.call_moments(answers, now, calendar)
     situation = _situation(callback, answers, policy, moments, user)
+    wrong_since = wrong_ways.found_wrong_at(callback, answers)
+    is_about_mail = callback.kind == TaskKind.MAIL
     return CallScreen(
         answers=answers,
         script=script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
         warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
-        phone=_phone_link(answers, policy, moments),
+        phone=_phone_link(
+            answers, policy, moments, wrong_since if callback.kind == TaskKind.CALL else None
+        ),
         # An address that may not be used is not shown: nobody can use it by mistake.
         email="" if policy.mail is MailStyle.NONE else answers.email,
+        email_wrong_since=wrong_since if is_about_mail else None,
         preferred=answer_lines.preferred_moments(answers),
         ruled_out=answer_lines.ruled_out_moments(answers),
         person=answer_lines.person_lines(answers),
@@ -118,7 +130,13 @@ def open_call_screen(
         attempts=_past_attempts(callback, user),
         desk_note=callback.registration.desk_note or "",
         last_message=last_message_of(callback, situation, is_ruled_out_now=moments.ruled_out_now),
-        referrer=_referrer_card(answers.referral) if answers.referral else None,
+        referrer=(
+            _referrer_card(
+                answers.referral, wrong_since if callback.kind == TaskKind.REFERRAL else None
+            )
+            if answers.referral
+            else None
+        ),
         unverified=unverified_changes(answers),
     )
 
@@ -149,20 +167,14 @@ def _situation(
     )
 
 
-def _referrer_card(referral: Referral) -> ReferrerCard:
-    phone = (
-        PhoneLink(
-            number=answer_lines.phone_in_words(referral.phone),
-            url=answer_lines.phone_link(referral.phone),
-        )
-        if referral.may_call_referrer
-        else None
-    )
+def _referrer_card(referral: Referral, wrong_since: datetime | None) -> ReferrerCard:
+    phone = _link_to(referral.phone, wrong_since) if referral.may_call_referrer else None
     return ReferrerCard(
         person=answer_lines.referrer_lines(referral),
         consent=answer_lines.consent_lines(referral),
         phone=phone,
         email="" if phone else referral.email,
+        email_wrong_since=None if phone else wrong_since,
         goes_first=not referral.asks_to_reach_client,
     )
 
@@ -174,16 +186,23 @@ def _next_date(callback: Callback, moments: signs.CallMoments) -> date | None:
     return moments.next_permitted.date if moments.next_permitted else None
 
 
+def _link_to(number: str, wrong_since: datetime | None) -> PhoneLink:
+    shown = answer_lines.phone_in_words(number)
+    if wrong_since is not None:
+        return PhoneLink(number=shown, wrong_since=wrong_since)
+    return PhoneLink(number=shown, url=answer_lines.phone_link(number))
+
+
 def _phone_link(
-    answers: Answers, policy: ContactPolicy, moments: signs.CallMoments
+    answers: Answers,
+    policy: ContactPolicy,
+    moments: signs.CallMoments,
+    wrong_since: datetime | None,
 ) -> PhoneLink | None:
     if not policy.may_call:
         return None
-    if moments.may_call_now:
-        return PhoneLink(
-            number=answer_lines.phone_in_words(answers.phone),
-            url=answer_lines.phone_link(answers.phone),
-        )
+    if moments.may_call_now or wrong_since is not None:
+        return _link_to(answers.phone, wrong_since)
     reason = (
         _("Do not call now: the person ruled this moment out.")
         if moments.ruled_out_now

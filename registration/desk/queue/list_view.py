@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, Table
+from wagtail.admin.ui.tables import Table
 from wagtail.admin.views.generic.base import BaseListingView
 
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.listing import TemplateColumn
 from registration.desk.queue.filters import QueueFilterForm, filtered_queue, ordered_part
 from registration.desk.queue.find_form import FindByCodeForm
 from registration.desk.queue.open_answers import OpenAnswers
@@ -25,12 +26,12 @@ from registration.rules.deadlines import DeskCalendar
 ROWS_PER_PAGE = 25
 
 
-class QueueColumn(BaseColumn):
-    """A column whose cells are drawn by a template of their own."""
+class QueueColumn(TemplateColumn):
+    """A column of the queue, drawn by the template that has its name."""
 
     def __init__(self, name: str, label: Any, classname: str | None = None) -> None:
-        super().__init__(name, label=label, classname=classname)
-        self.cell_template_name = f"registration/desk/queue/{name}_cell.html"
+        template = f"registration/desk/queue/{name}_cell.html"
+        super().__init__(name, template, label=label, classname=classname)
 
 
 class QueueTable(Table):

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
-from registration.desk.base.listing import FilteredListView
+from registration.desk.base.listing import FilteredListView, TemplateColumn
 from registration.mail import unsent
 from registration.models import OutboundMail
 
@@ -33,12 +33,6 @@ class OutgoingMailFilterForm(forms.Form):
         ],
         required=False,
     )
-
-
-class ResendColumn(BaseColumn):
-    """A button to send a mail that was given up once more."""
-
-    cell_template_name = "registration/desk/listing/resend_cell.html"
 
 
 class OutgoingMailView(FilteredListView):
@@ -61,7 +55,11 @@ class OutgoingMailView(FilteredListView):
         Column("delivery_tries", label=gettext_lazy("Attempts")),
         Column("last_error", label=gettext_lazy("Last error")),
         DateColumn("failed_at", label=gettext_lazy("Given up")),
-        ResendColumn("resend", label=gettext_lazy("Send again")),
+        TemplateColumn(
+            "resend",
+            "registration/desk/listing/resend_cell.html",
+            label=gettext_lazy("Send again"),
+        ),
     ]
 
     def get_queryset(self) -> QuerySet[OutboundMail]:

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from perspectief.log_format import log_what_nobody_catches
 from registration.background.worker import Worker
 
 
@@ -25,4 +26,5 @@ class Command(BaseCommand):
         if options["once"]:
             worker.run_until_idle()
         else:
+            log_what_nobody_catches()
             worker.run()

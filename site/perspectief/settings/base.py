@@ -295,13 +295,16 @@ LOGGING = {
         },
     },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "without_texts"},
+        "console": {"()": "perspectief.log_format.QuietHandler", "formatter": "without_texts"},
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.db.backends": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},  # its own log of changes is in the database
+        # The web server's own; else it writes tracebacks with their texts.
+        "_granian": {"handlers": ["console"], "propagate": False},
+        "granian.access": {"handlers": ["console"], "propagate": False},
         # Every page that is saved starts some tasks; only those that fail are worth a line.
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},

@@ -1,6 +1,5 @@
 """How allauth behaves here: nobody signs up, secrets are encrypted, nobody is locked out."""
 
-import logging
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -20,9 +19,7 @@ from perspectief.client_address import client_address
 from perspectief.encryption import decrypt_labelled, encrypt_labelled
 from perspectief.site_address import absolute_url
 from perspectief.staff import guesses, known_devices, starting
-from perspectief.staff.staff_mail import Recipient
-
-logger = logging.getLogger(__name__)
+from perspectief.staff.staff_mail import Recipient, mail_written
 
 # What the secrets of a second factor are bound to, as an encrypted field is to its column.
 SECRET_LABEL = "allauth.mfa.secret"  # noqa: S105
@@ -103,14 +100,11 @@ class AccountAdapter(DefaultAccountAdapter):
             self.send_mail(f"account/email/{name}", email, context)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail about an account; when the mail server is away, log it and go on.
-
-        Else somebody could not set up a second factor while no mail goes out.
-        """
-        try:
-            super().send_mail(template_prefix, email, context)
-        except OSError as error:
-            logger.error("%s could not be sent: %s", template_prefix, type(error).__name__)
+        """Write a mail about an account; it goes out as the others of this package do."""
+        message = self.render_mail(template_prefix, email, {"email": email, **context})
+        mail_written.send(
+            sender=None, recipient=email, subject=message.subject, body=f"{message.body}\n"
+        )
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

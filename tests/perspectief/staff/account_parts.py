@@ -1,11 +1,16 @@
 """What tests of accounts share: the forms that browsers send, and the mails that colleagues get."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from perspectief.staff.password_requests import mail_links
+from registration.mail.delivery import deliver_due
 from registration.models import OutboundMail
 from registration.vocabulary.mails import MailCode
 
@@ -15,8 +20,17 @@ NEW_PASSWORD = "nog een lang wachtwoord"
 
 def mails_to(address: str) -> list[dict[str, str]]:
     """Return the mails about accounts that wait for an address, the oldest first."""
-    written = OutboundMail.objects.filter(code=MailCode.ACCOUNT).order_by("pk")
+    written = OutboundMail.objects.filter(code=MailCode.ACCOUNT, sent_at=None).order_by("pk")
     return [mail.message for mail in written if mail.message["recipient"] == address]
+
+
+def deliver() -> None:
+    """Do what the worker does now: look whose addresses those are, and send what waits."""
+    waiting = DBTaskResult.objects.ready().filter(task_path=mail_links.module_path)
+    for task in waiting:
+        mail_links.call(*task.args_kwargs["args"])
+    waiting.delete()
+    deliver_due(timezone.now() + timedelta(seconds=1))
 
 
 def forget_mails() -> None:

@@ -16,6 +16,7 @@ from perspectief.staff.account_notices import CHANGED, Change
 from tests.perspectief.staff.account_parts import (
     NEW_PASSWORD,
     account_form,
+    deliver,
     forget_mails,
     group_keys,
     mails_to,
@@ -64,6 +65,7 @@ class TestPassword:
 
     def test_forgotten_and_chosen_anew(self, editor, elsewhere, mailoutbox):
         Client().post("/staff/password/reset/", {"email": ROBIN})
+        deliver()
         link = re.search(r"http://testserver(/staff/password/reset/key/\S+)", mailoutbox[0].body)[1]
         client = Client()
         form = client.get(link, follow=True)

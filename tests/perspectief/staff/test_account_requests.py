@@ -17,6 +17,7 @@ from perspectief.staff.models import AccountRequest, Outcome, RequestKind
 from tests.perspectief.staff.account_parts import (
     account_form,
     choose_password,
+    deliver,
     forget_mails,
     group_keys,
     groups_of,
@@ -393,9 +394,12 @@ class TestAnotherAddress:
         self, beheer, coordinator, mailoutbox
     ):
         edit(beheer, coordinator, email="kim+sam@example.org")
+        forget_mails()
         Client().post("/staff/password/reset/", {"email": "kim+sam@example.org"})
+        deliver()
         assert mailoutbox == []
         Client().post("/staff/password/reset/", {"email": "sam@example.org"})
+        deliver()
         assert [mail.to for mail in mailoutbox] == [["sam@example.org"]]
 
     def test_of_an_editor_who_works_with_it_waits_too(self, beheer, editor, coordinator):

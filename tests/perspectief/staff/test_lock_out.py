@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.perspectief.staff.account_parts import deliver
 from tests.perspectief.staff.conftest import PASSWORD
 from tests.perspectief.staff.test_login import code_of, log_in, secret
 
@@ -251,6 +252,7 @@ class TestForgottenPassword:
     def test_nobody_gets_mail_after_mail(self, editor):
         answers = [self.ask(address) for address in addresses(7)]
         assert [answer.status_code for answer in answers] == [302] * 5 + [429] * 2
+        deliver()
         assert len(mail.outbox) == 5
         assert "Wacht een minuut" in answers[-1].text
 
@@ -264,6 +266,7 @@ class TestForgottenPassword:
         for _attempt in range(5):
             log_in(Client(), password="wrong", REMOTE_ADDR=DESK)
         self.ask()
+        deliver()
         found = re.search(r"http://testserver(/staff/password/reset/key/\S+)", mail.outbox[0].body)
         assert found
         client = Client(REMOTE_ADDR=DESK)

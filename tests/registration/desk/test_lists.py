@@ -112,7 +112,9 @@ class TestOutgoingMail:
     def test_what_was_given_up_comes_first_and_what_was_sent_is_gone(self, client, log_in):
         log_in(COORDINATOR)
         waiting = mail()
-        failed = mail(failed_at=timezone.now(), last_error="SMTPServerDisconnected", attempts=8)
+        failed = mail(
+            failed_at=timezone.now(), last_error="SMTPServerDisconnected", delivery_tries=8
+        )
         mail(sent_at=timezone.now())
         url = reverse("registration_outgoing_mail")
         assert set(rows(client.get(url))) == {failed, waiting}
@@ -130,10 +132,10 @@ class TestOutgoingMail:
 
     def test_what_was_given_up_is_sent_again(self, client, log_in):
         log_in(COORDINATOR)
-        failed = mail(failed_at=timezone.now(), attempts=8)
+        failed = mail(failed_at=timezone.now(), delivery_tries=8)
         client.post(reverse("registration_resend_mail", args=[failed.pk]))
         failed.refresh_from_db()
-        assert (failed.failed_at, failed.attempts) == (None, 0)
+        assert (failed.failed_at, failed.delivery_tries) == (None, 0)
 
     def test_what_was_sent_meanwhile_is_not_sent_twice(self, client, log_in):
         log_in(COORDINATOR)

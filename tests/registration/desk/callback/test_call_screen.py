@@ -6,8 +6,10 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from registration.casework import attempts, claims
 from registration.models import AccessLogEntry, Callback
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import (
     QUEUE,
@@ -218,6 +220,44 @@ class TestNumber:
         text = details(client, callback)
         assert "tel:" not in text
         assert "Postbus 1, 3500 AA Utrecht" in text
+
+
+class TestWrongNumber:
+    def found_wrong(self, sam, coordinator, **answers):
+        """A callback of which the number was wrong, now with the coordinator."""
+        callback = CallbackFactory(claimed_by=sam, registration__answers=AnswersFactory(**answers))
+        attempts.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
+        claims.claim(callback.pk, coordinator)
+        return callback
+
+    def test_the_wrong_number_is_struck_out_and_cannot_be_dialled(self, client, sam, coordinator):
+        text = details(client, self.found_wrong(sam, coordinator))
+        assert "tel:" not in text
+        assert "<s>030 234 0045</s>" in text
+        assert 'class="desk-phone"' not in text
+        assert "This turned out to be a wrong number or address on" in text
+
+    def test_it_says_what_can_be_done_now(self, client, sam, coordinator):
+        callback = self.found_wrong(sam, coordinator)
+        text = details(client, callback)
+        assert (
+            f'href="{reverse("privacy_duties:correct", args=[callback.registration_id])}"' in text
+        )
+        assert "close this callback as unreachable" in text
+
+    def test_a_corrected_number_can_be_called(self, client, sam, coordinator):
+        callback = self.found_wrong(sam, coordinator)
+        registration = callback.registration
+        registration.answers = AnswersFactory(phone="+31201234567").to_stored()
+        registration.save()
+        text = details(client, callback)
+        assert 'href="tel:+31-20-123-4567"' in text
+        assert "<s>" not in text
+
+    def test_another_callback_of_the_person_that_found_no_fault_stays_as_it_is(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        ContactAttemptFactory(callback=callback, made_by=sam)
+        assert 'href="tel:' in details(client, callback)
 
 
 class TestCoordinatorReads:

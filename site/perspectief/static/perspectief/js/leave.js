@@ -30,15 +30,28 @@ function listenToShift() {
     presses = 0;
     clearTimeout(timer);
   };
-  const expire = () => {
+  const stay = (words) => {
     forget();
-    status.textContent = status.dataset.expired;
+    status.textContent = words;
+  };
+
+  // Whoever does anything else in between, as a capital letter or selecting text, goes on here.
+  const cancel = () => {
+    alone = false;
+    if (presses) stay(status.dataset.cancelled);
   };
 
   document.addEventListener("keydown", (event) => {
     alone = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!alone) forget(); // a capital letter is no wish to leave
+    if (!alone) cancel();
   });
+  for (const kind of ["pointerdown", "click", "input", "wheel"]) {
+    document.addEventListener(kind, cancel, { capture: true, passive: true });
+  }
+  document.addEventListener("selectionchange", () => {
+    if (!getSelection().isCollapsed) cancel();
+  });
+  addEventListener("blur", cancel); // to another window, and back
   document.addEventListener("keyup", (event) => {
     if (event.key !== "Shift" || !alone) return;
     alone = false;
@@ -49,7 +62,7 @@ function listenToShift() {
       return;
     }
     status.textContent = presses === 1 ? status.dataset.two : status.dataset.one;
-    timer = setTimeout(expire, PATIENCE);
+    timer = setTimeout(() => stay(status.dataset.expired), PATIENCE);
   });
 }
 
