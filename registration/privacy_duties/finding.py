@@ -6,6 +6,7 @@ import phonenumbers
 from django.db.models import Q
 
 from perspectief.encryption import blind_index
+from perspectief.invisible import exact
 from registration.models import Registration
 from registration.vocabulary.references import normalise_reference
 
@@ -21,7 +22,7 @@ def find_registrations(typed: str) -> list[Registration]:
     Args:
         typed: as the person said it; spaces, dashes and capitals do not matter.
     """
-    typed = typed.strip()
+    typed = exact(typed)
     condition = Q(reference_hash=blind_index("reference", normalise_reference(typed)))
     if re.fullmatch(rf"#?[1-9]\d{{0,{LONGEST_NUMBER - 1}}}", typed):
         condition |= Q(pk=int(typed.removeprefix("#")))
