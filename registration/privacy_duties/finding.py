@@ -5,6 +5,7 @@ import re
 import phonenumbers
 from django.db.models import Q
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from perspectief.invisible import exact
 from registration.models import Registration
@@ -27,7 +28,7 @@ def find_registrations(typed: str) -> list[Registration]:
     if re.fullmatch(rf"#?[1-9]\d{{0,{LONGEST_NUMBER - 1}}}", typed):
         condition |= Q(pk=int(typed.removeprefix("#")))
     if "@" in typed:
-        condition |= Q(email_hash=blind_index("email", typed))
+        condition |= Q(email_hash=email_index(typed))
     elif phone := _international(typed):
         condition |= Q(phone_hash=blind_index("phone", phone))
     # The answers are read only once somebody is chosen.
