@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
 
+from perspectief.invisible import cleaned_deep
 from perspectief.site_address import absolute_url
 
 #: How many items a feed has at most.
@@ -37,6 +38,15 @@ class FollowedList(Protocol):
         """Return what the list shows of each of these items."""
 
 
+class ReadableFeed(Rss201rev2Feed):
+    """RSS that can be written whatever is stored: a control character in one title is left out."""
+
+    def write(self, outfile: Any, encoding: str) -> None:
+        """Write the feed."""
+        self.feed, self.items = cleaned_deep(self.feed), cleaned_deep(self.items)
+        super().write(outfile, encoding)
+
+
 class ListFeed(Feed):
     """What a list shows, for feed readers; subclasses say which items, and what of each.
 
@@ -44,7 +54,7 @@ class ListFeed(Feed):
         page: the list in the language of the feed.
     """
 
-    feed_type = Rss201rev2Feed
+    feed_type = ReadableFeed
     # Addresses change with the address of a page; what has been read stays read.
     item_guid_is_permalink = False
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework import states
 from registration.casework.claims import clear_claim
@@ -56,7 +57,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     after = replace(after, unverified=_unverified(before, after))
     registration.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
-    registration.email_hash = blind_index("email", after.email) if after.email else ""
+    registration.email_hash = email_index(after.email) if after.email else ""
     registration.changed_by_person_at = now
     registration.save(update_fields=["answers", "phone_hash", "email_hash", "changed_by_person_at"])
     # What waits was written for the address and the permissions of before.

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from perspectief.email_address import is_deliverable
 from registration.casework.desk_calendar import current_calendar
-from registration.mail.senders import is_address, neutral_mail_available
+from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.attempt_planning import Rules, plan_next
 from registration.rules.contact_policy import MailStyle, policy_for
@@ -103,7 +104,7 @@ def channels_for(callback: Callback, answers: Answers) -> list[MessageChannel]:
         return []
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     allowed = {
-        MessageChannel.EMAIL: policy.mail is not MailStyle.NONE and is_address(answers.email),
+        MessageChannel.EMAIL: policy.mail is not MailStyle.NONE and is_deliverable(answers.email),
         MessageChannel.TEXT: policy.may_text,
         MessageChannel.VOICEMAIL: policy.may_leave_voicemail,
         MessageChannel.LETTER: (

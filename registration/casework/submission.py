@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework.campaigns import DIMENSION as CAMPAIGN
 from registration.casework.counted import received_codes
@@ -152,7 +153,7 @@ def store_registration(submission: Submission, *, is_demo: bool = False) -> Stor
         reference_hash=blind_index("reference", reference),
         secret_words_hash=hash_of(secret_words) if secret_words else "",
         phone_hash=blind_index("phone", answers.phone) if answers.phone else "",
-        email_hash=blind_index("email", answers.email) if answers.email else "",
+        email_hash=email_index(answers.email) if answers.email else "",
         is_demo=is_demo,
     )
     return StoredRegistration(_promise(registration, submission), reference, secret_words)

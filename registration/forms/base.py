@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.invisible import without_invisible
 from registration.forms.fields import (
     NO_CHOICE,
     AnyOf,
@@ -16,7 +17,6 @@ from registration.forms.fields import (
     OneOfList,
     Statement,
     flat_choices,
-    without_controls,
 )
 from registration.words import option_labels
 
@@ -73,7 +73,7 @@ class StepForm(forms.Form):
     def raw_values(cls, data: QueryDict) -> dict[str, list[str]]:
         """Return what was sent for the questions of this form, and nothing else."""
         return {
-            name: [without_controls(value) for value in data.getlist(name)[:MOST_VALUES]]
+            name: [without_invisible(value) for value in data.getlist(name)[:MOST_VALUES]]
             for name in cls.base_fields
             if name in data
         }

@@ -1,6 +1,5 @@
 """Telephone numbers and e-mail addresses as people write them, and the moments of a call."""
 
-import re
 from collections.abc import Collection
 from datetime import date
 from typing import Any
@@ -9,9 +8,10 @@ import phonenumbers
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.email_address import deliverable
+from perspectief.invisible import exact
 from perspectief.widgets import DayPartCheckboxes
 from registration.forms.fields import AnyOf, Text, Widgets
 from registration.rules.deadlines import Moment
@@ -23,10 +23,6 @@ HOME_DIGITS = 9
 PHONE_NOT_COMPLETE = _("This number is not complete. A Dutch number has ten digits.")
 PHONE_FROM_ABROAD = _(
     "Start a number from another country with + and the country code, for example +32"
-)
-EMAIL_NOT_COMPLETE = _(
-    "Something seems to be missing from this e-mail address. "
-    "It usually looks like this: name@example.com"
 )
 MOMENT_GONE = _("This time is no longer possible. Choose another time.")
 
@@ -60,17 +56,17 @@ class EmailField(Text):
 
     def to_python(self, value: Any) -> str:
         """Return the address without the spaces and the full stop that phones add to it."""
-        return re.sub(r"\s+", "", super().to_python(value)).rstrip(".,;")
+        return exact(super().to_python(value)).rstrip(".,;")
 
     def clean(self, value: Any) -> str:
         """Return the address.
 
         Raises:
-            ValidationError: this cannot be an address.
+            ValidationError: mail to it cannot be delivered, and why.
         """
         address = super().clean(value)
         if address:
-            EmailValidator(message=EMAIL_NOT_COMPLETE)(address)
+            deliverable(address)
         return address
 
 

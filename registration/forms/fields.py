@@ -1,6 +1,6 @@
 """Kinds of questions. Each can say why we ask it, and what belongs to one of its answers."""
 
-import unicodedata
+import re
 from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, cast
@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from perspectief.invisible import without_invisible
 from perspectief.widgets import (
     ChoiceCheckbox,
     ChoiceCheckboxSelectMultiple,
@@ -21,7 +22,6 @@ Words = str | Promise
 Widgets = forms.Widget | type[forms.Widget]
 NO_CHOICE = ("", _("Choose, or leave this empty"))
 ONE_OF_THESE = _("Choose one of these answers")
-KEPT_CONTROLS = "\n\r\t"
 
 
 class Question:
@@ -89,8 +89,11 @@ class Text(Question, forms.CharField):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> str:
-        """Return the text without characters that nobody types and that databases refuse."""
-        return super().to_python(without_controls(value or "").replace("\r\n", "\n")) or ""
+        """Return the text without characters that nobody sees; on one line if it is asked so."""
+        text = without_invisible(value or "").replace("\r\n", "\n")
+        if not isinstance(self.widget, forms.Textarea):
+            text = re.sub(r"[\r\n\t]+", " ", text)
+        return super().to_python(text) or ""
 
     def validate(self, value: str) -> None:
         """Count the characters.
@@ -139,18 +142,6 @@ def reworded(
         if words is not None:
             setattr(field, part, words)
     return field
-
-
-def without_controls(text: str) -> str:
-    """Return `text` without control characters but for tabs and new lines.
-
-    Marks that join emoji or turn the direction of writing are not control characters and stay.
-    """
-    return "".join(
-        character
-        for character in text
-        if character in KEPT_CONTROLS or unicodedata.category(character) not in {"Cc", "Cs"}
-    )
 
 
 def flat_choices(field: OneOf | AnyOf) -> list[tuple[str, str]]:

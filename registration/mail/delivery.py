@@ -14,11 +14,13 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from perspectief.email_address import for_mail_server
 from registration.models import OutboundMail
 
 logger = logging.getLogger(__name__)
@@ -175,7 +177,7 @@ def _email(mail: OutboundMail, connection: BaseEmailBackend) -> EmailMessage:
         message.subject,
         message.body,
         message.sender,  # becomes the Return-Path too
-        [message.recipient],
+        [for_mail_server(message.recipient)],
         connection=connection,
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
         reply_to=[message.reply_to] if message.reply_to else None,
@@ -227,7 +229,7 @@ def _is_final(error: Exception) -> bool:
         case smtplib.SMTPDataError(smtp_code=code):
             return 500 <= code < 600
         case _:
-            return isinstance(error, ValueError)
+            return isinstance(error, ValueError | ValidationError)
 
 
 def _is_server_away(error: Exception) -> bool:

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from perspectief.email_address import index_form, is_deliverable
 from perspectief.encryption import blind_index
 from registration.mail.delivery import Message
 from registration.mail.kinds import Mail
 from registration.mail.message_ids import local_part
 from registration.mail.rendering import render
-from registration.mail.senders import domain_of, is_address
+from registration.mail.senders import domain_of
 from registration.mail.shares import has_share_left
 from registration.mail.tasks import nudge
 from registration.models import OutboundMail
@@ -37,7 +38,7 @@ def enqueue(mail: Mail, now: datetime | None = None) -> bool:
         return False
     recipient_hash = ""
     if mail.share is not None:
-        if not is_address(mail.recipient):
+        if not is_deliverable(mail.recipient):
             return False
         recipient_hash = hash_of_mailbox(mail.recipient)
         if not has_share_left(recipient_hash, mail.share, now or timezone.now()):
@@ -59,7 +60,7 @@ def enqueue(mail: Mail, now: datetime | None = None) -> bool:
 
 def hash_of_mailbox(address: str) -> str:
     """Return the keyed hash of an address; name+anything@ reaches the same mailbox as name@."""
-    name, _, domain = address.rpartition("@")
+    name, _, domain = index_form(address).rpartition("@")
     return blind_index("recipient", f"{name.partition('+')[0]}@{domain}")
 
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
+from perspectief.email_address import is_deliverable
 from registration.rules.mail_wording import reveals_organisation
 
 
@@ -37,7 +36,7 @@ def neutral_mail_available() -> bool:
     mail server signs for it.
     """
     name, address = parseaddr(settings.NEUTRAL_FROM_EMAIL)
-    if not name or not is_address(address) or reveals_organisation(f"{name} {address}"):
+    if not name or not is_deliverable(address) or reveals_organisation(f"{name} {address}"):
         return False
     neutral_domain = domain_of(address)
     own_domains = {domain_of(settings.DEFAULT_FROM_EMAIL), domain_of(settings.DESK_EMAIL)}
@@ -52,15 +51,6 @@ def neutral_sender_name() -> str:
 def domain_of(sender: str) -> str:
     """Return the domain of an address, with or without a name before it, in lower case."""
     return parseaddr(sender)[1].rpartition("@")[2].lower()
-
-
-def is_address(text: str) -> bool:
-    """Return whether `text` is one e-mail address and nothing else: no name, no line break."""
-    try:
-        validate_email(text)
-    except ValidationError:
-        return False
-    return True
 
 
 def _same_or_below(domain: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Mails that have not gone out: how many there are, and what becomes of those given up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -16,6 +17,21 @@ class MailCounts:
 
     waiting: int
     failed: int
+
+
+def undelivered_among(registrations: Iterable[int]) -> set[int]:
+    """Return the registrations of which a mail to the person, or who referred, was given up.
+
+    Args:
+        registrations: their numbers.
+    """
+    return set(
+        OutboundMail.objects.filter(
+            registration__in=list(registrations), sent_at=None, failed_at__isnull=False
+        )
+        .exclude(recipient_hash="")  # what the desk gets itself
+        .values_list("registration", flat=True)
+    )
 
 
 def waiting_and_failed_counts() -> MailCounts:

@@ -1,10 +1,12 @@
 """Who goes on with somebody after the desk, and with what."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.email_address import deliverable
 from perspectief.encryption import EncryptedField
 from registration.models.options import Region
 from registration.models.registration import Registration
@@ -38,6 +40,18 @@ class Mediator(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse an address that no mail can be sent to.
+
+        Raises:
+            ValidationError: of the address, and why.
+        """
+        super().clean()
+        try:
+            deliverable(self.email or "")
+        except ValidationError as error:
+            raise ValidationError({"email": error}) from None
 
 
 class HandOver(models.Model):

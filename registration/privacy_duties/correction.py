@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework import access_log
 from registration.casework.changes_by_person import locked, plan_again, widened
@@ -72,7 +73,7 @@ def correct(
     after = replace(after, unverified=unverified)
     registration.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
-    registration.email_hash = blind_index("email", after.email) if after.email else ""
+    registration.email_hash = email_index(after.email) if after.email else ""
     registration.save(update_fields=["answers", "phone_hash", "email_hash"])
     if changed & REACH:
         # What waits was written for the address and the permissions of before.

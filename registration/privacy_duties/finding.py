@@ -5,7 +5,9 @@ import re
 import phonenumbers
 from django.db.models import Q
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
+from perspectief.invisible import exact
 from registration.models import Registration
 from registration.vocabulary.references import normalise_reference
 
@@ -21,12 +23,12 @@ def find_registrations(typed: str) -> list[Registration]:
     Args:
         typed: as the person said it; spaces, dashes and capitals do not matter.
     """
-    typed = typed.strip()
+    typed = exact(typed)
     condition = Q(reference_hash=blind_index("reference", normalise_reference(typed)))
     if re.fullmatch(rf"#?[1-9]\d{{0,{LONGEST_NUMBER - 1}}}", typed):
         condition |= Q(pk=int(typed.removeprefix("#")))
     if "@" in typed:
-        condition |= Q(email_hash=blind_index("email", typed))
+        condition |= Q(email_hash=email_index(typed))
     elif phone := _international(typed):
         condition |= Q(phone_hash=blind_index("phone", phone))
     # The answers are read only once somebody is chosen.

@@ -91,6 +91,12 @@ def message_signs(callback: Callback, attempts: int) -> list[Sign]:
     return []
 
 
+def undelivered_signs(*, is_undelivered: bool) -> list[Sign]:
+    """Return that an e-mail which the person was promised did not arrive."""
+    words = _("An e-mail could not be delivered")
+    return [Sign("mail", words, "critical")] if is_undelivered else []
+
+
 def mark_signs(callback: Callback) -> list[Sign]:
     """Return what makes this callback different from an ordinary one: an example, or flagged."""
     signs = []

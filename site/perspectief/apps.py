@@ -18,10 +18,12 @@ class PerspectiefConfig(AppConfig):
             first_rows,
             phone_number,
             site_address,
+            typed_text,
         )
 
         error_reporting.start()
         content_changes.connect()
         site_address.connect()
         phone_number.connect()
+        typed_text.connect()
         post_migrate.connect(first_rows.add_contact_details, sender=self)

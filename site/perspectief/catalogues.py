@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from perspectief.invisible import invisible_in
+
 SOURCE_LANGUAGE = "en"  # the language that message ids are written in
 LINE_WIDTH = 98
 # A percent sign that is doubled stands for itself.
@@ -179,6 +181,8 @@ def _problems_of(message: Message, plural_forms: int) -> list[str]:
             return [f"has {len(strings)} plural forms, not {plural_forms}: {shown}"]
     lines = []
     for string in strings:
+        if mark := invisible_in(string):
+            lines.append(f"an invisible character, {mark}, is in {string!r}")
         used = placeholders(string)
         lines += [f"placeholder {name} is missing in {string!r}" for name in always - used]
         lines += [f"placeholder {name} is unknown in {string!r}" for name in used - possible]

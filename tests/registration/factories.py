@@ -16,6 +16,7 @@ from django.utils import timezone
 from factory.builder import DeclarationSet
 from wagtail.users.models import UserProfile
 
+from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.models import Callback, ContactAttempt, PrivacyStatement, Registration
 from registration.vocabulary.answers import Answers
@@ -111,7 +112,7 @@ class RegistrationFactory(factory.django.DjangoModelFactory):
             *args,
             **{
                 "phone_hash": blind_index("phone", answers.phone) if answers.phone else "",
-                "email_hash": blind_index("email", answers.email) if answers.email else "",
+                "email_hash": email_index(answers.email) if answers.email else "",
                 **kwargs,
                 "answers": answers.to_stored(),
             },

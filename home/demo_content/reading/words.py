@@ -8,6 +8,7 @@ from home.bilingual.texts import RichText, Text, bullets, numbers, rich, small_h
 from home.demo_content.reading.marked import Marked
 from home.demo_content.texts import DaysFromNow
 from home.figures.references import references_in
+from perspectief.invisible import invisible_in
 
 LANGUAGES = {"nl": "Dutch", "en": "English"}
 #: What stands for a text that was not there; its fault keeps it from ever being used.
@@ -56,6 +57,8 @@ def read_text(node: Marked, mentions: Mentions, longest: int | None = None) -> T
         said[code] = each.word()
         if longest and len(said[code]) > longest:
             each.fault(f"The {language} text has {len(said[code])} characters; {longest} fit here.")
+        if mark := invisible_in(said[code]):
+            each.fault(f"The {language} text has a character that nobody sees, {mark}.")
         _find_figures(each, said[code], mentions)
     return Text(**said) if said.keys() == LANGUAGES.keys() else NO_TEXT
 

@@ -9,6 +9,7 @@ from django.utils.translation import get_language_info
 
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
+from registration.mail.unsent import undelivered_among
 from registration.models import AttemptPolicy, Callback
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar
@@ -60,6 +61,7 @@ def rows_for(
     neutral_available = neutral_mail_available()
     attempts = AttemptPolicy.load().attempts
     matches = matches_of(callback.registration for callback in callbacks)
+    undelivered = undelivered_among(callback.registration_id for callback in callbacks)
     return [
         QueueRow(
             callback=callback,
@@ -68,7 +70,10 @@ def rows_for(
                 *signs.promise_signs(callback, now),
                 *signs.message_signs(callback, attempts),
             ],
-            marks=signs.mark_signs(callback),
+            marks=[
+                *signs.undelivered_signs(is_undelivered=callback.registration_id in undelivered),
+                *signs.mark_signs(callback),
+            ],
             moments=(
                 signs.moment_signs(own_moments, words) if callback.kind == TaskKind.CALL else []
             ),

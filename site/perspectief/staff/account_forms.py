@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
+from perspectief.email_address import deliverable
 from perspectief.staff import account_requests, memberships, starting
 from perspectief.staff.groups import GROUPS
 from perspectief.staff.models import RequestKind
@@ -69,8 +70,13 @@ class AccountFormMixin:
         self.order_fields(FIELDS)  # type: ignore[attr-defined]  # of the form; Wagtail has a set
 
     def clean_up_address(self) -> None:
-        """Refuse the address of another account: a link to one would reach the other."""
+        """Refuse where no mail goes, and another's address: a link to one would reach the other."""
         address = self.cleaned_data.get("email")
+        try:
+            deliverable(address or "")
+        except forms.ValidationError as error:
+            if address:
+                self.add_error("email", error)  # type: ignore[attr-defined]  # of the form
         others = get_user_model()._default_manager.exclude(pk=self.instance.pk)
         if address and others.filter(email__iexact=address).exists():
             self.add_error("email", _("This address belongs to another account."))  # type: ignore[attr-defined]  # of the form

@@ -282,6 +282,13 @@ def test_each_language_has_a_feed_of_its_own_live_stories(stories, client):
     assert "De personen bestaan niet echt." in text
 
 
+def test_a_line_end_that_was_stored_in_a_title_before_leaves_the_feed_readable(stories, client):
+    story = StoryPageFactory(parent=stories, slug="een")
+    type(story).objects.filter(pk=story.pk).update(title="Een\u000btitel", intro="Waar\u0007om")
+    channel = feed_of(client, "/verhalen/")
+    assert channel.findtext("item/title") == "Een titel"
+
+
 def test_the_feed_is_found_from_the_list_and_kept_until_something_changes(stories, client):
     story = StoryPageFactory(parent=stories, title="Eerst", slug="eerst")
     page = client.get("/verhalen/").content.decode()

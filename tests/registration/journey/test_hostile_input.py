@@ -20,7 +20,6 @@ NAMES = [
     "שרה",
     "👩‍👩‍👧‍👦 thuis",
     "Ω≈ç√∫",
-    "\u202eomgekeerd",
     "i̇",
 ]
 HTML = "<script>alert(1)</script><b>&amp;\"'</b></textarea></form>"

@@ -13,7 +13,7 @@ from tests.support.typed_text import SENT, TYPED
 pytestmark = pytest.mark.django_db
 
 SAVE, CONTINUE = "/aanmelden/later-verder/", "/aanmelden/verder/"
-STORY = "Nog niet af <b>\u202e👋"
+STORY = "Nog niet af <b>👋"
 unhurried = settings(
     deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -61,11 +61,27 @@ def waiting(number: int = 1, **columns) -> OutboundMail:
     for count in range(number):
         row = OutboundMail.objects.create(
             code=MailCode.DESK_NOTICE,
-            message=MESSAGE.to_stored(),
             message_id=f"<{OutboundMail.objects.count()}{count}@example.org>",
-            **{"next_try_at": NOW, **columns},
+            **{"next_try_at": NOW, "message": MESSAGE.to_stored(), **columns},
         )
     return row
+
+
+# --- Where it goes --------------------------------------------------------------------------------
+
+
+def test_a_mail_goes_to_the_domain_that_was_typed_and_not_to_one_like_it() -> None:
+    message = Message("naam@straße.de", "aanmeldpunt@example.org", "", "Je bericht", "Hallo")
+    row = waiting(message=message.to_stored())
+    assert deliver(row.pk, NOW) is Result.SENT
+    assert mail.outbox[0].to == ["naam@xn--strae-oqa.de"]
+
+
+def test_an_address_that_no_server_can_get_is_given_up_at_once() -> None:
+    message = Message("zoë@straße.de", "aanmeldpunt@example.org", "", "Je bericht", "Hallo")
+    row = waiting(message=message.to_stored())
+    assert deliver(row.pk, NOW) is Result.GIVEN_UP
+    assert mail.outbox == []
 
 
 # --- Claiming -------------------------------------------------------------------------------------

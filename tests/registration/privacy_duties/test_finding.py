@@ -23,7 +23,18 @@ def person():
 
 @pytest.mark.parametrize(
     "typed",
-    ["h7k 4mr", "H7K4MR", PHONE, "030-234 00 45", " (030) 2340045", EMAIL, EMAIL.upper()],
+    [
+        "h7k 4mr",
+        "H7K4MR",
+        PHONE,
+        "030-234 00 45",
+        " (030) 2340045",
+        EMAIL,
+        EMAIL.upper(),
+        f"{EMAIL}\u202c",
+        f"\u2066{PHONE}\u2069",
+        "h7k\u00ad4mr",
+    ],
 )
 def test_somebody_is_found_by_what_they_mention(person, typed):
     assert find_registrations(typed) == [person]

@@ -7,10 +7,11 @@ import time_machine
 from django.urls import reverse
 
 from registration.casework import attempts, claims
-from registration.models import AccessLogEntry, Callback
+from registration.models import AccessLogEntry, Callback, OutboundMail
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.mails import MailCode
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -35,6 +36,22 @@ class TestBeforeTaking:
             assert secret not in text
         assert "Take this callback" in text
         assert not AccessLogEntry.objects.exists()
+
+    def test_a_mail_that_never_arrived_is_seen_at_the_callback_and_in_the_list(self, client, sam):
+        callback = callback_of()
+        mail = OutboundMail.objects.create(
+            code=MailCode.CONFIRMATION,
+            registration=callback.registration,
+            recipient_hash="x",
+            message_id="<1@example.org>",
+        )
+        words = "An e-mail could not be delivered"
+        assert words not in details(client, callback)
+        OutboundMail.objects.filter(pk=mail.pk).update(failed_at=TUESDAY_MORNING)
+        assert words in details(client, callback)
+        assert words in client.get(QUEUE).content.decode()
+        OutboundMail.objects.filter(pk=mail.pk).update(recipient_hash="")  # a notice to the desk
+        assert words not in details(client, callback)
 
     def test_what_a_colleague_has_is_not_shown(self, client, sam, robin):
         callback = CallbackFactory(

@@ -8,9 +8,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.core.validators import validate_email
 from django.db import transaction
 
+from perspectief.email_address import deliverable
 from perspectief.staff import groups, memberships, staff_mail, starting
 from perspectief.staff.account_notices import Change, tell
 
@@ -65,9 +65,9 @@ def _make(options: dict[str, Any]) -> Any:
     if not options["email"]:
         raise CommandError("There is no such account: give --email to make it.")
     try:
-        validate_email(options["email"])
+        deliverable(options["email"])
     except ValidationError as error:
-        raise CommandError("This is no e-mail address.") from error
+        raise CommandError("This is no e-mail address that we can send to.") from error
     users = get_user_model().objects
     if users.filter(email__iexact=options["email"]).exists():
         raise CommandError("This address belongs to another account.")
