@@ -103,6 +103,18 @@ class Text(Question, forms.CharField):
         """
         super().validate(value)
         over = len(value) - self.limit
+        if over > 0 and not isinstance(self.widget, forms.Textarea):
+            raise ValidationError(
+                ngettext(
+                    "This is %(over)s character too long: %(limit)s fit here. Nothing was "
+                    "removed. Make it shorter.",
+                    "This is %(over)s characters too long: %(limit)s fit here. Nothing was "
+                    "removed. Make it shorter.",
+                    over,
+                )
+                % {"over": over, "limit": self.limit},
+                code="too_long",
+            )
         if over > 0:
             raise ValidationError(
                 ngettext(

@@ -65,6 +65,16 @@ def is_visible(text: str) -> bool:
     )
 
 
+def isolated(text: str) -> str:
+    """Return a name to be put into a sentence that writing from the right does not turn round.
+
+    Without markup to do it, as in a text to say or to send: FSI before it and PDI after it.
+    """
+    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
 def invisible_in(text: str) -> str:
     """Return which character `without_invisible` takes out first, as U+202C; "" if none is."""
     kept = without_invisible(text)

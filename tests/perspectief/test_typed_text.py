@@ -11,7 +11,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from home.models import ContentPage
 from perspectief.catalogues import CatalogueFile, unfinished
 from perspectief.contact_details import ContactDetails
-from perspectief.invisible import exact, invisible_in, is_visible, without_invisible
+from perspectief.invisible import exact, invisible_in, is_visible, isolated, without_invisible
 from perspectief.typed_text import TypedTextMiddleware, clean_what_is_stored
 from registration.models import ClosedDay
 from tests.home.factories import ContentPageFactory
@@ -70,6 +70,11 @@ def test_a_sign_is_seen_and_a_blank_is_not():
     assert is_visible("?")
     assert is_visible("م")
     assert not is_visible("\u2800\u00ad \u3164")
+
+
+def test_a_name_is_isolated_in_a_sentence_if_it_is_written_from_the_right():
+    assert isolated("שרה") == "\u2068שרה\u2069"
+    assert isolated("Zoë") == "Zoë"
 
 
 # --- What a browser sends ---------------------------------------------------------------------

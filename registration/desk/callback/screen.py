@@ -1,6 +1,6 @@
 """Everything the call screen shows of one callback to the colleague who took it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.conf import settings
@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from perspectief.invisible import isolated
 from registration.casework import reading, wrong_ways
 from registration.casework.follow_up import attempts_left
 from registration.desk.callback.message_offer import LastMessage, last_message_of
@@ -154,7 +155,7 @@ def _situation(
     user: User,
 ) -> Situation:
     return Situation(
-        answers=answers,
+        answers=_with_isolated_names(answers),
         policy=policy,
         kind=callback.kind,
         staff_name=staff_name(user),
@@ -164,6 +165,22 @@ def _situation(
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
         on_paper=callback.registration.source == Source.PAPER,
         attempts_left=attempts_left(callback),
+    )
+
+
+def _with_isolated_names(answers: Answers) -> Answers:
+    """Return answers of which every name can stand in a sentence, whichever way it is written."""
+    referral = answers.referral and replace(
+        answers.referral,
+        name=isolated(answers.referral.name),
+        organisation=isolated(answers.referral.organisation),
+        told_by=isolated(answers.referral.told_by),
+    )
+    return replace(
+        answers,
+        name=isolated(answers.name),
+        helper_name=isolated(answers.helper_name),
+        referral=referral,
     )
 
 

@@ -66,7 +66,8 @@ def test_text_that_is_too_long_is_kept_and_counted(visitor, step, name):
     long = "a" * 10_000
     page = visitor.send(step, {**LEAST[step], name: long, "for_whom": "other_who_agrees"})
     assert page.status_code == 422
-    assert "tekens te lang. Er is niets weggehaald." in text_of(page)
+    assert "tekens te lang" in text_of(page)
+    assert "Er is niets weggehaald." in text_of(page)
     assert controls(page)[name] == [long]
     assert controls(visitor.read(step))[name] == [long]
 

@@ -226,3 +226,16 @@ def test_times_to_avoid_are_asked_for_the_days_on_which_the_desk_calls():
 def test_without_opening_hours_the_form_still_works():
     OpeningHours.objects.all().delete()
     assert reach(phone="030-2340045", moments=ANY_TIME).is_valid()
+
+
+# --- Names ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["\u202e\u202c", "\u200b", "\u2800", "\u00ad \u00ad", "\u200d"])
+def test_a_name_that_nobody_sees_is_no_name(name):
+    assert set(errors_of(about_you(name=name))) == {"name"}
+
+
+def test_a_name_that_is_too_long_is_not_called_a_text_for_the_phone():
+    (message,) = errors_of(about_you(name="x" * 83))["name"]
+    assert message.startswith("This is 3 characters too long: 80 fit here.")

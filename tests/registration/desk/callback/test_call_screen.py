@@ -29,6 +29,14 @@ def callback_of(**answers):
     return CallbackFactory(registration__answers=AnswersFactory(**answers))
 
 
+def test_a_name_from_the_right_turns_nothing_round_it_in_a_sentence(client, sam):
+    callback = CallbackFactory(
+        claimed_by=sam,
+        registration__answers=AnswersFactory(name="محمد", organisation_may_be_named=True),
+    )
+    assert "\u2068محمد\u2069" in details(client, callback)
+
+
 class TestBeforeTaking:
     def test_nothing_personal_is_shown_and_nothing_logged(self, client, sam):
         text = details(client, callback_of(name="Geheimnaam", told_all=True, all_channels=True))
