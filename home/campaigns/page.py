@@ -186,6 +186,7 @@ class CampaignPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
+        index.FilterField("starts_at"),  # the list of campaigns is sorted by it, also what is found
     ]
     override_translatable_fields = [
         SynchronizedField(name, overridable=False) for name in SHARED_FIELDS

@@ -1,13 +1,18 @@
 """Headers that tell browsers what our pages may do, and keep what staff see out of caches."""
 
+import traceback
 from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 from csp.constants import NONE, SELF, UNSAFE_HASHES
 from csp.decorators import csp, csp_update
-from django.http import HttpRequest
+from django.db import DataError
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+
+from perspectief.request_guard import CANNOT_BE_READ
 
 # Only what our pages use: a passkey of staff. The rest also binds a video of another site.
 PERMISSIONS_POLICY = ", ".join(
@@ -83,3 +88,37 @@ class SecurityHeadersMiddleware:
         if (is_admin or is_staff) and not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
+
+
+class ReadableAddressMiddleware:
+    """Answer 400 to an address that holds what no database can look up.
+
+    A NUL byte, a number or a day beyond all bounds: none comes from a link of ours, and no view,
+    ours or Wagtail's, has to think of it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer one request."""
+        query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
+        if "\0" in request.path_info or b"\0" in query:
+            return _cannot_be_read()
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer for a view that could not calculate with, or look up, what the address holds."""
+        is_reading = request.method in {"GET", "HEAD"}
+        return _cannot_be_read() if is_reading and _is_beyond_lookup(exception) else None
+
+
+def _is_beyond_lookup(exception: Exception) -> bool:
+    if isinstance(exception, ValueError):  # words where a field of the database has a number
+        frames = traceback.extract_tb(exception.__traceback__)
+        return bool(frames) and frames[-1].name == "get_prep_value"
+    return isinstance(exception, OverflowError | DataError)
+
+
+def _cannot_be_read() -> HttpResponse:
+    return HttpResponse(CANNOT_BE_READ, status=400, content_type="text/plain; charset=utf-8")

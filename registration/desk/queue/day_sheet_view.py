@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.day_field import DayField
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out, policy_for
@@ -26,12 +27,7 @@ from registration.words import option_labels, signs
 class DayForm(forms.Form):
     """Which day to show."""
 
-    date = forms.DateField(
-        label=gettext_lazy("Day"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        error_messages={"invalid": gettext_lazy("Enter a date, such as 26-11-2026.")},
-    )
+    date = DayField(gettext_lazy("Day"), required=True)
 
 
 @dataclass(frozen=True)

@@ -1,32 +1,16 @@
 """Searching the access log."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from registration.desk.base.day_field import DayField
 from registration.models import AccessLogEntry
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.access import AccessAction
-
-DATE_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2999, 12, 31)
-
-
-class DayField(forms.DateField):
-    """A day, in the way that browsers and people write it."""
-
-    def __init__(self, label: Any) -> None:
-        super().__init__(
-            label=label,
-            required=False,
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            input_formats=DATE_FORMATS,
-            validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
-        )
 
 
 class AccessLogFilterForm(forms.Form):

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "perspectief.middleware.SecurityHeadersMiddleware",
+    "perspectief.middleware.ReadableAddressMiddleware",
     "perspectief.page_cache.PageCacheMiddleware",  # inside the headers, outside the sessions
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -302,10 +303,10 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.db.backends": {"level": "WARNING"},
-        "wagtail": {"level": "WARNING"},  # its own log of changes is in the database
         # The web server's own; else it writes tracebacks with their texts.
         "_granian": {"handlers": ["console"], "propagate": False},
         "granian.access": {"handlers": ["console"], "propagate": False},
+        "wagtail": {"level": "WARNING"},  # its own log of changes is in the database
         # Every page that is saved starts some tasks; only those that fail are worth a line.
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},
