@@ -27,8 +27,6 @@ PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
-# Its floor stands in pyproject.toml.
-WITH_COVERAGE = [*WITHOUT_BROWSER, "--cov", "--cov-report", "term:skip-covered"]
 ON_POSTGRES = [*WITHOUT_BROWSER, "--on-database", "--examples", "1"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser", "--examples", "1"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
@@ -51,7 +49,7 @@ def main() -> int:
         with _migrating(None), _migrating(url):
             if not _run("Lint, types, translations, migrations", LINT):
                 failed.append("lint")
-        if not _run("Tests on SQLite", WITH_COVERAGE):
+        if not _run("Tests on SQLite", WITHOUT_BROWSER):
             failed.append("tests on SQLite")
         if not _run("Tests on PostgreSQL", ON_POSTGRES, {"DATABASE_URL": url}):
             failed.append("tests on PostgreSQL")

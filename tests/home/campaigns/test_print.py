@@ -74,9 +74,13 @@ def test_it_leads_to_the_other_language_rather_than_nowhere(campaign, client):
     assert client.get("/en/c/verkeer/")["Location"] == "/onderweg/"
 
 
-@pytest.mark.parametrize("typed", ["anders", "a", "%00", "é" * 300, "verkeer'--", "0"], ids=len)
+@pytest.mark.parametrize("typed", ["anders", "a", "é" * 300, "verkeer'--", "0"], ids=len)
 def test_a_code_that_nobody_has_is_not_found(campaign, client, typed):
     assert client.get(f"/c/{typed}/").status_code == 404
+
+
+def test_a_code_that_no_database_can_look_up_is_refused(client):
+    assert client.get("/c/verkeer%00/").status_code == 400
 
 
 def test_an_unpublished_campaign_is_not_found(campaign, client):
