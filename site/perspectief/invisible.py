@@ -41,7 +41,7 @@ def without_invisible(text: str) -> str:
     if not _SUSPECT.search(text):
         return text
     text = _without_idle_joiners(_GONE.sub("", _SPACE.sub(" ", text)))
-    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+    if _has_writing_from_the_right(text):
         text = text.strip(_DIRECTION_MARKS)
     else:
         text = re.sub(f"[{_DIRECTION_MARKS}]", "", text)
@@ -70,7 +70,7 @@ def isolated(text: str) -> str:
 
     Without markup to do it, as in a text to say or to send: FSI before it and PDI after it.
     """
-    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+    if _has_writing_from_the_right(text):
         return f"\u2068{text}\u2069"
     return text
 
@@ -92,6 +92,15 @@ def cleaned_deep(value: Any) -> Any:
         case dict():
             return {key: cleaned_deep(each) for key, each in value.items()}
     return value
+
+
+def _has_writing_from_the_right(text: str) -> bool:
+    """Marks of direction are not writing, though Unicode gives them a direction too."""
+    return any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+        for character in text
+        if character not in _DIRECTION_MARKS
+    )
 
 
 def _without_idle_joiners(text: str) -> str:

@@ -33,5 +33,6 @@ def test_nothing_but_the_code_deletes_a_reminder(visitor, body):
     if not Reminder.objects.exists():
         visitor.register()
     assert visitor.browser.post(ADDRESS["nl"], body).status_code == 422
-    assert visitor.browser.get(ADDRESS["nl"], body).status_code == 200
+    has_nul = any("\0" in str(each) for each in [*body, *body.values()])  # 400 for any address
+    assert visitor.browser.get(ADDRESS["nl"], body).status_code == (400 if has_nul else 200)
     assert Reminder.objects.count() == 1
