@@ -37,7 +37,8 @@ def test_no_input_is_too_strange(costs, client, path, question):
     for page in ("", "2", "nonsense", "9" * 5_000):
         response = client.post(path, {"q": question, "page": page})
         assert response.status_code == 200
-    assert client.get(path, {"q": question[:500]}).status_code == 200
+    expected = 400 if "\0" in question[:500] else 200  # for any address with a NUL byte
+    assert client.get(path, {"q": question[:500]}).status_code == expected
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

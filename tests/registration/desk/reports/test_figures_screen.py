@@ -44,7 +44,7 @@ def test_a_small_number_is_hidden_with_another_on_screen_and_in_the_file(client,
     text = client.get(f"{SCREEN}csv/").content.decode("utf-8-sig")
     role_of_year = {
         line["code"]: [line["number"], line["percentage"]]
-        for line in csv.DictReader(text.splitlines())
+        for line in csv.DictReader(text.splitlines(), delimiter={"nl": ";", "en": ","}[language])
         if line["table"] == "role" and line["part"] == "2026"
     }
     assert role_of_year == {"victim": ["30", "50"], "offender": ["x", ""], "witness": ["<5", ""]}
