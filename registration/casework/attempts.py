@@ -51,7 +51,6 @@ def record_attempt(
     now = timezone.now()
     _check(answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback)
-    before["way"] = wrong_ways.hash_of_way(callback, answers)
     _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
     # Whoever refers or helps was reached then, and not the person.
@@ -64,6 +63,7 @@ def record_attempt(
         made_by=user,
         result=result.value,
         note=note or None,
+        way_hash=wrong_ways.hash_of_way(callback, answers),
         before=before,
     )
     if next_attempt_at is None:

@@ -16,15 +16,14 @@ def hash_of_way(callback: Callback, answers: Answers) -> str:
 def found_wrong_at(callback: Callback, answers: Answers) -> datetime | None:
     """Return when the number or address of the task turned out wrong; None if it may be right.
 
-    One that was changed since is another one. An attempt from before this was kept counts.
+    One that was changed since is another one.
     """
-    now = hash_of_way(callback, answers)
+    tried = callback.attempts.filter(way_hash=hash_of_way(callback, answers))
     return next(
         (
             attempt.made_at
-            for attempt in callback.attempts.order_by("-made_at", "-pk")
-            if attempt.result == AttemptResult.WRONG_NUMBER
-            and (attempt.before or {}).get("way", now) == now
+            for attempt in tried.order_by("-made_at", "-pk")
+            if attempt.result == AttemptResult.WRONG_NUMBER  # encrypted, so no filter finds it
         ),
         None,
     )

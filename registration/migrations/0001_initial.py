@@ -420,6 +420,7 @@ class Migration(migrations.Migration):
                 ('result', perspectief.encryption.EncryptedField()),
                 ('note', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('note_edited_at', models.DateTimeField(blank=True, null=True)),
+                ('way_hash', models.CharField(default='', editable=False, max_length=64)),
                 ('before', perspectief.encryption.EncryptedField(blank=True, null=True)),
                 ('callback', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to='registration.callback')),
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

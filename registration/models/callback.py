@@ -194,6 +194,8 @@ class ContactAttempt(models.Model):
     result = EncryptedField(_("result"))
     note = EncryptedField(_("note"), null=True, blank=True)
     note_edited_at = models.DateTimeField(_("note edited at"), null=True, blank=True)
+    # Keyed, of the number or address that was tried; a message that was left has none.
+    way_hash = models.CharField(max_length=64, default="", editable=False)
     before = EncryptedField(
         _("callback before it"), null=True, blank=True, help_text="what taking it back restores"
     )

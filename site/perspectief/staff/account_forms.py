@@ -72,13 +72,14 @@ class AccountFormMixin:
     def clean_up_address(self) -> None:
         """Refuse where no mail goes, and another's address: a link to one would reach the other."""
         address = self.cleaned_data.get("email")
+        if not address:
+            return
         try:
-            deliverable(address or "")
+            deliverable(address)
         except forms.ValidationError as error:
-            if address:
-                self.add_error("email", error)  # type: ignore[attr-defined]  # of the form
+            self.add_error("email", error)  # type: ignore[attr-defined]  # of the form
         others = get_user_model()._default_manager.exclude(pk=self.instance.pk)
-        if address and others.filter(email__iexact=address).exists():
+        if others.filter(email__iexact=address).exists():
             self.add_error("email", _("This address belongs to another account."))  # type: ignore[attr-defined]  # of the form
 
     def split_groups(self, *, was_active: bool, is_active: bool) -> None:

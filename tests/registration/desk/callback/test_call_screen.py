@@ -279,6 +279,17 @@ class TestWrongNumber:
         assert 'href="tel:+31-20-123-4567"' in text
         assert "<s>" not in text
 
+    def test_a_corrected_number_can_be_called_after_two_registrations_were_put_together(
+        self, client, sam, coordinator
+    ):
+        callback = self.found_wrong(sam, coordinator)
+        callback.attempts.update(before=None)  # as putting together does: nothing is taken back
+        assert "<s>" in details(client, callback)
+        registration = callback.registration
+        registration.answers = AnswersFactory(phone="+31201234567").to_stored()
+        registration.save()
+        assert 'href="tel:+31-20-123-4567"' in details(client, callback)
+
     def test_another_callback_of_the_person_that_found_no_fault_stays_as_it_is(self, client, sam):
         callback = CallbackFactory(claimed_by=sam)
         ContactAttemptFactory(callback=callback, made_by=sam)
