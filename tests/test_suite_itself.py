@@ -10,6 +10,8 @@ from unittest.mock import Mock
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from playwright.sync_api import Page
@@ -21,7 +23,9 @@ from tests.support.database_order import asks_database
 from tests.support.examples import leave_out_examples
 from tests.support.migrated_database import take
 from tests.support.page_fit import sticking_out
+from tests.support.planted_rows import all_rows
 from tests.support.site_guard import SiteGuard
+from tests.support.site_tree import plant_site_tree
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Test</title>{head}</head><body>{body}</body>'
 LATE = 1  # second
@@ -159,6 +163,26 @@ class Example:
 
     def get_closest_marker(self, name: str) -> str | None:
         return name if self.keeps_all and name == "every_example" else None
+
+
+@pytest.mark.django_db
+def test_what_was_planted_before_is_put_in_as_it_would_be_planted():
+    seen = []
+    for _time in range(2):
+        with transaction.atomic():
+            tree = plant_site_tree()
+            seen.append((all_rows(), tree.registration.url, tree.home.get_children().count()))
+            transaction.set_rollback(True)
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.django_db
+def test_where_something_was_planted_already_nothing_is_put_in_twice():
+    plant_site_tree()
+    parent = SitePage.objects.get(depth=1)
+    with pytest.raises(ValidationError):  # the same address once more
+        plant_site_tree()
+    assert parent.get_children().filter(slug="start").count() == 1
 
 
 def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked():

@@ -19,8 +19,6 @@ Planted = TypeVar("Planted")
 Rows: TypeAlias = dict[tuple[Any, ...], None]  # a set that keeps its order
 #: SQLite writes these beside the rows of another table.
 FILLED_BY_TRIGGERS = {"wagtailsearch_indexentry_fts"}
-
-
 #: So many beginnings of one factory are remembered; a rare one is not worth the memory.
 MOST_BEGINNINGS = 4
 
@@ -36,7 +34,7 @@ class _Change:
 
 @dataclass(frozen=True)
 class _Planting:
-    """What planting did, and what it returned, as text."""
+    """What planting did, and what it returned, pickled."""
 
     changes: Mapping[str, _Change]
     returned: bytes
@@ -74,11 +72,11 @@ def planted_once(plant: Callable[..., Planted]) -> Callable[..., Planted]:
                 return planted
         if len(known) == MOST_BEGINNINGS:
             return plant(*given)
-        before = _all_rows()
+        before = all_rows()
         planted = plant(*given)
         changes = {
             table: _difference(before[table], after)
-            for table, after in _all_rows().items()
+            for table, after in all_rows().items()
             if after != before[table]
         }
         known.append(_Planting(changes, pickle.dumps(planted)))
@@ -87,7 +85,8 @@ def planted_once(plant: Callable[..., Planted]) -> Callable[..., Planted]:
     return plant_or_put_in
 
 
-def _all_rows() -> dict[str, Rows]:
+def all_rows() -> dict[str, Rows]:
+    """Return every row of every table."""
     tables = connection.introspection.django_table_names(only_existing=True)
     return {table: _rows_of(table) for table in sorted(tables) if table not in FILLED_BY_TRIGGERS}
 

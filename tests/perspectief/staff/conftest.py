@@ -1,4 +1,7 @@
-"""People who log in."""
+"""People who log in, and what a walk over all their screens needs."""
+
+import logging
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -66,3 +69,12 @@ def browser_of(username: str) -> Client:
     client.post("/staff/login/", {"login": username, "password": PASSWORD})
     client.post("/staff/reauthenticate/", {"password": PASSWORD})
     return client
+
+
+@pytest.fixture
+def quiet_and_apart(settings, tmp_path) -> Iterator[None]:
+    """Files of its own, and no log of all that is refused on the way."""
+    settings.MEDIA_ROOT = tmp_path
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)

@@ -3,7 +3,6 @@
 The screens come from the URLconf (admin_screens.py), seen by somebody of all groups, and by nobody.
 """
 
-import logging
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -22,13 +21,7 @@ from tests.perspectief.staff.sample_objects import SampleObjects
 
 NOT_SENT = {"button", "file", "image", "reset", "submit"}
 
-
-@pytest.fixture(autouse=True)
-def _quiet_and_apart(settings, tmp_path) -> Iterator[None]:
-    settings.MEDIA_ROOT = tmp_path
-    logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
+pytestmark = pytest.mark.usefixtures("quiet_and_apart")
 
 
 def _fields_of(form: Tag) -> dict[str, list[str]]:

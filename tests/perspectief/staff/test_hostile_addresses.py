@@ -3,8 +3,6 @@
 The screens come from the URLconf (admin_screens.py), Wagtail's own among them.
 """
 
-import logging
-from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -28,13 +26,7 @@ READ = {
 }
 VALUES = ("9999-12-31", "9" * 30, "-1", "%ff' \ud7ff")
 
-
-@pytest.fixture(autouse=True)
-def _quiet_and_apart(settings, tmp_path) -> Iterator[None]:
-    settings.MEDIA_ROOT = tmp_path
-    logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
+pytestmark = pytest.mark.usefixtures("quiet_and_apart")
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ The screens come from the URLconf (admin_screens.py), so one that the table lack
 decide who may, and add the line that the failure prints to permission_table.py.
 """
 
-import logging
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -36,6 +34,8 @@ NOT_FOR_YOU = (403, 404)
 NOT_OFFERED = 405
 # A write of the session or of a savepoint is no change of anything.
 CHANGES = ("INSERT", "UPDATE", "DELETE")
+
+pytestmark = pytest.mark.usefixtures("quiet_and_apart")
 
 
 class Visitor:
@@ -86,14 +86,6 @@ def _acts(answer: Any, verb: str, queries: CaptureQueriesContext) -> bool:
     if verb == "GET":
         return bool((answer.context or {}).get("items"))
     return any(query["sql"].startswith(CHANGES) for query in queries)
-
-
-@pytest.fixture(autouse=True)
-def _quiet_and_apart(settings, tmp_path) -> Iterator[None]:
-    settings.MEDIA_ROOT = tmp_path
-    logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
 
 
 @pytest.mark.django_db
