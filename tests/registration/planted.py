@@ -23,7 +23,7 @@ SHORTEST = 6
 
 @lru_cache  # asked about each column of each table
 def shapes_of(value: str) -> set[str]:
-    """Return how `value` could be written: other case, no spaces, escaped, encoded."""
+    """Return how `value` could be written, in lower case: no spaces, escaped, encoded."""
     plain = {value, value.lower(), value.upper(), re.sub(r"[\s-]", "", value.lower())}
     if number := national_number(value):
         plain |= {re.sub(r"\D", "", value), number}
@@ -32,7 +32,7 @@ def shapes_of(value: str) -> set[str]:
         shapes |= {quote(text), quote_plus(text), json.dumps(text)[1:-1], text[::-1]}
         shapes |= base64_parts(text)
         shapes.add(text.encode().hex())
-    return {shape for shape in shapes if len(shape) >= SHORTEST}
+    return {shape.lower() for shape in shapes if len(shape) >= SHORTEST}
 
 
 def national_number(value: str) -> str:
@@ -68,7 +68,7 @@ def leaks(planted: Mapping[str, str], places: Mapping[str, str]) -> list[str]:
         for name, value in planted.items():
             number = national_number(value)
             if (number and number in ungrouped) or any(
-                shape in written or shape.lower() in lowered for shape in shapes_of(value)
+                shape in lowered for shape in shapes_of(value)
             ):
                 found.append(f"{name} in {place}")
     return found

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from tests.support.coverage_floor import forget_last_run
 from tests.support.install_chromium import NoChromium, install
 from tests.support.private_postgres import private_postgres
 
@@ -29,6 +30,9 @@ PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
 ON_POSTGRES = [*WITHOUT_BROWSER, "--on-database", "--examples", "1"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser", "--examples", "1"]
+#: Loaded before Django, in each process of the run.
+MEASURED = {"PYTEST_PLUGINS": "tests.support.branch_coverage"}
+BRANCHES = [sys.executable, "-m", "tests.support.coverage_floor"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
 
@@ -49,8 +53,11 @@ def main() -> int:
         with _migrating(None), _migrating(url):
             if not _run("Lint, types, translations, migrations", LINT):
                 failed.append("lint")
-        if not _run("Tests on SQLite", WITHOUT_BROWSER):
+        forget_last_run()
+        if not _run("Tests on SQLite", WITHOUT_BROWSER, MEASURED):
             failed.append("tests on SQLite")
+        if not _run("Branches that were tested", BRANCHES):
+            failed.append("too few branches are tested")
         if not _run("Tests on PostgreSQL", ON_POSTGRES, {"DATABASE_URL": url}):
             failed.append("tests on PostgreSQL")
         if not _run("The whole journey on PostgreSQL", MAIN_JOURNEY, {"DATABASE_URL": url}):
