@@ -9,7 +9,7 @@ from csp.decorators import csp, csp_update
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.cache import add_never_cache_headers
 
 from perspectief.request_guard import CANNOT_BE_READ
@@ -110,7 +110,16 @@ class ReadableAddressMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer for a view that could not calculate with, or look up, what the address holds."""
         is_reading = request.method in {"GET", "HEAD"}
-        return _cannot_be_read() if is_reading and _is_beyond_lookup(exception) else None
+        if is_reading and (_is_beyond_lookup(exception) or _leads_nowhere(request, exception)):
+            return _cannot_be_read()
+        return None
+
+
+def _leads_nowhere(request: HttpRequest, exception: Exception) -> bool:
+    """Return whether a link was to be made of what the address holds, and cannot be."""
+    return isinstance(exception, NoReverseMatch) and any(
+        repr(text) in str(exception) for text in request.GET.values() if text
+    )
 
 
 def _is_beyond_lookup(exception: Exception) -> bool:

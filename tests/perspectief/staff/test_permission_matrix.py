@@ -11,8 +11,12 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.http import HttpResponse
+from django.template.base import Template
+from django.template.context import Context
 from django.test import Client
+from django.test.signals import template_rendered
 from django.test.utils import CaptureQueriesContext
+from django.utils.safestring import SafeString
 
 from perspectief.staff import groups
 from tests.perspectief.staff.admin_screens import Screen, all_screens
@@ -35,7 +39,18 @@ NOT_OFFERED = 405
 # A write of the session or of a savepoint is no change of anything.
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 
-pytestmark = pytest.mark.usefixtures("quiet_and_apart")
+pytestmark = pytest.mark.usefixtures("quiet_and_apart", "unseen")
+
+
+@pytest.fixture
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave every page blank: who gets in is decided before, and others look at what they see."""
+
+    def blank(template: Template, context: Context) -> SafeString:
+        template_rendered.send(sender=template, template=template, context=context)
+        return SafeString("")
+
+    monkeypatch.setattr(Template, "_render", blank)
 
 
 class Visitor:
