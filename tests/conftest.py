@@ -1,5 +1,6 @@
 """Fixtures and rules for the whole suite."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -237,3 +238,10 @@ def assert_accessible() -> Callable[[Page], None]:
         assert violations_in_both_schemes(page) == ""
 
     return check
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over all that stays until the end: half a million objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
