@@ -17,7 +17,7 @@ from pytest_django.live_server_helper import LiveServer
 from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations_in_both_schemes
 from tests.support.chromium import launch_arguments
-from tests.support.database_order import asks_database, order_by_database, reads_demo
+from tests.support.database_order import depends_on_database, order_by_database, reads_demo
 from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out, leave_out_examples
 from tests.support.kept_rows import KeptRows
@@ -80,7 +80,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Order tests by what they do to the database, and leave out examples if that is asked for."""
     if config.getoption("--on-database"):
-        leave_out(config, items, [item for item in items if not asks_database(item)])
+        leave_out(config, items, [item for item in items if not depends_on_database(item)])
     if most := config.getoption("--examples"):
         leave_out_examples(config, items, most)
     order_by_database(items)

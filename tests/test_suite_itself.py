@@ -19,7 +19,7 @@ from wagtail.models import Locale
 from wagtail.models import Page as SitePage
 
 from tests.support.accessibility import violations, violations_in_both_schemes
-from tests.support.database_order import asks_database
+from tests.support.database_order import depends_on_database
 from tests.support.examples import leave_out_examples
 from tests.support.migrated_database import take
 from tests.support.page_fit import sticking_out
@@ -199,15 +199,18 @@ def test_a_short_run_keeps_one_example_of_each_test_and_all_where_that_is_asked(
 
 
 def test_a_further_database_is_asked_only_what_depends_on_it():
-    def test_with(fixture: str, marker: object) -> Mock:
+    def test_with(fixture: str, *markers: str) -> Mock:
         return Mock(
-            spec=pytest.Item, fixturenames=[fixture], get_closest_marker=lambda name: marker
+            spec=pytest.Item,
+            fixturenames=[fixture],
+            get_closest_marker=lambda name: name if name in markers else None,
         )
 
-    assert asks_database(test_with("db", None))
-    assert asks_database(test_with("live_server", None))
-    assert asks_database(test_with("client", pytest.mark.django_db))
-    assert not asks_database(test_with("tmp_path", None))
+    assert depends_on_database(test_with("db"))
+    assert depends_on_database(test_with("live_server"))
+    assert depends_on_database(test_with("client", "django_db"))
+    assert not depends_on_database(test_with("tmp_path"))
+    assert not depends_on_database(test_with("client", "django_db", "any_database"))
 
 
 def test_two_runs_never_use_one_database(tmp_path: Path):

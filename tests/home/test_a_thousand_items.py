@@ -26,7 +26,7 @@ from tests.media_library.coverage_factories import MediaCoverageFactory
 from tests.media_library.factories import make_image, make_video
 from tests.support.many_pages import plant_many
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 #: What each visit may cost at most, on the first visit after something was published.
 MOST_QUERIES = 40

@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from home.models import SiteMenu
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def edit(admin_client, page: Page) -> str:

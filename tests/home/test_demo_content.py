@@ -24,7 +24,7 @@ from home.demo_content.reading.demo import the_demo
 from home.models import SiteMenu
 from tests.support.some import some
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PAGES = the_demo().pages
 MENUS = the_demo().menus

@@ -18,7 +18,7 @@ from media_library.file_facts import facts_of, size_in_words
 from media_library.models import ContentDocument
 from tests.media_library.factories import make_document, pdf, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

@@ -36,7 +36,7 @@ from media_library.pictures import LAYOUTS, make_sizes, one_size
 from tests.media_library import planted
 from tests.media_library.factories import make_image, picture_file, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 #: What Wagtail's screens ask for.
 ADMIN_SPECS = ("original", "max-165x165", "max-800x600", "max-150x150", "fill-600x338")

@@ -20,7 +20,7 @@ from media_library.tasks import make_picture_sizes
 from perspectief.cache_generation import cache_generation
 from tests.media_library.factories import make_image, picture_file, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect/></svg>'
 

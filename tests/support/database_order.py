@@ -23,8 +23,13 @@ def commits(item: pytest.Item) -> bool:
     return transaction or reset_sequences
 
 
-def asks_database(item: pytest.Item) -> bool:
-    """Return whether `item` may ask a database anything."""
+def depends_on_database(item: pytest.Item) -> bool:
+    """Return whether another database could answer `item` in another way.
+
+    A walk over screens and pages only shows what others put in; it says so with `any_database`.
+    """
+    if item.get_closest_marker("any_database"):
+        return False
     fixtures = getattr(item, "fixturenames", ())
     has_marker = item.get_closest_marker("django_db") is not None
     return has_marker or bool({"db", *COMMITTING_FIXTURES}.intersection(fixtures))

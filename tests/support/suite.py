@@ -1,9 +1,9 @@
 """`make test`: every check and test, in the order in which a fault is found soonest.
 
-Lint and types while the databases are migrated, then everything that needs no browser on SQLite and
-again on PostgreSQL, where one example of each test that asks a database will do, with the main
-journey in a browser, then every browser test on SQLite, in one of its languages or sizes. `pytest
--m browser` runs them in all.
+Lint and types while the databases are migrated, then everything that needs no browser on SQLite,
+with the branches that it takes, and on PostgreSQL one example of each test that depends on the
+database, with the main journey in a browser. Last every browser test on SQLite, in one of its
+languages or sizes; `pytest -m browser` runs them in all.
 All parts run even if one fails; the exit code tells whether any did.
 """
 

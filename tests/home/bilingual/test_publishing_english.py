@@ -25,7 +25,7 @@ from tests.e2e.desk_member import make_member
 from tests.home.factories import ContentPageFactory, SiteMenuFactory, plant_site, translate
 from tests.support.planted_rows import planted_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 
 TITLE, INTRO = "Over ons", "Wij brengen mensen in contact."
 ENGLISH = {

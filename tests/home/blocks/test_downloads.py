@@ -11,7 +11,7 @@ from media_library.models import ContentDocument
 from tests.home.factories import ContentPageFactory
 from tests.media_library.factories import make_document, pdf, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def show(*rows: dict, language: str = "nl") -> str:

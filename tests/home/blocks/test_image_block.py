@@ -13,7 +13,7 @@ from media_library.pictures import make_sizes
 from tests.home.factories import ContentPageFactory
 from tests.media_library.factories import make_image
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ from registration.casework.campaigns import DIMENSION
 from registration.models import AnonymousCount
 from tests.home.campaigns.factories import CampaignPageFactory, at, plant_campaign
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from perspectief.staff import groups
 from tests.home.factories import ContentPageFactory, translate
 from tests.support.some import some
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 #: What the annual report over 2024 says.
 REPORT = {

@@ -20,7 +20,7 @@ from tests.home.factories import (
 )
 from tests.support.planted_rows import planted_once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 SECTION = re.compile(r'<aside [^>]*aria-labelledby="read-on">(.*?)</aside>', re.DOTALL)
 DOOR = re.compile(r'<a class="door" href="([^"]+)">')

@@ -17,7 +17,7 @@ from tests.home.factories import ContentPageFactory, translate
 from tests.media_library.factories import make_image, make_video, new_youtube_video
 from tests.support.planted_rows import planted_once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

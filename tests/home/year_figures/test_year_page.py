@@ -20,7 +20,7 @@ from tests.registration.factories import StaffFactory
 
 BUTTON = "/admin/figures/draft/"
 DUTCH, ENGLISH = "/cijfers-over-2026/", "/en/figures-for-2026/"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

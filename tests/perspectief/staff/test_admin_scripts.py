@@ -24,6 +24,8 @@ from perspectief.middleware import ADMIN_SCRIPTS
 from tests.perspectief.staff.admin_screens import all_screens
 from tests.perspectief.staff.sample_objects import SampleObjects
 
+pytestmark = pytest.mark.any_database
+
 DATA_TYPES = {"application/json", "application/ld+json"}
 
 

@@ -17,7 +17,7 @@ from registration.public_pages.models import RegistrationPage
 from tests.home.factories import ContentPageFactory, plant_site
 from tests.registration.factories import AnswersFactory, CallbackFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 MOST_PAGES = 120
 # Addresses that end the walk or answer with something else than a page.

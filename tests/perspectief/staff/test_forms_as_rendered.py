@@ -21,7 +21,7 @@ from tests.perspectief.staff.sample_objects import SampleObjects
 
 NOT_SENT = {"button", "file", "image", "reset", "submit"}
 
-pytestmark = pytest.mark.usefixtures("quiet_and_apart")
+pytestmark = [pytest.mark.usefixtures("quiet_and_apart"), pytest.mark.any_database]
 
 
 def _fields_of(form: Tag) -> dict[str, list[str]]:

@@ -39,7 +39,7 @@ NOT_OFFERED = 405
 # A write of the session or of a savepoint is no change of anything.
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 
-pytestmark = pytest.mark.usefixtures("quiet_and_apart", "unseen")
+pytestmark = [pytest.mark.usefixtures("quiet_and_apart", "unseen"), pytest.mark.any_database]
 
 
 @pytest.fixture

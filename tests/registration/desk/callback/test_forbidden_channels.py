@@ -12,7 +12,7 @@ from registration.words.answer_lines import phone_in_words, phone_link
 from tests.registration.desk.screens import details
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory, CallbackFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 CHANNELS = [(), tuple(Fallback), (Fallback.VOICEMAIL, Fallback.TEXT, Fallback.EMAIL)]
 COMBINATIONS = list(
