@@ -104,10 +104,20 @@ def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
     return is_ruled_out(answers, Moment(at.astimezone(DESK_TIME_ZONE).date(), part_at(at)))
 
 
+def preferred_moments(answers: Answers) -> list[Moment]:
+    """Return the moments that the person ticked, in order, also those that they ruled out too."""
+    moments = [Moment.from_code(code) for code in answers.moments if code != ANY_TIME]
+    return sorted(moments, key=lambda moment: moment.start)
+
+
+def wished_moments(answers: Answers) -> list[Moment]:
+    """Return the moments at which the person wants to be called, in order: ruled out wins."""
+    return [moment for moment in preferred_moments(answers) if not is_ruled_out(answers, moment)]
+
+
 def is_wished_at(answers: Answers, at: datetime) -> bool:
-    """Return whether the person asked to be called in the part of the day of `at` (aware)."""
-    wished = (Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
-    return any(moment.start <= at < moment.end for moment in wished)
+    """Return whether the person wants to be called in the part of the day of `at` (aware)."""
+    return any(moment.start <= at < moment.end for moment in wished_moments(answers))
 
 
 def permitted_moments(

@@ -17,10 +17,10 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.day_field import DayField
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
-from registration.rules.contact_policy import is_ruled_out, policy_for
+from registration.rules.contact_policy import is_ruled_out, policy_for, wished_moments
 from registration.rules.deadlines import DESK_TIME_ZONE, Moment, midnights_of, part_at
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.moments import ANY_TIME, DayPart
+from registration.vocabulary.moments import DayPart
 from registration.words import option_labels, signs
 
 
@@ -131,10 +131,8 @@ def _part_of(
     planned = callback.next_attempt_at
     if planned is not None:
         return part_at(planned) if planned.astimezone(DESK_TIME_ZONE).date() == day else None
-    wished = {Moment.from_code(code) for code in answers.moments if code != ANY_TIME}
-    return next(
-        (one.part for one in moments if one in wished and not is_ruled_out(answers, one)), None
-    )
+    wished = wished_moments(answers)
+    return next((one.part for one in moments if one in wished), None)
 
 
 def _is_promised_on(callback: Callback, day: date) -> bool:
