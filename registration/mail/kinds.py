@@ -10,6 +10,8 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from perspectief.site_address import absolute_url
 from registration.mail.rendering import RenderedMail
@@ -23,12 +25,15 @@ from registration.mail.senders import (
 from registration.mail.shares import CONFIRMATIONS, REMINDERS, TRIED, Share
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle
+from registration.rules.promised import Promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
 from registration.vocabulary.referral import Referral
 from registration.words.dates import date_and_time_in_words, date_in_words
-from registration.words.promises import promise_sentence
+from registration.words.promises import Reader, promise_sentence
+from registration.words.reaching_us import code_to_give
+from registration.words.tasks import task_in_words
 
 DESK_LANGUAGE = "nl"
 
@@ -59,8 +64,7 @@ def confirmation(
     registration: Registration,
     answers: Answers,
     policy: ContactPolicy,
-    due_at: datetime,
-    task_kind: str,
+    told: Promised,
 ) -> Mail:
     """Tell a person, in the language of the form, that the registration or question came in.
 
@@ -68,21 +72,23 @@ def confirmation(
         registration: the stored registration.
         answers: its answers; only the e-mail address is used.
         policy: what the answers permit.
-        due_at: an aware datetime, the end of the promise.
-        task_kind: what was promised, a code of `TaskKind`.
+        told: what may be told of the promise.
     """
     language = registration.language
     is_neutral = policy.mail is MailStyle.NEUTRAL
     if is_neutral:
         code = MailCode.CONFIRMATION_NEUTRAL
         values = {
-            "due_date": date_in_words(due_at, language),
+            "promise": promise_sentence(told, language, reader=Reader.ANYBODY),
             "neutral_sender": neutral_sender_name(),
         }
     else:
         is_question = registration.source == Source.QUESTION
         code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
-        values = {"promise": promise_sentence(task_kind, due_at, language)}
+        values = {
+            "promise": promise_sentence(told, language),
+            "your_code": code_to_give(registration.source, language),
+        }
     return Mail(
         code=code,
         recipient=answers.email.strip(),
@@ -100,8 +106,7 @@ def referral_receipt(
     registration: Registration,
     referral: Referral,
     reference: str,
-    due_at: datetime,
-    task_kind: str,
+    told: Promised,
 ) -> Mail:
     """Tell the professional that the referral came in, and nothing of the client.
 
@@ -109,8 +114,7 @@ def referral_receipt(
         registration: the stored registration; its language is that of the mail.
         referral: only the professional's address is used.
         reference: the number that the professional can mention on the telephone.
-        due_at: an aware datetime, the end of the promise.
-        task_kind: what was promised, a code of `TaskKind`.
+        told: what may be told of the promise.
     """
     code, language = MailCode.REFERRAL_RECEIVED, registration.language
     return Mail(
@@ -121,7 +125,7 @@ def referral_receipt(
         language=language,
         values={
             "referral_id": reference,
-            "callback_line": promise_sentence(task_kind, due_at, language, about_client=True),
+            "callback_line": promise_sentence(told, language, reader=Reader.REFERRER),
         },
         registration=registration,
         share=CONFIRMATIONS,
@@ -214,8 +218,7 @@ def desk_notice(callback: Callback) -> Mail:
         recipient=settings.DESK_EMAIL,
         sender=sender_to_colleagues(),
         identity=f"{MailCode.DESK_NOTICE}:{callback.pk}",
-        values=_of_callback(callback)
-        | {"due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE)},
+        values=_of_callback(callback, DESK_LANGUAGE) | {"due_at": _due_at(callback)},
         registration=callback.registration,
     )
 
@@ -227,7 +230,7 @@ def change_notice(callback: Callback) -> Mail:
         recipient=settings.DESK_EMAIL,
         sender=sender_to_colleagues(),
         identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
-        values=_of_callback(callback),
+        values=_of_callback(callback, DESK_LANGUAGE),
         registration=callback.registration,
     )
 
@@ -250,7 +253,7 @@ def promise_notice(
         sender=sender_to_colleagues(),
         identity=f"{code}:{callback.pk}:{recipient}",
         language=language,
-        values=_of_callback(callback)
+        values=_of_callback(callback, language)
         | {
             "hours": str(hours_left),
             "due_at": date_and_time_in_words(callback.due_at, language),
@@ -276,6 +279,16 @@ def account_mail(recipient: str, subject: str, body: str) -> Mail:
     )
 
 
-def _of_callback(callback: Callback) -> dict[str, str]:
+def _of_callback(callback: Callback, language: str) -> dict[str, str]:
     link = absolute_url(reverse("callbacks:details", args=[callback.pk]))
-    return {"queue_id": str(callback), "admin_link": link}
+    task = task_in_words(callback, language)
+    return {"queue_id": str(callback), "admin_link": link, "task": task}
+
+
+def _due_at(callback: Callback) -> str:
+    due_at = date_and_time_in_words(callback.due_at, DESK_LANGUAGE)
+    if callback.due_at > timezone.now():
+        return due_at
+    # A form on paper may have lain somewhere for longer than the promise lasts.
+    with translation.override(DESK_LANGUAGE):
+        return _("%(moment)s (this time has passed)") % {"moment": due_at}

@@ -19,8 +19,9 @@ from django.utils import timezone
 from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove
-from registration.rules.contact_policy import permitted_moments, policy_for
+from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
+from registration.rules.promised import promised
 from registration.vocabulary.callbacks import CallbackState
 
 
@@ -71,7 +72,7 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
             callback.told_due_at = None if told == due_at else told
             callback.due_at = due_at
         # Nobody calls at a ruled-out moment: also without a move, no other may be left.
-        callback.needs_coordinator |= not _has_moment(callback, now, calendar)
+        callback.needs_coordinator |= _needs_decision(callback, now, calendar)
         callback.save(update_fields=["due_at", "told_due_at", "needs_coordinator"])
     return PromiseMove.objects.bulk_create(sorted(moves, key=lambda move: move.before))
 
@@ -84,7 +85,7 @@ def _untried(now: datetime) -> QuerySet[Callback]:
     )
 
 
-def _has_moment(callback: Callback, now: datetime, calendar: DeskCalendar) -> bool:
+def _needs_decision(callback: Callback, now: datetime, calendar: DeskCalendar) -> bool:
     answers = callback.registration.read_answers()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    return not policy.may_call or bool(permitted_moments(answers, now, callback.due_at, calendar))
+    return promised(answers, policy, callback.due_at, now, calendar).needs_decision

@@ -5,7 +5,7 @@ nobody guesses it from something that is missing.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from registration.rules.contact_policy import (
@@ -18,11 +18,10 @@ from registration.rules.contact_policy import (
     wished_moments,
 )
 from registration.rules.deadlines import DeskCalendar, Moment, is_open
+from registration.rules.promised import SEARCH_AHEAD
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.moments import ANY_TIME
-
-SEARCH_AHEAD = timedelta(days=14)
 
 
 class NoMoments(Enum):

@@ -12,6 +12,7 @@ from registration.rules.deadlines import (
     DESK_TIME_ZONE,
     DeskCalendar,
     Moment,
+    is_open,
     offered_moments,
     part_at,
 )
@@ -96,12 +97,25 @@ def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPoli
 
 def is_ruled_out(answers: Answers, moment: Moment) -> bool:
     """Return whether the person ruled out this part of the day: a hard block for every call."""
-    return f"{Weekday(moment.date.weekday()).code}:{moment.part.value}" in answers.avoid
+    return code_of_weekday(moment) in answers.avoid
+
+
+def code_of_weekday(moment: Moment) -> str:
+    """Return the part of every week that a moment is in, as it is ruled out: `monday:morning`."""
+    return f"{Weekday(moment.date.weekday()).code}:{moment.part.value}"
 
 
 def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
     """Return whether the person ruled out the part of the day that `at` (aware) falls in."""
     return is_ruled_out(answers, Moment(at.astimezone(DESK_TIME_ZONE).date(), part_at(at)))
+
+
+def may_call_at(answers: Answers, at: datetime, calendar: DeskCalendar) -> bool:
+    """Return whether somebody may call at `at` (aware): the desk is open, and it is not ruled out.
+
+    Outside opening hours nobody calls: people were never asked whether that is safe.
+    """
+    return is_open(at, calendar) and not is_ruled_out_at(answers, at)
 
 
 def preferred_moments(answers: Answers) -> list[Moment]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.db import connection
@@ -19,8 +20,9 @@ from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Registration
 from registration.rules.contact_policy import policy_for
+from registration.rules.promised import Promised
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     EMAIL,
@@ -31,6 +33,7 @@ from tests.registration.factories import (
 
 pytestmark = pytest.mark.django_db
 DUE = datetime(2026, 11, 26, 16, tzinfo=UTC)
+PROMISED = Promised(task_kind=TaskKind.CALL, before=DUE)
 
 
 def confirm(answers: Answers, **registration: Any) -> bool:
@@ -40,8 +43,7 @@ def confirm(answers: Answers, **registration: Any) -> bool:
             RegistrationFactory(answers=answers, **registration),
             answers,
             policy_for(answers, neutral_mail_available=neutral_mail_available()),
-            DUE,
-            TaskKind.CALL,
+            PROMISED,
         )
     )
 
@@ -175,15 +177,46 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     answers = AnswersFactory(told_all=True, all_channels=True, name="Achterberg")
     callback = CallbackFactory(registration__answers=answers, registration__language="en")
     callback.due_at = DUE
-    enqueue(kinds.desk_notice(callback))
+    with time_machine.travel(DUE - timedelta(hours=1), tick=False):
+        enqueue(kinds.desk_notice(callback))
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
-    assert message.subject == f"Nieuw terugbelverzoek #{callback.registration_id}"
-    assert "Bellen kan tot donderdag 26 november om 17:00 uur." in message.body
+    assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
+    assert "Beloofd voor: donderdag 26 november om 17:00 uur." in message.body
     assert f"http://localhost:8000/admin/callbacks/{callback.pk}/" in message.body
     raw = message.message().as_string()
     for secret in (answers.name, answers.phone, answers.email, "verkeer", "traffic", "victim"):
         assert secret not in raw
+
+
+@pytest.mark.parametrize(
+    ("kind", "task"),
+    [
+        (TaskKind.CALL, "bellen"),
+        (TaskKind.LETTER, "een brief sturen"),
+        (TaskKind.MAIL, "een e-mail sturen"),
+        (TaskKind.CONTACT, "contact opnemen met de contactpersoon"),
+        (TaskKind.REFERRAL, "de verwijzing bekijken"),
+    ],
+)
+def test_every_notice_to_the_desk_names_what_has_to_be_done(kind: str, task: str) -> None:
+    callback = CallbackFactory(kind=kind)
+    enqueue(kinds.desk_notice(callback))
+    enqueue(kinds.change_notice(callback))
+    for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED):
+        enqueue(kinds.promise_notice(code, callback, "kim@example.org", "nl", 4))
+    assert deliver_due() == 4
+    for message in mail.outbox:
+        assert f": {task}.\n" in message.body
+        assert (kind == TaskKind.CALL) == ("bellen" in message.body)
+
+
+def test_the_desk_is_not_told_to_call_who_withdrew_or_about_whom_somebody_decides_first() -> None:
+    enqueue(kinds.change_notice(CallbackFactory(state=CallbackState.CANCELLED)))
+    assert "Wat je daarna moet doen: niets meer." in sent_mail().body
+    mail.outbox.clear()
+    enqueue(kinds.desk_notice(CallbackFactory(needs_coordinator=True)))
+    assert "bellen, zodra de coördinator heeft besloten hoe." in sent_mail().body
 
 
 # --- In the database ------------------------------------------------------------------------------
@@ -211,7 +244,7 @@ def test_the_same_mail_is_enqueued_once_with_one_message_id() -> None:
     registration = RegistrationFactory(answers=answers)
     policy = policy_for(answers, neutral_mail_available=True)
     for _ in range(2):
-        assert enqueue(kinds.confirmation(registration, answers, policy, DUE, TaskKind.CALL))
+        assert enqueue(kinds.confirmation(registration, answers, policy, PROMISED))
     assert OutboundMail.objects.count() == 1
 
 
