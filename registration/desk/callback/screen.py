@@ -131,7 +131,7 @@ def open_call_screen(
         needs=answer_lines.need_lines(answers),
         attempts=_past_attempts(callback, user),
         desk_note=callback.registration.desk_note or "",
-        last_message=last_message_of(callback, situation, is_ruled_out_now=moments.ruled_out_now),
+        last_message=last_message_of(callback, situation, blocked_now=_why_not_now(moments)),
         referrer=(
             _referrer_card(
                 answers.referral, wrong_since if callback.kind == TaskKind.REFERRAL else None
@@ -236,6 +236,12 @@ def _phone_link(
     return PhoneLink(
         blocked=reason + " " + _("Calling is allowed again: %(moment)s.") % {"moment": allowed}
     )
+
+
+def _why_not_now(moments: CallMoments) -> str:
+    if moments.ruled_out_now:
+        return _("Not now: the person ruled this moment out.")
+    return _("Not now: the desk is closed.") if moments.desk_closed_now else ""
 
 
 def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:
