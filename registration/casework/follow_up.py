@@ -28,6 +28,8 @@ ANSWERED = frozenset(
     }
 )
 CONTACT = ANSWERED - {AttemptResult.WRONG_NUMBER}
+# A moment that is planned with one of these was agreed with the person.
+AGREEING = frozenset({AttemptResult.CALLED_US, AttemptResult.CALL_BACK})
 
 
 def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now: datetime) -> None:
@@ -57,10 +59,16 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
         callback.due_at,
         now,
         calendar=current_calendar(now),
-        rules=Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between)),
+        rules=attempt_rules(),
     )
     if callback.next_attempt_at is None:
         callback.needs_coordinator = True
+
+
+def attempt_rules() -> Rules:
+    """Return how often we call and how long we wait in between, from the settings."""
+    policy = AttemptPolicy.load()
+    return Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between))
 
 
 def unanswered_calls(callback: Callback) -> list[datetime]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from registration.models import Callback
 from registration.rules.call_moments import CallMoments, NoMoments, Wish
 from registration.rules.contact_policy import ContactPolicy, MailStyle
-from registration.rules.deadlines import DESK_TIME_ZONE, Moment
+from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.words.dates import date_in_words
@@ -61,6 +61,20 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs
+
+
+def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> list[Sign]:
+    """Return that the desk is closed when the next attempt is planned, where that is so.
+
+    Args:
+        callback: with its times.
+        now: an aware moment.
+        calendar: of the desk.
+    """
+    planned = callback.next_attempt_at
+    if planned is None or planned <= now or is_open(planned, calendar):
+        return []
+    return [Sign("warning", _("The desk is closed at the planned moment"), "warning")]
 
 
 def message_signs(callback: Callback, attempts: int) -> list[Sign]:

@@ -78,7 +78,8 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     """Return the open callbacks that belong to a day, by when they should be called.
 
     A callback belongs to the day on which the next attempt is planned, on which the person wants
-    to be called, or on which the promise ends; broken promises belong to today.
+    to be called, or on which the promise ends; broken promises, and what was planned for an earlier
+    day, belong to today.
 
     Args:
         day: in Dutch time.
@@ -94,7 +95,7 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     for callback in Callback.objects.open().select_related("registration", "claimed_by"):
         answers = callback.registration.read_answers()
         part = _part_of(callback, answers, day, (morning, afternoon))
-        if is_today and callback.is_overdue(now):
+        if is_today and (callback.is_overdue(now) or _was_planned_before(callback, day)):
             group = late
         elif part is not None:
             group = planned[part]
@@ -133,6 +134,12 @@ def _part_of(
         return part_at(planned) if planned.astimezone(DESK_TIME_ZONE).date() == day else None
     wished = wished_moments(answers)
     return next((one.part for one in moments if one in wished), None)
+
+
+def _was_planned_before(callback: Callback, day: date) -> bool:
+    """Return whether the next attempt was planned for an earlier day, and nobody made it."""
+    planned = callback.next_attempt_at
+    return planned is not None and planned.astimezone(DESK_TIME_ZONE).date() < day
 
 
 def _is_promised_on(callback: Callback, day: date) -> bool:

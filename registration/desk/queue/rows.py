@@ -72,6 +72,7 @@ def rows_for(
             task=signs.task_sign(callback.kind),
             promise=[
                 *signs.promise_signs(callback, now),
+                *signs.plan_signs(callback, now, calendar),
                 *signs.message_signs(callback, attempts),
             ],
             marks=[
