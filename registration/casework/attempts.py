@@ -11,7 +11,7 @@ from registration.casework.claims import NotAllowedError, clear_claim, lock_and_
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
-from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.rules.contact_policy import may_call_at, policy_for
 from registration.rules.possible_results import possible_results
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
@@ -47,7 +47,7 @@ def record_attempt(
     Raises:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: it cannot have happened, as nobody may call now or leave a voicemail; or
-            a next moment that the person ruled out.
+            a next moment at which nobody may call.
         ValueError: "asked to call back" without a moment in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
@@ -87,13 +87,14 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a moment that the person ruled out.
+        NotAllowedError: a moment that the person ruled out, or at which the desk is closed.
         ValueError: not in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
-    if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):
+    answers = callback.registration.read_answers()
+    if not may_call_at(answers, next_attempt_at, current_calendar(next_attempt_at)):
         raise NotAllowedError
     callback.next_attempt_at = next_attempt_at
     callback.save(update_fields=["next_attempt_at"])
@@ -107,11 +108,12 @@ def _check(
     now: datetime,
 ) -> None:
     policy = policy_for(answers, neutral_mail_available=False)
-    if result not in possible_results(answers, policy, callback.kind, now, current_calendar(now)):
+    calendar = current_calendar(now)
+    if result not in possible_results(answers, policy, callback.kind, now, calendar):
         raise NotAllowedError
     if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
         raise ValueError("a moment in the future is needed")
-    if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
+    if next_attempt_at is not None and not may_call_at(answers, next_attempt_at, calendar):
         raise NotAllowedError
 
 

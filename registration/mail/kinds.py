@@ -25,7 +25,7 @@ from registration.mail.senders import (
 from registration.mail.shares import CONFIRMATIONS, REMINDERS, TRIED, Share
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle
-from registration.rules.promised import Promised
+from registration.rules.promised import Promised, too_late
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
@@ -45,7 +45,8 @@ class Mail:
     `identity` says what makes it this mail: two with the same identity are one, which is sent once.
     `values` stand for the placeholders of the wording that the coordinator keeps for `code`, and
     none of them comes from a visitor; `written` are words that nobody edits. Mails to people count
-    for a `share`; colleagues get all there are.
+    for a `share`; colleagues get all there are. A mail that names a moment says `until` when it is
+    true, and with which `late_values` it is still worth sending after that.
     """
 
     code: MailCode
@@ -54,6 +55,8 @@ class Mail:
     identity: str
     language: str = DESK_LANGUAGE
     values: Mapping[str, str] = field(default_factory=dict)
+    until: datetime | None = None
+    late_values: Mapping[str, str] = field(default_factory=dict)
     written: RenderedMail | None = None
     registration: Registration | None = None
     share: Share | None = None
@@ -77,25 +80,22 @@ def confirmation(
     language = registration.language
     is_neutral = policy.mail is MailStyle.NEUTRAL
     if is_neutral:
-        code = MailCode.CONFIRMATION_NEUTRAL
-        values = {
-            "promise": promise_sentence(told, language, reader=Reader.ANYBODY),
-            "neutral_sender": neutral_sender_name(),
-        }
+        code, reader = MailCode.CONFIRMATION_NEUTRAL, Reader.ANYBODY
+        values = {"neutral_sender": neutral_sender_name()}
     else:
         is_question = registration.source == Source.QUESTION
         code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
-        values = {
-            "promise": promise_sentence(told, language),
-            "your_code": code_to_give(registration.source, language),
-        }
+        reader = Reader.PERSON
+        values = {"your_code": code_to_give(registration.source, language)}
     return Mail(
         code=code,
         recipient=answers.email.strip(),
         sender=sender_to_people(is_neutral=is_neutral),
         identity=f"{code}:{registration.submission_key}",
         language=language,
-        values=values,
+        values=values | {"promise": promise_sentence(told, language, reader=reader)},
+        until=told.before,
+        late_values=values | {"promise": promise_sentence(too_late(told), language, reader=reader)},
         registration=registration,
         share=CONFIRMATIONS,
         is_allowed=policy.mail is not MailStyle.NONE,
@@ -117,16 +117,20 @@ def referral_receipt(
         told: what may be told of the promise.
     """
     code, language = MailCode.REFERRAL_RECEIVED, registration.language
+
+    def values(told: Promised) -> dict[str, str]:
+        sentence = promise_sentence(told, language, reader=Reader.REFERRER)
+        return {"referral_id": reference, "callback_line": sentence}
+
     return Mail(
         code=code,
         recipient=referral.email,
         sender=sender_to_people(is_neutral=False),
         identity=f"{code}:{registration.submission_key}",
         language=language,
-        values={
-            "referral_id": reference,
-            "callback_line": promise_sentence(told, language, reader=Reader.REFERRER),
-        },
+        values=values(told),
+        until=told.before,
+        late_values=values(too_late(told)),
         registration=registration,
         share=CONFIRMATIONS,
     )
@@ -151,6 +155,7 @@ def continue_link(
         identity=continue_link_identity(saved_hash),
         language=language,
         values={"link": link, "expiry_date": date_in_words(last_day, language)},
+        until=last_day,
         share=CONFIRMATIONS,
     )
 
@@ -180,6 +185,7 @@ def tried(callback: Callback, answers: Answers, policy: ContactPolicy, last_day:
         identity=f"{code}:{callback.pk}:{callback.attempt_count}",
         language=registration.language,
         values=values | ({"neutral_sender": neutral_sender_name()} if is_neutral else {}),
+        until=last_day,
         registration=registration,
         share=TRIED,
         is_allowed=policy.mail is not MailStyle.NONE,

@@ -101,6 +101,13 @@ def promised(
     return Promised(task_kind=kind, before=due_at)
 
 
+def too_late(told: Promised) -> Promised:
+    """Return what may be told of a promise once the day that was named is over."""
+    if told.before is None:
+        return told
+    return Promised(task_kind=told.task_kind, obstacle=Obstacle.OVER)
+
+
 def first_permitted(answers: Answers, now: datetime, calendar: DeskCalendar) -> Moment | None:
     """Return the first part of a day in which we may call; None if none comes in two weeks."""
     moments = permitted_moments(answers, now, now + SEARCH_AHEAD, calendar)

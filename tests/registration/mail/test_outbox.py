@@ -32,7 +32,8 @@ from tests.registration.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-DUE = datetime(2026, 11, 26, 16, tzinfo=UTC)
+# A Thursday that is to come, also for whoever runs these tests in some years.
+DUE = datetime(2037, 11, 26, 16, tzinfo=UTC)
 PROMISED = Promised(task_kind=TaskKind.CALL, before=DUE)
 
 
@@ -177,8 +178,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     answers = AnswersFactory(told_all=True, all_channels=True, name="Achterberg")
     callback = CallbackFactory(registration__answers=answers, registration__language="en")
     callback.due_at = DUE
-    with time_machine.travel(DUE - timedelta(hours=1), tick=False):
-        enqueue(kinds.desk_notice(callback))
+    enqueue(kinds.desk_notice(callback))
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
@@ -217,6 +217,33 @@ def test_the_desk_is_not_told_to_call_who_withdrew_or_about_whom_somebody_decide
     mail.outbox.clear()
     enqueue(kinds.desk_notice(CallbackFactory(needs_coordinator=True)))
     assert "bellen, zodra de coördinator heeft besloten hoe." in sent_mail().body
+
+
+@pytest.mark.parametrize(
+    ("answers", "late"),
+    [
+        (named, "We bellen je zo snel als we kunnen."),
+        (neutral, "Je hoort zo snel als we kunnen van ons."),
+    ],
+)
+def test_a_confirmation_that_waited_too_long_names_no_day_that_is_over(answers, late) -> None:
+    with time_machine.travel(DUE - timedelta(days=2), tick=False):
+        confirm(answers())
+    assert deliver_due(DUE + timedelta(hours=1)) == 1
+    (message,) = mail.outbox
+    assert late in message.body
+    assert "26 november" not in message.body
+
+
+def test_a_mail_of_which_nothing_is_true_any_more_is_given_up_and_shown_to_the_desk() -> None:
+    answers = named()
+    with time_machine.travel(DUE, tick=False):
+        callback = CallbackFactory(registration__answers=answers)
+        policy = policy_for(answers, neutral_mail_available=True)
+        assert enqueue(kinds.tried(callback, answers, policy, DUE + timedelta(days=10)))
+        assert deliver_due(DUE + timedelta(days=11)) == 0
+    assert not mail.outbox
+    assert unsent.undelivered_among([callback.registration_id]) == {callback.registration_id}
 
 
 # --- In the database ------------------------------------------------------------------------------
