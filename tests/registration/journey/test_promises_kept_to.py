@@ -29,7 +29,7 @@ def test_at_the_question_the_person_is_asked_and_the_box_appears(visitor: Visito
     asked = visitor.send("reach", {"phone": "030-2340045", "avoid": NO_TIME_UNTIL_FRIDAY})
     assert asked.status_code == 422
     words = text_of(asked)
-    assert f"Je sloot alle tijden voor {MONDAY} uit" in words
+    assert f"Je sloot alle tijden vóór {MONDAY} uit" in words
     assert f"Jullie mogen later bellen: {MONDAY} of daarna" in words
 
 
@@ -47,7 +47,7 @@ def test_thanks_and_mail_name_no_day_before_which_nobody_may_call(visitor: Visit
     assert Callback.objects.get().needs_coordinator
     for words in (text_of(thanks), sent_to_person()):
         assert FRIDAY not in words
-        assert f"niet voor {MONDAY}" in words
+        assert f"niet vóór {MONDAY}" in words
 
 
 def test_a_draft_that_waited_until_no_time_is_left_leads_back_to_the_question(

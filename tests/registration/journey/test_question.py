@@ -159,7 +159,7 @@ def test_ruled_out_moments_need_the_coordinator(asker):
         for day in ("tuesday", "wednesday", "thursday", "friday")
         for part in ("morning", "afternoon")
     ]
-    assert "niet voor maandag 30 november" in ask(asker, avoid=avoid, call_later="on")
+    assert "niet vóór maandag 30 november" in ask(asker, avoid=avoid, call_later="on")
     assert Callback.objects.get().needs_coordinator
 
 

@@ -31,14 +31,14 @@ def owner_of(**answers):
 
 def test_who_ruled_out_the_days_of_the_promise_reads_from_when_we_call(own_pages, clock):
     words = text_of(owner_of(avoid=NO_TIME_UNTIL_FRIDAY).read())
-    assert "niet voor maandag 30 november" in words
+    assert "niet vóór maandag 30 november" in words
     assert "27 november" not in words
 
 
 def test_who_rules_them_out_later_is_heard_at_once_and_reads_what_follows(owner):
     change = {"fallback": ["email"], "identify": "org_ok", "avoid": NO_TIME_UNTIL_FRIDAY}
     words = text_of(owner.send("veranderen", change))
-    assert "niet voor maandag 30 november" in words
+    assert "niet vóór maandag 30 november" in words
     assert "27 november" not in words
     assert Callback.objects.get().needs_coordinator
 
