@@ -35,6 +35,8 @@ def record_attempt(
     result: AttemptResult,
     note: str = "",
     next_attempt_at: datetime | None = None,
+    *,
+    made_at: datetime | None = None,
 ) -> ContactAttempt:
     """Record what came of an attempt; all but reaching somebody gives the callback back.
 
@@ -43,6 +45,7 @@ def record_attempt(
     Args:
         next_attempt_at: an aware moment; required for "asked to call back"; else None has it
             planned.
+        made_at: an aware moment that is over; None means the present.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
@@ -52,7 +55,7 @@ def record_attempt(
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
-    now = timezone.now()
+    now = made_at or timezone.now()
     _check(callback, answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback)
     _count(callback, result, now)
