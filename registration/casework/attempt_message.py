@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from registration.casework import attempt_undo
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
+from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, ContactAttempt
-from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.rules.contact_policy import may_call_at, policy_for
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.channels import MessageChannel
 
@@ -53,7 +54,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
     now = timezone.now()
     if not awaits_message(callback) or channel not in channels_for(callback, answers):
         raise NotAllowedError
-    if channel in RINGING and is_ruled_out_at(answers, now):
+    if channel in RINGING and not may_call_at(answers, now, current_calendar(now)):
         raise NotAllowedError
     # A mail that was sent cannot be taken back.
     before = None if channel == MessageChannel.EMAIL else attempt_undo.snapshot(callback)

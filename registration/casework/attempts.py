@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from registration.casework import attempt_undo, follow_up, wrong_ways
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
+from registration.casework.desk_calendar import current_calendar
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
-from registration.rules.contact_policy import is_ruled_out_at, policy_for
+from registration.rules.contact_policy import may_call_at, policy_for
+from registration.rules.possible_results import possible_results
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
@@ -23,6 +25,7 @@ RELEASING_RESULTS = frozenset(
         AttemptResult.CALL_BACK,
     }
 )
+SPOKEN = frozenset({AttemptResult.REACHED, AttemptResult.CALLED_US})
 
 
 @transaction.atomic
@@ -32,6 +35,8 @@ def record_attempt(
     result: AttemptResult,
     note: str = "",
     next_attempt_at: datetime | None = None,
+    *,
+    made_at: datetime | None = None,
 ) -> ContactAttempt:
     """Record what came of an attempt; all but reaching somebody gives the callback back.
 
@@ -40,22 +45,24 @@ def record_attempt(
     Args:
         next_attempt_at: an aware moment; required for "asked to call back"; else None has it
             planned.
+        made_at: an aware moment that is over; None means the present.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a voicemail or a moment that the person ruled out.
+        NotAllowedError: it cannot have happened, as nobody may call now or leave a voicemail; or
+            a next moment at which nobody may call.
         ValueError: "asked to call back" without a moment in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
-    now = timezone.now()
-    _check(answers, result, next_attempt_at, now)
+    now = made_at or timezone.now()
+    _check(callback, answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback)
     _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
     # Whoever refers or helps was reached then, and not the person.
     reaches_person = callback.kind != TaskKind.REFERRAL and not answers.calls_helper
-    if result == AttemptResult.REACHED and reaches_person:
+    if result in SPOKEN and reaches_person:
         move(callback.registration, Lifecycle.SPOKEN, now)
     attempt = ContactAttempt.objects.create(
         callback=callback,
@@ -83,34 +90,41 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a moment that the person ruled out.
+        NotAllowedError: a moment that the person ruled out, or at which the desk is closed.
         ValueError: not in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
-    if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):
+    answers = callback.registration.read_answers()
+    if not may_call_at(answers, next_attempt_at, current_calendar(next_attempt_at)):
         raise NotAllowedError
     callback.next_attempt_at = next_attempt_at
     callback.save(update_fields=["next_attempt_at"])
 
 
 def _check(
-    answers: Answers, result: AttemptResult, next_attempt_at: datetime | None, now: datetime
+    callback: Callback,
+    answers: Answers,
+    result: AttemptResult,
+    next_attempt_at: datetime | None,
+    now: datetime,
 ) -> None:
     policy = policy_for(answers, neutral_mail_available=False)
-    if result == AttemptResult.VOICEMAIL and not policy.may_leave_voicemail:
+    calendar = current_calendar(now)
+    if result not in possible_results(answers, policy, callback.kind, now, calendar):
         raise NotAllowedError
     if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
         raise ValueError("a moment in the future is needed")
-    if next_attempt_at is not None and is_ruled_out_at(answers, next_attempt_at):
+    if next_attempt_at is not None and not may_call_at(answers, next_attempt_at, calendar):
         raise NotAllowedError
 
 
 def _count(callback: Callback, result: AttemptResult, now: datetime) -> None:
-    callback.attempt_count += 1
+    # Who called us was not tried, and was helped in time all the same.
+    callback.attempt_count += result != AttemptResult.CALLED_US
     callback.first_attempt_at = callback.first_attempt_at or now
-    if result == AttemptResult.REACHED:
+    if result in SPOKEN:
         callback.reached_at = callback.reached_at or now
     if result == AttemptResult.WRONG_NUMBER:
         callback.needs_coordinator = True

@@ -25,8 +25,9 @@ from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration
-from registration.rules.contact_policy import permitted_moments, policy_for
+from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import due_at
+from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.channels import Identify
@@ -178,10 +179,8 @@ def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
     """Adapt an open callback to changed answers; the promise stays as it was."""
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
-    has_moment = not policy.may_call or permitted_moments(
-        answers, now, callback.due_at, current_calendar()
-    )
-    callback.needs_coordinator = not (has_moment and policy.has_permitted_way)
+    told = promised(answers, policy, callback.due_at, now, current_calendar(now))
+    callback.needs_coordinator = told.needs_decision
     callback.next_attempt_at = None  # it was agreed for another number or another moment
     callback.save()
 

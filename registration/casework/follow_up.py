@@ -15,9 +15,21 @@ from registration.vocabulary.callbacks import AttemptResult, CallbackState, Task
 from registration.vocabulary.channels import MessageChannel, OtherWay
 from registration.vocabulary.lifecycle import Lifecycle
 
+# Who lets it ring twice in a row, or rings again to leave a voicemail, tried once.
+ONE_ATTEMPT = timedelta(minutes=15)
 UNANSWERED = frozenset({AttemptResult.NO_ANSWER, AttemptResult.VOICEMAIL})
 # After these there was contact, or another number is needed: counting begins anew.
-ANSWERED = frozenset({AttemptResult.REACHED, AttemptResult.CALL_BACK, AttemptResult.WRONG_NUMBER})
+ANSWERED = frozenset(
+    {
+        AttemptResult.REACHED,
+        AttemptResult.CALLED_US,
+        AttemptResult.CALL_BACK,
+        AttemptResult.WRONG_NUMBER,
+    }
+)
+CONTACT = ANSWERED - {AttemptResult.WRONG_NUMBER}
+# A moment that is planned with one of these was agreed with the person.
+AGREEING = frozenset({AttemptResult.CALLED_US, AttemptResult.CALL_BACK})
 
 
 def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now: datetime) -> None:
@@ -47,10 +59,16 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
         callback.due_at,
         now,
         calendar=current_calendar(now),
-        rules=Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between)),
+        rules=attempt_rules(),
     )
     if callback.next_attempt_at is None:
         callback.needs_coordinator = True
+
+
+def attempt_rules() -> Rules:
+    """Return how often we call and how long we wait in between, from the settings."""
+    policy = AttemptPolicy.load()
+    return Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between))
 
 
 def unanswered_calls(callback: Callback) -> list[datetime]:
@@ -60,9 +78,13 @@ def unanswered_calls(callback: Callback) -> list[datetime]:
     for attempt in attempts_since(callback, since):
         if attempt.result in ANSWERED:
             calls.clear()
-        elif attempt.result in UNANSWERED:
+        elif attempt.result in UNANSWERED and not _belongs_to_last(attempt.made_at, calls):
             calls.append(attempt.made_at)
     return calls
+
+
+def _belongs_to_last(made_at: datetime, calls: list[datetime]) -> bool:
+    return bool(calls) and made_at - calls[-1] < ONE_ATTEMPT
 
 
 def attempts_left(callback: Callback) -> int:
@@ -79,8 +101,7 @@ def attempts_since(callback: Callback, since: datetime | None) -> QuerySet[Conta
 def had_contact(callback: Callback) -> bool:
     """Return whether somebody answered once, also if only to ask for another moment."""
     return callback.reached_at is not None or any(
-        attempt.result in {AttemptResult.REACHED, AttemptResult.CALL_BACK}
-        for attempt in callback.attempts.all()
+        attempt.result in CONTACT for attempt in callback.attempts.all()
     )
 
 

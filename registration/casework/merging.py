@@ -25,12 +25,8 @@ from registration.models import (
     Registration,
     SamePersonDecision,
 )
-from registration.rules.contact_policy import (
-    MailStyle,
-    is_ruled_out_at,
-    permitted_moments,
-    policy_for,
-)
+from registration.rules.contact_policy import MailStyle, is_ruled_out_at, policy_for
+from registration.rules.promised import promised
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
@@ -207,10 +203,8 @@ def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:
 
     def can_be_kept(answers: Answers) -> bool:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        has_moment = not policy.may_call or permitted_moments(answers, now, kept.due_at, calendar)
-        return bool(has_moment) and policy.has_permitted_way
+        return not promised(answers, policy, kept.due_at, now, calendar).needs_decision
 
-    # What is overdue had no moment left before, and has to be called all the same.
     if can_be_kept(before) and not can_be_kept(after):
         kept.needs_coordinator = True
 

@@ -1,10 +1,10 @@
 """What a person gets to know after sending a form, kept in the draft, so that it is sent once."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Self
 
 from registration.models import Draft
+from registration.rules.promised import Promised
 
 
 class DraftGoneError(Exception):
@@ -19,8 +19,7 @@ class Receipt:
     """
 
     reference: str
-    due_at: datetime
-    task_kind: str
+    promised: Promised
     mail_will_come: bool
     secret_words: str = ""
     crisis_audience: str = ""
@@ -29,8 +28,7 @@ class Receipt:
         """Return the receipt as JSON-ready data."""
         return {
             "reference": self.reference,
-            "due_at": self.due_at.isoformat(),
-            "task_kind": str(self.task_kind),
+            "promised": self.promised.to_stored(),
             "mail_will_come": self.mail_will_come,
             "secret_words": self.secret_words,
             "crisis_audience": str(self.crisis_audience),
@@ -39,7 +37,7 @@ class Receipt:
     @classmethod
     def from_stored(cls, stored: dict[str, Any]) -> Self:
         """Read a receipt back."""
-        return cls(**{**stored, "due_at": datetime.fromisoformat(stored["due_at"])})
+        return cls(**{**stored, "promised": Promised.from_stored(stored["promised"])})
 
 
 def lock_draft(draft: Draft) -> Draft:

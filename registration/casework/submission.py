@@ -21,8 +21,9 @@ from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
-from registration.rules.contact_policy import ContactPolicy, permitted_moments, policy_for
+from registration.rules.contact_policy import ContactPolicy, policy_for
 from registration.rules.deadlines import due_at
+from registration.rules.promised import Promised, promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.references import new_reference
@@ -69,6 +70,7 @@ class StoredRegistration:
     """A registration with its promise, and what nobody can read in the database afterwards."""
 
     callback: Callback
+    promised: Promised
     reference: str
     secret_words: str
 
@@ -115,8 +117,7 @@ def _submit(submission: Submission) -> Receipt:
     _count(submission)
     return Receipt(
         reference=stored.reference,
-        due_at=stored.callback.due_at,
-        task_kind=stored.callback.kind,
+        promised=stored.promised,
         mail_will_come=mail_will_come,
         secret_words=stored.secret_words,
         crisis_audience=audience_for(
@@ -156,7 +157,8 @@ def store_registration(submission: Submission, *, is_demo: bool = False) -> Stor
         email_hash=email_index(answers.email) if answers.email else "",
         is_demo=is_demo,
     )
-    return StoredRegistration(_promise(registration, submission), reference, secret_words)
+    callback, told = _promise(registration, submission)
+    return StoredRegistration(callback, told, reference, secret_words)
 
 
 def _unused_reference() -> str:
@@ -167,41 +169,39 @@ def _unused_reference() -> str:
             return reference
 
 
-def _promise(registration: Registration, submission: Submission) -> Callback:
+def _promise(registration: Registration, submission: Submission) -> tuple[Callback, Promised]:
     received_at, policy = submission.received_at, submission.contact_policy
     calendar = calendar_to_promise_by()
     deadline = due_at(received_at, calendar)
-    # Nobody calls at a ruled-out moment; if only such moments are left, somebody must decide.
-    only_ruled_out = policy.may_call and not permitted_moments(
-        submission.answers, received_at, deadline, calendar
-    )
-    return Callback.objects.create(
+    # A form on paper may have come in days ago.
+    now = max(received_at, timezone.now())
+    told = promised(submission.answers, policy, deadline, now, calendar)
+    callback = Callback.objects.create(
         registration=registration,
         kind=policy.task_kind,
         created_at=received_at,
         due_at=deadline,
-        needs_coordinator=only_ruled_out or not policy.has_permitted_way,
+        needs_coordinator=told.needs_decision,
     )
+    return callback, told
 
 
 def _confirm(stored: StoredRegistration, submission: Submission) -> bool:
-    answers, callback = submission.answers, stored.callback
+    answers = submission.answers
     if answers.referral:
         # To the professional only: the client asked nobody for a mail.
         mail = kinds.referral_receipt(
             stored.registration,
             answers.referral,
             stored.reference,
-            callback.due_at,
-            callback.kind,
+            stored.promised,
         )
     else:
         mail = kinds.confirmation(
             stored.registration,
             answers,
             submission.contact_policy,
-            callback.due_at,
-            callback.kind,
+            stored.promised,
         )
     return enqueue(mail)
 

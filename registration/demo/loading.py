@@ -1,7 +1,7 @@
 """Putting examples into the queue of a site that is not the real one: marked, and without mail."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -15,8 +15,14 @@ from registration.casework.desk_calendar import current_calendar
 from registration.casework.submission import Submission, store_registration
 from registration.demo.example import DemoRegistration
 from registration.models import Callback, Registration
+from registration.rules.contact_policy import may_call_at
+from registration.rules.deadlines import DeskCalendar
+from registration.vocabulary.answers import Answers
 
 DESK_MEMBER, COORDINATOR = "aanmeldpunt", "coordinator"
+# So far back, and in such steps, we look for a moment at which somebody may have called.
+STEP, STEPS_BACK = timedelta(minutes=10), 14 * 24 * 6
+RECEIVED_BEFORE = timedelta(hours=1)
 
 
 def find_colleagues() -> dict[str, Any]:
@@ -49,9 +55,13 @@ def load(examples: Iterable[DemoRegistration], colleagues: Mapping[str, Any], no
     for example in examples:
         if Registration.objects.filter(submission_key=example.submission_key).exists():
             continue
-        _store(example, example.received(now, calendar))
+        tried_at = _last_moment_to_call(example.answers, now, calendar)
+        received_at = example.received(now, calendar)
+        if example.attempt is not None:
+            received_at = min(received_at, tried_at - RECEIVED_BEFORE)
+        _store(example, received_at)
         member = colleagues[DESK_MEMBER]
-        _work_on(example, member, colleagues.get(example.taken_by, member), now)
+        _work_on(example, member, colleagues.get(example.taken_by, member), now, tried_at)
         added += 1
     return added
 
@@ -72,7 +82,15 @@ def _store(example: DemoRegistration, received_at: datetime) -> None:
     )
 
 
-def _work_on(example: DemoRegistration, caller: Any, holder: Any, now: datetime) -> None:
+def _last_moment_to_call(answers: Answers, now: datetime, calendar: DeskCalendar) -> datetime:
+    """Return when somebody may last have called: the demo is loaded at night and on Sundays too."""
+    moments = (now - STEP * number for number in range(STEPS_BACK))
+    return next((at for at in moments if may_call_at(answers, at, calendar)), now)
+
+
+def _work_on(
+    example: DemoRegistration, caller: Any, holder: Any, now: datetime, tried_at: datetime
+) -> None:
     callback = Callback.objects.get(registration__submission_key=example.submission_key)
     if example.attempt is not None:
         claim(callback.pk, caller)
@@ -82,6 +100,7 @@ def _work_on(example: DemoRegistration, caller: Any, holder: Any, now: datetime)
             example.attempt,
             note=example.attempt_note,
             next_attempt_at=example.next_attempt(now) if example.next_attempt else None,
+            made_at=tried_at,
         )
     if example.is_taken:
         claim(callback.pk, holder)

@@ -19,6 +19,7 @@ DIRECT_FIELDS = (
     "identify",
     "moments",
     "avoid",
+    "call_later",
 )
 
 
@@ -36,6 +37,16 @@ class ClientReachForm(SafeContactForm):
     mail_shows_us: Words = _(
         "We cannot send your client an e-mail that does not show who we are. "
         "Choose ‘Yes’ here, or choose another way to reach your client."
+    )
+
+    no_time_before: Words = _(
+        "You ruled out every time before %(first_day)s when we can call. So we cannot call your "
+        "client before then. Leave one of those times free, choose another way to reach your "
+        "client, or tick below that we may call later."
+    )
+    no_time_at_all: Words = _(
+        "You ruled out every time when we can call. Leave one of them free, or choose another way "
+        "to reach your client."
     )
 
     call_client = OneOf(

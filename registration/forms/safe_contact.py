@@ -3,10 +3,12 @@
 The words are those for who registers. A form for others asks the same with `fields.reworded`.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
@@ -28,18 +30,24 @@ from registration.forms.fields import (
     flat_choices,
 )
 from registration.promise_clock.load import busy_moments
-from registration.rules.contact_policy import ContactPolicy, policy_for
-from registration.rules.deadlines import due_at, offered_moments
+from registration.rules.contact_policy import ContactPolicy, code_of_weekday, policy_for
+from registration.rules.deadlines import DeskCalendar, Moment, due_at, offered_moments
+from registration.rules.promised import Obstacle, promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.channels import Fallback
 from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
 from registration.vocabulary.person import NO_NEED, OTHER_NEED, SpokenLanguage
 from registration.words import option_labels
-from registration.words.dates import date_in_words
+from registration.words.dates import date_in_words, moment_choices
 
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
 WAYS = ("phone", "email", "other_way")
+# Whether a time is left to call is asked before anybody looks at the number.
+ANY_PHONE = "+31"
+HELP_WITHOUT_DAY = _(
+    "Choose all the times that suit you. We never call at a time you rule out below."
+)
 
 
 class SafeContactForm(StepForm):
@@ -55,6 +63,16 @@ class SafeContactForm(StepForm):
     mail_shows_us: Words = _(
         "We cannot send you an e-mail that does not show who we are. "
         "Choose ‘Yes’ here, or choose another way to reach you."
+    )
+
+    no_time_before: Words = _(
+        "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
+        "before then. Leave one of those times free, choose another way to reach you, or tick "
+        "below that we may call later."
+    )
+    no_time_at_all: Words = _(
+        "You ruled out every time when we can call. Leave one of them free, or choose another way "
+        "to reach you."
     )
 
     phone = PhoneField(
@@ -117,6 +135,8 @@ class SafeContactForm(StepForm):
         ),
         widget=DayPartCheckboxes,
     )
+    # Asked only of who leaves no time to call before the promise ends.
+    call_later: Any = Statement(required=False, label=_("You may call later than we promise"))
     language = OneOf(
         "language",
         required=False,
@@ -149,12 +169,9 @@ class SafeContactForm(StepForm):
         """Offer real dates within the promise, and the days on which the desk is open."""
         super().offer_choices()
         calendar = current_calendar(self.now)
-        due = due_at(self.now, calendar)
+        due = self.promise_end(calendar)
         parts = dict(option_labels.choices("day_part"))
-        self.fields["moments"].help_text = _(
-            "Choose all the times that suit you. If we cannot make any of them, we will call at "
-            "another time, no later than %(due_date)s. Never at a time you rule out below."
-        ) % {"due_date": date_in_words(due)}
+        self.fields["moments"].help_text = str(self.moments_help(due))
         offered = offered_moments(self.now, due, calendar)
         offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))
         self.choices_field("moments").choices = [
@@ -168,6 +185,33 @@ class SafeContactForm(StepForm):
             )
             for weekday in sorted(calendar.hours)
         ]
+        self._offer_a_later_call(due, calendar)
+
+    def promise_end(self, calendar: DeskCalendar) -> datetime:
+        """Return until when moments are offered: the end of the promise, or of one made now."""
+        return due_at(self.now, calendar)
+
+    def moments_help(self, due: datetime) -> Words:
+        """Return what is said beside the moments; it names the day on which the promise ends."""
+        return _(
+            "Choose all the times that suit you. If we cannot make any of them, we will call at "
+            "another time, no later than %(due_date)s. Never at a time you rule out below."
+        ) % {"due_date": date_in_words(due)}
+
+    def _offer_a_later_call(self, due: datetime, calendar: DeskCalendar) -> None:
+        sent = self.data.getlist("avoid") if isinstance(self.data, QueryDict) else ()
+        avoid = sent if self.is_bound else self.initial.get("avoid") or ()
+        answers = Answers(role="", kind="", name="", phone=ANY_PHONE, avoid=tuple(avoid))
+        policy = policy_for(answers, neutral_mail_available=False)
+        # As if a call was promised; whether it is, `clean` knows.
+        self.told_of_call = promised(answers, policy, due, self.now, calendar)
+        first = self.told_of_call.not_before
+        if first is None:
+            self.fields.pop("call_later", None)
+        elif "call_later" in self.fields:
+            self.fields["call_later"].label = _("You may call later: %(first_day)s or after") % {
+                "first_day": date_in_words(first)
+            }
 
     def clean(self) -> dict[str, Any]:
         """Look for answers that contradict each other, and for one safe way."""
@@ -175,6 +219,7 @@ class SafeContactForm(StepForm):
         self._check_contradictions(cleaned)
         self._check_other_way(cleaned)
         self._check_one_safe_way(cleaned)
+        self._check_moments(cleaned)
         return cleaned
 
     def _check_contradictions(self, cleaned: dict[str, Any]) -> None:
@@ -211,6 +256,33 @@ class SafeContactForm(StepForm):
         elif not self._policy(cleaned).has_permitted_way:
             self.add_error("identify", str(self.mail_shows_us))
 
+    def _check_moments(self, cleaned: dict[str, Any]) -> None:
+        """Ask what holds where a good time was ruled out too, or where no time is left to call."""
+        if {"moments", "avoid"} & self.errors.keys():
+            return
+        if both := self._chosen_and_ruled_out(cleaned):
+            self.add_error("moments", self._ask_which_holds(both))
+        elif cleaned.get("phone") and not cleaned.get("phone_impossible"):
+            self._check_a_time_is_left(cleaned)
+
+    def _chosen_and_ruled_out(self, cleaned: dict[str, Any]) -> list[Moment]:
+        avoid = set(cleaned.get("avoid", ()))
+        chosen = [Moment.from_code(code) for code in cleaned["moments"] if code != ANY_TIME]
+        return [moment for moment in chosen if code_of_weekday(moment) in avoid]
+
+    def _ask_which_holds(self, moments: list[Moment]) -> str:
+        return _(
+            "You chose this as a good time, and also as a time when we must not call: %(moments)s. "
+            "Choose which is right. Until then we will not call at that time."
+        ) % {"moments": "; ".join(words for _code, words in moment_choices(moments))}
+
+    def _check_a_time_is_left(self, cleaned: dict[str, Any]) -> None:
+        if self.told_of_call.obstacle is not Obstacle.RULED_OUT or cleaned.get("call_later"):
+            return
+        first = self.told_of_call.not_before
+        sentence = str(self.no_time_before if first else self.no_time_at_all)
+        self.add_error("avoid", sentence % {"first_day": date_in_words(first) if first else ""})
+
     def _policy(self, cleaned: dict[str, Any]) -> ContactPolicy:
         answers = Answers(
             role="",
@@ -227,6 +299,7 @@ class SafeContactForm(StepForm):
         """Return the checked answers; "any time" is no preference, and loose ends are dropped."""
         answers = super().to_answers()
         answers["moments"] = tuple(code for code in answers["moments"] if code != ANY_TIME)
+        answers.pop("call_later", None)
         if answers.get("language") != SpokenLanguage.OTHER:
             answers["other_language"] = ""
         if OTHER_NEED not in answers.get("needs", ()):
@@ -235,9 +308,10 @@ class SafeContactForm(StepForm):
 
     def shown_fields(self) -> list[str]:
         """Leave out another way where none is needed, and what is shown with another answer."""
-        left_out = (
-            JOINED_FIELDS if self.cleaned_data["other_way"] else JOINED_FIELDS | {"other_way"}
-        )
+        left_out = set(JOINED_FIELDS)
+        left_out |= {
+            name for name in ("other_way", "call_later") if not self.cleaned_data.get(name)
+        }
         return [name for name in super().shown_fields() if name not in left_out]
 
     def answer_in_words(self, name: str) -> str | list[str]:

@@ -22,6 +22,16 @@ class ShortForm(SafeContactForm):
         "Choose ‘Yes’ here, or enter a phone number."
     )
 
+    no_time_before: Words = _(
+        "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
+        "before then. Leave one of those times free, give only an e-mail address, or tick below "
+        "that we may call later."
+    )
+    no_time_at_all: Words = _(
+        "You ruled out every time when we can call. Leave one of them free, or give only an e-mail "
+        "address."
+    )
+
     name = Text(
         limit=80,
         label=_("What should we call you?"),

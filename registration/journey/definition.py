@@ -12,6 +12,7 @@ from registration.forms import SendForm, StepForm
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
+from registration.words.promises import Reader
 
 Words = Promise | str
 YOUR_CODE = _("Your code is")
@@ -61,8 +62,7 @@ class ThankYou:
     again_label: Words
     promise: Words = ""
     template: str = "registration/thank_you.html"
-    # Whether the promise is about a client of who reads it.
-    about_client: bool = False
+    reader: Reader = Reader.PERSON
 
 
 @dataclass(frozen=True, kw_only=True)

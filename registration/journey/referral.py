@@ -16,6 +16,7 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.referral import Referral
+from registration.words.promises import Reader
 
 REFERRER = FormStep(
     "referrer",
@@ -94,7 +95,7 @@ REFERRAL = Journey(
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your referral"),
-        about_client=True,
+        reader=Reader.REFERRER,
         code_label=_("Your referral number is"),
         code_note=_(
             "If you want to add something, or your client wants to stop, call us and give this "

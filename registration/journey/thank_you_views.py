@@ -21,6 +21,7 @@ def show(visit: Visit) -> HttpResponse:
     if visit.draft is None or visit.draft.receipt is None:
         return visit.redirect_to_open_step(visit.progress())
     receipt = Receipt.from_stored(visit.draft.receipt)
+    before = receipt.promised.before
     if visit.request.method == "GET":
         drafts.hide_receipt_from_earlier_session(visit.request.session, visit.draft)
     return visit.render(
@@ -30,7 +31,7 @@ def show(visit: Visit) -> HttpResponse:
             "secret_words": receipt.secret_words,
             "own_page_url": page_url(PageRole.OWN_REGISTRATION, visit.language),
             "promise": _promise(visit.journey.thank_you, receipt),
-            "due_date": date_in_words(receipt.due_at),
+            "due_date": date_in_words(before) if before else "",
             "mail_will_come": receipt.mail_will_come,
             "thank_you": visit.journey.thank_you,
             "start_again_name": START_AGAIN,
@@ -44,9 +45,10 @@ def _show_sent(visit: Visit) -> HttpResponse:
 
 
 def _promise(thank_you: ThankYou, receipt: Receipt) -> str:
-    if thank_you.promise:
-        return str(thank_you.promise) % {"due_date": date_in_words(receipt.due_at)}
-    return promise_sentence(receipt.task_kind, receipt.due_at, about_client=thank_you.about_client)
+    told = receipt.promised
+    if thank_you.promise and told.before:
+        return str(thank_you.promise) % {"due_date": date_in_words(told.before)}
+    return promise_sentence(told, reader=thank_you.reader)
 
 
 def leave(visit: Visit) -> HttpResponse:

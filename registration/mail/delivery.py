@@ -47,15 +47,37 @@ class Result(Enum):
     GIVEN_UP = "given up"
 
 
+class OvertakenError(ValueError):
+    """What the mail says is over, and there are no other words for it."""
+
+
 @dataclass(frozen=True)
 class Message:
-    """What a mail server needs; stored encrypted, and wiped once sent."""
+    """What a mail server needs; stored encrypted, and wiped once sent.
+
+    A mail may wait for days. After `until` (ISO; "" is never) the text names a day that is over:
+    then `late_body` is sent instead, or nothing if there is none.
+    """
 
     recipient: str
     sender: str
     reply_to: str
     subject: str
     body: str
+    until: str = ""
+    late_body: str = ""
+
+    def body_at(self, now: datetime) -> str:
+        """Return the text to send at an aware moment.
+
+        Raises:
+            OvertakenError: it is too late for this mail.
+        """
+        if not self.until or now < datetime.fromisoformat(self.until):
+            return self.body
+        if not self.late_body:
+            raise OvertakenError
+        return self.late_body
 
     @classmethod
     def from_stored(cls, stored: dict[str, str]) -> Self:
@@ -129,7 +151,7 @@ def deliver(
         if mail.delivery_tries > MAX_TRIES:  # workers died over it, again and again
             return _fail(mail_id, lease, now, "WorkerDied", give_up=True)
         connection.open()  # else each mail of a round would connect anew
-        _email(mail, connection).send()
+        _email(mail, connection, now).send()
     except OutboundMail.DoesNotExist:  # cancelled or erased meanwhile
         return Result.NOT_OURS
     except Exception as error:  # noqa: BLE001 - one mail must not stop the others; class name only
@@ -171,11 +193,11 @@ def _close(connection: BaseEmailBackend) -> None:
         connection.close()
 
 
-def _email(mail: OutboundMail, connection: BaseEmailBackend) -> EmailMessage:
+def _email(mail: OutboundMail, connection: BaseEmailBackend, now: datetime) -> EmailMessage:
     message = Message.from_stored(mail.message)
     return EmailMessage(
         message.subject,
-        message.body,
+        message.body_at(now),
         message.sender,  # becomes the Return-Path too
         [for_mail_server(message.recipient)],
         connection=connection,

@@ -66,6 +66,13 @@ def hash_of_mailbox(address: str) -> str:
 
 def _message(mail: Mail) -> Message:
     words = mail.written or render(mail.code, mail.language, mail.values)
+    late = render(mail.code, mail.language, mail.late_values) if mail.late_values else None
     return Message(
-        mail.recipient, mail.sender.address, mail.sender.reply_to, words.subject, words.body
+        mail.recipient,
+        mail.sender.address,
+        mail.sender.reply_to,
+        words.subject,
+        words.body,
+        until=mail.until.isoformat() if mail.until else "",
+        late_body=late.body if late else "",
     )

@@ -10,6 +10,8 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from perspectief.site_address import absolute_url
 from registration.mail.rendering import RenderedMail
@@ -23,12 +25,15 @@ from registration.mail.senders import (
 from registration.mail.shares import CONFIRMATIONS, REMINDERS, TRIED, Share
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle
+from registration.rules.promised import Promised, too_late
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
 from registration.vocabulary.referral import Referral
 from registration.words.dates import date_and_time_in_words, date_in_words
-from registration.words.promises import promise_sentence
+from registration.words.promises import Reader, promise_sentence
+from registration.words.reaching_us import code_to_give
+from registration.words.tasks import task_in_words
 
 DESK_LANGUAGE = "nl"
 
@@ -40,7 +45,8 @@ class Mail:
     `identity` says what makes it this mail: two with the same identity are one, which is sent once.
     `values` stand for the placeholders of the wording that the coordinator keeps for `code`, and
     none of them comes from a visitor; `written` are words that nobody edits. Mails to people count
-    for a `share`; colleagues get all there are.
+    for a `share`; colleagues get all there are. A mail that names a moment says `until` when it is
+    true, and with which `late_values` it is still worth sending after that.
     """
 
     code: MailCode
@@ -49,6 +55,8 @@ class Mail:
     identity: str
     language: str = DESK_LANGUAGE
     values: Mapping[str, str] = field(default_factory=dict)
+    until: datetime | None = None
+    late_values: Mapping[str, str] = field(default_factory=dict)
     written: RenderedMail | None = None
     registration: Registration | None = None
     share: Share | None = None
@@ -59,8 +67,7 @@ def confirmation(
     registration: Registration,
     answers: Answers,
     policy: ContactPolicy,
-    due_at: datetime,
-    task_kind: str,
+    told: Promised,
 ) -> Mail:
     """Tell a person, in the language of the form, that the registration or question came in.
 
@@ -68,28 +75,27 @@ def confirmation(
         registration: the stored registration.
         answers: its answers; only the e-mail address is used.
         policy: what the answers permit.
-        due_at: an aware datetime, the end of the promise.
-        task_kind: what was promised, a code of `TaskKind`.
+        told: what may be told of the promise.
     """
     language = registration.language
     is_neutral = policy.mail is MailStyle.NEUTRAL
     if is_neutral:
-        code = MailCode.CONFIRMATION_NEUTRAL
-        values = {
-            "due_date": date_in_words(due_at, language),
-            "neutral_sender": neutral_sender_name(),
-        }
+        code, reader = MailCode.CONFIRMATION_NEUTRAL, Reader.ANYBODY
+        values = {"neutral_sender": neutral_sender_name()}
     else:
         is_question = registration.source == Source.QUESTION
         code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
-        values = {"promise": promise_sentence(task_kind, due_at, language)}
+        reader = Reader.PERSON
+        values = {"your_code": code_to_give(registration.source, language)}
     return Mail(
         code=code,
         recipient=answers.email.strip(),
         sender=sender_to_people(is_neutral=is_neutral),
         identity=f"{code}:{registration.submission_key}",
         language=language,
-        values=values,
+        values=values | {"promise": promise_sentence(told, language, reader=reader)},
+        until=told.before,
+        late_values=values | {"promise": promise_sentence(too_late(told), language, reader=reader)},
         registration=registration,
         share=CONFIRMATIONS,
         is_allowed=policy.mail is not MailStyle.NONE,
@@ -100,8 +106,7 @@ def referral_receipt(
     registration: Registration,
     referral: Referral,
     reference: str,
-    due_at: datetime,
-    task_kind: str,
+    told: Promised,
 ) -> Mail:
     """Tell the professional that the referral came in, and nothing of the client.
 
@@ -109,20 +114,23 @@ def referral_receipt(
         registration: the stored registration; its language is that of the mail.
         referral: only the professional's address is used.
         reference: the number that the professional can mention on the telephone.
-        due_at: an aware datetime, the end of the promise.
-        task_kind: what was promised, a code of `TaskKind`.
+        told: what may be told of the promise.
     """
     code, language = MailCode.REFERRAL_RECEIVED, registration.language
+
+    def values(told: Promised) -> dict[str, str]:
+        sentence = promise_sentence(told, language, reader=Reader.REFERRER)
+        return {"referral_id": reference, "callback_line": sentence}
+
     return Mail(
         code=code,
         recipient=referral.email,
         sender=sender_to_people(is_neutral=False),
         identity=f"{code}:{registration.submission_key}",
         language=language,
-        values={
-            "referral_id": reference,
-            "callback_line": promise_sentence(task_kind, due_at, language, about_client=True),
-        },
+        values=values(told),
+        until=told.before,
+        late_values=values(too_late(told)),
         registration=registration,
         share=CONFIRMATIONS,
     )
@@ -147,6 +155,7 @@ def continue_link(
         identity=continue_link_identity(saved_hash),
         language=language,
         values={"link": link, "expiry_date": date_in_words(last_day, language)},
+        until=last_day,
         share=CONFIRMATIONS,
     )
 
@@ -176,6 +185,7 @@ def tried(callback: Callback, answers: Answers, policy: ContactPolicy, last_day:
         identity=f"{code}:{callback.pk}:{callback.attempt_count}",
         language=registration.language,
         values=values | ({"neutral_sender": neutral_sender_name()} if is_neutral else {}),
+        until=last_day,
         registration=registration,
         share=TRIED,
         is_allowed=policy.mail is not MailStyle.NONE,
@@ -214,8 +224,7 @@ def desk_notice(callback: Callback) -> Mail:
         recipient=settings.DESK_EMAIL,
         sender=sender_to_colleagues(),
         identity=f"{MailCode.DESK_NOTICE}:{callback.pk}",
-        values=_of_callback(callback)
-        | {"due_at": date_and_time_in_words(callback.due_at, DESK_LANGUAGE)},
+        values=_of_callback(callback, DESK_LANGUAGE) | {"due_at": _due_at(callback)},
         registration=callback.registration,
     )
 
@@ -227,7 +236,7 @@ def change_notice(callback: Callback) -> Mail:
         recipient=settings.DESK_EMAIL,
         sender=sender_to_colleagues(),
         identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
-        values=_of_callback(callback),
+        values=_of_callback(callback, DESK_LANGUAGE),
         registration=callback.registration,
     )
 
@@ -250,7 +259,7 @@ def promise_notice(
         sender=sender_to_colleagues(),
         identity=f"{code}:{callback.pk}:{recipient}",
         language=language,
-        values=_of_callback(callback)
+        values=_of_callback(callback, language)
         | {
             "hours": str(hours_left),
             "due_at": date_and_time_in_words(callback.due_at, language),
@@ -276,6 +285,16 @@ def account_mail(recipient: str, subject: str, body: str) -> Mail:
     )
 
 
-def _of_callback(callback: Callback) -> dict[str, str]:
+def _of_callback(callback: Callback, language: str) -> dict[str, str]:
     link = absolute_url(reverse("callbacks:details", args=[callback.pk]))
-    return {"queue_id": str(callback), "admin_link": link}
+    task = task_in_words(callback, language)
+    return {"queue_id": str(callback), "admin_link": link, "task": task}
+
+
+def _due_at(callback: Callback) -> str:
+    due_at = date_and_time_in_words(callback.due_at, DESK_LANGUAGE)
+    if callback.due_at > timezone.now():
+        return due_at
+    # A form on paper may have lain somewhere for longer than the promise lasts.
+    with translation.override(DESK_LANGUAGE):
+        return _("%(moment)s (this time has passed)") % {"moment": due_at}

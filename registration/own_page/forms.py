@@ -8,9 +8,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import Text
-from registration.forms.safe_contact import SafeContactForm
+from registration.forms.fields import Text, Words
+from registration.forms.safe_contact import HELP_WITHOUT_DAY, SafeContactForm
 from registration.own_page.overview import masked_email, masked_phone
+from registration.rules.deadlines import DeskCalendar
 from registration.vocabulary.answers import Answers
 
 # Kept as they are when they are left empty, because they are never shown.
@@ -50,17 +51,22 @@ class EntryForm(forms.Form):
 class ContactForm(SafeContactForm):
     """How and when to reach somebody who registered before.
 
-    What we have is shown masked beside the questions; an empty field keeps it.
+    What we have is shown masked beside the questions; an empty field keeps it. `promised_before`
+    ends the promise that still runs; None if there is none, and then no day is named.
     """
+
+    call_later: Any = None
 
     def __init__(
         self,
         data: QueryDict | None = None,
         *,
         kept: Answers,
+        promised_before: datetime | None,
         now: datetime | None = None,
     ) -> None:
         self.kept = kept
+        self.promised_before = promised_before
         super().__init__(data, initial=self._initial(kept), now=now)
         for name in NOT_ASKED_AGAIN:
             self.fields.pop(name, None)
@@ -70,9 +76,10 @@ class ContactForm(SafeContactForm):
             self._tell_what_we_have("other_way_details", str(_("what you told us")))
 
     @classmethod
-    def as_typed(cls, data: QueryDict, *, kept: Answers) -> Self:
+    def as_typed(cls, data: QueryDict, *, kept: Answers, promised_before: datetime | None) -> Self:
         """Return the form with what is typed in it, without looking for mistakes yet."""
-        form, typed = cls(kept=kept), cls(data, kept=kept)
+        form = cls(kept=kept, promised_before=promised_before)
+        typed = cls(data, kept=kept, promised_before=promised_before)
         form.initial = {name: typed[name].data for name in typed.fields}
         return form
 
@@ -86,6 +93,14 @@ class ContactForm(SafeContactForm):
             "moments": list(kept.moments),
             "avoid": list(kept.avoid),
         }
+
+    def promise_end(self, calendar: DeskCalendar) -> datetime:
+        """Return the end of the promise that was made; where it is over, of one made now."""
+        return self.promised_before or super().promise_end(calendar)
+
+    def moments_help(self, due: datetime) -> Words:
+        """Return what is said beside the moments; no day where none is promised any more."""
+        return super().moments_help(due) if self.promised_before else HELP_WITHOUT_DAY
 
     def _tell_what_we_have(self, name: str, words: str) -> None:
         if words:
@@ -101,3 +116,11 @@ class ContactForm(SafeContactForm):
         if not self.cleaned_data.get("other_way"):
             self.cleaned_data["other_way_details"] = ""
         return super().clean()
+
+    def _check_moments(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: what a person rules out holds at once; the page then says what follows."""
+
+    @property
+    def rules_out_what_was_chosen(self) -> bool:
+        """Whether a good time was ruled out too, so that it counts no more; after validation."""
+        return bool(self._chosen_and_ruled_out(self.cleaned_data))

@@ -7,8 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.phone_number import phone_number
+from registration.casework.desk_calendar import current_calendar
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, HandOver, Registration
+from registration.rules.contact_policy import may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
+from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
@@ -50,7 +54,7 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     knows_phone = registration.phone_hash == opened_with.phone_hash
     knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
-        sentence=_sentence(registration, state),
+        sentence=_sentence(registration, answers, state),
         phone=masked_phone(answers) if knows_phone else "",
         email=masked_email(answers) if knows_email else "",
         may_change=is_open and is_own_code,
@@ -59,6 +63,19 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
         may_resume=state is Lifecycle.PAUSED,
         may_withdraw=is_open,
     )
+
+
+def promised_before(registration: Registration, now: datetime) -> datetime | None:
+    """Return the end of the promise that still runs; None if nothing is promised any more.
+
+    Args:
+        registration: the case that stays open.
+        now: an aware moment.
+    """
+    untried = registration.callbacks.filter(
+        state=CallbackState.OPEN, first_attempt_at=None, due_at__gt=now
+    )
+    return untried.order_by("due_at").values_list("due_at", flat=True).first()
 
 
 def masked_phone(answers: Answers) -> str:
@@ -75,10 +92,10 @@ def masked_email(answers: Answers) -> str:
     return f"{answers.email[0]}{MASK * 6}@{MASK * 6}" if answers.email else ""
 
 
-def _sentence(registration: Registration, state: Lifecycle) -> str:
+def _sentence(registration: Registration, answers: Answers, state: Lifecycle) -> str:
     match state:
         case Lifecycle.RECEIVED:
-            return _waiting(registration)
+            return _waiting(registration, answers)
         case Lifecycle.SPOKEN:
             return _("We have spoken to you.")
         case Lifecycle.PAUSED:
@@ -102,19 +119,22 @@ def _allocated(registration: Registration) -> str:
     return _("We are looking for a mediator for you. That person will then get in touch with you.")
 
 
-def _waiting(registration: Registration) -> str:
+def _waiting(registration: Registration, answers: Answers) -> str:
     callback = registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at").first()
     if callback is None:
         return _("Closed. Do you still have questions? Call us.")
+    calendar = current_calendar()
     if callback.kind == TaskKind.CALL:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
-            return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
+            if may_call_at(answers, planned, calendar):
+                return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
+            return _("We cannot call you at the time we had planned. We will choose another one.")
         if callback.attempt_count:
             return _tried(callback)
-    return _("Received. %(promise)s") % {
-        "promise": promise_sentence(callback.kind, callback.due_at)
-    }
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    told = promised(answers, policy, callback.due_at, timezone.now(), calendar)
+    return _("Received. %(promise)s") % {"promise": promise_sentence(told)}
 
 
 def _is_to_come(planned: datetime) -> bool:

@@ -18,7 +18,7 @@ from registration.own_page import guesses, visits
 from registration.own_page.addresses import Part, part_with_slug, slugs_of
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
-from registration.own_page.overview import Overview, overview_of
+from registration.own_page.overview import Overview, overview_of, promised_before
 from registration.own_page.time_left import TimeLeft
 
 NOTICE_PARAMETER = "notice"
@@ -68,6 +68,17 @@ class Request:
             LookupError: nobody gave code and words.
         """
         return overview_of(self.registration, self.opened_with)
+
+    def for_contact_form(self) -> dict[str, Any]:
+        """Return what the form to change contact needs: the answers, and until when we promised.
+
+        Raises:
+            LookupError: nobody gave code and words.
+        """
+        return {
+            "kept": self.registration.read_answers(),
+            "promised_before": promised_before(self.registration, timezone.now()),
+        }
 
     def url(self, part: Part | None = None, notice: str = "") -> str:
         """Return the address of the page or of a part of it."""
@@ -156,7 +167,7 @@ def respond_to_csrf_failure(page: HostPage, http: HttpRequest, slug: str) -> Htt
         return request.redirect(request.url())
     overview = request.overview()
     if part is Part.CHANGE and overview.may_change:
-        form = ContactForm(http.POST, kept=request.registration.read_answers())
+        form = ContactForm(http.POST, **request.for_contact_form())
         return request.render("change", status=403, form=form, alert=alert)
     return request.render("overview", status=403, overview=overview, alert=alert)
 
@@ -212,24 +223,24 @@ def _show_again(request: Request, part: Part) -> HttpResponse:
         return request.render(part.name.lower())
     if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
-    form = ContactForm.as_typed(request.http.POST, kept=request.registration.read_answers())
+    form = ContactForm.as_typed(request.http.POST, **request.for_contact_form())
     return request.render("change", form=form)
 
 
 def _change(request: Request) -> HttpResponse:
-    kept = request.registration.read_answers()
     if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     if request.http.method != "POST":
-        return request.render("change", form=ContactForm(kept=kept))
-    form = ContactForm(request.http.POST, kept=kept)
+        return request.render("change", form=ContactForm(**request.for_contact_form()))
+    form = ContactForm(request.http.POST, **request.for_contact_form())
     if not form.is_valid():
         return request.render("change", status=422, form=form)
 
     def store(registration_id: int, now: Any) -> None:
         changes_by_person.change_contact(registration_id, form.to_answers(), now)
 
-    return _apply(request, store, notice="saved")
+    notice = "ruled_out" if form.rules_out_what_was_chosen else "saved"
+    return _apply(request, store, notice=notice)
 
 
 def _withdraw(request: Request) -> HttpResponse:
@@ -264,6 +275,10 @@ def _notice(request: Request) -> str:
     match request.http.GET.get(NOTICE_PARAMETER):
         case "saved":
             return _("Saved. The registration desk can see your change straight away.")
+        case "ruled_out":
+            return _(
+                "Saved. You chose a time that you also ruled out. We will not call at that time."
+            )
         case "paused":
             return _("Your registration is paused. We will do nothing until you want to continue.")
         case "resumed":

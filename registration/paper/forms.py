@@ -4,7 +4,7 @@ The wording is that of the form on the site. On paper there are no dates to choo
 somebody left open can be stored: nobody can be asked again at once.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 from uuid import uuid4
 
@@ -16,10 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
-from registration.forms.fields import Statement
+from registration.forms.fields import Statement, Words
+from registration.forms.safe_contact import HELP_WITHOUT_DAY
 from registration.models import PrivacyStatement
+from registration.rules.contact_policy import code_of_weekday
 from registration.rules.deadlines import DESK_TIME_ZONE, offered_moments
-from registration.vocabulary.moments import ANY_TIME, Weekday
+from registration.vocabulary.moments import ANY_TIME
 from registration.vocabulary.person import NOT_SAY
 
 # So far ahead do days of the week become dates: as far as the queue looks for a moment to call.
@@ -63,17 +65,23 @@ class PaperWhatHappenedForm(WhatHappenedForm):
 class PaperReachForm(ReachForm):
     """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
 
+    call_later: Any = None  # nobody can be asked now
+
     def offer_choices(self) -> None:
         """Offer the same days and parts of days for good moments as for bad ones."""
         super().offer_choices()
         week = cast(list[tuple[str, Any]], self.choices_field("avoid").choices)
         self.choices_field("moments").choices = [*week, (ANY_TIME, str(_("Any time is fine")))]
-        self.fields["moments"].help_text = _(
-            "Choose all the times that suit you. We never call at a time you rule out below."
-        )
+
+    def moments_help(self, due: datetime) -> Words:
+        """Return what is said beside the moments; a form on paper names no day."""
+        return HELP_WITHOUT_DAY
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: without a way that is allowed, nobody is contacted till somebody decides."""
+
+    def _check_moments(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: what was ruled out wins, and the coordinator decides if no time is left."""
 
     def to_answers(self) -> dict[str, Any]:
         """Return the answers, with days of the week as dates of the next two weeks."""
@@ -81,9 +89,7 @@ class PaperReachForm(ReachForm):
         chosen, now = set(answers["moments"]), timezone.now()
         offered = offered_moments(now, now + MOMENTS_AHEAD, current_calendar(now))
         answers["moments"] = tuple(
-            moment.code
-            for moment in offered
-            if f"{Weekday(moment.date.weekday()).code}:{moment.part.value}" in chosen
+            moment.code for moment in offered if code_of_weekday(moment) in chosen
         )
         return answers
 

@@ -128,6 +128,8 @@ class CorrectEventForm(CorrectionForm, WhatHappenedForm):
 class CorrectReachForm(CorrectionForm, ReachForm):
     """How to reach the person; without a safe way, the coordinator decides about the callback."""
 
+    call_later: Any = None
+
     def offer_choices(self) -> None:
         """Offer the moments that were chosen before, too."""
         super().offer_choices()
@@ -148,6 +150,9 @@ class CorrectReachForm(CorrectionForm, ReachForm):
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what a person takes back must be gone at once."""
+
+    def _check_moments(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: what a person rules out holds at once, and wins."""
 
 
 def correction_forms(kept: Answers, data: QueryDict | None = None) -> list[CorrectionForm]:

@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce
 from registration.casework.absences import absent_between
 from registration.casework.permissions import users_who_take_callbacks
 from registration.models import Callback, PromiseClockSettings
+from registration.rules.contact_policy import wished_moments
 from registration.rules.deadlines import (
     DESK_TIME_ZONE,
     DeskCalendar,
@@ -66,7 +67,9 @@ def coming_days(now: datetime, calendar: DeskCalendar) -> list[PartLoad]:
     moments = _of_first_days(offered_moments(now, now + SEARCH_AHEAD, calendar))
     untried = Callback.objects.open().filter(first_attempt_at=None).select_related("registration")
     preferred = Counter(
-        code for callback in untried for code in callback.registration.read_answers().moments
+        moment.code
+        for callback in untried
+        for moment in wished_moments(callback.registration.read_answers())
     )
     return _loads(moments, preferred)
 

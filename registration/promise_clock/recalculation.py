@@ -2,7 +2,8 @@
 
 What a person was told is never moved later in silence; `deadlines.moved_due_at` is the rule, and
 docs/decisions/within-three-days.md says why. A promise that somebody has tried to keep, or that is
-over, stays as it was.
+over, stays as it was. What was planned for a moment at which the desk is now closed is planned
+again.
 
 Whatever stores opening hours, closed days or the promise does so in `calendar_change`, by name: no
 signal does it unseen.
@@ -10,6 +11,7 @@ signal does it unseen.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -19,30 +21,50 @@ from django.utils import timezone
 from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove
-from registration.rules.contact_policy import permitted_moments, policy_for
+from registration.promise_clock.replanning import appointments_while_closed, replan
+from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
+from registration.rules.promised import promised
 from registration.vocabulary.callbacks import CallbackState
 
 
+@dataclass(kw_only=True)
+class CalendarChange:
+    """What a change of the calendar did; empty until it is stored.
+
+    `moves` are deadlines, the earliest promise first; `replanned` the attempts that were planned
+    for a moment at which the desk is now closed; `appointments` what was agreed with people for
+    such a moment, which stays until somebody has agreed on another.
+    """
+
+    moves: list[PromiseMove] = field(default_factory=list)
+    replanned: list[Callback] = field(default_factory=list)
+    appointments: list[Callback] = field(default_factory=list)
+
+
 @contextmanager
-def calendar_change(now: datetime | None = None) -> Iterator[list[PromiseMove]]:
-    """Store or delete opening hours, closed days or the promise in this, and deadlines follow.
+def calendar_change(now: datetime | None = None) -> Iterator[CalendarChange]:
+    """Store or delete opening hours, closed days or the promise in this; what hangs on it follows.
 
     All of it is stored, or nothing: a move that fails takes back the change too.
 
-        with calendar_change() as moves:
+        with calendar_change() as change:
             closed_day.save()
 
     Args:
         now: an aware datetime; None means the present.
 
     Yields:
-        A list, empty until the end; then it holds what moved, the earliest promise first.
+        What it did, filled in at the end.
     """
-    moves: list[PromiseMove] = []
+    change = CalendarChange()
     with transaction.atomic():
-        yield moves
-        moves += recalculate_deadlines(now or timezone.now())
+        yield change
+        present = now or timezone.now()
+        change.moves += recalculate_deadlines(present)
+        calendar = current_calendar(present)
+        change.replanned += replan(present, calendar)
+        change.appointments += appointments_while_closed(present, calendar)
 
 
 @transaction.atomic
@@ -71,7 +93,7 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
             callback.told_due_at = None if told == due_at else told
             callback.due_at = due_at
         # Nobody calls at a ruled-out moment: also without a move, no other may be left.
-        callback.needs_coordinator |= not _has_moment(callback, now, calendar)
+        callback.needs_coordinator |= _needs_decision(callback, now, calendar)
         callback.save(update_fields=["due_at", "told_due_at", "needs_coordinator"])
     return PromiseMove.objects.bulk_create(sorted(moves, key=lambda move: move.before))
 
@@ -84,7 +106,7 @@ def _untried(now: datetime) -> QuerySet[Callback]:
     )
 
 
-def _has_moment(callback: Callback, now: datetime, calendar: DeskCalendar) -> bool:
+def _needs_decision(callback: Callback, now: datetime, calendar: DeskCalendar) -> bool:
     answers = callback.registration.read_answers()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    return not policy.may_call or bool(permitted_moments(answers, now, callback.due_at, calendar))
+    return promised(answers, policy, callback.due_at, now, calendar).needs_decision

@@ -3,6 +3,7 @@
 A promise is kept if the first attempt came no later than the moment that the person was told. It
 lapses if the person withdrew or paused, had everything deleted, or registered by mistake before
 then. Anything else is broken, also a registration that was closed without any attempt on record.
+What nobody promised to the person whom it is about is settled too, and is in no figure.
 """
 
 from collections.abc import Collection
@@ -18,12 +19,15 @@ from registration.casework.erasure import before_deletion
 from registration.models import Callback, PromiseDay
 from registration.promise_clock.reasons import count_unexplained
 from registration.rules.deadlines import DESK_TIME_ZONE
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.promises import PromiseOutcome
 
 BATCH_SIZE = 500
 LAPSING = (Lifecycle.WITHDRAWN, Lifecycle.MISTAKE)
+# "We get in touch with you within three days" is promised to who asked for it. The client of a
+# referral who did not ask to be called was promised nothing; the professional gets an answer.
+PROMISED_TO_PEOPLE = frozenset(TaskKind) - {TaskKind.REFERRAL}
 
 
 def settle_promises(now: datetime) -> int:
@@ -107,6 +111,7 @@ def _settle(callbacks: QuerySet[Callback], now: datetime, *, is_leaving: bool) -
         .select_related("registration")
         # No answers: settling needs none.
         .only(
+            "kind",
             "state",
             "due_at",
             "told_due_at",
@@ -124,7 +129,8 @@ def _settle(callbacks: QuerySet[Callback], now: datetime, *, is_leaving: bool) -
         if outcome is None:
             continue
         Callback.objects.filter(pk=callback.pk).update(settled_as=outcome)
-        _count(callback, outcome)
+        if callback.kind in PROMISED_TO_PEOPLE:
+            _count(callback, outcome)
         settled += 1
     return settled
 

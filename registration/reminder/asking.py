@@ -13,6 +13,7 @@ from registration.casework.statement_in_force import privacy_statement_to_agree_
 from registration.mail.cancelling import cancel_reminder
 from registration.models import Draft, Reminder
 from registration.reminder.dates import due_at_on
+from registration.rules.promised import Promised
 from registration.vocabulary.references import grouped_code, letters_of
 
 # 24⁹ codes, or 41 bits: the code needs no second secret, for all it opens is one cancellation.
@@ -53,7 +54,9 @@ def ask_reminder(*, email: str, day: date, says_who: bool, language: str, draft:
     )
     count({"reminder": "asked"}, timezone.now())
     receipt = Receipt(
-        reference=code, due_at=reminder.due_at, task_kind=TASK_KIND, mail_will_come=True
+        reference=code,
+        promised=Promised(task_kind=TASK_KIND, before=reminder.due_at),
+        mail_will_come=True,
     )
     keep_receipt(draft, receipt)
     return receipt

@@ -55,6 +55,36 @@ def plan_next(
     )
 
 
+def plan_instead(
+    planned: datetime,
+    answers: Answers,
+    made_at: Sequence[datetime],
+    due_at: datetime,
+    now: datetime,
+    *,
+    calendar: DeskCalendar,
+    rules: Rules,
+) -> datetime | None:
+    """Return when to try instead of at a moment at which the desk turned out to be closed.
+
+    What somebody planned by hand is planned again too, also after the last attempt there is.
+
+    Args:
+        planned: the aware moment that is no longer possible.
+        answers: of the person.
+        made_at: the aware moments of the attempts so far, in order.
+        due_at: the aware end of the promise.
+        now: an aware moment.
+        calendar: of the desk.
+        rules: of the settings.
+
+    Returns:
+        None if no permitted moment comes within a month.
+    """
+    by_rule = plan_next(answers, made_at, due_at, now, calendar=calendar, rules=rules)
+    return by_rule or _first_after(answers, made_at, planned, calendar)
+
+
 def _best_before(
     due_at: datetime,
     answers: Answers,

@@ -12,6 +12,7 @@ from registration.rules.deadlines import (
     DESK_TIME_ZONE,
     DeskCalendar,
     Moment,
+    is_open,
     offered_moments,
     part_at,
 )
@@ -96,7 +97,12 @@ def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPoli
 
 def is_ruled_out(answers: Answers, moment: Moment) -> bool:
     """Return whether the person ruled out this part of the day: a hard block for every call."""
-    return f"{Weekday(moment.date.weekday()).code}:{moment.part.value}" in answers.avoid
+    return code_of_weekday(moment) in answers.avoid
+
+
+def code_of_weekday(moment: Moment) -> str:
+    """Return the part of every week that a moment is in, as it is ruled out: `monday:morning`."""
+    return f"{Weekday(moment.date.weekday()).code}:{moment.part.value}"
 
 
 def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
@@ -104,10 +110,28 @@ def is_ruled_out_at(answers: Answers, at: datetime) -> bool:
     return is_ruled_out(answers, Moment(at.astimezone(DESK_TIME_ZONE).date(), part_at(at)))
 
 
+def may_call_at(answers: Answers, at: datetime, calendar: DeskCalendar) -> bool:
+    """Return whether somebody may call at `at` (aware): the desk is open, and it is not ruled out.
+
+    Outside opening hours nobody calls: people were never asked whether that is safe.
+    """
+    return is_open(at, calendar) and not is_ruled_out_at(answers, at)
+
+
+def preferred_moments(answers: Answers) -> list[Moment]:
+    """Return the moments that the person ticked, in order, also those that they ruled out too."""
+    moments = [Moment.from_code(code) for code in answers.moments if code != ANY_TIME]
+    return sorted(moments, key=lambda moment: moment.start)
+
+
+def wished_moments(answers: Answers) -> list[Moment]:
+    """Return the moments at which the person wants to be called, in order: ruled out wins."""
+    return [moment for moment in preferred_moments(answers) if not is_ruled_out(answers, moment)]
+
+
 def is_wished_at(answers: Answers, at: datetime) -> bool:
-    """Return whether the person asked to be called in the part of the day of `at` (aware)."""
-    wished = (Moment.from_code(code) for code in answers.moments if code != ANY_TIME)
-    return any(moment.start <= at < moment.end for moment in wished)
+    """Return whether the person wants to be called in the part of the day of `at` (aware)."""
+    return any(moment.start <= at < moment.end for moment in wished_moments(answers))
 
 
 def permitted_moments(

@@ -27,6 +27,7 @@ class AttemptResult(models.TextChoices):
     """What came of one attempt to reach somebody."""
 
     REACHED = "reached", _("Reached")
+    CALLED_US = "called_us", _("The person called us")
     NO_ANSWER = "no_answer", _("No answer")
     VOICEMAIL = "voicemail", _("Voicemail left")
     WRONG_NUMBER = "wrong_number", _("Wrong number or address")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import phonenumbers
 from django.utils.translation import gettext as _
 
-from registration.rules.deadlines import Moment
+from registration.rules import contact_policy
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
+from registration.vocabulary.moments import DayPart, Weekday
 from registration.vocabulary.person import NO_NEED, OTHER_NEED, ForWhom, SpokenLanguage
 from registration.vocabulary.referral import Referral
 from registration.words import option_labels
@@ -78,8 +78,8 @@ def need_lines(answers: Answers) -> list[Line]:
 
 def preferred_moments(answers: Answers) -> list[str]:
     """Return the moments that the person asked for, in words and in order."""
-    moments = [Moment.from_code(code) for code in answers.moments if code != ANY_TIME]
-    return [words for _code, words in moment_choices(sorted(moments, key=lambda one: one.start))]
+    moments = contact_policy.preferred_moments(answers)
+    return [words for _code, words in moment_choices(moments)]
 
 
 def ruled_out_moments(answers: Answers) -> list[str]:

@@ -11,8 +11,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Je aanmelding is goed aangekomen. {promise}\n\n"
             "Dan kun je alles vragen. Jij beslist wat er daarna gebeurt. Het kost niets en je kunt "
             "altijd stoppen.\n\n"
-            "Wil je iets veranderen of stoppen? Bel {phone} en noem de code die je op het scherm "
-            "zag. Dat kan {opening_hours}.\n\n"
+            "Wil je iets veranderen of stoppen? Bel {phone} en noem {your_code}. Dat kan "
+            "{opening_hours}.\n\n"
             "Heb jij je niet aangemeld? Bel ons, dan wissen we dit.\n\n"
             "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
@@ -22,8 +22,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We have received your registration. {promise}\n\n"
             "You can ask us anything then. You decide what happens after that. It is free and you "
             "can stop at any time.\n\n"
-            "If you want to change something or stop, call {phone} and give the code you saw on "
-            "the screen. You can call {opening_hours}.\n\n"
+            "If you want to change something or stop, call {phone} and give {your_code}. You can "
+            "call {opening_hours}.\n\n"
             "If it was not you who registered, call us and we will delete this.\n\n"
             "Do you need help now? If you are in danger, call 112. If you are thinking about "
             "suicide, call 113 (free).\n\n"
@@ -35,13 +35,13 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_en": "Your message has arrived",
         "body_nl": (
             "Hallo,\n\n"
-            "Je bericht is goed aangekomen. Je hoort uiterlijk op {due_date} van ons.\n"
+            "Je bericht is goed aangekomen. {promise}\n"
             "Je hoeft nu niets te doen.\n\n"
             "Groet, {neutral_sender}"
         ),
         "body_en": (
             "Hello,\n\n"
-            "We have received your message. You will hear from us no later than {due_date}.\n"
+            "We have received your message. {promise}\n"
             "You do not need to do anything now.\n\n"
             "Kind regards, {neutral_sender}"
         ),
@@ -53,8 +53,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hallo,\n\n"
             "Je vraag is goed aangekomen. {promise}\n\n"
             "Je bent niet aangemeld. Jij beslist of je dat ooit wilt.\n\n"
-            "Hoeft een antwoord niet meer? Bel {phone} en noem de code die je op het scherm zag. "
-            "Dat kan {opening_hours}.\n\n"
+            "Hoeft een antwoord niet meer? Bel {phone} en noem {your_code}. Dat kan "
+            "{opening_hours}.\n\n"
             "Heb jij ons niets gevraagd? Bel ons, dan wissen we dit.\n\n"
             "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
@@ -63,8 +63,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hello,\n\n"
             "We have received your question. {promise}\n\n"
             "This does not register you. You decide whether you ever want to register.\n\n"
-            "Do you no longer need an answer? Call {phone} and give the code you saw on the "
-            "screen. You can call {opening_hours}.\n\n"
+            "Do you no longer need an answer? Call {phone} and give {your_code}. You can call "
+            "{opening_hours}.\n\n"
             "If it was not you who asked us something, call us and we will delete this.\n\n"
             "Do you need help now? If you are in danger, call 112. If you are thinking about "
             "suicide, call 113 (free).\n\n"
@@ -112,14 +112,18 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         ),
     },
     MailCode.DESK_NOTICE: {
-        "subject_nl": "Nieuw terugbelverzoek {queue_id}",
-        "subject_en": "New callback {queue_id}",
+        "subject_nl": "Nieuw in de lijst: {queue_id} ({task})",
+        "subject_en": "New in the queue: {queue_id} ({task})",
         "body_nl": (
-            "Er staat een nieuw terugbelverzoek klaar. Bellen kan tot {due_at}.\n"
+            "Er staat iets nieuws in de lijst.\n"
+            "Wat je moet doen: {task}.\n"
+            "Beloofd voor: {due_at}.\n"
             "Open het in de lijst: {admin_link}"
         ),
         "body_en": (
-            "There is a new callback waiting. Call before {due_at}.\n"
+            "There is something new in the queue.\n"
+            "What to do: {task}.\n"
+            "Promised before: {due_at}.\n"
             "Open it in the queue: {admin_link}"
         ),
     },
@@ -127,34 +131,43 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_nl": "Iets veranderd in {queue_id}",
         "subject_en": "Something has changed in {queue_id}",
         "body_nl": (
-            "Iemand heeft zelf iets veranderd aan een aanmelding. Kijk ernaar voordat je belt.\n"
+            "Iemand heeft zelf iets veranderd aan een aanmelding. Kijk er eerst naar.\n"
+            "Wat je daarna moet doen: {task}.\n"
             "Open het in de lijst: {admin_link}"
         ),
         "body_en": (
-            "Someone has changed something in their registration. Look at it before you call.\n"
+            "Someone has changed something in their registration. Look at it first.\n"
+            "What to do after that: {task}.\n"
             "Open it in the queue: {admin_link}"
         ),
     },
     MailCode.PROMISE_REMINDER: {
-        "subject_nl": "{queue_id}: nog {hours} uur om te bellen",
-        "subject_en": "{queue_id}: {hours} hours left to call",
+        "subject_nl": "{queue_id}: nog {hours} uur ({task})",
+        "subject_en": "{queue_id}: {hours} hours left ({task})",
         "body_nl": (
-            "Terugbelverzoek {queue_id} moet klaar zijn op {due_at}.\n"
+            "Dit moet klaar zijn op {due_at}.\n"
+            "Wat je moet doen voor {queue_id}: {task}.\n"
             "Open het in de lijst: {admin_link}"
         ),
-        "body_en": "Callback {queue_id} is due at {due_at}.\nOpen it in the queue: {admin_link}",
+        "body_en": (
+            "This is due at {due_at}.\n"
+            "What to do for {queue_id}: {task}.\n"
+            "Open it in the queue: {admin_link}"
+        ),
     },
     MailCode.PROMISE_BREACHED: {
         "subject_nl": "{queue_id}: belofte niet gehaald",
         "subject_en": "{queue_id}: promise not kept",
         "body_nl": (
-            "Terugbelverzoek {queue_id} moest klaar zijn op {due_at}.\n"
-            "Bel zelf of draag het over: {admin_link}\n"
+            "Dit moest klaar zijn op {due_at}.\n"
+            "Wat er moet gebeuren voor {queue_id}: {task}.\n"
+            "Doe het zelf of draag het over: {admin_link}\n"
             "Noteer daarna de reden onder Rapporten, Beloften."
         ),
         "body_en": (
-            "Callback {queue_id} was due at {due_at}.\n"
-            "Make the call yourself, or hand it over: {admin_link}\n"
+            "This was due at {due_at}.\n"
+            "What to do for {queue_id}: {task}.\n"
+            "Do it yourself, or hand it over: {admin_link}\n"
             "Then record the reason under Reports, Promises."
         ),
     },
@@ -210,7 +223,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We have called you a few times, but we could not reach you. That is all right.\n\n"
             "Would you still like to hear from us? Call {phone}, or reply to this e-mail, no later "
             "than {last_date}. You can call {opening_hours}. If we do not hear from you, we will "
-            "close your registration or question. You can always come back.\n\n"
+            "stop. You can always come back.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },

@@ -1,6 +1,10 @@
-"""What stands for `{phone}` and `{opening_hours}` in texts that colleagues edit."""
+"""How to reach us, in texts that colleagues edit: our number, when we answer, which code."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from perspectief.phone_number import phone_number
+from registration.vocabulary.lifecycle import Source
 from registration.words.opening_hours import when_open
 
 
@@ -11,3 +15,18 @@ def how_to_reach_us(language: str | None = None) -> dict[str, str]:
         language: `nl` or `en`; None means the active language.
     """
     return {"phone": phone_number(language), "opening_hours": when_open(language)}
+
+
+def code_to_give(source: str, language: str | None = None) -> str:
+    """Return which code somebody can give on the telephone, by how they came to us.
+
+    Whoever wrote on paper saw no screen: their code is in the letter that the desk sends.
+
+    Args:
+        source: a code of `Source`.
+        language: `nl` or `en`; None means the active language.
+    """
+    with translation.override(language or translation.get_language()):
+        if source == Source.PAPER:
+            return _("the code in our letter")
+        return _("the code you saw on the screen")

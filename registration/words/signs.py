@@ -4,28 +4,19 @@ A sign never relies on its icon or colour alone, and never holds personal data: 
 no address, nothing of what happened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from registration.models import Callback
-from registration.rules.contact_policy import (
-    ContactPolicy,
-    MailStyle,
-    is_ruled_out_at,
-    is_wished_at,
-    permitted_moments,
-)
+from registration.rules.call_moments import CallMoments, NoMoments, Wish
+from registration.rules.contact_policy import ContactPolicy, MailStyle
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
-from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
-from registration.vocabulary.moments import ANY_TIME
 from registration.words.dates import date_in_words
-
-SEARCH_AHEAD = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -70,6 +61,20 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
     if callback.needs_coordinator:
         signs.append(Sign("user", _("The coordinator decides"), "warning"))
     return signs
+
+
+def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> list[Sign]:
+    """Return that the desk is closed when the next attempt is planned, where that is so.
+
+    Args:
+        callback: with its times.
+        now: an aware moment.
+        calendar: of the desk.
+    """
+    planned = callback.next_attempt_at
+    if planned is None or planned <= now or is_open(planned, calendar):
+        return []
+    return [Sign("warning", _("The desk is closed at the planned moment"), "warning")]
 
 
 def message_signs(callback: Callback, attempts: int) -> list[Sign]:
@@ -139,80 +144,58 @@ def safe_contact_signs(policy: ContactPolicy) -> list[Sign]:
     return signs
 
 
-@dataclass(frozen=True)
-class CallMoments:
-    """When somebody may and wants to be called, seen from one moment.
-
-    `ruled_out_now` and `desk_closed_now` say why nobody may call at this moment; `next_permitted`
-    is the first part of a day after this in which calling is allowed, if there is any within two
-    weeks; `next_preferred` the first such part that the person asked for.
-    """
-
-    ruled_out_now: bool
-    desk_closed_now: bool
-    preferred_now: bool
-    any_time: bool
-    next_preferred: Moment | None
-    next_permitted: Moment | None
-
-    @property
-    def may_call_now(self) -> bool:
-        """Whether calling is allowed at this moment."""
-        return not (self.ruled_out_now or self.desk_closed_now)
-
-
-def call_moments(answers: Answers, now: datetime, calendar: DeskCalendar) -> CallMoments:
-    """Return when this person may be called.
-
-    Outside opening hours nobody calls: people were never asked whether that is safe.
+def moment_signs(moments: CallMoments | NoMoments, words: Mapping[str, str]) -> list[Sign]:
+    """Return whether this is a good moment to call, and which one is next; never nothing.
 
     Args:
-        answers: of the person.
-        now: an aware moment.
-        calendar: of the desk.
-    """
-    permitted = permitted_moments(answers, now, now + SEARCH_AHEAD, calendar)
-    later = [moment for moment in permitted if moment.start > now]
-    preferred = [Moment.from_code(code) for code in answers.moments if code != ANY_TIME]
-    wanted = [moment for moment in later if moment in preferred]
-    return CallMoments(
-        ruled_out_now=is_ruled_out_at(answers, now),
-        desk_closed_now=not is_open(now, calendar),
-        preferred_now=is_wished_at(answers, now),
-        any_time=ANY_TIME in answers.moments or not preferred,
-        next_preferred=wanted[0] if wanted else None,
-        next_permitted=later[0] if later else None,
-    )
-
-
-def moment_signs(moments: CallMoments, words: dict[str, str]) -> list[Sign]:
-    """Return whether this is a good moment, and which one is next.
-
-    Args:
-        moments: of the person.
+        moments: of the person, or why there are none.
         words: moment code → words, made in one go for all rows of a page.
     """
-    signs = []
-    if moments.ruled_out_now:
-        signs.append(Sign("cross", _("Do not call now"), "critical"))
-    elif moments.preferred_now and moments.may_call_now:
+    match moments:
+        case NoMoments.OTHER_TASK:
+            return [Sign("cross", _("No telephone call"))]
+        case NoMoments.NO_NUMBER:
+            return [Sign("warning", _("No number to call"), "warning")]
+        case NoMoments.GOES_THROUGH_OTHERS:
+            return [Sign("time", _("Whenever the desk is open"))]
+    signs = [Sign("cross", _("Do not call now"), "critical")] if moments.ruled_out_now else []
+    if moments.wish is Wish.NOW:
         signs.append(Sign("check", _("Preferred moment now"), "good"))
-    upcoming = moments.next_preferred
-    if upcoming is not None:
-        signs.append(Sign("calendar", _("Prefers %(moment)s") % {"moment": words[upcoming.code]}))
-    elif moments.ruled_out_now and moments.next_permitted is not None:
-        allowed = words[moments.next_permitted.code]
-        signs.append(Sign("calendar", _("Allowed from %(moment)s") % {"moment": allowed}))
-    elif moments.any_time and not moments.ruled_out_now:
+    elif moments.wish is not Wish.NONE:
+        signs += _unfulfilled_signs(moments.wish)
+    elif moments.may_call_now:
         signs.append(Sign("time", _("No preference for a moment")))
-    return signs
+    if moments.next_preferred is not None:
+        moment = words[moments.next_preferred.code]
+        return [*signs, Sign("calendar", _("Prefers %(moment)s") % {"moment": moment})]
+    return [*signs, *_permission_signs(moments, words)]
 
 
-def moments_to_word(all_moments: Sequence[CallMoments]) -> list[Moment]:
+def _unfulfilled_signs(wish: Wish) -> list[Sign]:
+    texts = {
+        Wish.PASSED: _("The preferred moment has passed"),
+        Wish.RULED_OUT: _("The preferred moment is ruled out too"),
+        Wish.DESK_CLOSED: _("The desk is closed at the preferred moment"),
+    }
+    return [Sign("warning", texts[wish], "warning")] if wish in texts else []
+
+
+def _permission_signs(moments: CallMoments, words: Mapping[str, str]) -> list[Sign]:
+    if moments.may_call_now:
+        is_said = moments.wish in {Wish.NONE, Wish.NOW}
+        return [] if is_said else [Sign("phone", _("You may call now"), "good")]
+    if moments.next_permitted is None:
+        return [Sign("warning", _("No time left when calling is allowed"), "critical")]
+    allowed = words[moments.next_permitted.code]
+    return [Sign("calendar", _("Allowed from %(moment)s") % {"moment": allowed})]
+
+
+def moments_to_word(all_moments: Iterable[CallMoments | NoMoments]) -> list[Moment]:
     """Return the moments that `moment_signs` will need words for."""
     return [
         moment
         for moments in all_moments
+        if isinstance(moments, CallMoments)
         for moment in (moments.next_preferred, moments.next_permitted)
         if moment is not None
     ]

@@ -31,6 +31,7 @@ from registration.mail.enqueueing import enqueue
 from registration.models import Callback, OutboundMail
 from registration.rules.contact_policy import policy_for
 from registration.rules.mail_wording import PLACEHOLDERS
+from registration.rules.promised import Promised
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.mails import MailCode
 from tests.e2e.desk_member import make_member
@@ -89,8 +90,7 @@ def confirm(language: str, *, neutral: bool = False, source: str = "self") -> No
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
         policy_for(answers, neutral_mail_available=True),
-        timezone.now() + NOW_AND_THEN,
-        TaskKind.CALL,
+        Promised(task_kind=TaskKind.CALL, before=timezone.now() + NOW_AND_THEN),
     )
     assert enqueue(confirmation)
 
@@ -101,8 +101,7 @@ def receive_referral(language: str) -> None:
         RegistrationFactory(language=language),
         ReferralFactory(),
         "H7K-4MR",
-        timezone.now() + NOW_AND_THEN,
-        TaskKind.CALL,
+        Promised(task_kind=TaskKind.CALL, before=timezone.now() + NOW_AND_THEN),
     )
     assert enqueue(receipt)
 

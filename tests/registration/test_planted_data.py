@@ -25,6 +25,7 @@ from registration.models import (
     Reminder,
 )
 from registration.reminder.sending import send_reminders
+from registration.rules.promised import Promised
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.perspectief.test_error_reporting import sent
@@ -168,8 +169,7 @@ def receipt_of(registration: Registration, response) -> Receipt:
     """Return what the page that thanks shows: number and secret words."""
     return Receipt(
         reference=response.context["reference"],
-        due_at=registration.received_at,
-        task_kind="call",
+        promised=Promised(task_kind="call", before=registration.received_at),
         mail_will_come=True,
         secret_words=response.context["secret_words"],
     )

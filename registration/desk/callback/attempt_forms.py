@@ -3,18 +3,23 @@
 from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registration.desk.callback.next_moment_forms import NextMomentForm
 from registration.desk.callback.note_forms import NoteField
 from registration.desk.callback.offered_options import offer
 from registration.rules.contact_policy import ContactPolicy
+from registration.rules.deadlines import DeskCalendar
+from registration.rules.possible_results import possible_results
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.channels import MessageChannel
 
 QUICK_RESULTS = frozenset(
     {
         AttemptResult.REACHED,
+        AttemptResult.CALLED_US,
         AttemptResult.NO_ANSWER,
         AttemptResult.VOICEMAIL,
         AttemptResult.SENT,
@@ -32,12 +37,23 @@ class AttemptForm(NextMomentForm):
     )
     note = NoteField()
 
-    def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self,
+        *args: Any,
+        answers: Answers,
+        calendar: DeskCalendar,
+        policy: ContactPolicy,
+        kind: str,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, answers=answers, calendar=calendar, **kwargs)
         self.fields["next_date"].help_text = _(
             "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
         )
-        offer(self, "result", "attempt", permitted_results(policy, kind))
+        results = possible_results(answers, policy, kind, timezone.now(), calendar)
+        offer(self, "result", "attempt", results)
+        # Nobody may call now, so nobody did; the screen says so.
+        self.nobody_may_call = kind == TaskKind.CALL and AttemptResult.NO_ANSWER not in results
 
     def takes_moment(self, data: dict[str, Any]) -> bool:
         """Whoever was reached is not called again from the queue; the outcome says what follows."""
@@ -53,23 +69,6 @@ def quick_results(form: AttemptForm) -> list[tuple[str, str]]:
     field = cast(forms.ChoiceField, form.fields["result"])
     offered = cast(list[tuple[str, str]], field.choices)
     return [choice for choice in offered if choice[0] in QUICK_RESULTS]
-
-
-def permitted_results(policy: ContactPolicy, kind: str) -> frozenset[AttemptResult]:
-    """Return which results can be recorded: a voicemail only where the person allows it."""
-    if kind in {TaskKind.LETTER, TaskKind.MAIL}:
-        return frozenset({AttemptResult.SENT, AttemptResult.REACHED, AttemptResult.WRONG_NUMBER})
-    results = {
-        AttemptResult.REACHED,
-        AttemptResult.NO_ANSWER,
-        AttemptResult.WRONG_NUMBER,
-        AttemptResult.CALL_BACK,
-    }
-    if policy.may_leave_voicemail:
-        results.add(AttemptResult.VOICEMAIL)
-    if kind in {TaskKind.CONTACT, TaskKind.REFERRAL}:
-        results.add(AttemptResult.SENT)
-    return frozenset(results)
 
 
 class MessageForm(forms.Form):

@@ -102,6 +102,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             context.setdefault(
                 "plan_form", PlanForm(answers=screen.answers, calendar=self.calendar)
             )
+            planned = callback.next_attempt_at
+            context["planned_ahead"] = planned if planned and planned > now else None
             context["quick_results"] = quick_results(context["attempt_form"])
             context.setdefault("close_form", close_form(callback))
             if callback.registration.awaits_own_yes():

@@ -39,14 +39,14 @@ class LastMessage:
 
 
 def last_message_of(
-    callback: Callback, situation: Situation, *, is_ruled_out_now: bool
+    callback: Callback, situation: Situation, *, blocked_now: str
 ) -> LastMessage | None:
     """Return what there is to leave word about; None while attempts are left.
 
     Args:
         callback: with its registration.
         situation: what the script is made from.
-        is_ruled_out_now: whether the person may not be called at this moment.
+        blocked_now: why the person may not be called at this moment; empty if they may.
     """
     if callback.has_message and callback.message_at is not None:
         return LastMessage(
@@ -57,18 +57,13 @@ def last_message_of(
     if not awaits_message(callback):
         return None
     ways = [
-        _way(channel, situation, is_ruled_out_now=is_ruled_out_now)
+        _way(channel, situation, blocked_now if channel in RINGING else "")
         for channel in channels_for(callback, situation.answers)
     ]
     return LastMessage(ways=ways, left_at=None, closes_at=None)
 
 
-def _way(channel: MessageChannel, situation: Situation, *, is_ruled_out_now: bool) -> Way:
-    blocked = (
-        _("Not now: the person ruled this moment out.")
-        if is_ruled_out_now and channel in RINGING
-        else ""
-    )
+def _way(channel: MessageChannel, situation: Situation, blocked: str) -> Way:
     match channel:
         case MessageChannel.EMAIL:
             return Way(channel, "mail", _mail_words(situation.policy), _("Send the e-mail now"))

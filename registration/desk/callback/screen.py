@@ -18,6 +18,7 @@ from registration.desk.callback.script.definition import Script, Situation
 from registration.desk.callback.script.spoken_words import spoken_language
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
+from registration.rules.call_moments import CallMoments, call_moments
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.vocabulary.answers import Answers
@@ -107,7 +108,7 @@ def open_call_screen(
     """
     answers = reading.open_details(callback.pk, user)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    moments = signs.call_moments(answers, now, calendar)
+    moments = call_moments(answers, now, calendar)
     situation = _situation(callback, answers, policy, moments, user)
     wrong_since = wrong_ways.found_wrong_at(callback, answers)
     is_about_mail = callback.kind == TaskKind.MAIL
@@ -130,7 +131,7 @@ def open_call_screen(
         needs=answer_lines.need_lines(answers),
         attempts=_past_attempts(callback, user),
         desk_note=callback.registration.desk_note or "",
-        last_message=last_message_of(callback, situation, is_ruled_out_now=moments.ruled_out_now),
+        last_message=last_message_of(callback, situation, blocked_now=_why_not_now(moments)),
         referrer=(
             _referrer_card(
                 answers.referral, wrong_since if callback.kind == TaskKind.REFERRAL else None
@@ -151,7 +152,7 @@ def _situation(
     callback: Callback,
     answers: Answers,
     policy: ContactPolicy,
-    moments: signs.CallMoments,
+    moments: CallMoments,
     user: User,
 ) -> Situation:
     return Situation(
@@ -196,7 +197,7 @@ def _referrer_card(referral: Referral, wrong_since: datetime | None) -> Referrer
     )
 
 
-def _next_date(callback: Callback, moments: signs.CallMoments) -> date | None:
+def _next_date(callback: Callback, moments: CallMoments) -> date | None:
     planned = callback.next_attempt_at
     if planned is not None and planned > timezone.now():
         return planned.astimezone(DESK_TIME_ZONE).date()
@@ -213,7 +214,7 @@ def _link_to(number: str, wrong_since: datetime | None) -> PhoneLink:
 def _phone_link(
     answers: Answers,
     policy: ContactPolicy,
-    moments: signs.CallMoments,
+    moments: CallMoments,
     wrong_since: datetime | None,
 ) -> PhoneLink | None:
     if not policy.may_call:
@@ -235,6 +236,12 @@ def _phone_link(
     return PhoneLink(
         blocked=reason + " " + _("Calling is allowed again: %(moment)s.") % {"moment": allowed}
     )
+
+
+def _why_not_now(moments: CallMoments) -> str:
+    if moments.ruled_out_now:
+        return _("Not now: the person ruled this moment out.")
+    return _("Not now: the desk is closed.") if moments.desk_closed_now else ""
 
 
 def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:

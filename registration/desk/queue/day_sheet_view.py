@@ -17,10 +17,10 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.day_field import DayField
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
-from registration.rules.contact_policy import is_ruled_out, policy_for
+from registration.rules.contact_policy import is_ruled_out, policy_for, wished_moments
 from registration.rules.deadlines import DESK_TIME_ZONE, Moment, midnights_of, part_at
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.moments import ANY_TIME, DayPart
+from registration.vocabulary.moments import DayPart
 from registration.words import option_labels, signs
 
 
@@ -78,7 +78,8 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     """Return the open callbacks that belong to a day, by when they should be called.
 
     A callback belongs to the day on which the next attempt is planned, on which the person wants
-    to be called, or on which the promise ends; broken promises belong to today.
+    to be called, or on which the promise ends; broken promises, and what was planned for an earlier
+    day, belong to today.
 
     Args:
         day: in Dutch time.
@@ -94,7 +95,7 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     for callback in Callback.objects.open().select_related("registration", "claimed_by"):
         answers = callback.registration.read_answers()
         part = _part_of(callback, answers, day, (morning, afternoon))
-        if is_today and callback.is_overdue(now):
+        if is_today and (callback.is_overdue(now) or _was_planned_before(callback, day)):
             group = late
         elif part is not None:
             group = planned[part]
@@ -131,10 +132,14 @@ def _part_of(
     planned = callback.next_attempt_at
     if planned is not None:
         return part_at(planned) if planned.astimezone(DESK_TIME_ZONE).date() == day else None
-    wished = {Moment.from_code(code) for code in answers.moments if code != ANY_TIME}
-    return next(
-        (one.part for one in moments if one in wished and not is_ruled_out(answers, one)), None
-    )
+    wished = wished_moments(answers)
+    return next((one.part for one in moments if one in wished), None)
+
+
+def _was_planned_before(callback: Callback, day: date) -> bool:
+    """Return whether the next attempt was planned for an earlier day, and nobody made it."""
+    planned = callback.next_attempt_at
+    return planned is not None and planned.astimezone(DESK_TIME_ZONE).date() < day
 
 
 def _is_promised_on(callback: Callback, day: date) -> bool:

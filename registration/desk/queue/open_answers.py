@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 
 from perspectief.encryption import Sealed
 from registration.models import Callback
-from registration.rules.contact_policy import is_ruled_out_at, is_wished_at
+from registration.rules.contact_policy import is_wished_at
 from registration.rules.deadlines import DeskCalendar, is_open
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState, TaskKind
@@ -44,9 +44,7 @@ class OpenAnswers:
         return [
             pk
             for pk, task, answers in self._read
-            if task == TaskKind.CALL
-            and is_wished_at(answers, self._now)
-            and not is_ruled_out_at(answers, self._now)
+            if task == TaskKind.CALL and is_wished_at(answers, self._now)
         ]
 
     @cached_property

@@ -11,9 +11,9 @@ from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
 from registration.models import AttemptPolicy, Callback
+from registration.rules.call_moments import when_to_call
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar
-from registration.vocabulary.callbacks import TaskKind
 from registration.words import signs
 from registration.words.dates import moment_choices
 
@@ -55,10 +55,14 @@ def rows_for(
         calendar: of the desk.
     """
     answers = [callback.registration.read_answers() for callback in callbacks]
-    moments = [signs.call_moments(one, now, calendar) for one in answers]
+    neutral_available = neutral_mail_available()
+    policies = [policy_for(one, neutral_mail_available=neutral_available) for one in answers]
+    moments = [
+        when_to_call(callback.kind, one, policy, now, calendar)
+        for callback, one, policy in zip(callbacks, answers, policies, strict=True)
+    ]
     # One query for the words of all rows: the labels of parts of days are rows themselves.
     words = dict(moment_choices(signs.moments_to_word(moments)))
-    neutral_available = neutral_mail_available()
     attempts = AttemptPolicy.load().attempts
     matches = matches_of(callback.registration for callback in callbacks)
     undelivered = undelivered_among(callback.registration_id for callback in callbacks)
@@ -68,21 +72,18 @@ def rows_for(
             task=signs.task_sign(callback.kind),
             promise=[
                 *signs.promise_signs(callback, now),
+                *signs.plan_signs(callback, now, calendar),
                 *signs.message_signs(callback, attempts),
             ],
             marks=[
                 *signs.undelivered_signs(is_undelivered=callback.registration_id in undelivered),
                 *signs.mark_signs(callback),
             ],
-            moments=(
-                signs.moment_signs(own_moments, words) if callback.kind == TaskKind.CALL else []
-            ),
-            contact=signs.safe_contact_signs(
-                policy_for(one, neutral_mail_available=neutral_available)
-            ),
+            moments=signs.moment_signs(own_moments, words),
+            contact=signs.safe_contact_signs(policy),
             matches=matches.get(callback.registration_id, []),
             is_mine=callback.is_held_by(user, now),
             is_taken=callback.is_held(now),
         )
-        for callback, one, own_moments in zip(callbacks, answers, moments, strict=True)
+        for callback, policy, own_moments in zip(callbacks, policies, moments, strict=True)
     ]

@@ -21,6 +21,7 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
 from registration.models import Absence, Callback, PromiseMove
 from registration.promise_clock.load import PartLoad, coming_days
+from registration.promise_clock.replanning import appointments_while_closed
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.words import option_labels
 
@@ -85,10 +86,11 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
         user, now = account_of(self.request), timezone.now()
         today = timezone.localdate(now, DESK_TIME_ZONE)
         coordinates = permissions.can_coordinate(user)
+        calendar = current_calendar(now)
         to_come = list(absences.absences_to_come(today))
         context.setdefault("form", AbsenceForm(editor=user))
         return context | {
-            "days": self._days(coming_days(now, current_calendar(now))),
+            "days": self._days(coming_days(now, calendar)),
             "absent_today": [each for each in to_come if each.first_day <= today],
             "absences": [
                 {"absence": each, "may_remove": coordinates or each.user_id == user.pk}
@@ -96,6 +98,7 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
             ],
             "held": absences.held_by_absent(today, user),
             "moves": self._moves(now) if coordinates else None,
+            "appointments": appointments_while_closed(now, calendar) if coordinates else [],
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

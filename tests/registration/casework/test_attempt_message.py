@@ -36,7 +36,7 @@ NEUTRAL = {"all_channels": True, "first_name_only": True}
 
 @pytest.fixture
 def sam():
-    with time_machine.travel("2026-06-09 08:00", tick=False):  # a Tuesday morning
+    with time_machine.travel("2026-06-09 10:00", tick=False):  # a Tuesday morning
         yield DeskMemberFactory()
 
 

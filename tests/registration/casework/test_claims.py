@@ -21,7 +21,7 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.fixture
 def clock():
-    with time_machine.travel("2026-06-09 08:00", tick=False) as traveller:
+    with time_machine.travel("2026-06-09 10:00", tick=False) as traveller:
         yield traveller
 
 

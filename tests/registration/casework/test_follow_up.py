@@ -1,6 +1,6 @@
 """After a call that nobody answered: another one, then a message, or somebody decides."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -8,7 +8,7 @@ import time_machine
 from registration.casework import attempts, claims
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import awaits_message, unanswered_calls
-from registration.models import AttemptPolicy, Callback
+from registration.models import AttemptPolicy, Callback, ClosedDay
 from registration.own_page.overview import overview_of
 from registration.rules.deadlines import due_at
 from registration.vocabulary.callbacks import AttemptResult
@@ -53,6 +53,45 @@ def try_at(
     return Callback.objects.select_related("registration").get(pk=callback.pk)
 
 
+class TestWhatCannotHaveHappened:
+    def test_letting_it_ring_three_times_within_minutes_is_one_attempt(self, sam):
+        callback = callback_since("2026-11-23 09:30")
+        for minute in ("10:00", "10:01", "10:02"):
+            fresh = try_at(callback, sam, f"2026-11-23 {minute}")
+        assert unanswered_calls(fresh) == [amsterdam("2026-11-23 10:00")]
+        assert not awaits_message(fresh)
+        assert fresh.next_attempt_at is not None
+
+    @pytest.mark.parametrize(
+        ("moment", "avoid"),
+        [("2026-11-22 10:00", ()), ("2026-11-23 10:00", ("monday:morning",))],
+    )
+    @pytest.mark.parametrize(
+        "result", [AttemptResult.NO_ANSWER, AttemptResult.REACHED, AttemptResult.WRONG_NUMBER]
+    )
+    def test_who_may_not_be_called_was_not_called_and_the_promise_still_runs(
+        self, sam, moment, avoid, result
+    ):
+        callback = callback_since("2026-11-22 09:00", AnswersFactory(avoid=avoid))
+        with pytest.raises(claims.NotAllowedError):
+            try_at(callback, sam, moment, result)
+        callback.refresh_from_db()
+        assert callback.first_attempt_at is None
+
+    def test_a_call_that_ended_after_closing_time_is_recorded(self, sam):
+        callback = callback_since("2026-11-23 09:30")
+        fresh = try_at(callback, sam, "2026-11-23 17:20", AttemptResult.REACHED)
+        assert fresh.reached_at is not None
+
+    def test_that_the_person_called_us_counts_at_any_moment_and_as_no_attempt_of_ours(self, sam):
+        callback = callback_since("2026-11-22 09:00")
+        fresh = try_at(callback, sam, "2026-11-22 20:00", AttemptResult.CALLED_US)
+        assert fresh.registration.state == Lifecycle.SPOKEN
+        assert fresh.reached_at == fresh.first_attempt_at == amsterdam("2026-11-22 20:00")
+        assert fresh.attempt_count == 0
+        assert fresh.claimed_by == sam
+
+
 class TestPlanning:
     def test_the_next_attempt_comes_by_itself(self, sam):
         callback = callback_since("2026-11-23 09:30")
@@ -85,8 +124,15 @@ class TestPlanning:
         assert not fresh.needs_coordinator
 
     def test_without_any_permitted_moment_the_coordinator_decides(self, sam):
-        avoid = tuple(f"{day.code}:{part.value}" for day in Weekday for part in DayPart)
-        callback = callback_since("2026-11-23 09:30", AnswersFactory(avoid=avoid))
+        all_but_monday_morning = tuple(
+            f"{day.code}:{part.value}"
+            for day in Weekday
+            for part in DayPart
+            if (day, part) != (Weekday.MONDAY, DayPart.MORNING)
+        )
+        callback = callback_since("2026-11-23 09:30", AnswersFactory(avoid=all_but_monday_morning))
+        for weeks in range(1, 6):
+            ClosedDay.objects.create(date=date(2026, 11, 23) + timedelta(weeks=weeks))
         fresh = try_at(callback, sam, "2026-11-23 10:00")
         assert fresh.next_attempt_at is None
         assert fresh.needs_coordinator

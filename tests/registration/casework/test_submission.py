@@ -5,6 +5,7 @@ import uuid
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.db import connection, connections
 from django.utils import timezone
 
@@ -63,12 +64,13 @@ class TestOneRegistration:
         assert answers == AnswersFactory(told_all=True)
         assert answers.heard == ""
 
+    @time_machine.travel(MONDAY_AFTERNOON, tick=False)
     def test_promises_a_call_within_three_days(self):
         receipt = submit(received_at=MONDAY_AFTERNOON)
         callback = Callback.objects.get()
         assert callback.due_at == MONDAY_AFTERNOON + timedelta(days=3)
-        assert receipt.due_at == callback.due_at
-        assert receipt.task_kind == callback.kind == TaskKind.CALL
+        assert receipt.promised.before == callback.due_at
+        assert receipt.promised.task_kind == callback.kind == TaskKind.CALL
 
     def test_finds_the_registration_by_the_code_on_the_screen(self):
         receipt = submit()
@@ -106,8 +108,9 @@ class TestOneRegistration:
             for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
             for part in ("morning", "afternoon")
         )
-        submit(answers=AnswersFactory(avoid=everything))
+        receipt = submit(answers=AnswersFactory(avoid=everything))
         assert Callback.objects.get().needs_coordinator
+        assert receipt.promised.before is None
 
     def test_asks_the_coordinator_when_the_only_mail_would_betray_us(self, settings):
         settings.NEUTRAL_FROM_EMAIL = ""

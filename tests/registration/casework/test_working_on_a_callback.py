@@ -157,6 +157,7 @@ class TestReading:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("during_opening_hours")
 class TestAttempts:
     def test_reaching_somebody_keeps_the_callback_in_hand(self, sam):
         callback = CallbackFactory(claimed_by=sam)

@@ -192,6 +192,55 @@ def test_any_time_and_a_moment_go_together():
     assert form.to_answers()["moments"] == (THURSDAY_MORNING,)
 
 
+# The promise ends on Friday; on Monday the desk may call again.
+UNTIL_FRIDAY = [
+    f"{day}:{part}"
+    for day in ("tuesday", "wednesday", "thursday", "friday")
+    for part in ("morning", "afternoon")
+]
+
+
+def test_who_rules_out_all_that_is_left_hears_from_when_we_may_call():
+    form = reach(phone="030-2340045", avoid=UNTIL_FRIDAY)
+    (message,) = errors_of(form)["avoid"]
+    assert "So we cannot call you before then" in message
+    assert "Monday 30 November" in message
+    assert form["call_later"].label == "You may call later: Monday 30 November or after"
+
+
+def test_who_says_that_later_is_fine_goes_on_and_nothing_more_is_stored():
+    form = reach(phone="030-2340045", avoid=UNTIL_FRIDAY, call_later="on")
+    assert form.is_valid()
+    assert "call_later" in form.shown_fields()
+    assert "call_later" not in form.to_answers()
+    assert form.to_answers()["avoid"] == tuple(UNTIL_FRIDAY)
+
+
+def test_who_rules_out_everything_chooses_another_way():
+    everything = [*UNTIL_FRIDAY, "monday:morning", "monday:afternoon"]
+    form = reach(phone="030-2340045", avoid=everything)
+    assert "Leave one of them free" in errors_of(form)["avoid"][0]
+    assert "call_later" not in form.fields
+    other = reach(email="noor@example.org", fallback="email", avoid=everything)
+    assert other.is_valid()
+
+
+@pytest.mark.parametrize("avoid", [[], UNTIL_FRIDAY[1:]])
+def test_as_long_as_one_time_is_left_nothing_is_asked(avoid):
+    form = reach(phone="030-2340045", avoid=avoid)
+    assert form.is_valid()
+    assert "call_later" not in form.fields
+
+
+def test_a_good_time_that_is_ruled_out_too_is_named_and_asked_about():
+    form = reach(
+        phone="030-2340045", moments=[THURSDAY_MORNING, ANY_TIME], avoid="thursday:morning"
+    )
+    (message,) = errors_of(form)["moments"]
+    assert "Thursday 26 November, morning" in message
+    assert "Until then we will not call at that time" in message
+
+
 def test_moments_are_real_dates_within_the_promise():
     offered = [day for day, _parts in ReachForm(now=TUESDAY_MORNING).fields["moments"].choices]
     assert offered[:-1] == [

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.db import connection
@@ -19,8 +20,9 @@ from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import OutboundMail, Registration
 from registration.rules.contact_policy import policy_for
+from registration.rules.promised import Promised
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import (
     EMAIL,
@@ -30,7 +32,9 @@ from tests.registration.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-DUE = datetime(2026, 11, 26, 16, tzinfo=UTC)
+# A Thursday that is to come, also for whoever runs these tests in some years.
+DUE = datetime(2037, 11, 26, 16, tzinfo=UTC)
+PROMISED = Promised(task_kind=TaskKind.CALL, before=DUE)
 
 
 def confirm(answers: Answers, **registration: Any) -> bool:
@@ -40,8 +44,7 @@ def confirm(answers: Answers, **registration: Any) -> bool:
             RegistrationFactory(answers=answers, **registration),
             answers,
             policy_for(answers, neutral_mail_available=neutral_mail_available()),
-            DUE,
-            TaskKind.CALL,
+            PROMISED,
         )
     )
 
@@ -178,12 +181,69 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     enqueue(kinds.desk_notice(callback))
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
-    assert message.subject == f"Nieuw terugbelverzoek #{callback.registration_id}"
-    assert "Bellen kan tot donderdag 26 november om 17:00 uur." in message.body
+    assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
+    assert "Beloofd voor: donderdag 26 november om 17:00 uur." in message.body
     assert f"http://localhost:8000/admin/callbacks/{callback.pk}/" in message.body
     raw = message.message().as_string()
     for secret in (answers.name, answers.phone, answers.email, "verkeer", "traffic", "victim"):
         assert secret not in raw
+
+
+@pytest.mark.parametrize(
+    ("kind", "task"),
+    [
+        (TaskKind.CALL, "bellen"),
+        (TaskKind.LETTER, "een brief sturen"),
+        (TaskKind.MAIL, "een e-mail sturen"),
+        (TaskKind.CONTACT, "contact opnemen met de contactpersoon"),
+        (TaskKind.REFERRAL, "de verwijzing bekijken"),
+    ],
+)
+def test_every_notice_to_the_desk_names_what_has_to_be_done(kind: str, task: str) -> None:
+    callback = CallbackFactory(kind=kind)
+    enqueue(kinds.desk_notice(callback))
+    enqueue(kinds.change_notice(callback))
+    for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED):
+        enqueue(kinds.promise_notice(code, callback, "kim@example.org", "nl", 4))
+    assert deliver_due() == 4
+    for message in mail.outbox:
+        assert f": {task}.\n" in message.body
+        assert (kind == TaskKind.CALL) == ("bellen" in message.body)
+
+
+def test_the_desk_is_not_told_to_call_who_withdrew_or_about_whom_somebody_decides_first() -> None:
+    enqueue(kinds.change_notice(CallbackFactory(state=CallbackState.CANCELLED)))
+    assert "Wat je daarna moet doen: niets meer." in sent_mail().body
+    mail.outbox.clear()
+    enqueue(kinds.desk_notice(CallbackFactory(needs_coordinator=True)))
+    assert "bellen, zodra de coördinator heeft besloten hoe." in sent_mail().body
+
+
+@pytest.mark.parametrize(
+    ("answers", "late"),
+    [
+        (named, "We bellen je zo snel als we kunnen."),
+        (neutral, "Je hoort zo snel als we kunnen van ons."),
+    ],
+)
+def test_a_confirmation_that_waited_too_long_names_no_day_that_is_over(answers, late) -> None:
+    with time_machine.travel(DUE - timedelta(days=2), tick=False):
+        confirm(answers())
+    assert deliver_due(DUE + timedelta(hours=1)) == 1
+    (message,) = mail.outbox
+    assert late in message.body
+    assert "26 november" not in message.body
+
+
+def test_a_mail_of_which_nothing_is_true_any_more_is_given_up_and_shown_to_the_desk() -> None:
+    answers = named()
+    with time_machine.travel(DUE, tick=False):
+        callback = CallbackFactory(registration__answers=answers)
+        policy = policy_for(answers, neutral_mail_available=True)
+        assert enqueue(kinds.tried(callback, answers, policy, DUE + timedelta(days=10)))
+        assert deliver_due(DUE + timedelta(days=11)) == 0
+    assert not mail.outbox
+    assert unsent.undelivered_among([callback.registration_id]) == {callback.registration_id}
 
 
 # --- In the database ------------------------------------------------------------------------------
@@ -211,7 +271,7 @@ def test_the_same_mail_is_enqueued_once_with_one_message_id() -> None:
     registration = RegistrationFactory(answers=answers)
     policy = policy_for(answers, neutral_mail_available=True)
     for _ in range(2):
-        assert enqueue(kinds.confirmation(registration, answers, policy, DUE, TaskKind.CALL))
+        assert enqueue(kinds.confirmation(registration, answers, policy, PROMISED))
     assert OutboundMail.objects.count() == 1
 
 

@@ -6,11 +6,11 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from registration.casework.receipts import Receipt
 from registration.models import OwnPageVisit
 from registration.own_page import guesses, visits
+from registration.rules.promised import Promised
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import FRONT, Owner
@@ -26,7 +26,7 @@ def test_the_words_on_the_thank_you_page_open_the_own_page(own_pages, clock):
     thanks = visitor.register()
     code, words = thanks.context["reference"], thanks.context["secret_words"]
     assert words in text_of(thanks)
-    owner = Owner(Receipt(code, timezone.now(), "call", False, words), Client())
+    owner = Owner(Receipt(code, Promised(task_kind="call"), False, words), Client())
     owner.enter()
     assert "Ontvangen. We bellen je uiterlijk op vrijdag 27 november." in text_of(owner.read())
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.test import RequestFactory
 from django.urls import reverse
@@ -14,6 +15,7 @@ from registration.casework import reading
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import can_enter_paper
 from registration.desk.queue.paper_entry_view import PaperEntryView
+from registration.mail.delivery import deliver_due
 from registration.models import (
     AccessLogEntry,
     AnonymousCount,
@@ -227,3 +229,49 @@ def test_the_screen_asks_the_questions_of_the_site(client, language, title, ques
     assert "no-store" in response["Cache-Control"]
     assert reverse("callbacks:paper") in client.get(QUEUE).content.decode()
     assert messages_of(response) == []
+
+
+BY_MAIL = {"phone_impossible": "on", "other_way": "", "other_way_details": ""} | {
+    "email": "noor@example.org",
+    "fallback": "email",
+    "identify": "org_ok",
+}
+
+
+def mail_of(callback):
+    deliver_due()
+    return next(each.body for each in mail.outbox if each.to == ["noor@example.org"])
+
+
+def test_a_form_that_was_entered_late_is_mailed_no_day_that_is_over(client, sam):
+    enter(client, received_on="2026-05-27", **BY_MAIL)
+    callback = Callback.objects.get()
+    assert not callback.needs_coordinator
+    words = mail_of(callback)
+    assert "We mailen je zo snel als we kunnen." in words
+    assert "mei" not in words
+    notice = next(each.body for each in mail.outbox if "een e-mail sturen" in each.subject)
+    assert "(dit is al voorbij)" in notice
+
+
+def test_who_wrote_on_paper_is_told_of_the_code_in_the_letter_and_of_no_screen(client, sam):
+    enter(client, **BY_MAIL)
+    words = mail_of(Callback.objects.get())
+    assert "noem de code uit onze brief" in words
+    assert "scherm" not in words
+
+
+def test_what_was_ruled_out_on_paper_wins_and_nobody_is_asked(client, sam):
+    every_day = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    enter(
+        client,
+        **{
+            "phone": "030-2340045",
+            "phone_impossible": "",
+            "other_way": "",
+            "other_way_details": "",
+        },
+        moments=["wednesday:morning"],
+        avoid=[f"{day}:{part}" for day in every_day for part in ("morning", "afternoon")],
+    )
+    assert Callback.objects.get().needs_coordinator

@@ -48,9 +48,9 @@ def test_the_holder_and_the_coordinators_are_reminded_in_their_own_language() ->
 
     number = f"#{callback.registration_id}"
     assert sent() == [
-        ("bo@example.org", f"{number}: 4 hours left to call"),
-        ("kim@example.org", f"{number}: nog 4 uur om te bellen"),
-        ("sam@example.org", f"{number}: 4 hours left to call"),
+        ("bo@example.org", f"{number}: 4 hours left (call)"),
+        ("kim@example.org", f"{number}: nog 4 uur (bellen)"),
+        ("sam@example.org", f"{number}: 4 hours left (call)"),
     ]
 
 

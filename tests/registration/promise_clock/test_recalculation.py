@@ -16,9 +16,10 @@ from registration.casework.submission import Submission, submit_registration
 from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
 from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
-from tests.registration.factories import AnswersFactory, CallbackFactory
+from registration.vocabulary.moments import DayPart
+from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
 from tests.registration.rules.test_deadlines import calendar_with
 
@@ -196,6 +197,20 @@ def close_desk_on(day: int) -> ClosedDay:
         return ClosedDay.objects.create(date=date(2026, 11, day), reason_nl="Verhuizing")
 
 
+def planned(moment: str, result: AttemptResult, **changes) -> Callback:
+    """Return a callback that was tried today, with its next attempt at this Dutch time."""
+    tried_at = amsterdam("2026-11-23 10:00")
+    callback = promised(
+        "2026-11-23 09:30",
+        first_attempt_at=tried_at,
+        attempt_count=1,
+        next_attempt_at=amsterdam(moment),
+        **changes,
+    )
+    ContactAttemptFactory(callback=callback, made_at=tried_at, result=result)
+    return callback
+
+
 @pytest.mark.django_db
 class TestStoredPromises:
     @pytest.fixture(autouse=True)
@@ -221,10 +236,10 @@ class TestStoredPromises:
 
     def test_who_changes_the_calendar_is_told_what_moved(self):
         promised("2026-11-23 10:00")
-        with calendar_change() as moves:
+        with calendar_change() as change:
             ClosedDay.objects.create(date=date(2026, 11, 26), reason_nl="Verhuizing")
-            assert moves == []
-        assert moves == [PromiseMove.objects.get()]
+            assert change.moves == []
+        assert change.moves == [PromiseMove.objects.get()]
 
     def test_many_rows_at_once_move_a_deadline_once(self):
         callback = promised("2026-11-23 10:00")
@@ -294,12 +309,54 @@ class TestStoredPromises:
         callback.refresh_from_db()
         assert callback.needs_coordinator
 
+    def test_an_attempt_that_was_planned_for_a_day_that_closes_is_planned_again(self):
+        callback = planned("2026-11-25 10:00", AttemptResult.NO_ANSWER)
+        kept = planned("2026-11-24 10:00", AttemptResult.NO_ANSWER)
+        with calendar_change() as change:
+            ClosedDay.objects.create(date=date(2026, 11, 25))
+        assert change.replanned == [callback]
+        assert change.appointments == []
+        callback.refresh_from_db()
+        assert callback.next_attempt_at.astimezone(DESK_TIME_ZONE).date() == date(2026, 11, 24)
+        kept.refresh_from_db()
+        assert kept.next_attempt_at == amsterdam("2026-11-24 10:00")
+
+    def test_it_is_not_planned_for_a_moment_that_the_person_ruled_out(self):
+        avoid = tuple(
+            f"{day}:{part}"
+            for day in ("monday", "tuesday", "thursday", "friday")
+            for part in DayPart
+        )
+        callback = planned(
+            "2026-11-25 10:00",
+            AttemptResult.NO_ANSWER,
+            registration__answers=AnswersFactory(avoid=avoid),
+        )
+        close_desk_on(25)
+        callback.refresh_from_db()
+        assert callback.next_attempt_at.astimezone(DESK_TIME_ZONE).date() == date(2026, 12, 2)
+
+    def test_what_was_agreed_with_a_person_stays_and_is_listed(self):
+        callback = planned("2026-11-25 10:00", AttemptResult.CALL_BACK)
+        with calendar_change() as change:
+            ClosedDay.objects.create(date=date(2026, 11, 25))
+        assert (change.replanned, change.appointments) == ([], [callback])
+        callback.refresh_from_db()
+        assert callback.next_attempt_at == amsterdam("2026-11-25 10:00")
+
+    def test_what_nobody_can_plan_again_is_for_the_coordinator(self):
+        callback = planned("2026-11-25 10:00", AttemptResult.NO_ANSWER)
+        with calendar_change():
+            OpeningHours.objects.all().delete()
+        callback.refresh_from_db()
+        assert callback.needs_coordinator
+
     def test_saving_the_same_again_moves_nothing(self):
         promised("2026-11-23 10:00")
         closed_day = close_desk_on(26)
-        with calendar_change() as moves:
+        with calendar_change() as change:
             closed_day.save()
-        assert moves == []
+        assert change.moves == []
         assert PromiseMove.objects.count() == 1
 
     def test_a_move_that_fails_leaves_the_calendar_as_it_was(self, monkeypatch):

@@ -11,11 +11,14 @@ from registration.background.retention import apply_retention
 from registration.casework import attempts, changes_by_person, ending
 from registration.models import Callback, PromiseDay, Registration
 from registration.promise_clock.settlement import settle_promises
+from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.promises import PromiseOutcome
+from registration.vocabulary.referral_options import ClientCall
 from tests.registration.factories import CallbackFactory, DeskMemberFactory, RegistrationFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
+from tests.registration.referral.factories import ReferredAnswersFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +83,23 @@ def test_what_the_desk_closes_as_withdrawn_or_mistaken_lapses(state: Lifecycle) 
     assert counts() == (1, 0, 0, 1)
     settle_promises(AFTER)
     assert counts() == (2, 0, 0, 1)
+
+
+@pytest.mark.parametrize("wish", ClientCall)
+def test_of_a_referral_only_what_the_client_asked_for_is_in_the_figure(wish: ClientCall) -> None:
+    answers = ReferredAnswersFactory(referral__call_client=wish)
+    kind = policy_for(answers, neutral_mail_available=True).task_kind
+    callback = CallbackFactory(
+        due_at=DUE,
+        kind=kind,
+        first_attempt_at=BEFORE,
+        registration__answers=answers,
+        registration__source=Source.REFERRER,
+    )
+    assert settle_promises(AFTER) == 1
+    assert counts() == ((1, 1, 0, 0) if wish == ClientCall.CALL else (0, 0, 0, 0))
+    callback.refresh_from_db()
+    assert callback.settled_as == PromiseOutcome.MET
 
 
 def test_questions_are_counted_apart_and_demo_registrations_nowhere() -> None:

@@ -195,3 +195,16 @@ def test_the_number_opens_no_page_about_the_client(jamie):
     reference = words.split("Het nummer van je verwijzing is")[1].split()[0]
     for guess in ("", " ", "tulp kasteel", reference):
         assert registration_for(reference, guess) is None
+
+
+def test_the_professional_reads_no_day_on_which_the_client_may_not_be_called(jamie):
+    avoid = [
+        f"{day}:{part}"
+        for day in ("tuesday", "wednesday", "thursday", "friday")
+        for part in ("morning", "afternoon")
+    ]
+    thanks = jamie.register(client_reach={"avoid": avoid, "call_later": "on"})
+    (message,) = sent_to(WORK_EMAIL)
+    for words in (text_of(thanks), message.body):
+        assert "We bellen je cliënt, maar niet vóór maandag 30 november." in words
+        assert "27 november" not in words

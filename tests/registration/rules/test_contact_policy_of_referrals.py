@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from registration.rules.contact_policy import MailStyle, policy_for
+from registration.rules.promised import Promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.channels import Fallback, Identify, OtherWay
@@ -17,7 +18,7 @@ from registration.vocabulary.referral_options import (
     ClientOtherWay,
     ReferrerContact,
 )
-from registration.words.promises import promise_sentence
+from registration.words.promises import Reader, promise_sentence
 from tests.registration.factories import AnswersFactory
 from tests.registration.referral.factories import ReferralFactory, ReferredAnswersFactory
 from tests.registration.words.test_promises import JUST_FRIDAY
@@ -114,7 +115,8 @@ def test_answers_about_a_client_are_stored_under_the_codes_that_the_code_acts_on
 @pytest.mark.parametrize("kind", TaskKind)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_promise_to_a_professional_never_speaks_of_calling_them(kind, language):
-    sentence = promise_sentence(kind, JUST_FRIDAY, language, about_client=True)
+    told = Promised(task_kind=kind, before=JUST_FRIDAY)
+    sentence = promise_sentence(told, language, reader=Reader.REFERRER)
     assert {"nl": "vrijdag 27 november", "en": "Friday 27 November"}[language] in sentence
     if kind != TaskKind.REFERRAL:
         assert {"nl": "je cliënt", "en": "your client"}[language] in sentence

@@ -1,12 +1,16 @@
 """Dates and promises as people say them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import product
 
 import pytest
 from django.utils import translation
 
 from registration.models import OptionLabel
 from registration.rules.deadlines import Moment
+from registration.rules.mail_wording import reveals_organisation
+from registration.rules.promised import Obstacle, Promised
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.moments import DayPart
 from registration.words.dates import (
@@ -15,7 +19,7 @@ from registration.words.dates import (
     moment_choices,
     moment_in_words,
 )
-from registration.words.promises import promise_sentence
+from registration.words.promises import Reader, promise_sentence
 
 # 00:30 on Friday in the Netherlands, still Thursday in UTC.
 JUST_FRIDAY = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
@@ -95,17 +99,44 @@ def test_moments_on_offer_use_the_coordinators_words(django_assert_num_queries) 
     ],
 )
 def test_the_promise_says_what_we_do_and_when(task_kind: str, dutch: str, english: str) -> None:
-    assert promise_sentence(task_kind, JUST_FRIDAY, "nl") == dutch
-    assert promise_sentence(task_kind, JUST_FRIDAY, "en") == english
+    told = Promised(task_kind=task_kind, before=JUST_FRIDAY)
+    assert promise_sentence(told, "nl") == dutch
+    assert promise_sentence(told, "en") == english
     with translation.override("en"):
-        assert promise_sentence(str(task_kind), JUST_FRIDAY) == english
+        assert promise_sentence(replace(told, task_kind=str(task_kind))) == english
 
 
 def test_every_kind_of_task_has_a_promise() -> None:
-    for task_kind in TaskKind:
-        assert "27 november" in promise_sentence(task_kind, JUST_FRIDAY, "nl")
+    for task_kind, reader in product(TaskKind, Reader):
+        told = Promised(task_kind=task_kind, before=JUST_FRIDAY)
+        assert "27 november" in promise_sentence(told, "nl", reader=reader)
 
 
 def test_an_unknown_task_has_none() -> None:
     with pytest.raises(ValueError, match="teleport"):
-        promise_sentence("teleport", JUST_FRIDAY)
+        promise_sentence(Promised(task_kind="teleport", before=JUST_FRIDAY))
+
+
+def test_where_no_day_can_be_named_no_sentence_names_one() -> None:
+    for task_kind, reader, obstacle in product(TaskKind, Reader, Obstacle):
+        told = Promised(task_kind=task_kind, obstacle=obstacle)
+        sentence = promise_sentence(told, "en", reader=reader)
+        assert "%" not in sentence
+        assert "no later than" not in sentence
+
+
+def test_who_ruled_out_every_time_reads_from_which_day_we_may_call() -> None:
+    told = Promised(
+        task_kind=TaskKind.CALL, obstacle=Obstacle.RULED_OUT, not_before=FRIDAY_MORNING.start
+    )
+    for reader in Reader:
+        assert "not before Friday 27 November" in promise_sentence(told, "en", reader=reader)
+
+
+def test_a_promise_that_anybody_may_read_does_not_say_that_we_call() -> None:
+    for obstacle in (None, *Obstacle):
+        told = Promised(
+            task_kind=TaskKind.CALL, before=None if obstacle else JUST_FRIDAY, obstacle=obstacle
+        )
+        assert not reveals_organisation(promise_sentence(told, "en", reader=Reader.ANYBODY))
+        assert "call" not in promise_sentence(told, "en", reader=Reader.ANYBODY)

@@ -13,6 +13,11 @@ from tests.registration.factories import AnswersFactory, CallbackFactory
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
 
 
+def words(html: str) -> str:
+    """Return a page with single spaces."""
+    return " ".join(html.split())
+
+
 class TestAttempts:
     def record(self, client, callback, **data):
         return client.post(url("attempt", callback), data)
@@ -50,6 +55,26 @@ class TestAttempts:
         )
         assert 'value="voicemail"' in details(client, allowed)
         assert self.record(client, allowed, result=AttemptResult.VOICEMAIL).status_code == 302
+
+    def test_where_nobody_may_call_only_that_the_person_called_us_is_offered(self, client, sam):
+        answers = AnswersFactory(avoid=("tuesday:morning",), all_channels=True)
+        callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+        text = details(client, callback)
+        assert "Nobody may call now" in text
+        assert 'value="called_us"' in text
+        for result in ("reached", "no_answer", "voicemail", "wrong_number", "call_back"):
+            assert f'value="{result}"' not in text
+        assert self.record(client, callback, result="no_answer").status_code == 422
+        self.record(client, callback, result="called_us")
+        assert Registration.objects.get().state == Lifecycle.SPOKEN
+
+    def test_a_planned_moment_that_is_still_to_come_warns(self, client, sam):
+        planned = datetime(2026, 6, 9, 12, 0, tzinfo=UTC)
+        callback = CallbackFactory(claimed_by=sam, next_attempt_at=planned)
+        warning = "The next attempt is planned: Tuesday 9 June at 14:00."
+        assert warning in words(details(client, callback))
+        Callback.objects.update(next_attempt_at=datetime(2026, 6, 9, 7, 0, tzinfo=UTC))
+        assert "Only call sooner" not in words(details(client, callback))
 
     def test_a_letter_is_sent_and_not_called(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, letter=True)

@@ -50,6 +50,14 @@ def test_today_begins_with_broken_promises(sheet):
     }
 
 
+def test_an_attempt_that_nobody_made_yesterday_is_for_today(sheet):
+    missed = CallbackFactory(
+        first_attempt_at=timezone.now() - timedelta(days=2),
+        next_attempt_at=timezone.now() - timedelta(days=1),
+    )
+    assert groups(sheet()) == {"Overdue: call these first": [missed]}
+
+
 def test_wishes_and_planned_attempts_come_in_their_part_of_the_day(sheet):
     in_two_days = timezone.now() + timedelta(days=2)
     wished = CallbackFactory(

@@ -271,6 +271,8 @@ class TestSigns:
                 "Do not call now",
                 "Preferred moment now",
             ),
+            ({"moments": ("2026-06-08:morning",)}, "You may call now", "No telephone call"),
+            ({"phone": ""}, "No number to call", "No telephone call"),
         ],
     )
     def test_the_moment_is_seen_from_now(self, shown, answers, expected, absent):

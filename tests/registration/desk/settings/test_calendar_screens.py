@@ -10,7 +10,7 @@ from perspectief.staff.groups import ADMINISTRATION, COORDINATOR
 from registration.desk.settings.calendar_viewsets import ClosedDayViewSet, OpeningHoursViewSet
 from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
 from tests.registration.desk.screens import messages_of
-from tests.registration.factories import StaffFactory
+from tests.registration.factories import ContactAttemptFactory, StaffFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +156,26 @@ def test_they_say_how_many_also_if_there_are_none(client, member, language, one,
     promised("2026-11-23 10:30", due_at=amsterdam("2026-11-25 12:00"))
     response = client.post(add, {"date": "2026-11-25", "reason_nl": "Storm"}, follow=True)
     assert two in said_in(response)
+
+
+def test_what_was_planned_and_what_was_agreed_for_a_day_that_closes_is_said_and_listed(
+    client, member
+):
+    member(COORDINATOR)
+    tried = {"first_attempt_at": amsterdam("2026-11-23 10:00"), "attempt_count": 1}
+    on_thursday = {"next_attempt_at": amsterdam("2026-11-26 10:00"), **tried}
+    agreed, again = (promised("2026-11-23 09:00", **on_thursday) for _each in range(2))
+    for callback, result in ((agreed, "call_back"), (again, "no_answer")):
+        ContactAttemptFactory(callback=callback, result=result)
+    url = reverse("closed_days:add")
+    response = client.post(url, {"date": "2026-11-26", "reason_nl": "Storm"}, follow=True)
+    said = said_in(response)
+    assert "1 planned attempt was moved to another time." in said
+    assert "1 appointment is at a time when the desk is closed." in said
+    assert response.context["appointments"] == [agreed]
+    assert "Appointments while the desk is closed" in response.content.decode()
+    queue = client.get(reverse("callbacks:index")).content.decode()
+    assert queue.count("The desk is closed at the planned moment") == 1
 
 
 def test_what_the_form_refuses_moves_nothing(client, member):

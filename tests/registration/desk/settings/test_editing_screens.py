@@ -119,14 +119,14 @@ class TestMailWording:
         log_in(COORDINATOR)
         wording = MailWording.objects.get(code="confirmation_neutral")
         text = client.get(reverse("mail_wording:edit", args=[wording.pk])).content.decode()
-        assert "{due_date}, {neutral_sender}" in text
+        assert "{neutral_sender}, {promise}" in text
 
     @pytest.mark.parametrize(
         "body",
         [
-            "Hello, you will hear from {wrong_name} by {due_date}.",
-            "Hello, this is Perspectief. You will hear from us by {due_date}.",
-            "Hello, see https://example.org. You will hear from us by {due_date}.",
+            "Hello, {wrong_name}, {promise}",
+            "Hello, this is Perspectief. {promise}",
+            "Hello, see https://example.org. {promise}",
         ],
     )
     def test_words_that_betray_somebody_or_do_not_work_are_refused(self, client, log_in, body):

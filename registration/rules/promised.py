@@ -1,0 +1,126 @@
+"""What is promised to a person, as far as it can be kept. Screens, mails and own page ask this.
+
+A day is only named if it is still to come and somebody may call before its end. Where none can be
+named, it is known why, and the desk's coordinator decides about what stands in the way.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Self
+
+from registration.rules.contact_policy import (
+    ContactPolicy,
+    is_ruled_out,
+    is_ruled_out_at,
+    permitted_moments,
+)
+from registration.rules.deadlines import DeskCalendar, Moment, is_open, offered_moments
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import TaskKind
+
+# So far ahead we look for a moment to call where the promise leaves none.
+SEARCH_AHEAD = timedelta(days=14)
+
+
+class Obstacle(StrEnum):
+    """Why no day can be named."""
+
+    RULED_OUT = "ruled_out"
+    NO_WAY = "no_way"
+    OVER = "over"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promised:
+    """What may be told of a promise: a moment to name, or why there is none.
+
+    `task_kind` is a code of `TaskKind`. `not_before` is the beginning of the first part of a day
+    after the promise in which calling is allowed, where all that come sooner were ruled out.
+    """
+
+    task_kind: str
+    before: datetime | None = None
+    obstacle: Obstacle | None = None
+    not_before: datetime | None = None
+
+    @property
+    def needs_decision(self) -> bool:
+        """Whether the coordinator decides: only what was ruled out or is forbidden is left."""
+        return self.obstacle in {Obstacle.RULED_OUT, Obstacle.NO_WAY}
+
+    def to_stored(self) -> dict[str, Any]:
+        """Return it as JSON-ready data."""
+        return {
+            "task_kind": str(self.task_kind),
+            "before": self.before.isoformat() if self.before else None,
+            "obstacle": self.obstacle.value if self.obstacle else None,
+            "not_before": self.not_before.isoformat() if self.not_before else None,
+        }
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, Any]) -> Self:
+        """Read it back."""
+        before, not_before = stored["before"], stored["not_before"]
+        return cls(
+            task_kind=stored["task_kind"],
+            before=datetime.fromisoformat(before) if before else None,
+            obstacle=Obstacle(stored["obstacle"]) if stored["obstacle"] else None,
+            not_before=datetime.fromisoformat(not_before) if not_before else None,
+        )
+
+
+def promised(
+    answers: Answers,
+    policy: ContactPolicy,
+    due_at: datetime,
+    now: datetime,
+    calendar: DeskCalendar,
+) -> Promised:
+    """Return what may be told of the promise to get in touch before `due_at`.
+
+    Args:
+        answers: of the person.
+        policy: what the answers permit.
+        due_at: the aware end of the promise.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Raises:
+        ValueError: `due_at` or `now` is naive.
+    """
+    kind = policy.task_kind
+    if not policy.has_permitted_way:
+        return Promised(task_kind=kind, obstacle=Obstacle.NO_WAY)
+    if kind == TaskKind.CALL and _is_all_ruled_out(answers, now, due_at, calendar):
+        first = first_permitted(answers, now, calendar)
+        not_before = first.start if first else None
+        return Promised(task_kind=kind, obstacle=Obstacle.RULED_OUT, not_before=not_before)
+    if due_at <= now:
+        return Promised(task_kind=kind, obstacle=Obstacle.OVER)
+    return Promised(task_kind=kind, before=due_at)
+
+
+def too_late(told: Promised) -> Promised:
+    """Return what may be told of a promise once the day that was named is over."""
+    if told.before is None:
+        return told
+    return Promised(task_kind=told.task_kind, obstacle=Obstacle.OVER)
+
+
+def first_permitted(answers: Answers, now: datetime, calendar: DeskCalendar) -> Moment | None:
+    """Return the first part of a day in which we may call; None if none comes in two weeks."""
+    moments = permitted_moments(answers, now, now + SEARCH_AHEAD, calendar)
+    return moments[0] if moments else None
+
+
+def _is_all_ruled_out(
+    answers: Answers, now: datetime, due_at: datetime, calendar: DeskCalendar
+) -> bool:
+    if due_at <= now:  # what is overdue is done in the first moment that there is
+        return bool(answers.avoid) and first_permitted(answers, now, calendar) is None
+    offered = offered_moments(now, due_at, calendar)
+    if offered:
+        return all(is_ruled_out(answers, moment) for moment in offered)
+    # What is left of the last part of a day is too short to offer, and long enough to call.
+    return is_open(now, calendar) and is_ruled_out_at(answers, now)

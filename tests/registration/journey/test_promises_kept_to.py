@@ -1,0 +1,60 @@
+"""Nobody is promised a day on which nobody may call, on whichever page or in whichever mail."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+
+from registration.mail.delivery import deliver_due
+from registration.models import Callback
+from tests.registration.journey.visitor import Visitor, text_of
+
+pytestmark = pytest.mark.django_db
+NO_TIME_UNTIL_FRIDAY = [
+    f"{day}:{part}"
+    for day in ("tuesday", "wednesday", "thursday", "friday")
+    for part in ("morning", "afternoon")
+]
+MAILED = {"email": "noor@example.org", "fallback": ["email"]}
+FRIDAY, MONDAY = "vrijdag 27 november", "maandag 30 november"
+
+
+def sent_to_person():
+    deliver_due()
+    return next(each.body for each in mail.outbox if each.to == ["noor@example.org"])
+
+
+def test_at_the_question_the_person_is_asked_and_the_box_appears(visitor: Visitor):
+    visitor.fill_in()
+    asked = visitor.send("reach", {"phone": "030-2340045", "avoid": NO_TIME_UNTIL_FRIDAY})
+    assert asked.status_code == 422
+    words = text_of(asked)
+    assert f"Je sloot alle tijden vóór {MONDAY} uit" in words
+    assert f"Jullie mogen later bellen: {MONDAY} of daarna" in words
+
+
+@pytest.mark.parametrize("identify", ["org_ok", "first_name_only"])
+def test_thanks_and_mail_name_no_day_before_which_nobody_may_call(visitor: Visitor, identify):
+    thanks = visitor.register(
+        reach={
+            "phone": "030-2340045",
+            "avoid": NO_TIME_UNTIL_FRIDAY,
+            "call_later": "on",
+            "identify": identify,
+            **MAILED,
+        }
+    )
+    assert Callback.objects.get().needs_coordinator
+    for words in (text_of(thanks), sent_to_person()):
+        assert FRIDAY not in words
+        assert f"niet vóór {MONDAY}" in words
+
+
+def test_a_draft_that_waited_until_no_time_is_left_leads_back_to_the_question(
+    visitor: Visitor, clock
+):
+    clock.shift(timedelta(hours=6))  # four in the afternoon
+    visitor.fill_in(reach={"phone": "030-2340045", "avoid": NO_TIME_UNTIL_FRIDAY[2:]})
+    assert visitor.read("check").status_code == 200
+    clock.shift(timedelta(minutes=45))
+    assert visitor.url("reach") in visitor.read("check")["Location"]

@@ -1,0 +1,82 @@
+"""The own page names no day that is over, that was ruled out, or on which the desk is closed."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from registration.models import Callback, ClosedDay
+from registration.promise_clock.recalculation import calendar_change
+from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.callbacks import AttemptResult
+from tests.registration.factories import ContactAttemptFactory
+from tests.registration.journey.visitor import text_of
+from tests.registration.own_page.conftest import register
+from tests.registration.own_page.owner import Owner
+
+pytestmark = pytest.mark.django_db
+NO_TIME_UNTIL_FRIDAY = tuple(
+    f"{day}:{part}"
+    for day in ("tuesday", "wednesday", "thursday", "friday")
+    for part in ("morning", "afternoon")
+)
+
+
+def owner_of(**answers):
+    person = Owner(register(**answers), Client())
+    person.enter()
+    return person
+
+
+def test_who_ruled_out_the_days_of_the_promise_reads_from_when_we_call(own_pages, clock):
+    words = text_of(owner_of(avoid=NO_TIME_UNTIL_FRIDAY).read())
+    assert "niet vóór maandag 30 november" in words
+    assert "27 november" not in words
+
+
+def test_who_rules_them_out_later_is_heard_at_once_and_reads_what_follows(owner):
+    change = {"fallback": ["email"], "identify": "org_ok", "avoid": NO_TIME_UNTIL_FRIDAY}
+    words = text_of(owner.send("veranderen", change))
+    assert "niet vóór maandag 30 november" in words
+    assert "27 november" not in words
+    assert Callback.objects.get().needs_coordinator
+
+
+def test_who_rules_out_a_time_that_was_chosen_reads_that_we_do_not_call_then(owner):
+    change = {
+        "fallback": ["email"],
+        "identify": "org_ok",
+        "moments": ["2026-11-26:morning"],
+        "avoid": ["thursday:morning"],
+    }
+    assert "Op die tijd bellen we niet." in text_of(owner.send("veranderen", change))
+
+
+def test_the_day_beside_the_moments_is_the_one_that_was_promised(owner, clock):
+    clock.shift(timedelta(days=1))
+    owner.enter()
+    assert "uiterlijk op vrijdag 27 november" in text_of(owner.read("veranderen/"))
+
+
+def test_a_promise_that_is_over_is_named_nowhere(owner, clock):
+    clock.shift(timedelta(days=6))
+    owner.enter()
+    assert "We bellen je zo snel als we kunnen." in text_of(owner.read())
+    for page in (owner.read(), owner.read("veranderen/")):
+        assert "uiterlijk op" not in text_of(page)
+
+
+def test_an_appointment_on_a_day_that_was_closed_since_is_not_confirmed(owner):
+    callback = Callback.objects.get()
+    day = (timezone.now() + timedelta(days=2)).astimezone(DESK_TIME_ZONE)
+    callback.next_attempt_at = day.replace(hour=10, minute=0)
+    callback.first_attempt_at, callback.attempt_count = timezone.now(), 1
+    callback.save()
+    ContactAttemptFactory(callback=callback, result=AttemptResult.CALL_BACK)
+    assert "Afspraak" in text_of(owner.read())
+    with calendar_change():
+        ClosedDay.objects.create(date=day.date())
+    words = text_of(owner.read())
+    assert "We kiezen een ander moment." in words
+    assert "26 november" not in words
