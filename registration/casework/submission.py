@@ -21,7 +21,12 @@ from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
-from registration.rules.contact_policy import ContactPolicy, permitted_moments, policy_for
+from registration.rules.contact_policy import (
+    ContactPolicy,
+    MailStyle,
+    permitted_moments,
+    policy_for,
+)
 from registration.rules.deadlines import due_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
@@ -113,6 +118,7 @@ def _submit(submission: Submission) -> Receipt:
     mail_will_come = _confirm(stored, submission)
     enqueue(kinds.desk_notice(stored.callback))
     _count(submission)
+    policy = submission.contact_policy
     return Receipt(
         reference=stored.reference,
         due_at=stored.callback.due_at,
@@ -122,6 +128,9 @@ def _submit(submission: Submission) -> Receipt:
         crisis_audience=audience_for(
             age=submission.answers.age, province=submission.answers.province
         ),
+        whose_contact=submission.answers.whose_contact,
+        withholds_number=policy.withhold_number,
+        mail_is_neutral=policy.mail is MailStyle.NEUTRAL,
     )
 
 

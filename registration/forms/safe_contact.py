@@ -6,7 +6,6 @@ The words are those for who registers. A form for others asks the same with `fie
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
@@ -27,6 +26,7 @@ from registration.forms.fields import (
     Words,
     flat_choices,
 )
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.promise_clock.load import busy_moments
 from registration.rules.contact_policy import ContactPolicy, policy_for
 from registration.rules.deadlines import due_at, offered_moments
@@ -36,6 +36,7 @@ from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
 from registration.vocabulary.person import NO_NEED, OTHER_NEED, SpokenLanguage
 from registration.words import option_labels
 from registration.words.dates import date_in_words
+from registration.words.discreet_contact import if_we_may_not_be_named
 
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
@@ -151,6 +152,7 @@ class SafeContactForm(StepForm):
         calendar = current_calendar(self.now)
         due = due_at(self.now, calendar)
         parts = dict(option_labels.choices("day_part"))
+        self._tell_what_follows_from_no()
         self.fields["moments"].help_text = _(
             "Choose all the times that suit you. If we cannot make any of them, we will call at "
             "another time, no later than %(due_date)s. Never at a time you rule out below."
@@ -168,6 +170,11 @@ class SafeContactForm(StepForm):
             )
             for weekday in sorted(calendar.hours)
         ]
+
+    def _tell_what_follows_from_no(self) -> None:
+        identify = self.fields["identify"]
+        follows = if_we_may_not_be_named(neutral_sender_name() if neutral_mail_available() else "")
+        identify.help_text = f"{identify.help_text} {follows}"
 
     def clean(self) -> dict[str, Any]:
         """Look for answers that contradict each other, and for one safe way."""
@@ -221,7 +228,7 @@ class SafeContactForm(StepForm):
             fallback=tuple(cleaned["fallback"]),
             identify=cleaned["identify"],
         )
-        return policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
+        return policy_for(answers, neutral_mail_available=neutral_mail_available())
 
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers; "any time" is no preference, and loose ends are dropped."""

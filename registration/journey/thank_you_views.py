@@ -8,7 +8,10 @@ from registration.journey import drafts
 from registration.journey.definition import ThankYou
 from registration.journey.notices import NOTICE_PARAMETER, Notice
 from registration.journey.visit import Visit
+from registration.mail.senders import neutral_sender_name
+from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
+from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
 
 START_AGAIN = "start_again"
@@ -32,6 +35,11 @@ def show(visit: Visit) -> HttpResponse:
             "promise": _promise(visit.journey.thank_you, receipt),
             "due_date": date_in_words(receipt.due_at),
             "mail_will_come": receipt.mail_will_come,
+            "discreet_contact": discreet_contact(
+                withholds_number=receipt.withholds_number,
+                neutral_sender=neutral_sender_name() if receipt.mail_is_neutral else "",
+                whose=Whose(receipt.whose_contact),
+            ),
             "thank_you": visit.journey.thank_you,
             "start_again_name": START_AGAIN,
         },

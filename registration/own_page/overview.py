@@ -7,17 +7,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.phone_number import phone_number
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
+from registration.rules.contact_policy import MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
 from registration.words.dates import date_in_words
+from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
 
 MASK = "•"
 SHOWN_DIGITS = 2
+# In these the desk may still call or write.
+CONTACTED = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN})
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ class Overview:
     """State in words and what may be done now."""
 
     sentence: str
+    discreet_contact: str
     phone: str
     email: str
     may_change: bool
@@ -51,6 +57,9 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
         sentence=_sentence(registration, state),
+        discreet_contact=(
+            _discreet_contact(answers) if state in CONTACTED and is_own_code else ""
+        ),
         phone=masked_phone(answers) if knows_phone else "",
         email=masked_email(answers) if knows_email else "",
         may_change=is_open and is_own_code,
@@ -73,6 +82,15 @@ def masked_email(answers: Answers) -> str:
     The domain is left out too: it may be that of a school, an employer or a family.
     """
     return f"{answers.email[0]}{MASK * 6}@{MASK * 6}" if answers.email else ""
+
+
+def _discreet_contact(answers: Answers) -> str:
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    return discreet_contact(
+        withholds_number=policy.withhold_number,
+        neutral_sender=neutral_sender_name() if policy.mail is MailStyle.NEUTRAL else "",
+        whose=answers.whose_contact,
+    )
 
 
 def _sentence(registration: Registration, state: Lifecycle) -> str:

@@ -53,7 +53,11 @@ def ask_reminder(*, email: str, day: date, says_who: bool, language: str, draft:
     )
     count({"reminder": "asked"}, timezone.now())
     receipt = Receipt(
-        reference=code, due_at=reminder.due_at, task_kind=TASK_KIND, mail_will_come=True
+        reference=code,
+        due_at=reminder.due_at,
+        task_kind=TASK_KIND,
+        mail_will_come=True,
+        mail_is_neutral=not says_who,
     )
     keep_receipt(draft, receipt)
     return receipt

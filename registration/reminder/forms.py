@@ -11,7 +11,7 @@ from registration.forms.client import DayField
 from registration.forms.contact_fields import EmailField
 from registration.forms.fields import OneOf, Statement, Text, Words
 from registration.forms.send import SendForm
-from registration.mail.senders import neutral_mail_available
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
 from registration.vocabulary.channels import Identify
 from registration.words.dates import date_in_words
@@ -79,7 +79,8 @@ class ReminderForm(StepForm):
             "last": date_in_words(last_day(self.now)),
         }
         self.fields["identify"].help_text = (
-            _("If you choose nothing, the e-mail does not show who we are.")
+            _("If you choose ‘No’ or nothing, it comes from ‘%(sender)s’, without our name.")
+            % {"sender": neutral_sender_name()}
             if neutral_mail_available()
             else _("We can only send an e-mail that shows who we are.")
         )
