@@ -10,7 +10,6 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework import attempt_undo
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.mail import kinds
@@ -55,14 +54,12 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
         raise NotAllowedError
     if channel in RINGING and is_ruled_out_at(answers, now):
         raise NotAllowedError
-    # A mail that was sent cannot be taken back.
-    before = None if channel == MessageChannel.EMAIL else attempt_undo.snapshot(callback)
     if channel == MessageChannel.EMAIL:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
         if not enqueue(kinds.tried(callback, answers, policy, last_day_to_answer(now))):
             raise NotAllowedError
     ContactAttempt.objects.create(
-        callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value, before=before
+        callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value
     )
     if channel == MessageChannel.VOICEMAIL:
         callback.attempt_count += 1

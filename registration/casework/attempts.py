@@ -50,7 +50,7 @@ def record_attempt(
     answers = callback.registration.read_answers()
     now = timezone.now()
     _check(answers, result, next_attempt_at, now)
-    before = attempt_undo.snapshot(callback)
+    before = attempt_undo.snapshot(callback, result)
     _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
     # Whoever refers or helps was reached then, and not the person.
