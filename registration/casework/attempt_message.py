@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.follow_up import awaits_message, channels_for
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
@@ -48,7 +49,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    answers = registration.read_answers()
+    answers = wrong_ways_of(registration.pk).without(registration.read_answers())
     now = timezone.now()
     if not awaits_message(callback) or channel not in channels_for(callback, answers):
         raise NotAllowedError

@@ -43,12 +43,17 @@ def record_attempt(
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a voicemail or a moment that the person ruled out.
+        NotAllowedError: a voicemail or a moment that the person ruled out, or anything but reaching
+            somebody whose number or address turned out wrong.
         ValueError: "asked to call back" without a moment in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
     now = timezone.now()
+    way = wrong_ways.way_of_task(callback, answers)
+    way_is_wrong = wrong_ways.wrong_ways_of(callback.registration_id).since(way) is not None
+    if way_is_wrong and result not in wrong_ways.POSSIBLE_WITHOUT_WAY:
+        raise NotAllowedError
     _check(answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback, result)
     _count(callback, result, now)
@@ -63,7 +68,8 @@ def record_attempt(
         made_by=user,
         result=result.value,
         note=note or None,
-        way_hash=wrong_ways.hash_of_way(callback, answers),
+        # Whoever found us says nothing of a number that is wrong.
+        way_hash="" if way_is_wrong else wrong_ways.hash_of(way),
         before=before,
     )
     if next_attempt_at is None:
@@ -83,13 +89,17 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a moment that the person ruled out.
+        NotAllowedError: a moment that the person ruled out, or a number or address that is wrong.
         ValueError: not in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
-    if is_ruled_out_at(callback.registration.read_answers(), next_attempt_at):
+    answers = callback.registration.read_answers()
+    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
+    if wrong.since(wrong_ways.way_of_task(callback, answers)):
+        raise NotAllowedError
+    if is_ruled_out_at(answers, next_attempt_at):
         raise NotAllowedError
     callback.next_attempt_at = next_attempt_at
     callback.save(update_fields=["next_attempt_at"])

@@ -57,9 +57,7 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
         sentence=_sentence(registration, state),
-        discreet_contact=(
-            _discreet_contact(answers) if state in CONTACTED and is_own_code else ""
-        ),
+        discreet_contact=(_discreet_contact(answers) if state in CONTACTED and is_own_code else ""),
         phone=masked_phone(answers) if knows_phone else "",
         email=masked_email(answers) if knows_email else "",
         may_change=is_open and is_own_code,

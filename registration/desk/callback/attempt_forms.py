@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from registration.casework.wrong_ways import POSSIBLE_WITHOUT_WAY
 from registration.desk.callback.next_moment_forms import NextMomentForm
 from registration.desk.callback.note_forms import NoteField
 from registration.desk.callback.offered_options import offer
@@ -32,12 +33,17 @@ class AttemptForm(NextMomentForm):
     )
     note = NoteField()
 
-    def __init__(self, *args: Any, policy: ContactPolicy, kind: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, policy: ContactPolicy, kind: str, way_is_wrong: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["next_date"].help_text = _(
             "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
         )
-        offer(self, "result", "attempt", permitted_results(policy, kind))
+        offered = permitted_results(policy, kind)
+        offer(
+            self, "result", "attempt", offered & POSSIBLE_WITHOUT_WAY if way_is_wrong else offered
+        )
 
     def takes_moment(self, data: dict[str, Any]) -> bool:
         """Whoever was reached is not called again from the queue; the outcome says what follows."""

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.requests import account_of
-from registration.casework import permissions
+from registration.casework import permissions, wrong_ways
 from registration.casework.attempt_undo import attempt_to_undo, has_just_sent
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
@@ -131,11 +131,13 @@ def attempt_form(
     callback: Callback, answers: Answers, calendar: DeskCalendar, data: Any = None
 ) -> AttemptForm:
     """Return the form with which an attempt to reach this person is recorded."""
+    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     return AttemptForm(
         data,
         answers=answers,
         policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
         kind=callback.kind,
+        way_is_wrong=wrong.since(wrong_ways.way_of_task(callback, answers)) is not None,
         calendar=calendar,
     )
 

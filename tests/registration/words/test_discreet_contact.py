@@ -1,4 +1,4 @@
-"""Whoever does not want our name to be said knows beforehand how our call and our mail will look."""
+"""Who does not want our name said knows beforehand how our call and our mail will look."""
 
 import pytest
 from django.test import Client
@@ -8,8 +8,13 @@ from registration.vocabulary.person import ForWhom, WhoToCall
 from registration.vocabulary.whose import Whose, whose_contact
 from registration.words.discreet_contact import discreet_contact
 from tests.registration.journey.conftest import clock
-from tests.registration.journey.visitor import QUESTION, SELF_REGISTRATION, STORY_LATER, Visitor
-from tests.registration.journey.visitor import text_of
+from tests.registration.journey.visitor import (
+    QUESTION,
+    SELF_REGISTRATION,
+    STORY_LATER,
+    Visitor,
+    text_of,
+)
 from tests.registration.own_page.conftest import own_pages, register
 from tests.registration.own_page.owner import Owner
 from tests.registration.referral.professional import REFERRAL, plant_referral_page
