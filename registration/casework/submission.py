@@ -31,7 +31,7 @@ from registration.rules.deadlines import due_at
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.references import new_reference
-from registration.words.crisis_audience import audience_for
+from registration.words.crisis_audience import audience_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,9 +125,7 @@ def _submit(submission: Submission) -> Receipt:
         task_kind=stored.callback.kind,
         mail_will_come=mail_will_come,
         secret_words=stored.secret_words,
-        crisis_audience=audience_for(
-            age=submission.answers.age, province=submission.answers.province
-        ),
+        crisis_audience=audience_of(submission.answers),
         whose_contact=submission.answers.whose_contact,
         withholds_number=policy.withhold_number,
         mail_is_neutral=policy.mail is MailStyle.NEUTRAL,

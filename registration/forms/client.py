@@ -142,7 +142,8 @@ class ClientForm(StepForm):
                 ONGOING,
                 _(
                     "When we speak to your client, we will first ask whether they are safe. If "
-                    "your client is in danger now, call 112."
+                    "your client is in danger now, call 112, or the emergency number of the place "
+                    "where they are."
                 ),
             )
         ],

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
-from perspectief.phone_number import phone_number
 from registration.casework.receipts import DraftGoneError
 from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
 from registration.forms import SendForm
@@ -49,12 +48,12 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
     )
 
 
-def flood_message() -> str:
+def flood_message(visit: Visit) -> str:
     """Return what to say where more must wait."""
     return _(
         "We are getting a lot of messages right now. Wait a few minutes, or call %(phone)s. Your "
         "answers are still here."
-    ) % {"phone": phone_number()}
+    ) % {"phone": visit.our_phone}
 
 
 def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.urls import reverse
 
+from perspectief.phone_number import phone_number
 from perspectief.site_address import absolute_url
 from registration.mail.rendering import RenderedMail
 from registration.mail.senders import (
@@ -26,7 +27,10 @@ from registration.rules.contact_policy import ContactPolicy, MailStyle
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
+from registration.vocabulary.person import CrisisAudience
 from registration.vocabulary.referral import Referral
+from registration.words.crisis_audience import audience_of
+from registration.words.crisis_lines import crisis_words
 from registration.words.dates import date_and_time_in_words, date_in_words
 from registration.words.promises import promise_sentence
 
@@ -82,7 +86,11 @@ def confirmation(
     else:
         is_question = registration.source == Source.QUESTION
         code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
-        values = {"promise": promise_sentence(task_kind, due_at, language)}
+        values = {
+            "promise": promise_sentence(task_kind, due_at, language),
+            "crisis": crisis_words(audience_of(answers), language),
+            **_our_phone(answers, language),
+        }
     return Mail(
         code=code,
         recipient=answers.email.strip(),
@@ -169,6 +177,8 @@ def tried(callback: Callback, answers: Answers, policy: ContactPolicy, last_day:
     is_neutral = policy.mail is MailStyle.NEUTRAL
     code = MailCode.TRIED_NEUTRAL if is_neutral else MailCode.TRIED
     values = {"last_date": date_in_words(last_day, registration.language)}
+    if not is_neutral:
+        values |= _our_phone(answers, registration.language)
     return Mail(
         code=code,
         recipient=answers.email.strip(),
@@ -274,6 +284,12 @@ def account_mail(recipient: str, subject: str, body: str) -> Mail:
         identity=f"{MailCode.ACCOUNT}:{uuid4()}",
         written=RenderedMail(subject, body),
     )
+
+
+def _our_phone(answers: Answers, language: str) -> dict[str, str]:
+    # Whoever is abroad cannot dial it as it is read at home.
+    is_abroad = audience_of(answers) == CrisisAudience.ABROAD
+    return {"phone": phone_number(language, from_abroad=is_abroad)}
 
 
 def _of_callback(callback: Callback) -> dict[str, str]:

@@ -15,6 +15,8 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_audience import audience_of
 from registration.words.dates import date_in_words
 from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
@@ -56,7 +58,7 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     knows_phone = registration.phone_hash == opened_with.phone_hash
     knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
-        sentence=_sentence(registration, state),
+        sentence=_sentence(registration, state, answers),
         discreet_contact=(_discreet_contact(answers) if state in CONTACTED and is_own_code else ""),
         phone=masked_phone(answers) if knows_phone else "",
         email=masked_email(answers) if knows_email else "",
@@ -91,10 +93,10 @@ def _discreet_contact(answers: Answers) -> str:
     )
 
 
-def _sentence(registration: Registration, state: Lifecycle) -> str:
+def _sentence(registration: Registration, state: Lifecycle, answers: Answers) -> str:
     match state:
         case Lifecycle.RECEIVED:
-            return _waiting(registration)
+            return _waiting(registration, answers)
         case Lifecycle.SPOKEN:
             return _("We have spoken to you.")
         case Lifecycle.PAUSED:
@@ -118,7 +120,7 @@ def _allocated(registration: Registration) -> str:
     return _("We are looking for a mediator for you. That person will then get in touch with you.")
 
 
-def _waiting(registration: Registration) -> str:
+def _waiting(registration: Registration, answers: Answers) -> str:
     callback = registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at").first()
     if callback is None:
         return _("Closed. Do you still have questions? Call us.")
@@ -127,7 +129,7 @@ def _waiting(registration: Registration) -> str:
         if planned is not None and _is_to_come(planned):
             return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
         if callback.attempt_count:
-            return _tried(callback)
+            return _tried(callback, answers)
     return _("Received. %(promise)s") % {
         "promise": promise_sentence(callback.kind, callback.due_at)
     }
@@ -139,13 +141,13 @@ def _is_to_come(planned: datetime) -> bool:
     return planned.astimezone(DESK_TIME_ZONE).date() >= today
 
 
-def _tried(callback: Callback) -> str:
+def _tried(callback: Callback, answers: Answers) -> str:
     if callback.message_at is None:
         return _("We called but did not reach you. We will try again.")
     return _(
         "We called but did not reach you. Would you still like to hear from us? Call us on "
         "%(phone)s."
-    ) % {"phone": phone_number()}
+    ) % {"phone": phone_number(from_abroad=audience_of(answers) == CrisisAudience.ABROAD)}
 
 
 def _next_call(callback: Callback, at: datetime) -> str:

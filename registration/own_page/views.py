@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from perspectief.readers_place import say_abroad
 from registration.casework import changes_by_person
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
@@ -20,6 +21,8 @@ from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of
 from registration.own_page.time_left import TimeLeft
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_audience import audience_of
 
 NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
@@ -78,6 +81,9 @@ class Request:
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
         if self.visit is not None and template != "entry":
+            context["crisis_audience"] = audience_of(self.registration.read_answers())
+            if context["crisis_audience"] == CrisisAudience.ABROAD:
+                say_abroad(self.http)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,

@@ -8,14 +8,15 @@ import re
 
 from django.utils.translation import gettext as _
 
+from registration.rules.abroad import numbers_of_home
 from registration.rules.placeholders import HOW_TO_REACH_US, names_in, placeholder_problems
 from registration.vocabulary.mails import MailCode
 
 # Beside these, every mail that may name us may say how to reach us: `placeholders_of`.
 PLACEHOLDERS: dict[str, frozenset[str]] = {
-    MailCode.CONFIRMATION: frozenset({"promise"}),
+    MailCode.CONFIRMATION: frozenset({"promise", "crisis"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
-    MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise", "crisis"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "due_at", "admin_link"}),
@@ -49,6 +50,7 @@ NEUTRAL_CODES = frozenset(
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
+EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])112(?!\w|-\d|\.\w)")
 REVEALING_WORDS = re.compile(
     r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
 )
@@ -86,6 +88,21 @@ def _problems(code: str, text: str) -> list[str]:
     return [
         *placeholder_problems(text, placeholders_of(code)),
         *_neutrality_problems(code, text),
+        *_number_problems(code, text),
+    ]
+
+
+def _number_problems(code: str, text: str) -> list[str]:
+    """Emergency numbers differ by where the reader is, so nobody types them into a mail."""
+    typed = [*EMERGENCY_NUMBER.findall(text), *numbers_of_home(text)]
+    if code in NEUTRAL_CODES or not typed:
+        return []
+    return [
+        _(
+            "Whoever is abroad cannot call %(numbers)s. Use {crisis} or {phone} where they are "
+            "offered."
+        )
+        % {"numbers": ", ".join(typed)}
     ]
 
 

@@ -14,7 +14,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Wil je iets veranderen of stoppen? Bel {phone} en noem de code die je op het scherm "
             "zag. Dat kan {opening_hours}.\n\n"
             "Heb jij je niet aangemeld? Bel ons, dan wissen we dit.\n\n"
-            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "{crisis}\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
@@ -25,8 +25,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "If you want to change something or stop, call {phone} and give the code you saw on "
             "the screen. You can call {opening_hours}.\n\n"
             "If it was not you who registered, call us and we will delete this.\n\n"
-            "Do you need help now? If you are in danger, call 112. If you are thinking about "
-            "suicide, call 113 (free).\n\n"
+            "{crisis}\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -56,7 +55,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hoeft een antwoord niet meer? Bel {phone} en noem de code die je op het scherm zag. "
             "Dat kan {opening_hours}.\n\n"
             "Heb jij ons niets gevraagd? Bel ons, dan wissen we dit.\n\n"
-            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "{crisis}\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
@@ -66,8 +65,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Do you no longer need an answer? Call {phone} and give the code you saw on the "
             "screen. You can call {opening_hours}.\n\n"
             "If it was not you who asked us something, call us and we will delete this.\n\n"
-            "Do you need help now? If you are in danger, call 112. If you are thinking about "
-            "suicide, call 113 (free).\n\n"
+            "{crisis}\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
