@@ -43,7 +43,7 @@ def send(visit: Visit, step: Step) -> HttpResponse:
     try:
         return sending.send(visit, visit.draft, progress, form)
     except sending.FloodError:
-        alert = sending.flood_message(visit)
+        alert = sending.flood_message(visit.our_phone)
         return render_check(visit, step, progress, form, alert=alert, status=429)
 
 

@@ -48,12 +48,12 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
     )
 
 
-def flood_message(visit: Visit) -> str:
-    """Return what to say where more must wait."""
+def flood_message(our_phone: str) -> str:
+    """Return what to say where more must wait, with our number as the visitor can dial it."""
     return _(
         "We are getting a lot of messages right now. Wait a few minutes, or call %(phone)s. Your "
         "answers are still here."
-    ) % {"phone": visit.our_phone}
+    ) % {"phone": our_phone}
 
 
 def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:

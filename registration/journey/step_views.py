@@ -108,7 +108,7 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     try:
         return sending.send(visit, draft, progress, send_form)
     except sending.FloodError:
-        alert = sending.flood_message(visit)
+        alert = sending.flood_message(visit.our_phone)
         return render_step(visit, step, form, send_form, alert=alert, status=429)
 
 

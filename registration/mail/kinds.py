@@ -5,12 +5,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 
+from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
 from perspectief.site_address import absolute_url
 from registration.mail.rendering import RenderedMail
@@ -21,7 +24,7 @@ from registration.mail.senders import (
     sender_to_colleagues,
     sender_to_people,
 )
-from registration.mail.shares import CONFIRMATIONS, REMINDERS, TRIED, Share
+from registration.mail.shares import CONFIRMATIONS, FAREWELLS, REMINDERS, TRIED, Share
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle
 from registration.vocabulary.answers import Answers
@@ -35,6 +38,8 @@ from registration.words.dates import date_and_time_in_words, date_in_words
 from registration.words.promises import promise_sentence
 
 DESK_LANGUAGE = "nl"
+#: How long a backup holds what was deleted since; deploy/ does it, pages and the statement say it.
+BACKUPS_KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +62,15 @@ class Mail:
     registration: Registration | None = None
     share: Share | None = None
     is_allowed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipient:
+    """To whom a last mail goes, kept while everything else about the person is deleted."""
+
+    address: str
+    language: str
+    is_neutral: bool
 
 
 def confirmation(
@@ -89,6 +103,7 @@ def confirmation(
         values = {
             "promise": promise_sentence(task_kind, due_at, language),
             "crisis": crisis_words(audience_of(answers), language),
+            "own_page": _own_page(registration),
             **_our_phone(answers, language),
         }
     return Mail(
@@ -192,6 +207,45 @@ def tried(callback: Callback, answers: Answers, policy: ContactPolicy, last_day:
     )
 
 
+def withdrawn(registration: Registration, recipient: Recipient, now: datetime) -> Mail:
+    """Confirm to a person that they stopped.
+
+    Args:
+        registration: that was withdrawn.
+        recipient: who allowed e-mail.
+        now: an aware moment, when that was.
+    """
+    code = MailCode.WITHDRAWN_NEUTRAL if recipient.is_neutral else MailCode.WITHDRAWN
+    values = {"date": date_in_words(now, recipient.language)}
+    if not recipient.is_neutral:
+        values |= _our_phone(registration.read_answers(), recipient.language)
+    return _farewell(
+        code,
+        recipient,
+        values,
+        identity=f"{code}:{registration.pk}:{now.isoformat()}",
+        registration=registration,
+    )
+
+
+def erased(recipient: Recipient, proof: str, now: datetime) -> Mail:
+    """Confirm to a person that all there was about them is deleted; no row leads to them any more.
+
+    Args:
+        recipient: who allowed e-mail.
+        proof: the number of the proof; a neutral mail carries none.
+        now: an aware moment, when that was.
+    """
+    code = MailCode.ERASED_NEUTRAL if recipient.is_neutral else MailCode.ERASED
+    values = {
+        "date": date_in_words(now, recipient.language),
+        "backup_date": date_in_words(now + BACKUPS_KEPT, recipient.language),
+    }
+    if not recipient.is_neutral:
+        values["proof"] = proof
+    return _farewell(code, recipient, values, identity=f"{code}:{proof}")
+
+
 def reminder(address: str, *, says_who: bool, language: str, code_hash: str) -> Mail:
     """Send the reminder that somebody asked for.
 
@@ -284,6 +338,40 @@ def account_mail(recipient: str, subject: str, body: str) -> Mail:
         identity=f"{MailCode.ACCOUNT}:{uuid4()}",
         written=RenderedMail(subject, body),
     )
+
+
+def _farewell(
+    code: MailCode,
+    recipient: Recipient,
+    values: dict[str, str],
+    *,
+    identity: str,
+    registration: Registration | None = None,
+) -> Mail:
+    if recipient.is_neutral:
+        values["neutral_sender"] = neutral_sender_name()
+    return Mail(
+        code=code,
+        recipient=recipient.address,
+        sender=sender_to_people(is_neutral=recipient.is_neutral),
+        identity=identity,
+        language=recipient.language,
+        values=values,
+        registration=registration,
+        share=FAREWELLS,
+    )
+
+
+def _own_page(registration: Registration) -> str:
+    """Return that somebody can change things themselves and where, or "" for who cannot."""
+    path = page_url(PageRole.OWN_REGISTRATION, registration.language)
+    if not path or not registration.secret_words_hash:
+        return ""
+    with translation.override(registration.language):
+        return _(
+            "You can change something, pause, stop or delete everything yourself. Use the code and "
+            "the secret words you saw on the screen: %(link)s"
+        ) % {"link": absolute_url(path)}
 
 
 def _our_phone(answers: Answers, language: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.readers_place import say_abroad
-from registration.casework import changes_by_person
+from registration.casework import changes_by_person, farewells
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
@@ -215,7 +215,7 @@ def _show_overview(request: Request) -> HttpResponse:
 def _show_again(request: Request, part: Part) -> HttpResponse:
     """Show a part with what is typed in it, not yet checked; the visit has its full time again."""
     if part is not Part.CHANGE:
-        return request.render(part.name.lower())
+        return request.render(part.name.lower(), mail_will_come=_may_be_mailed(request))
     if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     form = ContactForm.as_typed(request.http.POST, kept=request.registration.read_answers())
@@ -243,12 +243,12 @@ def _withdraw(request: Request) -> HttpResponse:
         return _apply(request, changes_by_person.withdraw, notice="withdrawn")
     if not request.overview().may_withdraw:
         return request.redirect(request.url())
-    return request.render("withdraw")
+    return request.render("withdraw", mail_will_come=_may_be_mailed(request))
 
 
 def _erase(request: Request) -> HttpResponse:
     if request.http.method != "POST":
-        return request.render("erase")
+        return request.render("erase", mail_will_come=_may_be_mailed(request))
     try:
         number = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
@@ -256,6 +256,12 @@ def _erase(request: Request) -> HttpResponse:
     visits.end(request.http.session)
     request.http.session[PROOF_KEY] = number
     return request.redirect(request.url())
+
+
+def _may_be_mailed(request: Request) -> bool:
+    # With the code of a double one reads no permission of the case that stays.
+    is_own_code = request.registration.pk == request.opened_with.pk
+    return is_own_code and farewells.recipient_of(request.registration) is not None
 
 
 def _apply(request: Request, change: Any, notice: str) -> HttpResponse:

@@ -14,7 +14,7 @@ from registration.vocabulary.mails import MailCode
 
 # Beside these, every mail that may name us may say how to reach us: `placeholders_of`.
 PLACEHOLDERS: dict[str, frozenset[str]] = {
-    MailCode.CONFIRMATION: frozenset({"promise", "crisis"}),
+    MailCode.CONFIRMATION: frozenset({"promise", "crisis", "own_page"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise", "crisis"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
@@ -27,6 +27,10 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
     MailCode.TRIED: frozenset({"last_date"}),
     MailCode.TRIED_NEUTRAL: frozenset({"last_date", "neutral_sender"}),
+    MailCode.WITHDRAWN: frozenset({"date"}),
+    MailCode.WITHDRAWN_NEUTRAL: frozenset({"date", "neutral_sender"}),
+    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date", "neutral_sender"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
@@ -43,9 +47,19 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.REMINDER_NEUTRAL: frozenset(),
     MailCode.TRIED: frozenset({"last_date"}),
     MailCode.TRIED_NEUTRAL: frozenset({"last_date"}),
+    MailCode.WITHDRAWN: frozenset({"date"}),
+    MailCode.WITHDRAWN_NEUTRAL: frozenset({"date"}),
+    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date"}),
 }
 NEUTRAL_CODES = frozenset(
-    {MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL, MailCode.TRIED_NEUTRAL}
+    {
+        MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.REMINDER_NEUTRAL,
+        MailCode.TRIED_NEUTRAL,
+        MailCode.WITHDRAWN_NEUTRAL,
+        MailCode.ERASED_NEUTRAL,
+    }
 )
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}

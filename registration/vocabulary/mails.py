@@ -20,5 +20,9 @@ class MailCode(models.TextChoices):
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")
     TRIED = "tried", _("We tried to reach you")
     TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
+    WITHDRAWN = "withdrawn", _("Confirmation that someone stopped")
+    WITHDRAWN_NEUTRAL = "withdrawn_neutral", _("Confirmation that someone stopped, neutral")
+    ERASED = "erased", _("Confirmation that data was deleted")
+    ERASED_NEUTRAL = "erased_neutral", _("Confirmation that data was deleted, neutral")
     # Worded where accounts are (perspectief/staff); the coordinator edits none of it.
     ACCOUNT = "account", _("E-mail to a colleague about an account")

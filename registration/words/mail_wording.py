@@ -11,6 +11,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Je aanmelding is goed aangekomen. {promise}\n\n"
             "Dan kun je alles vragen. Jij beslist wat er daarna gebeurt. Het kost niets en je kunt "
             "altijd stoppen.\n\n"
+            "{own_page}\n\n"
             "Wil je iets veranderen of stoppen? Bel {phone} en noem de code die je op het scherm "
             "zag. Dat kan {opening_hours}.\n\n"
             "Heb jij je niet aangemeld? Bel ons, dan wissen we dit.\n\n"
@@ -22,6 +23,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We have received your registration. {promise}\n\n"
             "You can ask us anything then. You decide what happens after that. It is free and you "
             "can stop at any time.\n\n"
+            "{own_page}\n\n"
             "If you want to change something or stop, call {phone} and give the code you saw on "
             "the screen. You can call {opening_hours}.\n\n"
             "If it was not you who registered, call us and we will delete this.\n\n"
@@ -225,6 +227,78 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hello,\n\n"
             "I have called you a few times, but could not reach you. If you would still like to "
             "hear from me, reply to this e-mail, no later than {last_date}.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.WITHDRAWN: {
+        "subject_nl": "We nemen geen contact meer met je op",
+        "subject_en": "We will not contact you again",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. We bellen je niet "
+            "meer.\n\n"
+            "Je mag altijd terugkomen.\n\n"
+            "Heb jij dit niet laten weten? Bel {phone}. Dat kan {opening_hours}.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} you told us that you want to stop. This is done. We will not call you "
+            "again.\n\n"
+            "You can always come back.\n\n"
+            "If it was not you who told us this, call {phone}. You can call {opening_hours}.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.WITHDRAWN_NEUTRAL: {
+        "subject_nl": "We nemen geen contact meer met je op",
+        "subject_en": "We will not contact you again",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. Je hoort niets "
+            "meer van ons.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} you told us that you want to stop. This is done. You will not hear from us "
+            "again.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.ERASED: {
+        "subject_nl": "We hebben je gegevens gewist",
+        "subject_en": "We have deleted your data",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. In "
+            "onze reservekopieën verdwijnen ze uiterlijk op {backup_date}.\n\n"
+            "Het bewijs heeft nummer {proof}. Je hoeft niets te bewaren.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} we deleted all your data. We do not keep this e-mail address either. Your "
+            "data will be gone from our backups no later than {backup_date}.\n\n"
+            "The number of your proof is {proof}. You do not need to keep anything.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.ERASED_NEUTRAL: {
+        "subject_nl": "Je gegevens zijn gewist",
+        "subject_en": "Your data has been deleted",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Op {date} hebben we je gegevens gewist. Ook dit e-mailadres bewaren we niet. In onze "
+            "reservekopieën verdwijnen ze uiterlijk op {backup_date}. Je hoeft niets te "
+            "bewaren.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} we deleted your data. We do not keep this e-mail address either. Your data "
+            "will be gone from our backups no later than {backup_date}. You do not need to keep "
+            "anything.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },
