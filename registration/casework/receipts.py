@@ -16,8 +16,8 @@ class DraftGoneError(Exception):
 class Receipt:
     """What the person gets to know after sending; it repeats no answer.
 
-    `crisis_audience` says which crisis lines come first there, `whose_contact` whom we reach, and
-    the last two how that looks where we may not say who we are.
+    `crisis_audience` says which crisis lines come first there, `whose_story` about whom was told,
+    `whose_contact` whom we reach, and the last two how that looks where we may not say who we are.
     """
 
     reference: str
@@ -26,6 +26,7 @@ class Receipt:
     mail_will_come: bool
     secret_words: str = ""
     crisis_audience: str = ""
+    whose_story: str = Whose.OWN
     whose_contact: str = Whose.OWN
     withholds_number: bool = False
     mail_is_neutral: bool = False
@@ -39,6 +40,7 @@ class Receipt:
             "mail_will_come": self.mail_will_come,
             "secret_words": self.secret_words,
             "crisis_audience": str(self.crisis_audience),
+            "whose_story": str(self.whose_story),
             "whose_contact": str(self.whose_contact),
             "withholds_number": self.withholds_number,
             "mail_is_neutral": self.mail_is_neutral,

@@ -126,6 +126,7 @@ def _submit(submission: Submission) -> Receipt:
         mail_will_come=mail_will_come,
         secret_words=stored.secret_words,
         crisis_audience=audience_of(submission.answers),
+        whose_story=submission.answers.whose_story,
         whose_contact=submission.answers.whose_contact,
         withholds_number=policy.withhold_number,
         mail_is_neutral=policy.mail is MailStyle.NEUTRAL,

@@ -1,9 +1,10 @@
 """How to reach somebody safely: the questions, and what their answers may not be together.
 
-The words are those for who registers. A form for others asks the same with `fields.reworded`.
+The words are those for who registers; `ASKED_TO_REACH` has those about anybody else.
 """
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +21,10 @@ from registration.forms.contact_fields import (
 )
 from registration.forms.fields import (
     AnyOf,
+    Asked,
     OneOf,
     Statement,
     Text,
-    Words,
     flat_choices,
 )
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
@@ -31,32 +32,91 @@ from registration.promise_clock.load import busy_moments
 from registration.rules.contact_policy import ContactPolicy, policy_for
 from registration.rules.deadlines import due_at, offered_moments
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.channels import Fallback
+from registration.vocabulary.channels import Fallback, OtherWay
 from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
-from registration.vocabulary.person import NO_NEED, OTHER_NEED, SpokenLanguage
+from registration.vocabulary.person import HEARING, NO_NEED, OTHER_NEED, SpokenLanguage
+from registration.vocabulary.whose import Whose, whose_contact
 from registration.words import option_labels
 from registration.words.dates import date_in_words
 from registration.words.discreet_contact import if_we_may_not_be_named
+from registration.words.whose import Words
 
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
 WAYS = ("phone", "email", "other_way")
 
 
+# How one asks about somebody else, a client of a professional too.
+ASKED_TO_REACH: Mapping[str, Asked] = {
+    "phone": Asked(
+        label=_("What number can we call %(who)s on?"),
+        help_text=_(
+            "If possible, a number that only %(who)s answers. A number from another country is "
+            "fine."
+        ),
+        why=_("We want to call %(who)s within three days."),
+    ),
+    "other_way": Asked(
+        label=_("How else can we reach %(who)s?"),
+        options={OtherWay.TRUSTED_PERSON: _("Through someone whom %(who)s trusts")},
+    ),
+    "other_way_details": Asked(),
+    "email": Asked(
+        label=_("What e-mail address can we use for %(who)s?"),
+        why=_("We only e-mail %(who)s if you allow it below."),
+    ),
+    "fallback": Asked(
+        label=_("What may we do if %(who)s does not answer?"),
+        why=_("Someone else may be reading or listening. Ask %(who)s what is safe."),
+    ),
+    "moments": Asked(label=_("When is a good time to call %(who)s?")),
+    "avoid": Asked(
+        label=_("Are there times when we must not call %(who)s?"),
+        help_text=_(
+            "For example because someone else is there then. We never call at those times. Times "
+            "are Dutch time."
+        ),
+    ),
+    "language": Asked(
+        label=_("Which language would %(who)s like to speak?"),
+        help_text=_("An interpreter is free for %(who)s."),
+    ),
+    "needs": Asked(
+        label=_("Does %(who)s need anything for the call?"),
+        options={HEARING: _("Does not hear well")},
+    ),
+    "other_need": Asked(label=_("What does %(who)s need?")),
+}
+
+
 class SafeContactForm(StepForm):
     """One safe way to reach somebody, what may be done if nobody answers, and when to call."""
 
-    # What to say about missing or clashing answers; a form for others says it otherwise.
-    no_way: Words = _("Enter a phone number or e-mail address, or choose another way")
-    no_details: Words = _("Tell us how we can reach you")
-    mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
-        "another way."
-    )
-    mail_shows_us: Words = _(
-        "We cannot send you an e-mail that does not show who we are. "
-        "Choose ‘Yes’ here, or choose another way to reach you."
-    )
+    asked_of_others = ASKED_TO_REACH
+    errors_said: ClassVar[Mapping[str, Words]] = {
+        "no_way": _("Enter a phone number or e-mail address, or choose another way"),
+        "no_details": _("Tell us how we can reach you"),
+        "mail_not_allowed": _(
+            "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
+            "another way."
+        ),
+        "mail_shows_us": _(
+            "We cannot send you an e-mail that does not show who we are. "
+            "Choose ‘Yes’ here, or choose another way to reach you."
+        ),
+    }
+    errors_said_of_others: ClassVar[Mapping[str, Words]] = {
+        "no_way": _("Enter a phone number or e-mail address of %(who)s, or choose another way"),
+        "no_details": _("Tell us how we can reach %(who)s"),
+        "mail_not_allowed": _(
+            "You only gave an e-mail address. Tick the box to say we can e-mail %(who)s, or choose "
+            "another way."
+        ),
+        "mail_shows_us": _(
+            "We cannot send %(who)s an e-mail that does not show who we are. "
+            "Choose ‘Yes’ here, or choose another way to reach %(who)s."
+        ),
+    }
 
     phone = PhoneField(
         required=False,
@@ -146,6 +206,11 @@ class SafeContactForm(StepForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return whom we reach."""
+        return whose_contact(for_whom=for_whom, who_to_call=who_to_call)
+
     def offer_choices(self) -> None:
         """Offer real dates within the promise, and the days on which the desk is open."""
         super().offer_choices()
@@ -199,7 +264,7 @@ class SafeContactForm(StepForm):
     def _check_other_way(self, cleaned: dict[str, Any]) -> None:
         needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors
         if needs_details and not cleaned["other_way_details"]:
-            self.add_error("other_way_details", str(self.no_details))
+            self.add_error("other_way_details", self.error_said("no_details"))
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         # What has a mistake in it was given all the same; its own message says what to do.
@@ -208,15 +273,15 @@ class SafeContactForm(StepForm):
             given.discard("phone")
         if not given:
             field = "other_way" if cleaned.get("phone_impossible") else "phone"
-            self.add_error(field, str(self.no_way))
+            self.add_error(field, self.error_said("no_way"))
         elif given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
             self._check_mail_is_permitted(cleaned)
 
     def _check_mail_is_permitted(self, cleaned: dict[str, Any]) -> None:
         if Fallback.EMAIL not in cleaned["fallback"]:
-            self.add_error("fallback", str(self.mail_not_allowed))
+            self.add_error("fallback", self.error_said("mail_not_allowed"))
         elif not self._policy(cleaned).has_permitted_way:
-            self.add_error("identify", str(self.mail_shows_us))
+            self.add_error("identify", self.error_said("mail_shows_us"))
 
     def _policy(self, cleaned: dict[str, Any]) -> ContactPolicy:
         answers = Answers(

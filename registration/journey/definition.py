@@ -12,6 +12,8 @@ from registration.forms import SendForm, StepForm
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
+from registration.vocabulary.whose import Whose
+from registration.words.whose import said
 
 Words = Promise | str
 YOUR_CODE = _("Your code is")
@@ -29,6 +31,12 @@ class Step:
     label: Words
     slugs: Mapping[str, str]
     template: str
+    # The label in a form about somebody else, with `%(who)s`.
+    label_of_other: Words = ""
+
+    def label_for(self, whose: Whose) -> str:
+        """Return what the page is called in a form about this person."""
+        return said(self.label, self.label_of_other or self.label, whose)
 
 
 # Beside the steps of a form that can be continued later: where to save it, and where to go on.
@@ -40,7 +48,24 @@ CONTINUE_SLUGS: Mapping[str, str] = {"nl": "verder", "en": "continue"}
 class FormStep(Step):
     """A step with questions."""
 
-    form_class: type[StepForm]
+    form_class: type[StepForm] = StepForm
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextStep:
+    """What happens after sending, in words for the reader and, with `%(who)s`, for anybody else.
+
+    `is_contact` is whether it is about whom we reach instead of about whom was told.
+    """
+
+    own: Words
+    other: Words
+    is_contact: bool = False
+
+    def in_words(self, receipt: Receipt) -> str:
+        """Return it as who sent the form reads it."""
+        whose = receipt.whose_contact if self.is_contact else receipt.whose_story
+        return said(self.own, self.other, Whose(whose))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,14 +80,12 @@ class ThankYou:
     code_label: Words = YOUR_CODE
     code_note: Words
     mail_note: Words = MAIL_AS_ALLOWED
-    next_steps: Sequence[Words]
+    next_steps: Sequence[NextStep | Words]
     call_title: Words = ASK_FIRST
     again_question: Words
     again_label: Words
     promise: Words = ""
     template: str = "registration/thank_you.html"
-    # Whether the promise is about a client of who reads it.
-    about_client: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,21 +22,21 @@ REFERRER = FormStep(
     _("About you"),
     {"nl": "wie-je-bent", "en": "about-you"},
     "registration/steps/referrer.html",
-    ReferrerForm,
+    form_class=ReferrerForm,
 )
 CLIENT = FormStep(
     "client",
     _("About your client"),
     {"nl": "je-client", "en": "your-client"},
     "registration/steps/client.html",
-    ClientForm,
+    form_class=ClientForm,
 )
 CLIENT_REACH = FormStep(
     "client_reach",
     _("How we can reach your client safely"),
     {"nl": "je-client-veilig-bereiken", "en": "reach-your-client-safely"},
     "registration/steps/client_reach.html",
-    ClientReachForm,
+    form_class=ClientReachForm,
 )
 CHECK = Step(
     "check",
@@ -94,7 +94,6 @@ REFERRAL = Journey(
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your referral"),
-        about_client=True,
         code_label=_("Your referral number is"),
         code_note=_(
             "If you want to add something, or your client wants to stop, call us and give this "

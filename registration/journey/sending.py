@@ -45,6 +45,7 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
         privacy_url=page_url(PageRole.PRIVACY, visit.language),
         captcha_again=visit.journey.wording.captcha_again,
         now=visit.now,
+        whose=visit.progress().whose_in(visit.journey.send_form_class),
     )
 
 

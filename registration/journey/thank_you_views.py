@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.receipts import Receipt
 from registration.journey import drafts
-from registration.journey.definition import ThankYou
+from registration.journey.definition import NextStep, ThankYou
 from registration.journey.notices import NOTICE_PARAMETER, Notice
 from registration.journey.visit import Visit
 from registration.mail.senders import neutral_sender_name
@@ -41,6 +41,10 @@ def show(visit: Visit) -> HttpResponse:
                 whose=Whose(receipt.whose_contact),
             ),
             "thank_you": visit.journey.thank_you,
+            "next_steps": [
+                each.in_words(receipt) if isinstance(each, NextStep) else each
+                for each in visit.journey.thank_you.next_steps
+            ],
             "start_again_name": START_AGAIN,
         },
     )
@@ -54,7 +58,7 @@ def _show_sent(visit: Visit) -> HttpResponse:
 def _promise(thank_you: ThankYou, receipt: Receipt) -> str:
     if thank_you.promise:
         return str(thank_you.promise) % {"due_date": date_in_words(receipt.due_at)}
-    return promise_sentence(receipt.task_kind, receipt.due_at, about_client=thank_you.about_client)
+    return promise_sentence(receipt.task_kind, receipt.due_at, whose=Whose(receipt.whose_contact))
 
 
 def leave(visit: Visit) -> HttpResponse:

@@ -32,6 +32,7 @@ from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
 from registration.vocabulary.person import CrisisAudience
 from registration.vocabulary.referral import Referral
+from registration.vocabulary.whose import Whose
 from registration.words.crisis_audience import audience_of
 from registration.words.crisis_lines import crisis_words
 from registration.words.dates import date_and_time_in_words, date_in_words
@@ -144,7 +145,7 @@ def referral_receipt(
         language=language,
         values={
             "referral_id": reference,
-            "callback_line": promise_sentence(task_kind, due_at, language, about_client=True),
+            "callback_line": promise_sentence(task_kind, due_at, language, whose=Whose.CLIENT),
         },
         registration=registration,
         share=CONFIRMATIONS,

@@ -131,7 +131,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
         if callback.attempt_count:
             return _tried(callback, answers)
     return _("Received. %(promise)s") % {
-        "promise": promise_sentence(callback.kind, callback.due_at)
+        "promise": promise_sentence(callback.kind, callback.due_at, whose=answers.whose_contact)
     }
 
 

@@ -35,12 +35,4 @@ def audience_of_draft(draft: Draft | None) -> CrisisAudience:
     if draft.receipt is not None:
         known = str(draft.receipt.get("crisis_audience", ""))
         return CrisisAudience(known) if known else CrisisAudience.EVERYONE
-    return audience_for(age=_given(draft, "age"), province=_given(draft, "province"))
-
-
-def _given(draft: Draft, name: str) -> str:
-    for entry in draft.answers.values():
-        values = entry.get("values", {}) if isinstance(entry, dict) else {}
-        if values.get(name):
-            return str(values[name][-1])
-    return ""
+    return audience_for(age=draft.given("age"), province=draft.given("province"))

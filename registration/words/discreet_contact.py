@@ -3,36 +3,20 @@
 Many people do not answer a call from a withheld number, so they must know of it before it comes.
 """
 
-from collections.abc import Mapping
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from registration.vocabulary.whose import Whose
+from registration.words.whose import said
 
-WITHHELD_NUMBER: Mapping[Whose, Promise] = {
-    Whose.OWN: gettext_lazy(
-        "We call you with a withheld number, because we may not say who we are. The screen then "
-        "shows ‘private’ or ‘unknown’. Many people do not answer such calls. Now you know that it "
-        "may be us."
-    ),
-    Whose.CLIENT: gettext_lazy(
-        "We call your client with a withheld number, because we may not say who we are. The screen "
-        "then shows ‘private’ or ‘unknown’. Many people do not answer such calls, so please tell "
-        "your client."
-    ),
-    Whose.HELPED: gettext_lazy(
-        "We call the person you help with a withheld number, because we may not say who we are. "
-        "The screen then shows ‘private’ or ‘unknown’. Many people do not answer such calls, so "
-        "please tell them."
-    ),
-    Whose.HELPER: gettext_lazy(
-        "We call the person who helps you with a withheld number, because we may not say who we "
-        "are. The screen then shows ‘private’ or ‘unknown’. Many people do not answer such calls, "
-        "so please tell them."
-    ),
-}
+WITHHELD_NUMBER = gettext_lazy(
+    "We call you with a withheld number, because we may not say who we are. The screen then shows "
+    "‘private’ or ‘unknown’. Many people do not answer such calls. Now you know that it may be us."
+)
+WITHHELD_NUMBER_OF_OTHER = gettext_lazy(
+    "We call %(who)s with a withheld number, because we may not say who we are. The screen then "
+    "shows ‘private’ or ‘unknown’. Many people do not answer such calls, so please pass this on."
+)
 
 
 def discreet_contact(*, withholds_number: bool, neutral_sender: str, whose: Whose) -> str:
@@ -43,7 +27,9 @@ def discreet_contact(*, withholds_number: bool, neutral_sender: str, whose: Whos
         neutral_sender: the name under which a neutral e-mail comes; "" if none will come.
         whose: whom we call, seen from who reads this.
     """
-    sentences = [str(WITHHELD_NUMBER[whose])] if withholds_number else []
+    sentences = []
+    if withholds_number:
+        sentences.append(said(WITHHELD_NUMBER, WITHHELD_NUMBER_OF_OTHER, whose))
     if neutral_sender:
         sentences.append(
             _("If we send an e-mail, it comes from ‘%(sender)s’. Our name is not in it.")
