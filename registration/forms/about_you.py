@@ -44,7 +44,7 @@ ASKED_ABOUT_PERSON: Mapping[str, Asked] = {
         notes={
             AgeGroup.UNDER_16: _(
                 "Is %(who)s under 16? That is fine. Talk together about which adult can be "
-                "trusted. We do not contact the parents in secret."
+                "trusted. We do not contact the parents without that person knowing."
             )
         },
     ),

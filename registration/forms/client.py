@@ -1,6 +1,7 @@
 """Step 2 of a referral: whether the client agrees, and no more than the desk needs to prepare."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from registration.forms.base import StepForm
 from registration.forms.fields import OneOf, Text, reworded
 from registration.forms.what_happened import ASKED_ABOUT_EVENT, WhatHappenedForm
 from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.person import AgeGroup
 from registration.vocabulary.referral_options import ClientConsent
 from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
@@ -65,6 +67,16 @@ class ClientForm(StepForm):
     default_whose = Whose.CLIENT
     asked_of_others = {
         **ASKED_ABOUT_PERSON,
+        "age": replace(
+            ASKED_ABOUT_PERSON["age"],
+            notes={
+                AgeGroup.UNDER_16: _(
+                    "Is your client under 16? You can refer them too. Talk to your client about "
+                    "which adult they trust. We do not contact the parents without your client "
+                    "knowing."
+                )
+            },
+        ),
         **{name: asked for name, asked in ASKED_ABOUT_EVENT.items() if name != "story"},
     }
 

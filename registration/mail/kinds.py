@@ -99,8 +99,7 @@ def confirmation(
             "neutral_sender": neutral_sender_name(),
         }
     else:
-        is_question = registration.source == Source.QUESTION
-        code = MailCode.QUESTION_RECEIVED if is_question else MailCode.CONFIRMATION
+        code = _confirmation_code(registration, answers)
         values = {
             "promise": promise_sentence(task_kind, due_at, language),
             "crisis": crisis_words(audience_of(answers), language),
@@ -373,6 +372,13 @@ def _own_page(registration: Registration) -> str:
             "You can change something, pause, stop or delete everything yourself. Use the code and "
             "the secret words you saw on the screen: %(link)s"
         ) % {"link": absolute_url(path)}
+
+
+def _confirmation_code(registration: Registration, answers: Answers) -> MailCode:
+    if registration.source == Source.QUESTION:
+        return MailCode.QUESTION_RECEIVED
+    # The address is that of whom we call.
+    return MailCode.CONFIRMATION_HELPER if answers.calls_helper else MailCode.CONFIRMATION
 
 
 def _our_phone(answers: Answers, language: str) -> dict[str, str]:

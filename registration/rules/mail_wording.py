@@ -8,7 +8,6 @@ import re
 
 from django.utils.translation import gettext as _
 
-from registration.rules.abroad import numbers_of_home
 from registration.rules.placeholders import HOW_TO_REACH_US, names_in, placeholder_problems
 from registration.vocabulary.mails import MailCode
 
@@ -16,6 +15,7 @@ from registration.vocabulary.mails import MailCode
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise", "crisis", "own_page"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date", "neutral_sender"}),
+    MailCode.CONFIRMATION_HELPER: frozenset({"promise", "crisis"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise", "crisis"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
@@ -36,6 +36,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"due_date"}),
+    MailCode.CONFIRMATION_HELPER: frozenset({"promise"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
@@ -64,7 +65,8 @@ NEUTRAL_CODES = frozenset(
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
-EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])112(?!\w|-\d|\.\w)")
+# 112 and 113, and the lines of 0800 and 0900; not 113.nl.
+EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])(?:11[23]|0[89]00[\s-]*\d{4})(?!\w|-\d|\.\w)")
 REVEALING_WORDS = re.compile(
     r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
 )
@@ -108,13 +110,13 @@ def _problems(code: str, text: str) -> list[str]:
 
 def _number_problems(code: str, text: str) -> list[str]:
     """Emergency numbers differ by where the reader is, so nobody types them into a mail."""
-    typed = [*EMERGENCY_NUMBER.findall(text), *numbers_of_home(text)]
+    typed = EMERGENCY_NUMBER.findall(text)
     if code in NEUTRAL_CODES or not typed:
         return []
     return [
         _(
-            "Whoever is abroad cannot call %(numbers)s. Use {crisis} or {phone} where they are "
-            "offered."
+            "Whoever is abroad cannot call %(numbers)s. Use {crisis} where it is offered: it "
+            "names numbers that work where the reader is."
         )
         % {"numbers": ", ".join(typed)}
     ]

@@ -9,6 +9,7 @@ class MailCode(models.TextChoices):
 
     CONFIRMATION = "confirmation", _("Confirmation")
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    CONFIRMATION_HELPER = "confirmation_helper", _("Confirmation, to who helps and is called")
     QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
     CONTINUE_LINK = "continue_link", _("Link to continue a form later")

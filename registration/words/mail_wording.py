@@ -47,6 +47,33 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Kind regards, {neutral_sender}"
         ),
     },
+    MailCode.CONFIRMATION_HELPER: {
+        "subject_nl": "We hebben de aanmelding ontvangen",
+        "subject_en": "We have received the registration",
+        "body_nl": (
+            "Hallo,\n\n"
+            "De aanmelding waarbij je helpt, is goed aangekomen. {promise}\n\n"
+            "Dan kun je alles vragen. De persoon om wie het gaat, beslist wat er daarna gebeurt. "
+            "We vragen het die persoon ook zelf. Het kost niets en stoppen kan altijd.\n\n"
+            "Moet er iets veranderen, of wil iemand stoppen? Bel {phone}. Dat kan "
+            "{opening_hours}.\n\n"
+            "Help jij niemand bij een aanmelding? Bel ons, dan wissen we dit.\n\n"
+            "{crisis}\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received the registration that you are helping with. {promise}\n\n"
+            "You can ask us anything then. The person this is about decides what happens after "
+            "that, and we ask that person ourselves too. It is free, and it can stop at any "
+            "time.\n\n"
+            "Does something have to change, or does someone want to stop? Call {phone}. You can "
+            "call {opening_hours}.\n\n"
+            "If you are not helping anyone to register, call us and we will delete this.\n\n"
+            "{crisis}\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
     MailCode.QUESTION_RECEIVED: {
         "subject_nl": "We hebben je vraag ontvangen",
         "subject_en": "We have received your question",

@@ -84,10 +84,12 @@ def log_in(page: Page, username: str) -> None:
 # --- Mails to people: how each of them comes about ------------------------------------------------
 
 
-def confirm(language: str, *, neutral: bool = False, source: str = "self") -> None:
+def confirm(
+    language: str, *, neutral: bool = False, source: str = "self", helped: bool = False
+) -> None:
     """Enqueue a confirmation."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
-    answers = AnswersFactory(all_channels=True, **how)
+    answers = AnswersFactory(all_channels=True, helped=helped, **how)
     confirmation = kinds.confirmation(
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
@@ -145,6 +147,7 @@ def say_farewell(language: str, *, neutral: bool = False, erases: bool = False) 
 
 WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
     MailCode.CONFIRMATION_NEUTRAL: lambda language: confirm(language, neutral=True),
+    MailCode.CONFIRMATION_HELPER: lambda language: confirm(language, helped=True),
     MailCode.QUESTION_RECEIVED: lambda language: confirm(language, source="question"),
     MailCode.REFERRAL_RECEIVED: receive_referral,
     MailCode.REMINDER: lambda language: remind(language, says_who=True),
