@@ -29,12 +29,14 @@ class WrongWays:
 
     def without(self, answers: Answers) -> Answers:
         """Return the answers with only those ways in them that may be right."""
-        left = {
-            name: "" if self.since(getattr(answers, name)) else getattr(answers, name)
-            for name in ("phone", "email", "other_way_details")
-        }
-        has_details = bool(left["other_way_details"]) or not answers.other_way_details
-        return replace(answers, **left, other_way=answers.other_way if has_details else "")
+        details_are_wrong = self.since(answers.other_way_details) is not None
+        return replace(
+            answers,
+            phone="" if self.since(answers.phone) else answers.phone,
+            email="" if self.since(answers.email) else answers.email,
+            other_way="" if details_are_wrong else answers.other_way,
+            other_way_details="" if details_are_wrong else answers.other_way_details,
+        )
 
     def names(self, answers: Answers) -> list[str]:
         """Return the names of the answers that are a way, and turned out wrong."""
