@@ -18,8 +18,29 @@ from registration.words.whose import said
 Words = Promise | str
 YOUR_CODE = _("Your code is")
 ASK_FIRST = _("Do you want to ask something first?")
-MAIL_AS_ALLOWED = _(
-    "We will also send you an e-mail, as you agreed. It does not repeat your answers."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """What is said after sending, in words for the reader and, with `%(who)s`, for anybody else.
+
+    `is_contact` is whether it is about whom we reach instead of about whom was told.
+    """
+
+    own: Words
+    other: Words
+    is_contact: bool = False
+
+    def in_words(self, receipt: Receipt) -> str:
+        """Return it as who sent the form reads it."""
+        whose = receipt.whose_contact if self.is_contact else receipt.whose_story
+        return said(self.own, self.other, Whose(whose))
+
+
+MAIL_AS_ALLOWED = Sentence(
+    own=_("We will also send you an e-mail, as you agreed. It does not repeat your answers."),
+    other=_("We will also send %(who)s an e-mail, as you agreed. It does not repeat the answers."),
+    is_contact=True,
 )
 
 
@@ -52,23 +73,6 @@ class FormStep(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NextStep:
-    """What happens after sending, in words for the reader and, with `%(who)s`, for anybody else.
-
-    `is_contact` is whether it is about whom we reach instead of about whom was told.
-    """
-
-    own: Words
-    other: Words
-    is_contact: bool = False
-
-    def in_words(self, receipt: Receipt) -> str:
-        """Return it as who sent the form reads it."""
-        whose = receipt.whose_contact if self.is_contact else receipt.whose_story
-        return said(self.own, self.other, Whose(whose))
-
-
-@dataclass(frozen=True, kw_only=True)
 class ThankYou:
     """The page after sending; it shows code and promise beside these words.
 
@@ -79,8 +83,8 @@ class ThankYou:
     title: Words
     code_label: Words = YOUR_CODE
     code_note: Words
-    mail_note: Words = MAIL_AS_ALLOWED
-    next_steps: Sequence[NextStep | Words]
+    mail_note: Sentence | Words = MAIL_AS_ALLOWED
+    next_steps: Sequence[Sentence | Words]
     call_title: Words = ASK_FIRST
     again_question: Words
     again_label: Words

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
-from registration.journey.definition import FormStep, Journey, NextStep, Step, ThankYou, Wording
+from registration.journey.definition import FormStep, Journey, Sentence, Step, ThankYou, Wording
 from registration.journey.drafts import campaign_of
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
@@ -77,7 +77,7 @@ SELF_REGISTRATION = Journey(
             "down if that is safe."
         ),
         next_steps=[
-            NextStep(
+            Sentence(
                 own=_(
                     "Someone from our registration desk will get in touch with you. You can ask "
                     "anything."
@@ -88,14 +88,14 @@ SELF_REGISTRATION = Journey(
                 ),
                 is_contact=True,
             ),
-            NextStep(
+            Sentence(
                 own=_("After that, you decide whether you want to talk to a mediator."),
                 other=_(
                     "We also ask %(who)s ourselves. Only that person decides whether to talk to a "
                     "mediator."
                 ),
             ),
-            NextStep(
+            Sentence(
                 own=_("We do not contact the other person before we have spoken to you."),
                 other=_("We do not contact the other person before we have spoken to %(who)s."),
             ),

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.receipts import Receipt
 from registration.journey import drafts
-from registration.journey.definition import NextStep, ThankYou
+from registration.journey.definition import Sentence, ThankYou, Words
 from registration.journey.notices import NOTICE_PARAMETER, Notice
 from registration.journey.visit import Visit
 from registration.mail.senders import neutral_sender_name
@@ -41,10 +41,8 @@ def show(visit: Visit) -> HttpResponse:
                 whose=Whose(receipt.whose_contact),
             ),
             "thank_you": visit.journey.thank_you,
-            "next_steps": [
-                each.in_words(receipt) if isinstance(each, NextStep) else each
-                for each in visit.journey.thank_you.next_steps
-            ],
+            "mail_note": _in_words(visit.journey.thank_you.mail_note, receipt),
+            "next_steps": [_in_words(each, receipt) for each in visit.journey.thank_you.next_steps],
             "start_again_name": START_AGAIN,
         },
     )
@@ -53,6 +51,10 @@ def show(visit: Visit) -> HttpResponse:
 def _show_sent(visit: Visit) -> HttpResponse:
     """Say that it was received, without the code: the session that may see it has another key."""
     return visit.render("registration/sent.html", {"thank_you": visit.journey.thank_you})
+
+
+def _in_words(sentence: Sentence | Words, receipt: Receipt) -> str:
+    return sentence.in_words(receipt) if isinstance(sentence, Sentence) else str(sentence)
 
 
 def _promise(thank_you: ThankYou, receipt: Receipt) -> str:
