@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
@@ -20,6 +21,7 @@ from registration.words.crisis_audience import audience_of
 from registration.words.dates import date_in_words
 from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
+from registration.words.whose import said
 
 MASK = "•"
 SHOWN_DIGITS = 2
@@ -127,7 +129,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
     if callback.kind == TaskKind.CALL:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
-            return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
+            return _next_call(callback, answers, planned.astimezone(DESK_TIME_ZONE))
         if callback.attempt_count:
             return _tried(callback, answers)
     return _("Received. %(promise)s") % {
@@ -142,22 +144,43 @@ def _is_to_come(planned: datetime) -> bool:
 
 
 def _tried(callback: Callback, answers: Answers) -> str:
+    whose = answers.whose_contact
     if callback.message_at is None:
-        return _("We called but did not reach you. We will try again.")
-    return _(
-        "We called but did not reach you. Would you still like to hear from us? Call us on "
-        "%(phone)s."
-    ) % {"phone": phone_number(from_abroad=audience_of(answers) == CrisisAudience.ABROAD)}
+        return said(
+            gettext_lazy("We called but did not reach you. We will try again."),
+            gettext_lazy("We called but did not reach %(who)s. We will try again."),
+            whose,
+        )
+    is_abroad = audience_of(answers) == CrisisAudience.ABROAD
+    return said(
+        gettext_lazy(
+            "We called but did not reach you. Would you still like to hear from us? Call us on "
+            "%(phone)s."
+        ),
+        gettext_lazy(
+            "We called but did not reach %(who)s. Would you still like to hear from us? Call us on "
+            "%(phone)s."
+        ),
+        whose,
+        phone=phone_number(from_abroad=is_abroad),
+    )
 
 
-def _next_call(callback: Callback, at: datetime) -> str:
+def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:
+    whose, date = answers.whose_contact, date_in_words(at)
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is not None and last.result == AttemptResult.CALL_BACK:
         is_morning = part_at(at) is DayPart.MORNING
-        return _("Appointment. We will call you on %(date)s, in the %(part)s.") % {
-            "date": date_in_words(at),
-            "part": _("morning") if is_morning else _("afternoon"),
-        }
-    return _("We called but did not reach you. We will try again on %(date)s.") % {
-        "date": date_in_words(at)
-    }
+        return said(
+            gettext_lazy("Appointment. We will call you on %(date)s, in the %(part)s."),
+            gettext_lazy("Appointment. We will call %(who)s on %(date)s, in the %(part)s."),
+            whose,
+            date=date,
+            part=_("morning") if is_morning else _("afternoon"),
+        )
+    return said(
+        gettext_lazy("We called but did not reach you. We will try again on %(date)s."),
+        gettext_lazy("We called but did not reach %(who)s. We will try again on %(date)s."),
+        whose,
+        date=date,
+    )

@@ -338,3 +338,17 @@ def test_a_planned_call_is_told(owner, result, words):
     ContactAttemptFactory(callback=callback, result=result)
     Callback.objects.update(next_attempt_at=timezone.now() + timedelta(days=2, hours=4))
     assert words in text_of(owner.read())
+
+
+def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):
+    owner = Owner(
+        register(for_whom="other_who_agrees", who_to_call="call_person", helper_name="Sam"),
+        Client(),
+    )
+    owner.enter()
+    page = text_of(owner.read())
+    assert "We bellen de persoon om wie het gaat uiterlijk op vrijdag 27 november." in page
+    assert "mogen we de persoon om wie het gaat bellen?" in text_of(owner.read("veranderen/"))
+    ContactAttemptFactory(callback=Callback.objects.get())
+    Callback.objects.update(attempt_count=1)
+    assert "We hebben de persoon om wie het gaat gebeld" in text_of(owner.read())
