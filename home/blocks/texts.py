@@ -111,7 +111,10 @@ class CrisisBlock(blocks.StructBlock):
             ("abroad", _("People outside the Netherlands")),
         ],
         default="everyone",
-        help_text=_("The usual numbers are shown, with those for these people first."),
+        help_text=_(
+            "The usual numbers are shown, with those for these people first. People outside the "
+            "Netherlands see only what works there; for everyone else that is below them."
+        ),
     )
 
     class Meta:

@@ -16,6 +16,8 @@ from home.blocks.links import with_query
 from home.navigation.menu import menu_of
 from home.page_index import PageIndex, load_page_index
 from perspectief.cache_generation import cache_generation
+from perspectief.phone_number import as_read_abroad
+from perspectief.readers_place import is_abroad
 
 CACHE_SECONDS = 3600
 #: On the home page: the language in which alone the page exists that the reader wanted to see.
@@ -135,8 +137,12 @@ class SiteFrame:
 
     @property
     def phone_display(self) -> str:
-        """Phone number as people read it."""
-        return self._menu["phone_display"]
+        """Phone number as people read it, with the country code for who is abroad.
+
+        A view that knows says so: `perspectief.readers_place`.
+        """
+        number: str = self._menu["phone_display"]
+        return as_read_abroad(number) if is_abroad(self.request) else number
 
     @property
     def phone_href(self) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from registration.casework.erasure import delete_registrations
 from registration.casework.retention_periods import retention_periods, with_end
 from registration.casework.unfinished import Unfinished
-from registration.mail.cancelling import purge_continue_links
+from registration.mail.cancelling import purge_continue_links, purge_farewells
 from registration.models import (
     AccessLogEntry,
     Draft,
@@ -43,7 +43,8 @@ class RetentionReport:
 def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
     """Delete the drafts whose time is over, saved or not; return how many.
 
-    With them go the visits to one's own page and the mails with a link to continue with.
+    With them go the visits to one's own page, the mails with a link to continue with, and the last
+    mails to people of whom nothing else is left.
 
     Args:
         now: an aware datetime.
@@ -58,6 +59,7 @@ def purge_drafts(now: datetime, *, dry_run: bool = False) -> int:
     # A day longer than the links work, because each works until the end of its last day.
     kept = timedelta(days=RetentionSettings.load().saved_draft_days + 1)
     purge_continue_links(now - kept)
+    purge_farewells(now)
     # Deleting needs no answers, so nothing is decrypted.
     deleted, _ = expired.only("pk").delete()
     return deleted

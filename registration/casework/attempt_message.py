@@ -10,10 +10,10 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework import attempt_undo
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import awaits_message, channels_for
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
@@ -50,20 +50,18 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    answers = registration.read_answers()
+    answers = wrong_ways_of(registration.pk).without(registration.read_answers())
     now = timezone.now()
     if not awaits_message(callback) or channel not in channels_for(callback, answers):
         raise NotAllowedError
     if channel in RINGING and not may_call_at(answers, now, current_calendar(now)):
         raise NotAllowedError
-    # A mail that was sent cannot be taken back.
-    before = None if channel == MessageChannel.EMAIL else attempt_undo.snapshot(callback)
     if channel == MessageChannel.EMAIL:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
         if not enqueue(kinds.tried(callback, answers, policy, last_day_to_answer(now))):
             raise NotAllowedError
     ContactAttempt.objects.create(
-        callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value, before=before
+        callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value
     )
     if channel == MessageChannel.VOICEMAIL:
         callback.attempt_count += 1

@@ -1,4 +1,7 @@
-"""Taking back an attempt that was recorded by mistake, for as long as nothing else happened."""
+"""Taking back an attempt that was recorded by mistake, for as long as nothing else happened.
+
+What left the house is never taken back: whoever did that would offer to send it once more.
+"""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,15 +16,20 @@ from registration.casework.claims import NotClaimedError, hold
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 
 UNDO_TIME = timedelta(minutes=10)
 MOMENTS = ("next_attempt_at", "first_attempt_at", "reached_at", "message_at")
 
 
-def snapshot(callback: Callback) -> dict[str, Any]:
-    """Return what recording an attempt may change of a callback; it is stored with the attempt."""
+def snapshot(callback: Callback, result: AttemptResult) -> dict[str, Any] | None:
+    """Return what recording an attempt may change of a callback; it is stored with the attempt.
+
+    None stands for an attempt that cannot be taken back, because something left the house.
+    """
+    if result.has_left_the_house:
+        return None
     moments = {name: getattr(callback, name) for name in MOMENTS}
     return {
         **{name: at.isoformat() if at else None for name, at in moments.items()},
@@ -41,12 +49,8 @@ def attempt_to_undo(callback: Callback, user: User, now: datetime) -> ContactAtt
         user: who asks.
         now: an aware moment.
     """
-    if callback.state != CallbackState.OPEN:
-        return None
-    if callback.is_held(now) and callback.claimed_by_id != user.pk:
-        return None
-    last = callback.attempts.order_by("-made_at", "-pk").first()
-    if last is None or last.made_by_id != user.pk or last.before is None:
+    last = _last_attempt_of(callback, user, now)
+    if last is None or last.before is None:
         return None
     if callback.settled_as and not last.before["first_attempt_at"]:
         return None  # the promise was counted as kept by this attempt, and is counted once
@@ -55,7 +59,30 @@ def attempt_to_undo(callback: Callback, user: User, now: datetime) -> ContactAtt
         at is not None and at >= last.made_at
         for at in (registration.client_agreed_at, registration.changed_by_person_at)
     )
-    return last if last.made_at > now - UNDO_TIME and not happened_since else None
+    return None if happened_since else last
+
+
+def has_just_sent(callback: Callback, user: User, now: datetime) -> bool:
+    """Return whether this user recorded a moment ago that something left the house.
+
+    Args:
+        callback: with its registration.
+        user: who asks.
+        now: an aware moment.
+    """
+    last = _last_attempt_of(callback, user, now)
+    return last is not None and AttemptResult(last.result).has_left_the_house
+
+
+def _last_attempt_of(callback: Callback, user: User, now: datetime) -> ContactAttempt | None:
+    if callback.state != CallbackState.OPEN:
+        return None
+    if callback.is_held(now) and callback.claimed_by_id != user.pk:
+        return None
+    last = callback.attempts.order_by("-made_at", "-pk").first()
+    if last is None or last.made_by_id != user.pk or last.made_at <= now - UNDO_TIME:
+        return None
+    return last
 
 
 @transaction.atomic

@@ -49,15 +49,19 @@ def record_attempt(
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: it cannot have happened, as nobody may call now or leave a voicemail; or
-            a next moment at which nobody may call.
+        NotAllowedError: it cannot have happened, as nobody may call now or leave a voicemail, or as
+            the number or address turned out wrong; or a next moment at which nobody may call.
         ValueError: "asked to call back" without a moment in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     answers = callback.registration.read_answers()
     now = made_at or timezone.now()
+    way = wrong_ways.way_of_task(callback, answers)
+    way_is_wrong = wrong_ways.wrong_ways_of(callback.registration_id).since(way) is not None
+    if way_is_wrong and result not in wrong_ways.POSSIBLE_WITHOUT_WAY:
+        raise NotAllowedError
     _check(callback, answers, result, next_attempt_at, now)
-    before = attempt_undo.snapshot(callback)
+    before = attempt_undo.snapshot(callback, result)
     _count(callback, result, now)
     callback.next_attempt_at = next_attempt_at
     # Whoever refers or helps was reached then, and not the person.
@@ -70,7 +74,8 @@ def record_attempt(
         made_by=user,
         result=result.value,
         note=note or None,
-        way_hash=wrong_ways.hash_of_way(callback, answers),
+        # Whoever found us says nothing of a number that is wrong.
+        way_hash="" if way_is_wrong else wrong_ways.hash_of(way),
         before=before,
     )
     if next_attempt_at is None:
@@ -90,13 +95,17 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
 
     Raises:
         NotClaimedError: the user has not taken this callback.
-        NotAllowedError: a moment that the person ruled out, or at which the desk is closed.
+        NotAllowedError: a moment that the person ruled out, or at which the desk is closed; or a
+            number or address that is wrong.
         ValueError: not in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
     answers = callback.registration.read_answers()
+    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
+    if wrong.since(wrong_ways.way_of_task(callback, answers)):
+        raise NotAllowedError
     if not may_call_at(answers, next_attempt_at, current_calendar(next_attempt_at)):
         raise NotAllowedError
     callback.next_attempt_at = next_attempt_at

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
-from registration.casework import states
+from registration.casework import farewells, states
 from registration.casework.claims import clear_claim
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
@@ -101,8 +101,8 @@ def resume(registration_id: int, now: datetime) -> None:
 
 
 @transaction.atomic
-def withdraw(registration_id: int, now: datetime) -> None:
-    """Close a registration because the person wants it.
+def withdraw(registration_id: int, now: datetime) -> bool:
+    """Close a registration because the person wants it; return whether a mail will confirm it.
 
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
@@ -110,11 +110,14 @@ def withdraw(registration_id: int, now: datetime) -> None:
     registration = locked(registration_id, Lifecycle.open_states())
     count_outcome(registration, Lifecycle.WITHDRAWN, now)
     _end_contact(registration, Lifecycle.WITHDRAWN, now)
+    return farewells.confirm_withdrawal(registration, now)
 
 
 @transaction.atomic
 def erase(registration_id: int, now: datetime) -> str:
     """Delete all there is about a person, whatever state it is in, with what was joined to it.
+
+    A last mail says so, where the person allowed e-mail.
 
     Returns:
         The number of the proof.
@@ -127,7 +130,10 @@ def erase(registration_id: int, now: datetime) -> str:
     registration = locked(registration_id, set(Lifecycle))
     if registration.state in Lifecycle.open_states():
         count_outcome(registration, Lifecycle.WITHDRAWN, now)
-    return erase_registrations(numbers)
+    recipient = farewells.recipient_of(registration)
+    proof = erase_registrations(numbers)
+    farewells.confirm_erasure(recipient, proof, now)
+    return proof
 
 
 def widened(before: Answers, after: Answers) -> frozenset[str]:

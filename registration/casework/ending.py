@@ -13,6 +13,7 @@ from django.utils import timezone
 from registration.casework import states
 from registration.casework.claims import NotAllowedError, NotClaimedError, lock_and_renew
 from registration.casework.counted import count_outcome
+from registration.casework.farewells import confirm_withdrawal
 from registration.casework.notes import add_to_desk_note
 from registration.mail.cancelling import cancel_waiting
 from registration.models import Callback, HandOver
@@ -62,6 +63,8 @@ def end_locked(
 def end(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> None:
     """End a callback and its registration with an outcome of the annual report.
 
+    Whoever told us to stop gets a mail that says so, where they allowed e-mail.
+
     Raises:
         NotClaimedError: the user has not taken this callback and is not a coordinator, or it has
             ended.
@@ -77,4 +80,8 @@ def end(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> Non
         raise ValueError("not an outcome")
     if outcome in Lifecycle.passed_on() and registration.awaits_own_yes():
         raise NotAllowedError
-    end_locked(callback, outcome, timezone.now(), note=note, user=user)
+    now = timezone.now()
+    end_locked(callback, outcome, now, note=note, user=user)
+    # Whoever referred or helps may read the mail: it is not theirs to know what the person said.
+    if outcome == Lifecycle.WITHDRAWN and not registration.needs_own_yes():
+        confirm_withdrawal(registration, now)

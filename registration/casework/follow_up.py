@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from perspectief.email_address import is_deliverable
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.attempt_planning import Rules, plan_next
@@ -48,8 +49,11 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
     if len(made_at) >= policy.attempts:
         if result == AttemptResult.VOICEMAIL:
             callback.message_at = now
-        elif not callback.has_message and not channels_for(callback, answers):
-            callback.needs_coordinator = True
+        elif not callback.has_message:
+            usable = wrong_ways_of(callback.registration_id).without(answers)
+            callback.needs_coordinator = callback.needs_coordinator or not channels_for(
+                callback, usable
+            )
         return
     if not policy.plans_next:
         return
@@ -120,7 +124,12 @@ def awaits_message(callback: Callback) -> bool:
 
 
 def channels_for(callback: Callback, answers: Answers) -> list[MessageChannel]:
-    """Return over which channels the person allows us to say that we tried, the plainest last."""
+    """Return over which channels the person allows us to say that we tried, the plainest last.
+
+    Args:
+        callback: to the person.
+        answers: of the person, without what turned out wrong (`WrongWays.without`).
+    """
     if callback.kind != TaskKind.CALL:
         return []
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from registration.models import Draft
 from registration.rules.promised import Promised
+from registration.vocabulary.whose import Whose
 
 
 class DraftGoneError(Exception):
@@ -15,7 +16,8 @@ class DraftGoneError(Exception):
 class Receipt:
     """What the person gets to know after sending; it repeats no answer.
 
-    `crisis_audience` says which crisis lines come first there.
+    `crisis_audience` says which crisis lines come first there, `whose_story` about whom was told,
+    `whose_contact` whom we reach, and the last two how that looks where we may not say who we are.
     """
 
     reference: str
@@ -23,6 +25,10 @@ class Receipt:
     mail_will_come: bool
     secret_words: str = ""
     crisis_audience: str = ""
+    whose_story: str = Whose.OWN
+    whose_contact: str = Whose.OWN
+    withholds_number: bool = False
+    mail_is_neutral: bool = False
 
     def to_stored(self) -> dict[str, Any]:
         """Return the receipt as JSON-ready data."""
@@ -32,6 +38,10 @@ class Receipt:
             "mail_will_come": self.mail_will_come,
             "secret_words": self.secret_words,
             "crisis_audience": str(self.crisis_audience),
+            "whose_story": str(self.whose_story),
+            "whose_contact": str(self.whose_contact),
+            "withholds_number": self.withholds_number,
+            "mail_is_neutral": self.mail_is_neutral,
         }
 
     @classmethod

@@ -21,13 +21,13 @@ from registration.mail import kinds
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
-from registration.rules.contact_policy import ContactPolicy, policy_for
+from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import due_at
 from registration.rules.promised import Promised, promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.references import new_reference
-from registration.words.crisis_audience import audience_for
+from registration.words.crisis_audience import audience_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,14 +115,17 @@ def _submit(submission: Submission) -> Receipt:
     mail_will_come = _confirm(stored, submission)
     enqueue(kinds.desk_notice(stored.callback))
     _count(submission)
+    policy = submission.contact_policy
     return Receipt(
         reference=stored.reference,
         promised=stored.promised,
         mail_will_come=mail_will_come,
         secret_words=stored.secret_words,
-        crisis_audience=audience_for(
-            age=submission.answers.age, province=submission.answers.province
-        ),
+        crisis_audience=audience_of(submission.answers),
+        whose_story=submission.answers.whose_story,
+        whose_contact=submission.answers.whose_contact,
+        withholds_number=policy.withhold_number,
+        mail_is_neutral=policy.mail is MailStyle.NEUTRAL,
     )
 
 

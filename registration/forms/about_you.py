@@ -1,5 +1,6 @@
 """Step 1: who the person is."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,26 +12,56 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
 from registration.forms.base import StepForm
-from registration.forms.fields import OneOf, Statement, Text
+from registration.forms.fields import Asked, OneOf, Statement, Text
 from registration.vocabulary.person import AgeGroup, ForWhom
+from registration.vocabulary.whose import Whose, whose_story
 
 UNDER_16_NOTE = _(
     "Are you under 16? You can register too. It is good to have an adult to help you. That can be "
     "a parent, or someone else you trust. We do not contact your parents without you knowing."
 )
+ABOUT_THAT_PERSON = _(
+    "Then the questions are about that person, also where they still say ‘you’. The next pages say "
+    "it in other words."
+)
 HELPER_FIELDS = ("helper_name", "who_to_call", "helper_consent")
+
+
+# How one asks about somebody else, a client of a professional too.
+ASKED_ABOUT_PERSON: Mapping[str, Asked] = {
+    "role": Asked(
+        label=_("Which of these fits %(who)s best?"),
+        help_text=_(
+            "Choose what that person would say. Not sure? Choose the one that comes closest."
+        ),
+        why=_("This tells the person who calls how to start. We do not judge the answer."),
+        error=_("Choose what fits %(who)s best"),
+    ),
+    "age": Asked(
+        label=_("How old is %(who)s?"),
+        help_text="",
+        why=_("We sometimes work differently with young people. We do not need the date of birth."),
+        notes={
+            AgeGroup.UNDER_16: _(
+                "Is %(who)s under 16? That is fine. Talk together about which adult can be "
+                "trusted. We do not contact the parents without that person knowing."
+            )
+        },
+    ),
+    "name": Asked(
+        label=_("What should we call %(who)s?"),
+        help_text=_("A first name is enough. A different name is fine too."),
+        error=_("Enter a name. It does not have to be the real name."),
+    ),
+    "pronouns": Asked(label=_("Which words should we use for %(who)s?")),
+}
 
 
 class AboutYouForm(StepForm):
     """The person's part in what happened, who fills this in, and what to call them."""
 
-    role = OneOf(
-        "role",
-        label=_("Which of these fits you best?"),
-        help_text=_("You can choose one. Not sure? Choose the one that comes closest."),
-        why=_("This tells the person who calls you how to start. We do not judge your answer."),
-        error=_("Choose what fits you best"),
-    )
+    asked_of_others = ASKED_ABOUT_PERSON
+
     for_whom = OneOf(
         "for_whom",
         label=_("Who is this registration for?"),
@@ -38,6 +69,7 @@ class AboutYouForm(StepForm):
         error=_("Choose who this is for"),
         initial=ForWhom.SELF,
         reveals={ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES},
+        notes=[(ForWhom.OTHER_WHO_AGREES, ABOUT_THAT_PERSON)],
     )
     helper_name = Text(
         limit=80,
@@ -57,11 +89,17 @@ class AboutYouForm(StepForm):
         hide_optional=True,
         label=_("The person this is about knows about this registration and agrees."),
     )
+    role = OneOf(
+        "role",
+        label=_("Which of these fits you best?"),
+        help_text=_("You can choose one. Not sure? Choose the one that comes closest."),
+        why=_("This tells the person who calls you how to start. We do not judge your answer."),
+        error=_("Choose what fits you best"),
+    )
     age = OneOf(
         "age",
         required=False,
         label=_("How old are you?"),
-        help_text=_("If this is for someone else, choose that person’s age."),
         why=_(
             "We sometimes work differently with young people. We do not need your date of birth."
         ),
@@ -82,6 +120,11 @@ class AboutYouForm(StepForm):
         help_text=_("For example: she, he or they. You can leave this empty."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "input--short"}),
     )
+
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return about whom somebody tells."""
+        return whose_story(for_whom=for_whom)
 
     def offer_choices(self) -> None:
         """Lead professionals to their own form or, where there is none, to the telephone."""

@@ -13,12 +13,15 @@ from perspectief.invisible import without_invisible
 from registration.forms.fields import (
     NO_CHOICE,
     AnyOf,
+    Asked,
     OneOf,
     OneOfList,
     Statement,
     flat_choices,
 )
+from registration.vocabulary.whose import Whose
 from registration.words import option_labels
+from registration.words.whose import Words, said
 
 # More values for one question than any question has options.
 MOST_VALUES = 60
@@ -30,6 +33,13 @@ class StepForm(forms.Form):
     use_required_attribute = False  # the browser's own messages do not say what to do
     # The page for answers with which `is_refused` lets nobody go on.
     refusal_template: ClassVar[str] = ""
+    # About whom it asks, unless it is told otherwise.
+    default_whose: ClassVar[Whose] = Whose.OWN
+    # How its questions are asked about somebody else.
+    asked_of_others: ClassVar[Mapping[str, Asked]] = {}
+    # What it says of answers that are missing or clash, and of those about somebody else.
+    errors_said: ClassVar[Mapping[str, Words]] = {}
+    errors_said_of_others: ClassVar[Mapping[str, Words]] = {}
 
     def __init__(
         self,
@@ -37,15 +47,45 @@ class StepForm(forms.Form):
         *,
         initial: Mapping[str, Any] | None = None,
         now: datetime | None = None,
+        whose: Whose | None = None,
     ) -> None:
         self.now = now or timezone.now()
+        self.whose = whose or self.default_whose
         super().__init__(data, initial=dict(initial or {}))
+        self._ask_about_others()
         self.offer_choices()
         for name, field in list(self.fields.items()):
             if isinstance(field, OneOf | AnyOf) and not field.required and not field.choices:
                 del self.fields[name]  # the coordinator has withdrawn all its options
             elif isinstance(field, OneOfList):
                 field.choices = [NO_CHOICE, *flat_choices(field)]
+
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return about whom the form asks, after what was answered in another step.
+
+        Args:
+            for_whom: a code of `ForWhom`, or "".
+            who_to_call: a code of `WhoToCall`, or "".
+        """
+        return cls.default_whose
+
+    def error_said(self, name: str, **values: str) -> str:
+        """Return an error of the form in words for whom it asks about.
+
+        Args:
+            name: of the error.
+            values: what stands for placeholders in it.
+        """
+        own = self.errors_said[name]
+        return said(own, self.errors_said_of_others.get(name, own), self.whose, **values)
+
+    def _ask_about_others(self) -> None:
+        if self.whose is Whose.OWN:
+            return
+        for name, asked in self.asked_of_others.items():
+            if name in self.fields:
+                asked.apply(self.fields[name], self.whose)
 
     def choices_field(self, name: str) -> OneOf | AnyOf:
         """Return a question that has options.
@@ -68,6 +108,10 @@ class StepForm(forms.Form):
         offered = option_labels.choices_of({field.group for field in grouped})
         for field in grouped:
             field.choices = offered[field.group]
+        if self.whose is not Whose.OWN:
+            for name, asked in self.asked_of_others.items():
+                if asked.options and name in self.fields:
+                    asked.reword_options(self.choices_field(name), self.whose)
 
     @classmethod
     def raw_values(cls, data: QueryDict) -> dict[str, list[str]]:
@@ -101,15 +145,27 @@ class StepForm(forms.Form):
         return False
 
     @classmethod
-    def from_raw(cls, values: Mapping[str, Sequence[str]], *, now: datetime | None = None) -> Self:
+    def from_raw(
+        cls,
+        values: Mapping[str, Sequence[str]],
+        *,
+        now: datetime | None = None,
+        whose: Whose | None = None,
+    ) -> Self:
         """Return the form filled in with stored raw values, ready to be checked."""
         data = QueryDict(mutable=True)
         for name, given in values.items():
             data.setlist(name, list(given))
-        return cls(data, now=now)
+        return cls(data, now=now, whose=whose)
 
     @classmethod
-    def unchecked(cls, values: Mapping[str, Sequence[str]], *, now: datetime | None = None) -> Self:
+    def unchecked(
+        cls,
+        values: Mapping[str, Sequence[str]],
+        *,
+        now: datetime | None = None,
+        whose: Whose | None = None,
+    ) -> Self:
         """Return the form with stored raw values, without looking for mistakes yet."""
         initial: dict[str, Any] = {}
         for name, field in cls.base_fields.items():
@@ -120,7 +176,7 @@ class StepForm(forms.Form):
                 initial[name] = bool(given)
             else:
                 initial[name] = given[-1] if given else ""
-        return cls(initial=initial, now=now)
+        return cls(initial=initial, now=now, whose=whose)
 
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers by the names of `Answers`; lists become tuples."""

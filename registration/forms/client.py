@@ -1,6 +1,7 @@
 """Step 2 of a referral: whether the client agrees, and no more than the desk needs to prepare."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,12 +10,14 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from registration.forms.about_you import ASKED_ABOUT_PERSON, AboutYouForm
 from registration.forms.base import StepForm
-from registration.forms.fields import OneOf, OneOfList, Text
-from registration.forms.what_happened import ONGOING
+from registration.forms.fields import OneOf, Text, reworded
+from registration.forms.what_happened import ASKED_ABOUT_EVENT, WhatHappenedForm
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.person import AgeGroup
 from registration.vocabulary.referral_options import ClientConsent
+from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 
 EXPLANATION_LIMIT = 1000
@@ -61,6 +64,21 @@ class ClientForm(StepForm):
     """The client's agreement comes first; without it nothing of this step is kept."""
 
     refusal_template = "registration/referral_refused.html"
+    default_whose = Whose.CLIENT
+    asked_of_others = {
+        **ASKED_ABOUT_PERSON,
+        "age": replace(
+            ASKED_ABOUT_PERSON["age"],
+            notes={
+                AgeGroup.UNDER_16: _(
+                    "Is your client under 16? You can refer them too. Talk to your client about "
+                    "which adult they trust. We do not contact the parents without your client "
+                    "knowing."
+                )
+            },
+        ),
+        **{name: asked for name, asked in ASKED_ABOUT_EVENT.items() if name != "story"},
+    }
 
     client_consent = OneOf(
         "client_consent",
@@ -93,13 +111,7 @@ class ClientForm(StepForm):
         hide_optional=True,
         label=_("How did your client agree?"),
     )
-    role = OneOf(
-        "client_role",
-        label=_("Which of these fits your client best?"),
-        help_text=_("You can choose one. Not sure? Choose the one that comes closest."),
-        why=_("This tells the person who calls how to start. We do not judge the answer."),
-        error=_("Choose what fits your client best"),
-    )
+    role = reworded(AboutYouForm, "role", group="client_role")
     kind = OneOf(
         "kind",
         label=_("What is it about?"),
@@ -107,62 +119,11 @@ class ClientForm(StepForm):
         why=_("So the person who calls can prepare."),
         error=_("Choose what it is about, or ‘I would rather not say’"),
     )
-    name = Text(
-        limit=80,
-        label=_("What should we call your client?"),
-        help_text=_("A first name is enough. A different name is fine too."),
-        why=_("So we can ask for the right person when we call."),
-        error_messages={"required": _("Enter a name. It does not have to be the real name.")},
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    age = OneOf(
-        "age",
-        required=False,
-        label=_("How old is your client?"),
-        why=_("We sometimes work differently with young people. We do not need the date of birth."),
-        notes=[
-            (
-                AgeGroup.UNDER_16,
-                _(
-                    "Is your client under 16? You can refer them too. Talk to your client about "
-                    "which adult they trust. We do not contact the parents without your client "
-                    "knowing."
-                ),
-            )
-        ],
-    )
-    when = OneOf(
-        "when",
-        required=False,
-        label=_("How long ago was it?"),
-        help_text=_("A rough answer is fine. It is never too early or too late."),
-        why=_("If it is recent, or still going on, we will first ask whether your client is safe."),
-        notes=[
-            (
-                ONGOING,
-                _(
-                    "When we speak to your client, we will first ask whether they are safe. If "
-                    "your client is in danger now, call 112."
-                ),
-            )
-        ],
-    )
-    province = OneOfList(
-        "province",
-        required=False,
-        label=_("Where does your client live?"),
-        help_text=_("Only the province. We do not ask for an address."),
-        why=_("Our mediators work in different parts of the country."),
-    )
-    known = OneOf(
-        "client_known",
-        required=False,
-        label=_("Does your client know who the other person is?"),
-        help_text=_(
-            "We will not do anything with this answer yet. We will speak to your client first."
-        ),
-        why=_("So we can explain better what is possible."),
-    )
+    name = reworded(AboutYouForm, "name")
+    age = reworded(AboutYouForm, "age")
+    when = reworded(WhatHappenedForm, "when")
+    province = reworded(WhatHappenedForm, "province")
+    known = reworded(WhatHappenedForm, "known", group="client_known")
     story = Text(
         limit=EXPLANATION_LIMIT,
         required=False,

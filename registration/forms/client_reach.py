@@ -1,12 +1,14 @@
 """Step 3 of a referral: whether the client wants to hear from us, and how that is safe."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import OneOf, Words, reworded
-from registration.forms.safe_contact import SafeContactForm
+from registration.forms.fields import Asked, OneOf, reworded
+from registration.forms.safe_contact import ASKED_TO_REACH, SafeContactForm
 from registration.vocabulary.referral_options import ClientCall
+from registration.vocabulary.whose import Whose
 
 # Only asked and kept where the desk itself gets in touch with the client.
 DIRECT_FIELDS = (
@@ -26,28 +28,23 @@ DIRECT_FIELDS = (
 class ClientReachForm(SafeContactForm):
     """The questions of the registration form about safe contact, now about the client."""
 
-    no_way: Words = _(
-        "Enter a phone number or e-mail address of your client, or choose another way"
-    )
-    no_details: Words = _("Tell us how we can reach your client")
-    mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick the box to say we can e-mail your client, or "
-        "choose another way."
-    )
-    mail_shows_us: Words = _(
-        "We cannot send your client an e-mail that does not show who we are. "
-        "Choose ‘Yes’ here, or choose another way to reach your client."
-    )
-
-    no_time_before: Words = _(
-        "You ruled out every time before %(first_day)s when we can call. So we cannot call your "
-        "client before then. Leave one of those times free, choose another way to reach your "
-        "client, or tick below that we may call later."
-    )
-    no_time_at_all: Words = _(
-        "You ruled out every time when we can call. Leave one of them free, or choose another way "
-        "to reach your client."
-    )
+    default_whose = Whose.CLIENT
+    asked_of_others = {
+        **ASKED_TO_REACH,
+        "phone_impossible": Asked(
+            label=_("Phone calls are not possible or not safe for my client")
+        ),
+        "email": replace(
+            ASKED_TO_REACH["email"],
+            help_text=_(
+                "If possible, an address that nobody else reads. Your client gets no confirmation: "
+                "only you do."
+            ),
+        ),
+        # Their options have words about a client, which the coordinator edits.
+        "other_way": replace(ASKED_TO_REACH["other_way"], options={}),
+        "needs": replace(ASKED_TO_REACH["needs"], options={}),
+    }
 
     call_client = OneOf(
         "client_call",
@@ -56,71 +53,16 @@ class ClientReachForm(SafeContactForm):
         error=_("Choose whether your client would like us to call"),
         reveals={ClientCall.CALL},
     )
-    phone = reworded(
-        SafeContactForm,
-        "phone",
-        label=_("What number can we call your client on?"),
-        help_text=_(
-            "If possible, a number that only your client answers. A number from another country "
-            "is fine."
-        ),
-        why=_("We want to call your client within three days."),
-    )
-    phone_impossible = reworded(
-        SafeContactForm,
-        "phone_impossible",
-        label=_("Phone calls are not possible or not safe for my client"),
-    )
-    other_way = reworded(
-        SafeContactForm,
-        "other_way",
-        group="client_other_way",
-        label=_("How else can we reach your client?"),
-    )
-    email = reworded(
-        SafeContactForm,
-        "email",
-        label=_("What e-mail address can we use for your client?"),
-        help_text=_(
-            "If possible, an address that nobody else reads. Your client gets no confirmation: "
-            "only you do."
-        ),
-        why=_("We only e-mail your client if you allow it below."),
-    )
-    fallback = reworded(
-        SafeContactForm,
-        "fallback",
-        group="client_fallback",
-        label=_("What may we do if your client does not answer?"),
-        why=_("Someone else may be reading or listening. Ask your client what is safe."),
-    )
-    moments = reworded(
-        SafeContactForm, "moments", label=_("When is a good time to call your client?")
-    )
-    avoid = reworded(
-        SafeContactForm,
-        "avoid",
-        label=_("Are there times when we must not call your client?"),
-        help_text=_(
-            "For example because someone is with your client then. We never call at those times. "
-            "Times are Dutch time."
-        ),
-    )
-    language = reworded(
-        SafeContactForm,
-        "language",
-        label=_("Which language would your client like to speak?"),
-        help_text=_("An interpreter is free for your client."),
-    )
-    needs = reworded(
-        SafeContactForm,
-        "needs",
-        group="client_needs",
-        label=_("Does your client need anything for the call?"),
-    )
-    other_need = reworded(SafeContactForm, "other_need", label=_("What does your client need?"))
+    other_way = reworded(SafeContactForm, "other_way", group="client_other_way")
+    fallback = reworded(SafeContactForm, "fallback", group="client_fallback")
+    needs = reworded(SafeContactForm, "needs", group="client_needs")
 
     field_order = ("call_client",)
+
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return that it is about a client, whatever was answered."""
+        return cls.default_whose
 
     def clean(self) -> dict[str, Any]:
         """Ask how to reach the client only where the client wants us to.

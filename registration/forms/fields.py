@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -17,8 +17,9 @@ from perspectief.widgets import (
     ChoiceCheckboxSelectMultiple,
     ChoiceRadioSelect,
 )
+from registration.vocabulary.whose import Whose
+from registration.words.whose import Words, of_other
 
-Words = str | Promise
 Widgets = forms.Widget | type[forms.Widget]
 NO_CHOICE = ("", _("Choose, or leave this empty"))
 ONE_OF_THESE = _("Choose one of these answers")
@@ -129,6 +130,43 @@ class Text(Question, forms.CharField):
             )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """How a question is asked about somebody else than the reader; what is left out stays.
+
+    `%(who)s` stands for that person. `options` are other words for some answers, and `notes` for
+    what is said at them, by their codes. The browser does not fill in what it knows of the reader.
+    """
+
+    label: Words | None = None
+    help_text: Words | None = None
+    why: Words | None = None
+    error: Words | None = None
+    options: Mapping[str, Words] = field(default_factory=dict)
+    notes: Mapping[str, Words] = field(default_factory=dict)
+
+    def apply(self, question: forms.Field, whose: Whose) -> None:
+        """Have a question of one form ask it so."""
+        if "autocomplete" in question.widget.attrs:
+            question.widget.attrs["autocomplete"] = "off"
+        if self.notes and isinstance(question, Question):
+            question.notes = [(code, of_other(words, whose)) for code, words in self.notes.items()]
+        for part in ("label", "help_text", "why"):
+            words = getattr(self, part)
+            if words is not None:
+                setattr(question, part, of_other(words, whose))
+        if self.error is not None:
+            for code in {"required", "invalid_choice"} & question.error_messages.keys():
+                question.error_messages[code] = of_other(self.error, whose)
+
+    def reword_options(self, question: "OneOf | AnyOf", whose: Whose) -> None:
+        """Have the answers of a question in these words, once it offers them."""
+        question.choices = [
+            (code, of_other(self.options[code], whose) if code in self.options else words)
+            for code, words in cast(list[tuple[str, Any]], question.choices)
+        ]
+
+
 def reworded(
     form: type[forms.Form],
     name: str,
@@ -149,17 +187,17 @@ def reworded(
         group: the options with other words.
     """
     changed = {"label": label, "help_text": help_text, "why": why, "group": group}
-    field = deepcopy(form.base_fields[name])
+    question = deepcopy(form.base_fields[name])
     for part, words in changed.items():
         if words is not None:
-            setattr(field, part, words)
-    return field
+            setattr(question, part, words)
+    return question
 
 
-def flat_choices(field: OneOf | AnyOf) -> list[tuple[str, str]]:
+def flat_choices(question: OneOf | AnyOf) -> list[tuple[str, str]]:
     """Return the (code, label) pairs of a question, also where they stand in groups."""
     pairs: list[tuple[str, str]] = []
-    for code, label in cast(list[tuple[str, Any]], field.choices):
+    for code, label in cast(list[tuple[str, Any]], question.choices):
         if isinstance(label, list | tuple):
             pairs += [(each, f"{code}, {words}") for each, words in label]
         else:

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import Statement, Words
+from registration.forms.fields import Statement
 from registration.forms.send import SendForm
+from registration.words.whose import Words
 
 
 class ReferralSendForm(SendForm):

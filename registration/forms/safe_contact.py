@@ -1,13 +1,13 @@
 """How to reach somebody safely: the questions, and what their answers may not be together.
 
-The words are those for who registers. A form for others asks the same with `fields.reworded`.
+The words are those for who registers; `ASKED_TO_REACH` has those about anybody else.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
-from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -23,22 +23,26 @@ from registration.forms.contact_fields import (
 )
 from registration.forms.fields import (
     AnyOf,
+    Asked,
     OneOf,
     Statement,
     Text,
-    Words,
     flat_choices,
 )
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.promise_clock.load import busy_moments
 from registration.rules.contact_policy import ContactPolicy, code_of_weekday, policy_for
 from registration.rules.deadlines import DeskCalendar, Moment, due_at, offered_moments
 from registration.rules.promised import Obstacle, promised
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.channels import Fallback
+from registration.vocabulary.channels import Fallback, OtherWay
 from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
-from registration.vocabulary.person import NO_NEED, OTHER_NEED, SpokenLanguage
+from registration.vocabulary.person import HEARING, NO_NEED, OTHER_NEED, SpokenLanguage
+from registration.vocabulary.whose import Whose, whose_contact
 from registration.words import option_labels
 from registration.words.dates import date_in_words, moment_choices
+from registration.words.discreet_contact import if_we_may_not_be_named
+from registration.words.whose import Words
 
 # Shown as a part of the answer that they belong to.
 JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details", "other_language", "other_need"})
@@ -50,30 +54,95 @@ HELP_WITHOUT_DAY = _(
 )
 
 
+# How one asks about somebody else, a client of a professional too.
+ASKED_TO_REACH: Mapping[str, Asked] = {
+    "phone": Asked(
+        label=_("What number can we call %(who)s on?"),
+        help_text=_(
+            "If possible, a number that only %(who)s answers. A number from another country is "
+            "fine."
+        ),
+        why=_("We want to call %(who)s within three days."),
+    ),
+    "other_way": Asked(
+        label=_("How else can we reach %(who)s?"),
+        options={OtherWay.TRUSTED_PERSON: _("Through someone whom %(who)s trusts")},
+    ),
+    "other_way_details": Asked(),
+    "email": Asked(
+        label=_("What e-mail address can we use for %(who)s?"),
+        why=_("We only e-mail %(who)s if you allow it below."),
+    ),
+    "fallback": Asked(
+        label=_("What may we do if %(who)s does not answer?"),
+        why=_("Someone else may be reading or listening. Ask %(who)s what is safe."),
+    ),
+    "moments": Asked(label=_("When is a good time to call %(who)s?")),
+    "avoid": Asked(
+        label=_("Are there times when we must not call %(who)s?"),
+        help_text=_(
+            "For example because someone else is there then. We never call at those times. Times "
+            "are Dutch time."
+        ),
+    ),
+    "language": Asked(
+        label=_("Which language would %(who)s like to speak?"),
+        help_text=_("An interpreter is free for %(who)s."),
+    ),
+    "needs": Asked(
+        label=_("Does %(who)s need anything for the call?"),
+        options={HEARING: _("Does not hear well")},
+    ),
+    "other_need": Asked(label=_("What does %(who)s need?")),
+}
+
+
 class SafeContactForm(StepForm):
     """One safe way to reach somebody, what may be done if nobody answers, and when to call."""
 
-    # What to say about missing or clashing answers; a form for others says it otherwise.
-    no_way: Words = _("Enter a phone number or e-mail address, or choose another way")
-    no_details: Words = _("Tell us how we can reach you")
-    mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
-        "another way."
-    )
-    mail_shows_us: Words = _(
-        "We cannot send you an e-mail that does not show who we are. "
-        "Choose ‘Yes’ here, or choose another way to reach you."
-    )
-
-    no_time_before: Words = _(
-        "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
-        "before then. Leave one of those times free, choose another way to reach you, or tick "
-        "below that we may call later."
-    )
-    no_time_at_all: Words = _(
-        "You ruled out every time when we can call. Leave one of them free, or choose another way "
-        "to reach you."
-    )
+    asked_of_others = ASKED_TO_REACH
+    errors_said: ClassVar[Mapping[str, Words]] = {
+        "no_way": _("Enter a phone number or e-mail address, or choose another way"),
+        "no_details": _("Tell us how we can reach you"),
+        "mail_not_allowed": _(
+            "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
+            "another way."
+        ),
+        "mail_shows_us": _(
+            "We cannot send you an e-mail that does not show who we are. "
+            "Choose ‘Yes’ here, or choose another way to reach you."
+        ),
+        "no_time_before": _(
+            "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
+            "before then. Leave one of those times free, choose another way to reach you, or tick "
+            "below that we may call later."
+        ),
+        "no_time_at_all": _(
+            "You ruled out every time when we can call. Leave one of them free, or choose another "
+            "way to reach you."
+        ),
+    }
+    errors_said_of_others: ClassVar[Mapping[str, Words]] = {
+        "no_way": _("Enter a phone number or e-mail address of %(who)s, or choose another way"),
+        "no_details": _("Tell us how we can reach %(who)s"),
+        "mail_not_allowed": _(
+            "You only gave an e-mail address. Tick the box to say we can e-mail %(who)s, or choose "
+            "another way."
+        ),
+        "mail_shows_us": _(
+            "We cannot send %(who)s an e-mail that does not show who we are. "
+            "Choose ‘Yes’ here, or choose another way to reach %(who)s."
+        ),
+        "no_time_before": _(
+            "You ruled out every time before %(first_day)s when we can call. So we cannot call "
+            "%(who)s before then. Leave one of those times free, choose another way to reach "
+            "%(who)s, or tick below that we may call later."
+        ),
+        "no_time_at_all": _(
+            "You ruled out every time when we can call. Leave one of them free, or choose another "
+            "way to reach %(who)s."
+        ),
+    }
 
     phone = PhoneField(
         required=False,
@@ -165,12 +234,18 @@ class SafeContactForm(StepForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return whom we reach."""
+        return whose_contact(for_whom=for_whom, who_to_call=who_to_call)
+
     def offer_choices(self) -> None:
         """Offer real dates within the promise, and the days on which the desk is open."""
         super().offer_choices()
         calendar = current_calendar(self.now)
         due = self.promise_end(calendar)
         parts = dict(option_labels.choices("day_part"))
+        self._tell_what_follows_from_no()
         self.fields["moments"].help_text = str(self.moments_help(due))
         offered = offered_moments(self.now, due, calendar)
         offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))
@@ -213,6 +288,11 @@ class SafeContactForm(StepForm):
                 "first_day": date_in_words(first)
             }
 
+    def _tell_what_follows_from_no(self) -> None:
+        identify = self.fields["identify"]
+        follows = if_we_may_not_be_named(neutral_sender_name() if neutral_mail_available() else "")
+        identify.help_text = f"{identify.help_text} {follows}"
+
     def clean(self) -> dict[str, Any]:
         """Look for answers that contradict each other, and for one safe way."""
         cleaned = super().clean() or {}
@@ -237,7 +317,7 @@ class SafeContactForm(StepForm):
     def _check_other_way(self, cleaned: dict[str, Any]) -> None:
         needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors
         if needs_details and not cleaned["other_way_details"]:
-            self.add_error("other_way_details", str(self.no_details))
+            self.add_error("other_way_details", self.error_said("no_details"))
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         # What has a mistake in it was given all the same; its own message says what to do.
@@ -246,15 +326,15 @@ class SafeContactForm(StepForm):
             given.discard("phone")
         if not given:
             field = "other_way" if cleaned.get("phone_impossible") else "phone"
-            self.add_error(field, str(self.no_way))
+            self.add_error(field, self.error_said("no_way"))
         elif given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
             self._check_mail_is_permitted(cleaned)
 
     def _check_mail_is_permitted(self, cleaned: dict[str, Any]) -> None:
         if Fallback.EMAIL not in cleaned["fallback"]:
-            self.add_error("fallback", str(self.mail_not_allowed))
+            self.add_error("fallback", self.error_said("mail_not_allowed"))
         elif not self._policy(cleaned).has_permitted_way:
-            self.add_error("identify", str(self.mail_shows_us))
+            self.add_error("identify", self.error_said("mail_shows_us"))
 
     def _check_moments(self, cleaned: dict[str, Any]) -> None:
         """Ask what holds where a good time was ruled out too, or where no time is left to call."""
@@ -280,8 +360,12 @@ class SafeContactForm(StepForm):
         if self.told_of_call.obstacle is not Obstacle.RULED_OUT or cleaned.get("call_later"):
             return
         first = self.told_of_call.not_before
-        sentence = str(self.no_time_before if first else self.no_time_at_all)
-        self.add_error("avoid", sentence % {"first_day": date_in_words(first) if first else ""})
+        self.add_error(
+            "avoid",
+            self.error_said("no_time_before", first_day=date_in_words(first))
+            if first
+            else self.error_said("no_time_at_all"),
+        )
 
     def _policy(self, cleaned: dict[str, Any]) -> ContactPolicy:
         answers = Answers(
@@ -293,7 +377,7 @@ class SafeContactForm(StepForm):
             fallback=tuple(cleaned["fallback"]),
             identify=cleaned["identify"],
         )
-        return policy_for(answers, neutral_mail_available=bool(settings.NEUTRAL_FROM_EMAIL))
+        return policy_for(answers, neutral_mail_available=neutral_mail_available())
 
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers; "any time" is no preference, and loose ends are dropped."""

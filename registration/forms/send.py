@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from registration.forms.base import StepForm
 from registration.forms.captcha import FailOpenReCaptchaField, is_captcha_in_use
-from registration.forms.fields import Statement, Words
+from registration.forms.fields import Asked, Statement
 from registration.vocabulary.lifecycle import Flag
+from registration.vocabulary.whose import Whose, whose_contact
+from registration.words.whose import Words
 
 CONSENT_MISSING = _(
     "Tick the box to say that you agree to us using your answers. Otherwise we are not allowed to "
@@ -22,6 +24,18 @@ CONSENT_MISSING = _(
 class SendForm(StepForm):
     """Consent to the version of the privacy statement that the page shows."""
 
+    asked_of_others = {
+        "consent": Asked(
+            label=_(
+                "I have read what Perspectief Herstelbemiddeling does with this data. Perspectief "
+                "may use these answers to contact %(who)s."
+            ),
+            error=_(
+                "Tick the box to say that you agree to us using these answers. Otherwise we are "
+                "not allowed to contact %(who)s."
+            ),
+        )
+    }
     consent_note: Words = _("You can change your mind at any time. Then we stop.")
 
     consent = Statement(
@@ -47,8 +61,11 @@ class SendForm(StepForm):
         privacy_url: str,
         captcha_again: Words,
         now: datetime | None = None,
+        whose: Whose | None = None,
     ) -> None:
-        super().__init__(data, initial={"statement_version": statement_version}, now=now)
+        super().__init__(
+            data, initial={"statement_version": statement_version}, now=now, whose=whose
+        )
         self.version_in_force = statement_version
         self.fields["consent"].help_text = format_html(
             '{} <a href="{}">{}</a>',
@@ -60,6 +77,11 @@ class SendForm(StepForm):
             self.fields["captcha"] = FailOpenReCaptchaField(
                 error_messages={"captcha_invalid": captcha_again}
             )
+
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return whom we may contact."""
+        return whose_contact(for_whom=for_whom, who_to_call=who_to_call)
 
     def clean(self) -> dict[str, Any]:
         """Ask again for consent if the statement changed while the page was open."""

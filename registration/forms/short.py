@@ -1,36 +1,40 @@
 """What the forms of one page share: a name and one safe way, and little else."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import Text, Words
+from registration.forms.fields import Text
 from registration.forms.safe_contact import SafeContactForm
+from registration.words.whose import Words
 
 
 class ShortForm(SafeContactForm):
     """A name, and one safe way by telephone or e-mail: nothing else of the registration form."""
 
-    no_way: Words = _("Enter a phone number or an e-mail address")
-    mail_not_allowed: Words = _(
-        "You only gave an e-mail address. Tick the box to say we can e-mail you, or enter a phone "
-        "number."
-    )
-    mail_shows_us: Words = _(
-        "We cannot send you an e-mail that does not show who we are. "
-        "Choose ‘Yes’ here, or enter a phone number."
-    )
-
-    no_time_before: Words = _(
-        "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
-        "before then. Leave one of those times free, give only an e-mail address, or tick below "
-        "that we may call later."
-    )
-    no_time_at_all: Words = _(
-        "You ruled out every time when we can call. Leave one of them free, or give only an e-mail "
-        "address."
-    )
+    errors_said: ClassVar[Mapping[str, Words]] = {
+        **SafeContactForm.errors_said,
+        "no_way": _("Enter a phone number or an e-mail address"),
+        "mail_not_allowed": _(
+            "You only gave an e-mail address. Tick the box to say we can e-mail you, or enter a "
+            "phone number."
+        ),
+        "mail_shows_us": _(
+            "We cannot send you an e-mail that does not show who we are. "
+            "Choose ‘Yes’ here, or enter a phone number."
+        ),
+        "no_time_before": _(
+            "You ruled out every time before %(first_day)s when we can call. So we cannot call you "
+            "before then. Leave one of those times free, give only an e-mail address, or tick "
+            "below that we may call later."
+        ),
+        "no_time_at_all": _(
+            "You ruled out every time when we can call. Leave one of them free, or give only an "
+            "e-mail address."
+        ),
+    }
 
     name = Text(
         limit=80,

@@ -1,17 +1,59 @@
 """Step 2: what happened."""
 
+from collections.abc import Mapping
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.base import StepForm
-from registration.forms.fields import OneOf, OneOfList, Text
+from registration.forms.fields import Asked, OneOf, OneOfList, Text
+from registration.vocabulary.whose import Whose, whose_story
 
 ONGOING = "ongoing"
 STORY_LIMIT = 5000
 
 
+# How one asks about somebody else, a client of a professional too.
+ASKED_ABOUT_EVENT: Mapping[str, Asked] = {
+    "kind": Asked(why=_("So the person who calls can prepare.")),
+    "when": Asked(
+        why=_("If it is recent, or still going on, we will first ask whether %(who)s is safe."),
+        notes={
+            ONGOING: _(
+                "When we speak to %(who)s, we will first ask whether that is safe. In danger now? "
+                "Call 112, or the emergency number of the place where that person is."
+            )
+        },
+    ),
+    "province": Asked(
+        label=_("Where does %(who)s live?"),
+        help_text=_("Only the province. We do not ask for an address."),
+    ),
+    "known": Asked(
+        label=_("Does %(who)s know who the other person is?"),
+        help_text=_(
+            "We will not do anything with this answer yet. We will speak to %(who)s first."
+        ),
+    ),
+    "story": Asked(
+        label=_("What would %(who)s like to tell us about it?"),
+        why=_(
+            "It helps the person who calls to prepare. It is also fine to wait and tell us on the "
+            "phone."
+        ),
+    ),
+}
+
+
 class WhatHappenedForm(StepForm):
     """The event as far as somebody wants to tell; only its kind is asked of everybody."""
+
+    asked_of_others = ASKED_ABOUT_EVENT
+
+    @classmethod
+    def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:
+        """Return about whom somebody tells."""
+        return whose_story(for_whom=for_whom)
 
     kind = OneOf(
         "kind",

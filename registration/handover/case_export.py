@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from perspectief.spreadsheet_files import csv_lines
 from registration.casework import access_log
+from registration.casework.wrong_ways import WrongWays, wrong_ways_of_each
 from registration.mail.senders import neutral_mail_available
 from registration.models import HandOver, Province
 from registration.rules.contact_policy import MailStyle, policy_for
@@ -61,6 +62,7 @@ FIELDS = (
     "other_need",
     "told",
     "note",
+    "found_wrong",
 )
 
 
@@ -116,16 +118,22 @@ def as_csv(numbers: Collection[int]) -> Iterator[str]:
 def _rows(numbers: Collection[int]) -> Iterator[dict[str, Any]]:
     regions = dict(Province.objects.values_list("code", "region__code"))
     neutral = neutral_mail_available()
+    wrong = wrong_ways_of_each(numbers)
     hand_overs = exportable().filter(registration__in=numbers)
     for hand_over in hand_overs.iterator(chunk_size=BATCH_SIZE):
-        yield _row(hand_over, regions, neutral_mail=neutral)
+        yield _row(hand_over, regions, wrong[hand_over.registration_id], neutral_mail=neutral)
 
 
 def _row(
-    hand_over: HandOver, regions: Mapping[str, str | None], *, neutral_mail: bool
+    hand_over: HandOver,
+    regions: Mapping[str, str | None],
+    wrong: WrongWays,
+    *,
+    neutral_mail: bool,
 ) -> dict[str, Any]:
     registration, mediator = hand_over.registration, hand_over.mediator
-    answers = registration.read_answers()
+    given = registration.read_answers()
+    answers = wrong.without(given)
     policy = policy_for(answers, neutral_mail_available=neutral_mail)
     may_email = policy.mail is not MailStyle.NONE
     return {
@@ -166,6 +174,7 @@ def _row(
         "other_need": answers.other_need,
         "told": hand_over.told or "",
         "note": hand_over.note or "",
+        "found_wrong": wrong.names(given),
     }
 
 

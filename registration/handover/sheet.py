@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
 from registration.models import ContactAttempt, HandOver
-from registration.rules.contact_policy import MailStyle, policy_for
+from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.channels import Fallback
 from registration.words import answer_lines, option_labels
 from registration.words.changed_answers import unverified_changes
@@ -44,7 +46,8 @@ class HandOverSheet:
 def sheet_for(hand_over: HandOver) -> HandOverSheet:
     """Decrypt what the mediator needs; the caller writes the access log.
 
-    A number or address that may not be used is left out, so that nobody uses it by mistake.
+    A number or address that may not be used is left out, so that nobody uses it by mistake; one
+    that turned out wrong is struck out.
     """
     registration = hand_over.registration
     answers = registration.read_answers()
@@ -58,12 +61,6 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
         words = _("Changed, and not yet confirmed by the person: %(changes)s")
         rules.append(Sign("warning", words % {"changes": ", ".join(changes)}, "warning"))
     region = region_of(answers)
-    reach = [
-        (_("Ask for"), answers.name_to_ask_for),
-        (_("Phone"), answer_lines.phone_in_words(answers.phone) if policy.may_call else ""),
-        (_("E-mail"), "" if policy.mail is MailStyle.NONE else answers.email),
-        (_("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))),
-    ]
     person = answer_lines.person_lines(answers)
     if region:
         person.append(answer_lines.Line(_("Region"), region.label))
@@ -73,10 +70,7 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
         rules=rules,
         ruled_out=answer_lines.ruled_out_moments(answers),
         person=person,
-        reach=[
-            *(answer_lines.Line(label, value) for label, value in reach if value),
-            *answer_lines.way_lines(answers),
-        ],
+        reach=_reach_lines(registration.pk, answers, policy),
         needs=answer_lines.need_lines(answers),
         event=answer_lines.event_lines(answers),
         story=answers.story if hand_over.with_story else "",
@@ -84,6 +78,22 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
         note=hand_over.note or "",
         attempts=_attempts(registration.pk),
     )
+
+
+def _reach_lines(number: int, answers: Answers, policy: ContactPolicy) -> list[answer_lines.Line]:
+    wrong = wrong_ways_of(number)
+    phone = answer_lines.phone_in_words(answers.phone) if policy.may_call else ""
+    email = "" if policy.mail is MailStyle.NONE else answers.email
+    lines = [
+        answer_lines.Line(_("Ask for"), answers.name_to_ask_for),
+        answer_lines.Line(_("Phone"), phone, wrong.since(answers.phone)),
+        answer_lines.Line(_("E-mail"), email, wrong.since(answers.email)),
+        answer_lines.Line(
+            _("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))
+        ),
+        *answer_lines.way_lines(answers, wrong_since=wrong.since(answers.other_way_details)),
+    ]
+    return [line for line in lines if line.value]
 
 
 def _attempts(number: int) -> list[PastAttempt]:

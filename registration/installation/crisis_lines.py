@@ -50,4 +50,41 @@ INITIAL_LINES = (
         "Are you under 18? Call the Kindertelefoon (children’s helpline): 0800-0432 (free).",
         CrisisAudience.YOUNG,
     ),
+    # Only what works from any country, or how to find it.
+    InitialLine(
+        "Emergency number abroad",
+        "",
+        "Ben je in gevaar? Bel het alarmnummer van de plek waar je bent. In de Europese Unie is "
+        "dat 112.",
+        "Are you in danger? Call the emergency number of the place where you are. In the European "
+        "Union that is 112.",
+        CrisisAudience.ABROAD,
+    ),
+    InitialLine(
+        "Helpline abroad",
+        "",
+        "Denk je aan zelfdoding? Chat op 113.nl. Een hulplijn in jouw land vind je op "
+        "findahelpline.com.",
+        "Are you thinking about suicide? Chat at 113.nl. You can find a helpline in your country "
+        "at findahelpline.com.",
+        CrisisAudience.ABROAD,
+    ),
+    InitialLine(
+        "Children’s helpline abroad",
+        "",
+        "Ben je jonger dan 18? De kindertelefoon van jouw land vind je op "
+        "childhelplineinternational.org.",
+        "Are you under 18? You can find the children’s helpline of your country at "
+        "childhelplineinternational.org.",
+        CrisisAudience.ABROAD,
+    ),
+    InitialLine(
+        "Ministry of Foreign Affairs",
+        "+31 247 247 247",
+        "Ben je Nederlander en heb je hulp nodig waar je bent? Bel het ministerie van Buitenlandse "
+        "Zaken: +31 247 247 247, dag en nacht.",
+        "Are you a Dutch national and do you need help where you are? Call the Dutch Ministry of "
+        "Foreign Affairs: +31 247 247 247, day and night.",
+        CrisisAudience.ABROAD,
+    ),
 )

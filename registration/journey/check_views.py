@@ -43,7 +43,7 @@ def send(visit: Visit, step: Step) -> HttpResponse:
     try:
         return sending.send(visit, visit.draft, progress, form)
     except sending.FloodError:
-        alert = sending.flood_message()
+        alert = sending.flood_message(visit.our_phone)
         return render_check(visit, step, progress, form, alert=alert, status=429)
 
 
@@ -61,7 +61,10 @@ def render_check(
         **step_context(visit, step, progress),
         "send_form": send_form,
         "sections": [
-            {"label": each.label, "rows": answer_rows(stored, visit.url(each, to_change=True))}
+            {
+                "label": each.label_for(progress.whose(each)),
+                "rows": answer_rows(stored, visit.url(each, to_change=True)),
+            }
             for each in visit.journey.form_steps
             if (stored := progress.form(each)) is not None
         ],

@@ -12,13 +12,35 @@ from registration.forms import SendForm, StepForm
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
-from registration.words.promises import Reader
+from registration.vocabulary.whose import Whose
+from registration.words.whose import said
 
 Words = Promise | str
 YOUR_CODE = _("Your code is")
 ASK_FIRST = _("Do you want to ask something first?")
-MAIL_AS_ALLOWED = _(
-    "We will also send you an e-mail, as you agreed. It does not repeat your answers."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """What is said after sending, in words for the reader and, with `%(who)s`, for anybody else.
+
+    `is_contact` is whether it is about whom we reach instead of about whom was told.
+    """
+
+    own: Words
+    other: Words
+    is_contact: bool = False
+
+    def in_words(self, receipt: Receipt) -> str:
+        """Return it as who sent the form reads it."""
+        whose = receipt.whose_contact if self.is_contact else receipt.whose_story
+        return said(self.own, self.other, Whose(whose))
+
+
+MAIL_AS_ALLOWED = Sentence(
+    own=_("We will also send you an e-mail, as you agreed. It does not repeat your answers."),
+    other=_("We will also send %(who)s an e-mail, as you agreed. It does not repeat the answers."),
+    is_contact=True,
 )
 
 
@@ -30,6 +52,12 @@ class Step:
     label: Words
     slugs: Mapping[str, str]
     template: str
+    # The label in a form about somebody else, with `%(who)s`.
+    label_of_other: Words = ""
+
+    def label_for(self, whose: Whose) -> str:
+        """Return what the page is called in a form about this person."""
+        return said(self.label, self.label_of_other or self.label, whose)
 
 
 # Beside the steps of a form that can be continued later: where to save it, and where to go on.
@@ -41,7 +69,7 @@ CONTINUE_SLUGS: Mapping[str, str] = {"nl": "verder", "en": "continue"}
 class FormStep(Step):
     """A step with questions."""
 
-    form_class: type[StepForm]
+    form_class: type[StepForm] = StepForm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,14 +83,13 @@ class ThankYou:
     title: Words
     code_label: Words = YOUR_CODE
     code_note: Words
-    mail_note: Words = MAIL_AS_ALLOWED
-    next_steps: Sequence[Words]
+    mail_note: Sentence | Words = MAIL_AS_ALLOWED
+    next_steps: Sequence[Sentence | Words]
     call_title: Words = ASK_FIRST
     again_question: Words
     again_label: Words
     promise: Words = ""
     template: str = "registration/thank_you.html"
-    reader: Reader = Reader.PERSON
 
 
 @dataclass(frozen=True, kw_only=True)

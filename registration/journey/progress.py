@@ -12,6 +12,7 @@ from registration.models import Draft
 from registration.rules.contact_policy import is_ruled_out
 from registration.rules.deadlines import Moment
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.whose import Whose
 from registration.words.dates import moment_in_words
 
 
@@ -29,12 +30,26 @@ class FormProgress:
     def __post_init__(self) -> None:
         self._forms: dict[str, StepForm | None] = {}
 
+    def whose(self, step: Step) -> Whose:
+        """Return about whom a step asks, as far as was answered."""
+        form_class = step.form_class if isinstance(step, FormStep) else StepForm
+        return self.whose_in(form_class)
+
+    def whose_in(self, form_class: type[StepForm]) -> Whose:
+        """Return about whom a form asks, as far as was answered."""
+        return form_class.whose_with(
+            for_whom=self.draft.given("for_whom") if self.draft else "",
+            who_to_call=self.draft.given("who_to_call") if self.draft else "",
+        )
+
     def form(self, step: FormStep) -> StepForm | None:
         """Return the bound form of a step, or None if nothing was saved there."""
         if step.code not in self._forms:
             values = drafts.stored_values(self.draft, step.code)
             self._forms[step.code] = (
-                None if values is None else step.form_class.from_raw(values, now=self.now)
+                None
+                if values is None
+                else step.form_class.from_raw(values, now=self.now, whose=self.whose(step))
             )
         return self._forms[step.code]
 

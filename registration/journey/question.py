@@ -18,7 +18,7 @@ ASK = FormStep(
     _("Ask a question"),
     {"nl": "vraag", "en": "question"},
     "registration/steps/question.html",
-    QuestionForm,
+    form_class=QuestionForm,
 )
 
 

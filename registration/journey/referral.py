@@ -16,28 +16,27 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.referral import Referral
-from registration.words.promises import Reader
 
 REFERRER = FormStep(
     "referrer",
     _("About you"),
     {"nl": "wie-je-bent", "en": "about-you"},
     "registration/steps/referrer.html",
-    ReferrerForm,
+    form_class=ReferrerForm,
 )
 CLIENT = FormStep(
     "client",
     _("About your client"),
     {"nl": "je-client", "en": "your-client"},
     "registration/steps/client.html",
-    ClientForm,
+    form_class=ClientForm,
 )
 CLIENT_REACH = FormStep(
     "client_reach",
     _("How we can reach your client safely"),
     {"nl": "je-client-veilig-bereiken", "en": "reach-your-client-safely"},
     "registration/steps/client_reach.html",
-    ClientReachForm,
+    form_class=ClientReachForm,
 )
 CHECK = Step(
     "check",
@@ -95,7 +94,6 @@ REFERRAL = Journey(
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your referral"),
-        reader=Reader.REFERRER,
         code_label=_("Your referral number is"),
         code_note=_(
             "If you want to add something, or your client wants to stop, call us and give this "

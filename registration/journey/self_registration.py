@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
-from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
+from registration.journey.definition import FormStep, Journey, Sentence, Step, ThankYou, Wording
 from registration.journey.drafts import campaign_of
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
@@ -19,6 +19,7 @@ ABOUT_YOU = FormStep(
     _("About you"),
     {"nl": "wie-je-bent", "en": "about-you"},
     "registration/steps/about_you.html",
+    _("About %(who)s"),
     AboutYouForm,
 )
 WHAT_HAPPENED = FormStep(
@@ -26,13 +27,14 @@ WHAT_HAPPENED = FormStep(
     _("What happened"),
     {"nl": "wat-er-is-gebeurd", "en": "what-happened"},
     "registration/steps/what_happened.html",
-    WhatHappenedForm,
+    form_class=WhatHappenedForm,
 )
 REACH = FormStep(
     "reach",
     _("How we can reach you safely"),
     {"nl": "veilig-bereiken", "en": "reach-you-safely"},
     "registration/steps/reach.html",
+    _("How we can reach %(who)s safely"),
     ReachForm,
 )
 CHECK = Step(
@@ -75,12 +77,28 @@ SELF_REGISTRATION = Journey(
             "down if that is safe."
         ),
         next_steps=[
-            _(
-                "Someone from our registration desk will get in touch with you. You can ask "
-                "anything."
+            Sentence(
+                own=_(
+                    "Someone from our registration desk will get in touch with you. You can ask "
+                    "anything."
+                ),
+                other=_(
+                    "Someone from our registration desk will get in touch with %(who)s, who can "
+                    "ask anything."
+                ),
+                is_contact=True,
             ),
-            _("After that, you decide whether you want to talk to a mediator."),
-            _("We do not contact the other person before we have spoken to you."),
+            Sentence(
+                own=_("After that, you decide whether you want to talk to a mediator."),
+                other=_(
+                    "We also ask %(who)s ourselves. Only that person decides whether to talk to a "
+                    "mediator."
+                ),
+            ),
+            Sentence(
+                own=_("We do not contact the other person before we have spoken to you."),
+                other=_("We do not contact the other person before we have spoken to %(who)s."),
+            ),
         ],
         again_question=_("Does someone else want to register?"),
         again_label=_("Start a new registration"),

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
-from perspectief.phone_number import phone_number
 from registration.casework.receipts import DraftGoneError
 from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
 from registration.forms import SendForm
@@ -46,15 +45,16 @@ def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
         privacy_url=page_url(PageRole.PRIVACY, visit.language),
         captcha_again=visit.journey.wording.captcha_again,
         now=visit.now,
+        whose=visit.progress().whose_in(visit.journey.send_form_class),
     )
 
 
-def flood_message() -> str:
-    """Return what to say where more must wait."""
+def flood_message(our_phone: str) -> str:
+    """Return what to say where more must wait, with our number as the visitor can dial it."""
     return _(
         "We are getting a lot of messages right now. Wait a few minutes, or call %(phone)s. Your "
         "answers are still here."
-    ) % {"phone": phone_number()}
+    ) % {"phone": our_phone}
 
 
 def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:

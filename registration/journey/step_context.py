@@ -20,6 +20,7 @@ def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, 
     """
     return {
         "step": step,
+        "step_label": step.label_for(progress.whose(step)),
         "step_number": visit.journey.number_of(step),
         "steps": _progress_rows(visit, step, progress),
         "later_name": LATER,
@@ -43,5 +44,12 @@ def _progress_rows(visit: Visit, current: Step, progress: FormProgress) -> list[
         is_done = isinstance(step, FormStep) and progress.is_complete(step)
         state = "current" if step is current else "done" if is_done else "future"
         url = "" if progress.is_open_before(step) else visit.url(step)
-        rows.append({"number": number, "label": step.label, "url": url, "state": state})
+        rows.append(
+            {
+                "number": number,
+                "label": step.label_for(progress.whose(step)),
+                "url": url,
+                "state": state,
+            }
+        )
     return rows

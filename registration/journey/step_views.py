@@ -23,11 +23,11 @@ def show(visit: Visit, step: FormStep) -> HttpResponse:
         return visit.redirect_to_open_step(progress)
     values = drafts.stored_values(visit.draft, step.code)
     if visit.draft is None or values is None:
-        form = step.form_class(now=visit.now)
+        form = step.form_class(now=visit.now, whose=progress.whose(step))
     elif drafts.is_checked(visit.draft, step.code):
-        form = step.form_class.from_raw(values, now=visit.now)
+        form = step.form_class.from_raw(values, now=visit.now, whose=progress.whose(step))
     else:
-        form = step.form_class.unchecked(values, now=visit.now)
+        form = step.form_class.unchecked(values, now=visit.now, whose=progress.whose(step))
     return render_step(visit, step, form)
 
 
@@ -97,7 +97,7 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     """Send the form from its last step, in a form without a page to check the answers."""
     if visit.must_show_session:
         return visit.send_in_session(step)
-    form = step.form_class(visit.request.POST, now=visit.now)
+    form = step.form_class(visit.request.POST, now=visit.now, whose=visit.progress().whose(step))
     send_form = sending.sent_send_form(visit)
     # Both are looked at, so that everything that is missing is pointed out together.
     if not all([form.is_valid(), send_form.is_valid()]):
@@ -108,13 +108,13 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     try:
         return sending.send(visit, draft, progress, send_form)
     except sending.FloodError:
-        alert = sending.flood_message()
+        alert = sending.flood_message(visit.our_phone)
         return render_step(visit, step, form, send_form, alert=alert, status=429)
 
 
 def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
     """Lead to the next step, or back to where the visitor came from to change one answer."""
-    form = step.form_class(visit.request.POST, now=visit.now)
+    form = step.form_class(visit.request.POST, now=visit.now, whose=visit.progress().whose(step))
     if not form.is_valid():
         return render_step(visit, step, form, status=422)
     progress = visit.progress()

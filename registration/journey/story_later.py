@@ -21,7 +21,7 @@ CALL_ME = FormStep(
     _("Ask us to call you"),
     {"nl": "bel-me", "en": "call-me"},
     "registration/steps/story_later.html",
-    StoryLaterForm,
+    form_class=StoryLaterForm,
 )
 
 

@@ -5,10 +5,13 @@ from django.http import HttpResponse
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.receipts import Receipt
 from registration.journey import drafts
-from registration.journey.definition import ThankYou
+from registration.journey.definition import Sentence, ThankYou, Words
 from registration.journey.notices import NOTICE_PARAMETER, Notice
 from registration.journey.visit import Visit
+from registration.mail.senders import neutral_sender_name
+from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
+from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
 
 START_AGAIN = "start_again"
@@ -33,7 +36,14 @@ def show(visit: Visit) -> HttpResponse:
             "promise": _promise(visit.journey.thank_you, receipt),
             "due_date": date_in_words(before) if before else "",
             "mail_will_come": receipt.mail_will_come,
+            "discreet_contact": discreet_contact(
+                withholds_number=receipt.withholds_number,
+                neutral_sender=neutral_sender_name() if receipt.mail_is_neutral else "",
+                whose=Whose(receipt.whose_contact),
+            ),
             "thank_you": visit.journey.thank_you,
+            "mail_note": _in_words(visit.journey.thank_you.mail_note, receipt),
+            "next_steps": [_in_words(each, receipt) for each in visit.journey.thank_you.next_steps],
             "start_again_name": START_AGAIN,
         },
     )
@@ -44,11 +54,15 @@ def _show_sent(visit: Visit) -> HttpResponse:
     return visit.render("registration/sent.html", {"thank_you": visit.journey.thank_you})
 
 
+def _in_words(sentence: Sentence | Words, receipt: Receipt) -> str:
+    return sentence.in_words(receipt) if isinstance(sentence, Sentence) else str(sentence)
+
+
 def _promise(thank_you: ThankYou, receipt: Receipt) -> str:
     told = receipt.promised
     if thank_you.promise and told.before:
         return str(thank_you.promise) % {"due_date": date_in_words(told.before)}
-    return promise_sentence(told, reader=thank_you.reader)
+    return promise_sentence(told, whose=Whose(receipt.whose_contact))
 
 
 def leave(visit: Visit) -> HttpResponse:

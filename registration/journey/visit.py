@@ -9,6 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
+from perspectief.phone_number import phone_number
+from perspectief.readers_place import say_abroad
 from registration.casework.campaigns import code_in
 from registration.journey import drafts, page_opened, saved_drafts
 from registration.journey.definition import FormStep, Journey, Step
@@ -18,6 +20,7 @@ from registration.journey.progress import FormProgress
 from registration.journey.sealing import sealed
 from registration.journey.time_left import expiry_in_words
 from registration.models import Draft
+from registration.vocabulary.person import CrisisAudience
 from registration.words.crisis_audience import audience_of_draft
 
 RETURN_PARAMETER = "return"
@@ -93,6 +96,16 @@ class Visit:
         is_asked = self.request.GET.get(NOTICE_PARAMETER) == Notice.TIME_OVER
         return is_asked and self.request.method != "POST"
 
+    @property
+    def crisis_audience(self) -> CrisisAudience:
+        """For whom the crisis lines are, as far as the draft tells."""
+        return audience_of_draft(self.draft)
+
+    @property
+    def our_phone(self) -> str:
+        """Our number as the visitor can dial it."""
+        return phone_number(from_abroad=self.crisis_audience == CrisisAudience.ABROAD)
+
     def progress(self) -> FormProgress:
         """Return how far the visitor is, as the draft stands now."""
         return FormProgress(self.journey, self.draft, self.now)
@@ -167,6 +180,8 @@ class Visit:
 
     def render(self, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
         """Return a page of the form, which no cache, search engine or other site gets to see."""
+        if self.crisis_audience == CrisisAudience.ABROAD:
+            say_abroad(self.request)
         response = self.page.render(
             self.request,
             template=template,
@@ -174,7 +189,7 @@ class Visit:
                 "journey": self.journey,
                 "notice": self._notice(),
                 "expiry": expiry_in_words(self.draft),
-                "crisis_audience": audience_of_draft(self.draft),
+                "crisis_audience": self.crisis_audience,
                 **context,
             },
         )

@@ -1,13 +1,17 @@
 """Throws away mails that have not gone out and must not any more."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.db.models import Q
 
 from registration.mail.kinds import continue_link_identity, reminder_identity
 from registration.mail.message_ids import local_part
-from registration.mail.shares import REMINDERS
+from registration.mail.shares import FAREWELLS, REMINDERS
 from registration.models import OutboundMail, Registration
 from registration.vocabulary.mails import MailCode
+
+UNSENT_FAREWELLS_KEPT = timedelta(days=7)
 
 
 def cancel_waiting(registration: Registration) -> int:
@@ -37,6 +41,20 @@ def purge_continue_links(before: datetime) -> None:
     OutboundMail.objects.filter(code=MailCode.CONTINUE_LINK, created_at__lte=before).only(
         "pk"
     ).delete()
+
+
+def purge_farewells(now: datetime) -> None:
+    """Delete the mails after which we keep no address: once they are no longer counted.
+
+    One that never went out goes too in the end: its address was to be deleted.
+
+    Args:
+        now: an aware moment.
+    """
+    mails = OutboundMail.objects.filter(code__in=FAREWELLS.codes, registration=None)
+    counted = Q(sent_at=None) | Q(created_at__gt=now - FAREWELLS.period)
+    mails.exclude(counted).only("pk").delete()
+    mails.filter(created_at__lte=now - UNSENT_FAREWELLS_KEPT).only("pk").delete()
 
 
 def cancel_reminder(code_hash: str) -> bool:

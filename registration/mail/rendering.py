@@ -1,5 +1,6 @@
 """Subject and text of a mail, from the coordinator's wording and a few named values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from registration.rules.mail_wording import NAMELESS_CODES
 from registration.rules.placeholders import fill_in
 from registration.words.mail_wording import INITIAL_WORDING
 from registration.words.reaching_us import how_to_reach_us
+
+# What a placeholder leaves that stands on a line of its own and has nothing to say.
+SEVERAL_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ def render(code: str, language: str, values: Mapping[str, str]) -> RenderedMail:
     if code not in NAMELESS_CODES:
         values = {**how_to_reach_us(language), **values}
     subject, body = _wording(code, language)
-    return RenderedMail(" ".join(fill_in(subject, values).split()), fill_in(body, values))
+    text = SEVERAL_EMPTY_LINES.sub("\n\n", fill_in(body, values))
+    return RenderedMail(" ".join(fill_in(subject, values).split()), text)
 
 
 def _wording(code: str, language: str) -> tuple[str, str]:

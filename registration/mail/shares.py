@@ -27,6 +27,7 @@ CONFIRMATIONS = Share(
     (
         MailCode.CONFIRMATION,
         MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.CONFIRMATION_HELPER,
         MailCode.QUESTION_RECEIVED,
         MailCode.REFERRAL_RECEIVED,
         MailCode.CONTINUE_LINK,
@@ -35,6 +36,16 @@ CONFIRMATIONS = Share(
     period=timedelta(days=1),
 )
 TRIED = Share((MailCode.TRIED, MailCode.TRIED_NEUTRAL), limit=3, period=timedelta(days=30))
+FAREWELLS = Share(
+    (
+        MailCode.WITHDRAWN,
+        MailCode.WITHDRAWN_NEUTRAL,
+        MailCode.ERASED,
+        MailCode.ERASED_NEUTRAL,
+    ),
+    limit=3,
+    period=timedelta(days=1),
+)
 REMINDERS = Share(
     (MailCode.REMINDER, MailCode.REMINDER_NEUTRAL), limit=3, period=timedelta(days=30)
 )

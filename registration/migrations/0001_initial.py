@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('name', models.CharField(max_length=80, unique=True)),
-                ('number', models.CharField(max_length=30)),
+                ('number', models.CharField(blank=True, max_length=30)),
                 ('text', models.CharField(max_length=200)),
                 ('text_nl', models.CharField(max_length=200, null=True)),
                 ('text_en', models.CharField(max_length=200, null=True)),

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from registration.rules.abroad import numbers_of_home
 from registration.vocabulary.person import CrisisAudience
 
 
@@ -15,7 +16,12 @@ class CrisisLine(models.Model):
     number = models.CharField(
         _("phone number"),
         max_length=30,
-        help_text=_("As it is written in the text; there it becomes a link that calls."),
+        blank=True,
+        help_text=_(
+            "As it is written in the text; there it becomes a link that calls. For people outside "
+            "the Netherlands: with + and the country code, or empty if the text says how to find "
+            "a number."
+        ),
     )
     text = models.CharField(
         _("text"),
@@ -27,7 +33,10 @@ class CrisisLine(models.Model):
         max_length=10,
         choices=CrisisAudience,
         default=CrisisAudience.EVERYONE,
-        help_text=_("The people a line is for see it first."),
+        help_text=_(
+            "The people a line is for see it first. People outside the Netherlands see only what "
+            "is for them."
+        ),
     )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=100)
     is_active = models.BooleanField(_("shown"), default=True)
@@ -42,16 +51,26 @@ class CrisisLine(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Refuse a text without the number: nobody could call.
+        """Refuse a line with which nobody could call.
 
         Raises:
-            ValidationError: with the languages in which it is missing.
+            ValidationError: a text lacks the number, there is none, or one for people abroad does
+                not work there; with the fields.
         """
         super().clean()
-        missing = {
-            field: _("The phone number %(number)s is not in this text.") % {"number": self.number}
-            for field in (f"text_{code}" for code in settings.MODELTRANSLATION_LANGUAGES)
-            if self.number not in (getattr(self, field) or "")
-        }
-        if missing:
-            raise ValidationError(missing)
+        is_for_abroad = self.audience == CrisisAudience.ABROAD
+        if not self.number and not is_for_abroad:
+            raise ValidationError({"number": _("Enter the number that people can call")})
+        problems = {}
+        for field in (f"text_{code}" for code in settings.MODELTRANSLATION_LANGUAGES):
+            text = getattr(self, field) or ""
+            if self.number not in text:
+                problems[field] = _("The phone number %(number)s is not in this text.") % {
+                    "number": self.number
+                }
+            elif is_for_abroad and (dead := numbers_of_home(text)):
+                problems[field] = _("From another country nobody can call %(numbers)s.") % {
+                    "numbers": ", ".join(dead)
+                }
+        if problems:
+            raise ValidationError(problems)

@@ -51,3 +51,11 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    def given(self, name: str) -> str:
+        """Return what was typed or chosen for a question of whichever step, "" for nothing yet."""
+        for entry in self.answers.values():
+            values = entry.get("values", {}) if isinstance(entry, dict) else {}
+            if values.get(name):
+                return str(values[name][-1])
+        return ""

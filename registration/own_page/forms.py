@@ -67,7 +67,7 @@ class ContactForm(SafeContactForm):
     ) -> None:
         self.kept = kept
         self.promised_before = promised_before
-        super().__init__(data, initial=self._initial(kept), now=now)
+        super().__init__(data, initial=self._initial(kept), now=now, whose=kept.whose_contact)
         for name in NOT_ASKED_AGAIN:
             self.fields.pop(name, None)
         self._tell_what_we_have("phone", masked_phone(kept))

@@ -5,23 +5,30 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
-from registration.mail.senders import neutral_mail_available
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
-from registration.rules.contact_policy import may_call_at, policy_for
+from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_audience import audience_of
 from registration.words.dates import date_in_words
+from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
+from registration.words.whose import said
 
 MASK = "•"
 SHOWN_DIGITS = 2
+# In these the desk may still call or write.
+CONTACTED = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN})
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class Overview:
     """State in words and what may be done now."""
 
     sentence: str
+    discreet_contact: str
     phone: str
     email: str
     may_change: bool
@@ -55,6 +63,7 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     knows_email = registration.email_hash == opened_with.email_hash
     return Overview(
         sentence=_sentence(registration, answers, state),
+        discreet_contact=(_discreet_contact(answers) if state in CONTACTED and is_own_code else ""),
         phone=masked_phone(answers) if knows_phone else "",
         email=masked_email(answers) if knows_email else "",
         may_change=is_open and is_own_code,
@@ -90,6 +99,15 @@ def masked_email(answers: Answers) -> str:
     The domain is left out too: it may be that of a school, an employer or a family.
     """
     return f"{answers.email[0]}{MASK * 6}@{MASK * 6}" if answers.email else ""
+
+
+def _discreet_contact(answers: Answers) -> str:
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    return discreet_contact(
+        withholds_number=policy.withhold_number,
+        neutral_sender=neutral_sender_name() if policy.mail is MailStyle.NEUTRAL else "",
+        whose=answers.whose_contact,
+    )
 
 
 def _sentence(registration: Registration, answers: Answers, state: Lifecycle) -> str:
@@ -128,13 +146,23 @@ def _waiting(registration: Registration, answers: Answers) -> str:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
             if may_call_at(answers, planned, calendar):
-                return _next_call(callback, planned.astimezone(DESK_TIME_ZONE))
-            return _("We cannot call you at the time we had planned. We will choose another one.")
+                return _next_call(callback, answers, planned.astimezone(DESK_TIME_ZONE))
+            return said(
+                gettext_lazy(
+                    "We cannot call you at the time we had planned. We will choose another one."
+                ),
+                gettext_lazy(
+                    "We cannot call %(who)s at the time we had planned. We will choose another one."
+                ),
+                answers.whose_contact,
+            )
         if callback.attempt_count:
-            return _tried(callback)
+            return _tried(callback, answers)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     told = promised(answers, policy, callback.due_at, timezone.now(), calendar)
-    return _("Received. %(promise)s") % {"promise": promise_sentence(told)}
+    return _("Received. %(promise)s") % {
+        "promise": promise_sentence(told, whose=answers.whose_contact)
+    }
 
 
 def _is_to_come(planned: datetime) -> bool:
@@ -143,23 +171,44 @@ def _is_to_come(planned: datetime) -> bool:
     return planned.astimezone(DESK_TIME_ZONE).date() >= today
 
 
-def _tried(callback: Callback) -> str:
+def _tried(callback: Callback, answers: Answers) -> str:
+    whose = answers.whose_contact
     if callback.message_at is None:
-        return _("We called but did not reach you. We will try again.")
-    return _(
-        "We called but did not reach you. Would you still like to hear from us? Call us on "
-        "%(phone)s."
-    ) % {"phone": phone_number()}
+        return said(
+            gettext_lazy("We called but did not reach you. We will try again."),
+            gettext_lazy("We called but did not reach %(who)s. We will try again."),
+            whose,
+        )
+    is_abroad = audience_of(answers) == CrisisAudience.ABROAD
+    return said(
+        gettext_lazy(
+            "We called but did not reach you. Would you still like to hear from us? Call us on "
+            "%(phone)s."
+        ),
+        gettext_lazy(
+            "We called but did not reach %(who)s. Would you still like to hear from us? Call us on "
+            "%(phone)s."
+        ),
+        whose,
+        phone=phone_number(from_abroad=is_abroad),
+    )
 
 
-def _next_call(callback: Callback, at: datetime) -> str:
+def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:
+    whose, date = answers.whose_contact, date_in_words(at)
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if last is not None and last.result == AttemptResult.CALL_BACK:
         is_morning = part_at(at) is DayPart.MORNING
-        return _("Appointment. We will call you on %(date)s, in the %(part)s.") % {
-            "date": date_in_words(at),
-            "part": _("morning") if is_morning else _("afternoon"),
-        }
-    return _("We called but did not reach you. We will try again on %(date)s.") % {
-        "date": date_in_words(at)
-    }
+        return said(
+            gettext_lazy("Appointment. We will call you on %(date)s, in the %(part)s."),
+            gettext_lazy("Appointment. We will call %(who)s on %(date)s, in the %(part)s."),
+            whose,
+            date=date,
+            part=_("morning") if is_morning else _("afternoon"),
+        )
+    return said(
+        gettext_lazy("We called but did not reach you. We will try again on %(date)s."),
+        gettext_lazy("We called but did not reach %(who)s. We will try again on %(date)s."),
+        whose,
+        date=date,
+    )

@@ -8,7 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from registration.casework import changes_by_person
+from perspectief.readers_place import say_abroad
+from registration.casework import changes_by_person, farewells
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
@@ -20,6 +21,8 @@ from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of, promised_before
 from registration.own_page.time_left import TimeLeft
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_audience import audience_of
 
 NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
@@ -89,6 +92,9 @@ class Request:
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
         if self.visit is not None and template != "entry":
+            context["crisis_audience"] = audience_of(self.registration.read_answers())
+            if context["crisis_audience"] == CrisisAudience.ABROAD:
+                say_abroad(self.http)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
@@ -220,7 +226,7 @@ def _show_overview(request: Request) -> HttpResponse:
 def _show_again(request: Request, part: Part) -> HttpResponse:
     """Show a part with what is typed in it, not yet checked; the visit has its full time again."""
     if part is not Part.CHANGE:
-        return request.render(part.name.lower())
+        return request.render(part.name.lower(), mail_will_come=_may_be_mailed(request))
     if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     form = ContactForm.as_typed(request.http.POST, **request.for_contact_form())
@@ -248,12 +254,12 @@ def _withdraw(request: Request) -> HttpResponse:
         return _apply(request, changes_by_person.withdraw, notice="withdrawn")
     if not request.overview().may_withdraw:
         return request.redirect(request.url())
-    return request.render("withdraw")
+    return request.render("withdraw", mail_will_come=_may_be_mailed(request))
 
 
 def _erase(request: Request) -> HttpResponse:
     if request.http.method != "POST":
-        return request.render("erase")
+        return request.render("erase", mail_will_come=_may_be_mailed(request))
     try:
         number = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
@@ -261,6 +267,12 @@ def _erase(request: Request) -> HttpResponse:
     visits.end(request.http.session)
     request.http.session[PROOF_KEY] = number
     return request.redirect(request.url())
+
+
+def _may_be_mailed(request: Request) -> bool:
+    # With the code of a double one reads no permission of the case that stays.
+    is_own_code = request.registration.pk == request.opened_with.pk
+    return is_own_code and farewells.recipient_of(request.registration) is not None
 
 
 def _apply(request: Request, change: Any, notice: str) -> HttpResponse:

@@ -34,6 +34,8 @@ class PaperAboutYouForm(AboutYouForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["role"].required = False
+        # Paper does not change once somebody has ticked for whom it is.
+        self.fields["age"].help_text = _("If this is for someone else, choose that person’s age.")
 
     def clean(self) -> dict[str, Any]:
         """Accept a helper of whom not everything is known: the desk asks the person anyway."""

@@ -57,6 +57,7 @@ def ask_reminder(*, email: str, day: date, says_who: bool, language: str, draft:
         reference=code,
         promised=Promised(task_kind=TASK_KIND, before=reminder.due_at),
         mail_will_come=True,
+        mail_is_neutral=not says_who,
     )
     keep_receipt(draft, receipt)
     return receipt

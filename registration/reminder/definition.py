@@ -17,7 +17,7 @@ WHEN = FormStep(
     _("Remind me later"),
     {"nl": "herinnering", "en": "reminder"},
     "registration/steps/reminder.html",
-    ReminderForm,
+    form_class=ReminderForm,
 )
 
 

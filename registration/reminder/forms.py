@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from registration.forms.base import StepForm
 from registration.forms.client import DayField
 from registration.forms.contact_fields import EmailField
-from registration.forms.fields import OneOf, Statement, Text, Words
+from registration.forms.fields import OneOf, Statement, Text
 from registration.forms.send import SendForm
-from registration.mail.senders import neutral_mail_available
+from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
 from registration.vocabulary.channels import Identify
 from registration.words.dates import date_in_words
+from registration.words.whose import Words
 
 ON_DAY = "on_day"
 MONTHS = {"in_1_month": 1, "in_3_months": 3, "in_6_months": MOST_MONTHS}
@@ -79,7 +80,8 @@ class ReminderForm(StepForm):
             "last": date_in_words(last_day(self.now)),
         }
         self.fields["identify"].help_text = (
-            _("If you choose nothing, the e-mail does not show who we are.")
+            _("If you choose ‘No’ or nothing, it comes from ‘%(sender)s’, without our name.")
+            % {"sender": neutral_sender_name()}
             if neutral_mail_available()
             else _("We can only send an e-mail that shows who we are.")
         )

@@ -13,9 +13,10 @@ from registration.vocabulary.mails import MailCode
 
 # Beside these, every mail that may name us may say how to reach us: `placeholders_of`.
 PLACEHOLDERS: dict[str, frozenset[str]] = {
-    MailCode.CONFIRMATION: frozenset({"promise", "your_code"}),
+    MailCode.CONFIRMATION: frozenset({"promise", "your_code", "crisis", "own_page"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"promise", "neutral_sender"}),
-    MailCode.QUESTION_RECEIVED: frozenset({"promise", "your_code"}),
+    MailCode.CONFIRMATION_HELPER: frozenset({"promise", "crisis"}),
+    MailCode.QUESTION_RECEIVED: frozenset({"promise", "your_code", "crisis"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
     MailCode.DESK_NOTICE: frozenset({"queue_id", "task", "due_at", "admin_link"}),
@@ -26,11 +27,16 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.REMINDER_NEUTRAL: frozenset({"neutral_sender"}),
     MailCode.TRIED: frozenset({"last_date"}),
     MailCode.TRIED_NEUTRAL: frozenset({"last_date", "neutral_sender"}),
+    MailCode.WITHDRAWN: frozenset({"date"}),
+    MailCode.WITHDRAWN_NEUTRAL: frozenset({"date", "neutral_sender"}),
+    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date", "neutral_sender"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"promise"}),
+    MailCode.CONFIRMATION_HELPER: frozenset({"promise"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
     MailCode.CONTINUE_LINK: frozenset({"link", "expiry_date"}),
@@ -42,13 +48,25 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.REMINDER_NEUTRAL: frozenset(),
     MailCode.TRIED: frozenset({"last_date"}),
     MailCode.TRIED_NEUTRAL: frozenset({"last_date"}),
+    MailCode.WITHDRAWN: frozenset({"date"}),
+    MailCode.WITHDRAWN_NEUTRAL: frozenset({"date"}),
+    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date"}),
 }
 NEUTRAL_CODES = frozenset(
-    {MailCode.CONFIRMATION_NEUTRAL, MailCode.REMINDER_NEUTRAL, MailCode.TRIED_NEUTRAL}
+    {
+        MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.REMINDER_NEUTRAL,
+        MailCode.TRIED_NEUTRAL,
+        MailCode.WITHDRAWN_NEUTRAL,
+        MailCode.ERASED_NEUTRAL,
+    }
 )
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
+# 112 and 113, and the lines of 0800 and 0900; not 113.nl.
+EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])(?:11[23]|0[89]00[\s-]*\d{4})(?!\w|-\d|\.\w)")
 REVEALING_WORDS = re.compile(
     r"perspectief|herstel|restorative|bemiddel|mediat|slachtoffer|victim|dader|offender", re.I
 )
@@ -86,6 +104,21 @@ def _problems(code: str, text: str) -> list[str]:
     return [
         *placeholder_problems(text, placeholders_of(code)),
         *_neutrality_problems(code, text),
+        *_number_problems(code, text),
+    ]
+
+
+def _number_problems(code: str, text: str) -> list[str]:
+    """Emergency numbers differ by where the reader is, so nobody types them into a mail."""
+    typed = EMERGENCY_NUMBER.findall(text)
+    if code in NEUTRAL_CODES or not typed:
+        return []
+    return [
+        _(
+            "Whoever is abroad cannot call %(numbers)s. Use {crisis} where it is offered: it "
+            "names numbers that work where the reader is."
+        )
+        % {"numbers": ", ".join(typed)}
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.person import ForWhom, WhoToCall
 from registration.vocabulary.referral import Referral
+from registration.vocabulary.whose import Whose, whose_contact, whose_story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,18 @@ class Answers:
     def calls_helper(self) -> bool:
         """Whether the desk calls the person who helps instead of the person it is about."""
         return self.for_whom != ForWhom.SELF and self.who_to_call == WhoToCall.HELPER
+
+    @property
+    def whose_story(self) -> Whose:
+        """About whom these answers tell, seen from who filled in the form."""
+        return Whose.CLIENT if self.referral is not None else whose_story(for_whom=self.for_whom)
+
+    @property
+    def whose_contact(self) -> Whose:
+        """Whom we reach with these answers, seen from who filled in the form."""
+        if self.referral is not None:
+            return Whose.CLIENT
+        return whose_contact(for_whom=self.for_whom, who_to_call=self.who_to_call)
 
     @property
     def name_to_ask_for(self) -> str:

@@ -34,3 +34,8 @@ class AttemptResult(models.TextChoices):
     CALL_BACK = "call_back", _("Asked to call back at another time")
     SENT = "sent", _("Letter or e-mail sent")
     TEXT_SENT = "text_sent", _("Text message sent")
+
+    @property
+    def has_left_the_house(self) -> bool:
+        """Whether somebody may have something of us in hand: it is noted and never undone."""
+        return self in {self.SENT, self.TEXT_SENT, self.VOICEMAIL}

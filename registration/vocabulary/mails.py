@@ -9,6 +9,7 @@ class MailCode(models.TextChoices):
 
     CONFIRMATION = "confirmation", _("Confirmation")
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    CONFIRMATION_HELPER = "confirmation_helper", _("Confirmation, to who helps and is called")
     QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")
     CONTINUE_LINK = "continue_link", _("Link to continue a form later")
@@ -20,5 +21,9 @@ class MailCode(models.TextChoices):
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")
     TRIED = "tried", _("We tried to reach you")
     TRIED_NEUTRAL = "tried_neutral", _("We tried to reach you, neutral")
+    WITHDRAWN = "withdrawn", _("Confirmation that someone stopped")
+    WITHDRAWN_NEUTRAL = "withdrawn_neutral", _("Confirmation that someone stopped, neutral")
+    ERASED = "erased", _("Confirmation that data was deleted")
+    ERASED_NEUTRAL = "erased_neutral", _("Confirmation that data was deleted, neutral")
     # Worded where accounts are (perspectief/staff); the coordinator edits none of it.
     ACCOUNT = "account", _("E-mail to a colleague about an account")

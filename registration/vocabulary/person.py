@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 NOT_SAY = "not_say"
-#: Codes of what somebody needs for the call: something else, and nothing at all.
-OTHER_NEED, NO_NEED = "other_need", "none"
+#: Codes of what somebody needs for the call: something else, nothing at all, and to be heard.
+OTHER_NEED, NO_NEED, HEARING = "other_need", "none", "hearing"
 
 
 class ForWhom(models.TextChoices):

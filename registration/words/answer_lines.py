@@ -1,6 +1,7 @@
 """What a person told us, as labelled lines for the colleague who took the callback."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import phonenumbers
 from django.utils.translation import gettext as _
@@ -16,10 +17,14 @@ from registration.words.dates import date_in_words, moment_choices
 
 @dataclass(frozen=True)
 class Line:
-    """A label and what was answered; only answered questions get a line."""
+    """A label and what was answered; only answered questions get a line.
+
+    A number or address that turned out wrong tells since when.
+    """
 
     label: str
     value: str
+    wrong_since: datetime | None = None
 
 
 def person_lines(answers: Answers) -> list[Line]:
@@ -51,14 +56,19 @@ def event_lines(answers: Answers) -> list[Line]:
     )
 
 
-def way_lines(answers: Answers) -> list[Line]:
-    """Return how to reach the person without telephone."""
-    return _answered(
-        [
-            (_("Another way"), _label(_group("other_way", answers), answers.other_way)),
-            (_("What we need to know for that"), answers.other_way_details),
-        ]
-    )
+def way_lines(answers: Answers, *, wrong_since: datetime | None = None) -> list[Line]:
+    """Return how to reach the person without telephone.
+
+    Args:
+        answers: of the person.
+        wrong_since: when the address or contact person turned out wrong.
+    """
+    other_way = _label(_group("other_way", answers), answers.other_way)
+    lines = [
+        Line(_("Another way"), other_way),
+        Line(_("What we need to know for that"), answers.other_way_details, wrong_since),
+    ]
+    return [line for line in lines if line.value]
 
 
 def need_lines(answers: Answers) -> list[Line]:

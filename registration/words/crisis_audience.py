@@ -1,32 +1,38 @@
 """For whom the crisis lines come first, as far as somebody's answers tell."""
 
 from registration.models import Draft
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.person import AgeGroup, CrisisAudience
 
 # Up to eighteen, as far as the Kindertelefoon helps.
 YOUNG = frozenset({AgeGroup.UNDER_16, AgeGroup.AGE_16_17})
-ABROAD = "abroad"  # a code of the lookup rows of provinces
+# Codes of the lookup rows of provinces from where Dutch short numbers cannot be called.
+ABROAD = frozenset({"abroad", "caribbean_nl"})
 
 
 def audience_for(*, age: str, province: str) -> CrisisAudience:
-    """Return the audience of somebody with these answers; unanswered means everyone."""
-    if age in YOUNG:
-        return CrisisAudience.YOUNG
-    return CrisisAudience.ABROAD if province == ABROAD else CrisisAudience.EVERYONE
+    """Return the audience of somebody with these answers; unanswered means everyone.
+
+    A number that cannot be called helps nobody, however young: where somebody is goes first.
+    """
+    if province in ABROAD:
+        return CrisisAudience.ABROAD
+    return CrisisAudience.YOUNG if age in YOUNG else CrisisAudience.EVERYONE
 
 
-def audience_of_draft(draft: Draft | None) -> str:
+def audience_of(answers: Answers) -> CrisisAudience:
+    """Return the audience of whoever sent these answers; a professional told nothing of where."""
+    if answers.referral is not None:
+        return CrisisAudience.EVERYONE
+    return audience_for(age=answers.age, province=answers.province)
+
+
+def audience_of_draft(draft: Draft | None) -> CrisisAudience:
     """Return the audience of whoever fills in this draft, or has sent it."""
-    if draft is None:
+    if draft is None or draft.journey == JourneyCode.REFERRAL:
         return CrisisAudience.EVERYONE
     if draft.receipt is not None:
-        return str(draft.receipt.get("crisis_audience", CrisisAudience.EVERYONE))
-    return audience_for(age=_given(draft, "age"), province=_given(draft, "province"))
-
-
-def _given(draft: Draft, name: str) -> str:
-    for entry in draft.answers.values():
-        values = entry.get("values", {}) if isinstance(entry, dict) else {}
-        if values.get(name):
-            return str(values[name][-1])
-    return ""
+        known = str(draft.receipt.get("crisis_audience", ""))
+        return CrisisAudience(known) if known else CrisisAudience.EVERYONE
+    return audience_for(age=draft.given("age"), province=draft.given("province"))

@@ -11,10 +11,11 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Je aanmelding is goed aangekomen. {promise}\n\n"
             "Dan kun je alles vragen. Jij beslist wat er daarna gebeurt. Het kost niets en je kunt "
             "altijd stoppen.\n\n"
+            "{own_page}\n\n"
             "Wil je iets veranderen of stoppen? Bel {phone} en noem {your_code}. Dat kan "
             "{opening_hours}.\n\n"
             "Heb jij je niet aangemeld? Bel ons, dan wissen we dit.\n\n"
-            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "{crisis}\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
@@ -22,11 +23,11 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "We have received your registration. {promise}\n\n"
             "You can ask us anything then. You decide what happens after that. It is free and you "
             "can stop at any time.\n\n"
+            "{own_page}\n\n"
             "If you want to change something or stop, call {phone} and give {your_code}. You can "
             "call {opening_hours}.\n\n"
             "If it was not you who registered, call us and we will delete this.\n\n"
-            "Do you need help now? If you are in danger, call 112. If you are thinking about "
-            "suicide, call 113 (free).\n\n"
+            "{crisis}\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -46,6 +47,33 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Kind regards, {neutral_sender}"
         ),
     },
+    MailCode.CONFIRMATION_HELPER: {
+        "subject_nl": "We hebben de aanmelding ontvangen",
+        "subject_en": "We have received the registration",
+        "body_nl": (
+            "Hallo,\n\n"
+            "De aanmelding waarbij je helpt, is goed aangekomen. {promise}\n\n"
+            "Dan kun je alles vragen. De persoon om wie het gaat, beslist wat er daarna gebeurt. "
+            "We vragen het die persoon ook zelf. Het kost niets en stoppen kan altijd.\n\n"
+            "Moet er iets veranderen, of wil iemand stoppen? Bel {phone}. Dat kan "
+            "{opening_hours}.\n\n"
+            "Help jij niemand bij een aanmelding? Bel ons, dan wissen we dit.\n\n"
+            "{crisis}\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "We have received the registration that you are helping with. {promise}\n\n"
+            "You can ask us anything then. The person this is about decides what happens after "
+            "that, and we ask that person ourselves too. It is free, and it can stop at any "
+            "time.\n\n"
+            "Does something have to change, or does someone want to stop? Call {phone}. You can "
+            "call {opening_hours}.\n\n"
+            "If you are not helping anyone to register, call us and we will delete this.\n\n"
+            "{crisis}\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
     MailCode.QUESTION_RECEIVED: {
         "subject_nl": "We hebben je vraag ontvangen",
         "subject_en": "We have received your question",
@@ -56,7 +84,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hoeft een antwoord niet meer? Bel {phone} en noem {your_code}. Dat kan "
             "{opening_hours}.\n\n"
             "Heb jij ons niets gevraagd? Bel ons, dan wissen we dit.\n\n"
-            "Kan het niet wachten? Bel 112 bij gevaar. Denk je aan zelfdoding? Bel gratis 113.\n\n"
+            "{crisis}\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
@@ -66,8 +94,7 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Do you no longer need an answer? Call {phone} and give {your_code}. You can call "
             "{opening_hours}.\n\n"
             "If it was not you who asked us something, call us and we will delete this.\n\n"
-            "Do you need help now? If you are in danger, call 112. If you are thinking about "
-            "suicide, call 113 (free).\n\n"
+            "{crisis}\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -240,6 +267,78 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hello,\n\n"
             "I have called you a few times, but could not reach you. If you would still like to "
             "hear from me, reply to this e-mail, no later than {last_date}.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.WITHDRAWN: {
+        "subject_nl": "We nemen geen contact meer met je op",
+        "subject_en": "We will not contact you again",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. We bellen je niet "
+            "meer.\n\n"
+            "Je mag altijd terugkomen.\n\n"
+            "Heb jij dit niet laten weten? Bel {phone}. Dat kan {opening_hours}.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} you told us that you want to stop. This is done. We will not call you "
+            "again.\n\n"
+            "You can always come back.\n\n"
+            "If it was not you who told us this, call {phone}. You can call {opening_hours}.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.WITHDRAWN_NEUTRAL: {
+        "subject_nl": "We nemen geen contact meer met je op",
+        "subject_en": "We will not contact you again",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. Je hoort niets "
+            "meer van ons.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} you told us that you want to stop. This is done. You will not hear from us "
+            "again.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
+    MailCode.ERASED: {
+        "subject_nl": "We hebben je gegevens gewist",
+        "subject_en": "We have deleted your data",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. In "
+            "onze reservekopieën verdwijnen ze uiterlijk op {backup_date}.\n\n"
+            "Het bewijs heeft nummer {proof}. Je hoeft niets te bewaren.\n\n"
+            "Het aanmeldpunt van Perspectief Herstelbemiddeling"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} we deleted all your data. We do not keep this e-mail address either. Your "
+            "data will be gone from our backups no later than {backup_date}.\n\n"
+            "The number of your proof is {proof}. You do not need to keep anything.\n\n"
+            "The registration desk of Perspectief Herstelbemiddeling"
+        ),
+    },
+    MailCode.ERASED_NEUTRAL: {
+        "subject_nl": "Je gegevens zijn gewist",
+        "subject_en": "Your data has been deleted",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Op {date} hebben we je gegevens gewist. Ook dit e-mailadres bewaren we niet. In onze "
+            "reservekopieën verdwijnen ze uiterlijk op {backup_date}. Je hoeft niets te "
+            "bewaren.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "On {date} we deleted your data. We do not keep this e-mail address either. Your data "
+            "will be gone from our backups no later than {backup_date}. You do not need to keep "
+            "anything.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },

@@ -5,7 +5,6 @@ can be.
 """
 
 from collections.abc import Mapping
-from enum import Enum
 
 from django.utils import translation
 from django.utils.functional import Promise
@@ -13,18 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from registration.rules.promised import Obstacle, Promised
 from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
+from registration.words.whose import said
 
 Sentences = Mapping[TaskKind, Promise]
-
-
-class Reader(Enum):
-    """Who reads the sentence, and so what it may say."""
-
-    PERSON = "the person whom it is promised"
-    REFERRER = "a professional who referred a client"
-    ANYBODY = "whoever may read over a shoulder: it does not say what it is about"
-
 
 BY_A_DAY: Sentences = {
     TaskKind.CALL: _("We will call you no later than %(due_date)s."),
@@ -38,14 +30,14 @@ BY_A_DAY: Sentences = {
         "%(due_date)s."
     ),
 }
-BY_A_DAY_ABOUT_CLIENT: Sentences = {
+BY_A_DAY_TO_OTHER: Sentences = {
     **BY_A_DAY,
-    TaskKind.CALL: _("We will call your client no later than %(due_date)s."),
-    TaskKind.LETTER: _("We will send your client a letter no later than %(due_date)s."),
+    TaskKind.CALL: _("We will call %(who)s no later than %(due_date)s."),
+    TaskKind.LETTER: _("We will send %(who)s a letter no later than %(due_date)s."),
     TaskKind.CONTACT: _(
-        "We will get in touch with your client’s contact person no later than %(due_date)s."
+        "We will get in touch with the contact person of %(who)s no later than %(due_date)s."
     ),
-    TaskKind.MAIL: _("We will e-mail your client no later than %(due_date)s."),
+    TaskKind.MAIL: _("We will e-mail %(who)s no later than %(due_date)s."),
 }
 AS_SOON_AS_WE_CAN: Sentences = {
     TaskKind.CALL: _("We will call you as soon as we can."),
@@ -56,43 +48,51 @@ AS_SOON_AS_WE_CAN: Sentences = {
         "We will look at the referral and get in touch in the way you chose, as soon as we can."
     ),
 }
-AS_SOON_AS_WE_CAN_ABOUT_CLIENT: Sentences = {
+AS_SOON_AS_WE_CAN_TO_OTHER: Sentences = {
     **AS_SOON_AS_WE_CAN,
-    TaskKind.CALL: _("We will call your client as soon as we can."),
-    TaskKind.LETTER: _("We will send your client a letter as soon as we can."),
+    TaskKind.CALL: _("We will call %(who)s as soon as we can."),
+    TaskKind.LETTER: _("We will send %(who)s a letter as soon as we can."),
     TaskKind.CONTACT: _(
-        "We will get in touch with your client’s contact person as soon as we can."
+        "We will get in touch with the contact person of %(who)s as soon as we can."
     ),
-    TaskKind.MAIL: _("We will e-mail your client as soon as we can."),
+    TaskKind.MAIL: _("We will e-mail %(who)s as soon as we can."),
 }
 
 
 def promise_sentence(
-    told: Promised, language: str | None = None, *, reader: Reader = Reader.PERSON
+    told: Promised, language: str | None = None, *, whose: Whose = Whose.OWN
 ) -> str:
     """Return what we promise, such as "We bellen je uiterlijk op donderdag 26 november."
 
     Args:
         told: what may be told, with the kind of task.
         language: `nl` or `en`; None means the active language.
-        reader: who reads it.
+        whose: whom we get in touch with, seen from who reads it.
 
     Raises:
         ValueError: no such kind of task.
     """
     kind = TaskKind(told.task_kind)
     with translation.override(language or translation.get_language()):
-        match reader:
-            case Reader.PERSON:
-                sentence = _to_person(told, kind)
-            case Reader.REFERRER:
-                sentence = _to_referrer(told, kind)
-            case Reader.ANYBODY:
-                sentence = _to_anybody(told)
-        return str(sentence) % {
-            "due_date": date_in_words(told.before) if told.before else "",
-            "first_day": date_in_words(told.not_before) if told.not_before else "",
-        }
+        return said(_to_person(told, kind), _to_other(told, kind), whose, **_days(told))
+
+
+def discreet_promise(told: Promised, language: str | None = None) -> str:
+    """Return a promise that anybody may read over a shoulder: it does not say what it is about.
+
+    Args:
+        told: what may be told.
+        language: `nl` or `en`; None means the active language.
+    """
+    with translation.override(language or translation.get_language()):
+        return str(_to_anybody(told)) % _days(told)
+
+
+def _days(told: Promised) -> dict[str, str]:
+    return {
+        "due_date": date_in_words(told.before) if told.before else "",
+        "first_day": date_in_words(told.not_before) if told.not_before else "",
+    }
 
 
 def _to_person(told: Promised, kind: TaskKind) -> Promise:
@@ -115,22 +115,22 @@ def _to_person(told: Promised, kind: TaskKind) -> Promise:
             )
 
 
-def _to_referrer(told: Promised, kind: TaskKind) -> Promise:
+def _to_other(told: Promised, kind: TaskKind) -> Promise:
     match told.obstacle:
         case None:
-            return BY_A_DAY_ABOUT_CLIENT[kind]
+            return BY_A_DAY_TO_OTHER[kind]
         case Obstacle.OVER:
-            return AS_SOON_AS_WE_CAN_ABOUT_CLIENT[kind]
+            return AS_SOON_AS_WE_CAN_TO_OTHER[kind]
         case Obstacle.NO_WAY:
-            return _("We do not know yet how we can reach your client safely.")
+            return _("We do not know yet how we can reach %(who)s safely.")
         case Obstacle.RULED_OUT if told.not_before:
             return _(
-                "We will call your client, but not before %(first_day)s. The times before then "
+                "We will call %(who)s, but not before %(first_day)s. The times before then "
                 "were ruled out."
             )
         case Obstacle.RULED_OUT:
             return _(
-                "Every time when we can call your client was ruled out. So we do not know yet "
+                "Every time when we can call %(who)s was ruled out. So we do not know yet "
                 "when we will call."
             )
 

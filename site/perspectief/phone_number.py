@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+import phonenumbers
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
@@ -17,13 +18,24 @@ from perspectief.last_known_phone import remember
 CACHE_SECONDS = 3600
 
 
-def phone_number(language: str | None = None) -> str:
+def phone_number(language: str | None = None, *, from_abroad: bool = False) -> str:
     """Return the number as people read it.
 
     Args:
         language: `nl` or `en`; None means the active language.
+        from_abroad: whether whoever reads it is outside the Netherlands, and so needs + and the
+            country code in any language.
     """
-    return _phones()[language or get_language() or settings.LANGUAGE_CODE]
+    number = _phones()[language or get_language() or settings.LANGUAGE_CODE]
+    return as_read_abroad(number) if from_abroad else number
+
+
+def as_read_abroad(number: str) -> str:
+    """Return a number with + and the country code, so that it can be dialled from any country."""
+    if number.startswith("+"):
+        return number
+    parsed = phonenumbers.parse(number, settings.PHONENUMBER_DEFAULT_REGION)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def phone_link(number: str) -> str:

@@ -23,8 +23,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from wagtail.models import PageSubscription
 
 import perspectief
+from home.models import HomePage
 from perspectief.staff import account_requests
 from perspectief.staff.models import RequestKind
+from registration.casework.submission import Submission, submit_registration
 from registration.mail import kinds
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
@@ -45,13 +47,14 @@ from tests.registration.factories import (
     CallbackFactory,
     RegistrationFactory,
 )
+from tests.registration.own_page.conftest import plant_own_page
 from tests.registration.referral.factories import ReferralFactory
 from tests.support.site_tree import SiteTree
 from tests.support.smtp_server import Mailbox
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 LINK = re.compile(r"\w+://\S+")
-LINK_PLACEHOLDERS = {"link", "admin_link"}
+LINK_PLACEHOLDERS = {"link", "admin_link", "own_page"}
 #: Mails about accounts have templates of their own, whose links are followed below.
 WORDED = set(MailCode) - {MailCode.ACCOUNT}
 WITH_LINK = {code for code in WORDED if PLACEHOLDERS[code] & LINK_PLACEHOLDERS}
@@ -82,10 +85,12 @@ def log_in(page: Page, username: str) -> None:
 # --- Mails to people: how each of them comes about ------------------------------------------------
 
 
-def confirm(language: str, *, neutral: bool = False, source: str = "self") -> None:
+def confirm(
+    language: str, *, neutral: bool = False, source: str = "self", helped: bool = False
+) -> None:
     """Enqueue a confirmation."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
-    answers = AnswersFactory(all_channels=True, **how)
+    answers = AnswersFactory(all_channels=True, helped=helped, **how)
     confirmation = kinds.confirmation(
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
@@ -127,15 +132,31 @@ def remind(language: str, *, says_who: bool) -> None:
     assert enqueue(reminder)
 
 
+def say_farewell(language: str, *, neutral: bool = False, erases: bool = False) -> None:
+    """Enqueue the last mail to somebody."""
+    recipient = kinds.Recipient(address="noor@example.org", language=language, is_neutral=neutral)
+    now = timezone.now()
+    farewell = (
+        kinds.erased(recipient, "H7K4-MRC9", now)
+        if erases
+        else kinds.withdrawn(RegistrationFactory(language=language), recipient, now)
+    )
+    assert enqueue(farewell)
+
+
 WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
-    MailCode.CONFIRMATION: confirm,
     MailCode.CONFIRMATION_NEUTRAL: lambda language: confirm(language, neutral=True),
+    MailCode.CONFIRMATION_HELPER: lambda language: confirm(language, helped=True),
     MailCode.QUESTION_RECEIVED: lambda language: confirm(language, source="question"),
     MailCode.REFERRAL_RECEIVED: receive_referral,
     MailCode.REMINDER: lambda language: remind(language, says_who=True),
     MailCode.REMINDER_NEUTRAL: lambda language: remind(language, says_who=False),
     MailCode.TRIED: say_we_tried,
     MailCode.TRIED_NEUTRAL: lambda language: say_we_tried(language, neutral=True),
+    MailCode.WITHDRAWN: say_farewell,
+    MailCode.WITHDRAWN_NEUTRAL: lambda language: say_farewell(language, neutral=True),
+    MailCode.ERASED: lambda language: say_farewell(language, erases=True),
+    MailCode.ERASED_NEUTRAL: lambda language: say_farewell(language, neutral=True, erases=True),
 }
 
 
@@ -185,7 +206,28 @@ def follow_to_callback(enqueue: Callable[[Callback, str], None]) -> Callable[...
     return follow
 
 
+def follow_to_own_page(
+    page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
+) -> None:
+    """Register, and open one's own page from the mail with the code and words of the screen."""
+    plant_own_page(HomePage.objects.get(locale__language_code="nl"))
+    answers = AnswersFactory(all_channels=True, organisation_may_be_named=True)
+    receipt = submit_registration(Submission(answers=answers, language=language, key=uuid4()))
+    OutboundMail.objects.exclude(code=MailCode.CONFIRMATION).delete()
+    (link,) = links_in(only_text(mailbox))
+    page.goto(link)
+    page.get_by_label({"nl": "Je code", "en": "Your code"}[language]).fill(receipt.reference)
+    page.get_by_label({"nl": "Je geheime woorden", "en": "Your secret words"}[language]).fill(
+        receipt.secret_words
+    )
+    page.get_by_role("main").get_by_role("button").first.click()
+    expect(page).to_have_url(link)
+    change = {"nl": "Verander hoe en wanneer", "en": "Change how and when"}[language]
+    expect(page.get_by_role("link", name=change)).to_be_visible()
+
+
 FOLLOWED: dict[MailCode, Callable[..., None]] = {
+    MailCode.CONFIRMATION: follow_to_own_page,
     MailCode.CONTINUE_LINK: follow_to_saved_form,
     MailCode.DESK_NOTICE: follow_to_callback(
         lambda callback, language: enqueue(kinds.desk_notice(callback))

@@ -160,7 +160,7 @@ def test_editors_name_the_number_in_their_texts(changed, language: str):
 @pytest.mark.usefixtures("changed", "site_tree")
 def test_what_forms_say_names_the_changed_number(rf, language: str):
     with translation.override(language):
-        said = [flood_message(), why_refused(rf.post("/"))]
+        said = [flood_message(phone_number()), why_refused(rf.post("/"))]
         said.append(str(AboutYouForm().fields["for_whom"].help_text))
     assert [new(language) in sentence for sentence in said] == [True] * 3
 

@@ -34,16 +34,17 @@ def test_markup_around_a_number_stays_text():
 
 @pytest.mark.django_db
 def test_every_line_of_the_crisis_box_can_be_called_from_where_it_stands():
-    html = render_to_string("components/crisis.html")
+    html = render_to_string("components/crisis.html").partition("<details")[0]
 
     lines = re.findall(r"<li>(.*?)</li>", html)
     assert len(lines) == 6
     assert all('href="tel:' in line for line in lines)
 
 
+@pytest.mark.django_db
 def test_an_editor_can_put_other_lines_in_the_crisis_box():
     context = {"heading": "Now?", "lines": ["Call 030-2340045."]}
-    html = render_to_string("components/crisis.html", context)
+    html = render_to_string("components/crisis.html", context).partition("<details")[0]
 
     assert "Now?" in html
     assert re.findall(r"<li>(.*?)</li>", html) == [

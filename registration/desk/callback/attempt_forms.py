@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from registration.casework.wrong_ways import POSSIBLE_WITHOUT_WAY
 from registration.desk.callback.next_moment_forms import NextMomentForm
 from registration.desk.callback.note_forms import NoteField
 from registration.desk.callback.offered_options import offer
@@ -44,6 +45,7 @@ class AttemptForm(NextMomentForm):
         calendar: DeskCalendar,
         policy: ContactPolicy,
         kind: str,
+        way_is_wrong: bool,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, answers=answers, calendar=calendar, **kwargs)
@@ -51,7 +53,8 @@ class AttemptForm(NextMomentForm):
             "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
         )
         results = possible_results(answers, policy, kind, timezone.now(), calendar)
-        offer(self, "result", "attempt", results)
+        offered = results & POSSIBLE_WITHOUT_WAY if way_is_wrong else results
+        offer(self, "result", "attempt", offered)
         # Nobody may call now, so nobody did; the screen says so.
         self.nobody_may_call = kind == TaskKind.CALL and AttemptResult.NO_ANSWER not in results
 

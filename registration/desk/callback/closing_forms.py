@@ -15,6 +15,10 @@ class CloseForm(forms.Form):
 
     outcome = forms.ChoiceField(
         label=_("How does it end?"),
+        help_text=_(
+            "If someone stops who registered on their own and allowed e-mail, an e-mail confirms "
+            "it."
+        ),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an outcome")},
     )

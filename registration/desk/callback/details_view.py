@@ -10,8 +10,8 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.requests import account_of
-from registration.casework import permissions
-from registration.casework.attempt_undo import attempt_to_undo
+from registration.casework import permissions, wrong_ways
+from registration.casework.attempt_undo import attempt_to_undo, has_just_sent
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -86,6 +86,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             has_lapsed=is_open and not is_held and callback.claimed_by_id == user.pk,
             may_take=is_open and not is_held and permissions.can_take(user, callback),
             may_undo=attempt_to_undo(callback, user, now) is not None,
+            has_just_sent=has_just_sent(callback, user, now),
             # Opened by a button of its own, and logged: it is in no other page.
             story=None,
             may_release=is_open and permissions.can_release(user, callback),
@@ -132,11 +133,13 @@ def attempt_form(
     callback: Callback, answers: Answers, calendar: DeskCalendar, data: Any = None
 ) -> AttemptForm:
     """Return the form with which an attempt to reach this person is recorded."""
+    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     return AttemptForm(
         data,
         answers=answers,
         policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
         kind=callback.kind,
+        way_is_wrong=wrong.since(wrong_ways.way_of_task(callback, answers)) is not None,
         calendar=calendar,
     )
 

@@ -11,6 +11,7 @@ from registration.desk.callback.script import spoken_words
 from registration.desk.callback.script.definition import Situation
 from registration.models import Callback
 from registration.rules.contact_policy import ContactPolicy, MailStyle
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.channels import MessageChannel
 
 
@@ -39,13 +40,14 @@ class LastMessage:
 
 
 def last_message_of(
-    callback: Callback, situation: Situation, *, blocked_now: str
+    callback: Callback, situation: Situation, usable: Answers, *, blocked_now: str
 ) -> LastMessage | None:
     """Return what there is to leave word about; None while attempts are left.
 
     Args:
         callback: with its registration.
         situation: what the script is made from.
+        usable: the answers without the ways that turned out wrong.
         blocked_now: why the person may not be called at this moment; empty if they may.
     """
     if callback.has_message and callback.message_at is not None:
@@ -58,7 +60,7 @@ def last_message_of(
         return None
     ways = [
         _way(channel, situation, blocked_now if channel in RINGING else "")
-        for channel in channels_for(callback, situation.answers)
+        for channel in channels_for(callback, usable)
     ]
     return LastMessage(ways=ways, left_at=None, closes_at=None)
 

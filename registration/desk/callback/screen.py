@@ -16,13 +16,13 @@ from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_
 from registration.desk.callback.script.by_task import script_for
 from registration.desk.callback.script.definition import Script, Situation
 from registration.desk.callback.script.spoken_words import spoken_language
+from registration.desk.callback.script.wrong_way import wrong_way_script
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.call_moments import CallMoments, call_moments
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.referral import Referral
 from registration.words import answer_lines, option_labels, signs
@@ -73,6 +73,7 @@ class CallScreen:
     """The decrypted registration, ready to be shown."""
 
     answers: Answers
+    way_is_wrong: bool
     script: Script
     spoken_language: str
     warnings: list[signs.Sign]
@@ -110,35 +111,33 @@ def open_call_screen(
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = call_moments(answers, now, calendar)
     situation = _situation(callback, answers, policy, moments, user)
-    wrong_since = wrong_ways.found_wrong_at(callback, answers)
-    is_about_mail = callback.kind == TaskKind.MAIL
+    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
+    way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
     return CallScreen(
         answers=answers,
-        script=script_for(situation),
+        way_is_wrong=way_is_wrong,
+        script=wrong_way_script() if way_is_wrong else script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
         warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
-        phone=_phone_link(
-            answers, policy, moments, wrong_since if callback.kind == TaskKind.CALL else None
-        ),
+        phone=_phone_link(answers, policy, moments, wrong.since(answers.phone)),
         # An address that may not be used is not shown: nobody can use it by mistake.
         email="" if policy.mail is MailStyle.NONE else answers.email,
-        email_wrong_since=wrong_since if is_about_mail else None,
+        email_wrong_since=wrong.since(answers.email),
         preferred=answer_lines.preferred_moments(answers),
         ruled_out=answer_lines.ruled_out_moments(answers),
         person=answer_lines.person_lines(answers),
         event=answer_lines.event_lines(answers),
-        ways=answer_lines.way_lines(answers),
+        ways=answer_lines.way_lines(answers, wrong_since=wrong.since(answers.other_way_details)),
         needs=answer_lines.need_lines(answers),
         attempts=_past_attempts(callback, user),
         desk_note=callback.registration.desk_note or "",
-        last_message=last_message_of(callback, situation, blocked_now=_why_not_now(moments)),
-        referrer=(
-            _referrer_card(
-                answers.referral, wrong_since if callback.kind == TaskKind.REFERRAL else None
-            )
-            if answers.referral
-            else None
+        last_message=last_message_of(
+            callback,
+            situation,
+            wrong.without(answers),
+            blocked_now=_why_not_now(moments),
         ),
+        referrer=_referrer_card(answers.referral, wrong) if answers.referral else None,
         unverified=unverified_changes(answers),
     )
 
@@ -185,14 +184,15 @@ def _with_isolated_names(answers: Answers) -> Answers:
     )
 
 
-def _referrer_card(referral: Referral, wrong_since: datetime | None) -> ReferrerCard:
-    phone = _link_to(referral.phone, wrong_since) if referral.may_call_referrer else None
+def _referrer_card(referral: Referral, wrong: wrong_ways.WrongWays) -> ReferrerCard:
+    may_call = referral.may_call_referrer
+    phone = _link_to(referral.phone, wrong.since(referral.phone)) if may_call else None
     return ReferrerCard(
         person=answer_lines.referrer_lines(referral),
         consent=answer_lines.consent_lines(referral),
         phone=phone,
         email="" if phone else referral.email,
-        email_wrong_since=None if phone else wrong_since,
+        email_wrong_since=None if phone else wrong.since(referral.email),
         goes_first=not referral.asks_to_reach_client,
     )
 

@@ -14,11 +14,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, DESK
+from registration.casework import wrong_ways
 from registration.handover.case_export import FIELDS
 from registration.models import AccessLogEntry, HandOver
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.callbacks import AttemptResult
 from tests.registration.desk.reauthenticated import show_password
-from tests.registration.factories import AnswersFactory, RegistrationFactory, StaffFactory
+from tests.registration.factories import (
+    PHONE,
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    RegistrationFactory,
+    StaffFactory,
+)
 from tests.registration.handover.factories import HandOverFactory
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +196,18 @@ def test_the_file_takes_the_same_queries_for_many(client, at_work, address):
             body(export(client, address, *rows))
         counts.append(len(taken))
     assert counts[0] == counts[1]
+
+
+def test_a_number_that_turned_out_wrong_does_not_go_along_as_if_it_were_good(
+    client, at_work, address
+):
+    hand_over = HandOverFactory()
+    callback = CallbackFactory(registration=hand_over.registration, done=True)
+    ContactAttemptFactory(
+        callback=callback,
+        result=AttemptResult.WRONG_NUMBER,
+        way_hash=wrong_ways.hash_of(PHONE),
+    )
+    [row] = json.loads(body(export(client, address, hand_over)))["registrations"]
+    assert (row["phone"], row["may_call"], row["may_text"]) == ("", False, False)
+    assert row["found_wrong"] == ["phone"]

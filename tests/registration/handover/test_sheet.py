@@ -2,12 +2,13 @@
 
 import pytest
 
+from registration.casework import wrong_ways
 from registration.models import AccessLogEntry, HandOver
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.channels import Fallback
 from tests.registration.desk.screens import url
-from tests.registration.factories import EMAIL, AnswersFactory, ContactAttemptFactory
+from tests.registration.factories import EMAIL, PHONE, AnswersFactory, ContactAttemptFactory
 from tests.registration.handover.factories import allocated_callback
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +105,15 @@ def test_it_goes_with_the_registration(client, coordinator):
     erase([callback.registration_id])
     assert not HandOver.objects.exists()
     assert client.get(url("hand_over_sheet", callback)).status_code == 302
+
+
+def test_a_number_that_turned_out_wrong_is_struck_out_with_the_reason(client, sam):
+    callback = allocated_callback(sam)
+    ContactAttemptFactory(
+        callback=callback,
+        result=AttemptResult.WRONG_NUMBER,
+        way_hash=wrong_ways.hash_of(PHONE),
+    )
+    words = sheet(client, callback)
+    assert '<s dir="auto">030 234 0045</s>' in words
+    assert "This turned out to be a wrong number or address on" in words

@@ -222,12 +222,15 @@ def test_whoever_was_about_to_call_has_lost_the_callback(owner):
 
 
 def test_withdrawing_asks_once_more_and_then_ends_all_contact(owner):
-    assert "Weet je het zeker?" in text_of(owner.read("intrekken/"))
+    sure = text_of(owner.read("intrekken/"))
+    assert "Weet je het zeker?" in sure
+    assert "We bevestigen dit met een e-mail" in sure
     assert owner.registration.state == Lifecycle.RECEIVED
     page = owner.send("intrekken")
     assert "Ingetrokken. We bellen je niet meer." in text_of(page)
     assert owner.registration.state == Lifecycle.WITHDRAWN
     assert Callback.objects.get().state == CallbackState.CANCELLED
+    assert unsent(MailCode.WITHDRAWN).exists()
     assert AnonymousCount.objects.get(dimension="outcome").code == Lifecycle.WITHDRAWN
 
 
@@ -243,8 +246,10 @@ def test_erasing_leaves_a_number_and_nothing_else(owner):
     page = owner.send("wissen")
     proof = Erasure.objects.get()
     assert proof.number in text_of(page)
-    for model in (Registration, Callback, ContactAttempt, OutboundMail):
+    for model in (Registration, Callback, ContactAttempt):
         assert not model.objects.exists()
+    last = OutboundMail.objects.get()
+    assert (last.code, last.registration) == (MailCode.ERASED, None)
     assert proof.number not in text_of(owner.read())
     assert owner.enter().status_code == 422
 
@@ -333,3 +338,17 @@ def test_a_planned_call_is_told(owner, result, words):
     ContactAttemptFactory(callback=callback, result=result)
     Callback.objects.update(next_attempt_at=timezone.now() + timedelta(days=2, hours=4))
     assert words in text_of(owner.read())
+
+
+def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):
+    owner = Owner(
+        register(for_whom="other_who_agrees", who_to_call="call_person", helper_name="Sam"),
+        Client(),
+    )
+    owner.enter()
+    page = text_of(owner.read())
+    assert "We bellen de persoon om wie het gaat uiterlijk op vrijdag 27 november." in page
+    assert "mogen we de persoon om wie het gaat bellen?" in text_of(owner.read("veranderen/"))
+    ContactAttemptFactory(callback=Callback.objects.get())
+    Callback.objects.update(attempt_count=1)
+    assert "We hebben de persoon om wie het gaat gebeld" in text_of(owner.read())

@@ -18,7 +18,8 @@ from registration.vocabulary.referral_options import (
     ClientOtherWay,
     ReferrerContact,
 )
-from registration.words.promises import Reader, promise_sentence
+from registration.vocabulary.whose import Whose
+from registration.words.promises import promise_sentence
 from tests.registration.factories import AnswersFactory
 from tests.registration.referral.factories import ReferralFactory, ReferredAnswersFactory
 from tests.registration.words.test_promises import JUST_FRIDAY
@@ -116,7 +117,7 @@ def test_answers_about_a_client_are_stored_under_the_codes_that_the_code_acts_on
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_promise_to_a_professional_never_speaks_of_calling_them(kind, language):
     told = Promised(task_kind=kind, before=JUST_FRIDAY)
-    sentence = promise_sentence(told, language, reader=Reader.REFERRER)
+    sentence = promise_sentence(told, language, whose=Whose.CLIENT)
     assert {"nl": "vrijdag 27 november", "en": "Friday 27 November"}[language] in sentence
     if kind != TaskKind.REFERRAL:
         assert {"nl": "je cliënt", "en": "your client"}[language] in sentence

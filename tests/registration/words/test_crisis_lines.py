@@ -1,6 +1,7 @@
 """The lines of the crisis box: editable, for whom they are, and never none."""
 
 import re
+import uuid
 
 import pytest
 from django.contrib.auth.models import Group
@@ -11,13 +12,20 @@ from django.utils import translation
 
 from perspectief.content_changes import is_visible
 from perspectief.staff.groups import COORDINATOR, DESK
-from registration.models import CrisisLine
+from registration.casework.submission import Submission, submit_registration
+from registration.desk.callback.script import spoken_words
+from registration.models import CrisisLine, OutboundMail
+from registration.rules.abroad import numbers_of_home
+from registration.rules.mail_wording import body_problems
+from registration.vocabulary.mails import MailCode
 from registration.vocabulary.person import AgeGroup, CrisisAudience
-from registration.words.crisis_audience import audience_for
-from registration.words.crisis_lines import crisis_lines
-from tests.registration.factories import StaffFactory
+from registration.vocabulary.referral import Referral
+from registration.words.crisis_audience import audience_for, audience_of
+from registration.words.crisis_lines import crisis_box
+from tests.registration.factories import AnswersFactory, StaffFactory
 from tests.registration.journey.conftest import clock
 from tests.registration.journey.visitor import Visitor, text_of
+from tests.registration.own_page.conftest import plant_own_page
 
 __all__ = ["clock"]
 
@@ -31,24 +39,56 @@ def box(**context) -> str:
 
 
 def numbers(audience: str) -> list[str]:
-    return [line.number for line in crisis_lines(audience)]
+    return [line.number for line in crisis_box(audience).lines]
+
+
+def dialled_in(html: str) -> set[str]:
+    return set(re.findall(r'href="tel:([^"]+)"', html))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("audience", [*CrisisAudience, "unknown", ""])
+@pytest.mark.parametrize("audience", [CrisisAudience.EVERYONE, "young", "unknown", ""])
 def test_every_line_can_be_called_from_where_it_stands(language, audience):
     with translation.override(language):
-        lines = re.findall(r"<li>(.*?)</li>", box(crisis_audience=audience))
+        home = box(crisis_audience=audience).partition("<details")[0]
+    lines = re.findall(r"<li>(.*?)</li>", home)
     assert len(lines) == 6
     assert all('href="tel:' in line for line in lines)
     assert any(">0800-0113</a>" in line for line in lines)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_is_abroad_sees_only_what_works_there(language):
+    with translation.override(language):
+        # Also where a block was made for somebody else.
+        html = box(crisis_audience="abroad", audience="young")
+    assert dialled_in(html) == {"112", "+31247247247"}
+    assert {"nl": "In de Europese Unie is dat", "en": "In the European Union"}[language] in html
+    assert "<details" not in html
+    assert not re.search(r"0[89]00|>113<", html)
+
+
+@pytest.mark.parametrize("lines", [None, ["Bel 112."]], ids=["the usual", "of an editor"])
+def test_everybody_else_can_open_what_to_do_from_abroad(lines):
+    with translation.override("nl"):
+        html = box(lines=lines)
+    elsewhere = html[html.index("<details") : html.index("</details>")]
+    assert "Ben je niet in Nederland?" in elsewhere
+    assert "Bel het alarmnummer van de plek waar je bent." in elsewhere
+    assert dialled_in(elsewhere) == {"112", "+31247247247"}
+
+
+def test_on_paper_nothing_has_to_be_opened():
+    with translation.override("nl"):
+        html = box(printed=True)
+    assert "<details" not in html
+    assert "Ben je niet in Nederland? Bel het alarmnummer van de plek waar je bent." in html
 
 
 def test_young_people_see_the_kindertelefoon_first_and_others_last():
     assert numbers("young")[:2] == [KINDERTELEFOON, "112"]
     assert numbers("everyone")[0] == "112"
     assert numbers("everyone")[-1] == KINDERTELEFOON
-    assert sorted(numbers("abroad")) == sorted(numbers("everyone"))
 
 
 def test_what_a_page_chooses_goes_before_what_is_known_of_the_visitor():
@@ -57,23 +97,35 @@ def test_what_a_page_chooses_goes_before_what_is_known_of_the_visitor():
     assert html.index("tel:112") < html.index("0432")
 
 
-def test_a_line_for_people_abroad_comes_first_for_them():
-    CrisisLine.objects.create(
-        name="Embassy",
-        number="+31 247 247 247",
-        text_nl="In het buitenland? Bel +31 247 247 247.",
-        text_en="Abroad? Call +31 247 247 247.",
-        audience=CrisisAudience.ABROAD,
-    )
-    assert numbers("abroad")[0] == "+31 247 247 247"
-    assert numbers("everyone")[-1] == "+31 247 247 247"
+@pytest.mark.parametrize(
+    "text", ["Bel 0800-0113.", "Bel 113.", "Bel 030-2340045.", "Bel (030) 234 00 45", "0900 0101"]
+)
+def test_a_line_for_people_abroad_never_names_a_number_that_fails_there(text):
+    line = CrisisLine.objects.filter(audience="abroad").first()
+    line.text_nl = f"{text} {line.number}"
+    with pytest.raises(ValidationError) as refused:
+        line.full_clean()
+    assert set(refused.value.message_dict) == {"text_nl"}
+
+
+def test_every_line_that_a_site_starts_with_can_be_saved():
+    for line in CrisisLine.objects.all():
+        line.full_clean()
+
+
+def test_only_a_line_for_people_abroad_may_do_without_a_number():
+    line = CrisisLine.objects.get(number="112")
+    line.number = ""
+    with pytest.raises(ValidationError) as refused:
+        line.full_clean()
+    assert set(refused.value.message_dict) == {"number"}
 
 
 @pytest.mark.parametrize("number", ["14 030", "088-1234567", "(030) 234 00 45", "1&2"])
 def test_a_number_in_any_writing_can_be_called(number):
     CrisisLine.objects.create(name="Other", number=number, text_nl=f"Bel {number}.", text_en=number)
     with translation.override("nl"):
-        line = re.findall(r"<li>(.*?)</li>", box())[-1]
+        line = re.findall(r"<li>(.*?)</li>", box().partition("<details")[0])[-1]
     assert line.startswith('Bel <a class="no-wrap" href="tel:')
     assert line.endswith("</a>.")
 
@@ -83,6 +135,7 @@ def test_there_is_always_somebody_to_call():
     assert 'href="tel:112"' in box()
     CrisisLine.objects.all().delete()
     assert numbers("young") == ["112"]
+    assert "het alarmnummer van de plek waar je bent" in box(crisis_audience="abroad")
 
 
 def test_a_text_without_the_number_is_refused_in_the_language_it_is_in():
@@ -117,7 +170,7 @@ def test_the_coordinator_edits_a_line_in_both_languages_and_nobody_deletes_it(cl
     assert client.post(target, form).status_code == 302
     for language, words in (("nl", "Bel 0800-1111."), ("en", "Call 0800-1111.")):
         with translation.override(language):
-            assert crisis_lines("young")[0].text == words
+            assert crisis_box("young").lines[0].text == words
     assert client.post(reverse("crisis_lines:delete", args=[line.pk])).status_code in {302, 403}
     assert CrisisLine.objects.filter(pk=line.pk).exists()
 
@@ -133,7 +186,9 @@ def test_the_desk_does_not_edit_them(client):
     ("age", "province", "audience"),
     [
         (AgeGroup.UNDER_16, "", CrisisAudience.YOUNG),
-        (AgeGroup.AGE_16_17, "abroad", CrisisAudience.YOUNG),
+        (AgeGroup.AGE_16_17, "abroad", CrisisAudience.ABROAD),
+        (AgeGroup.AGE_16_17, "utrecht", CrisisAudience.YOUNG),
+        ("", "caribbean_nl", CrisisAudience.ABROAD),
         (AgeGroup.AGE_18_24, "", CrisisAudience.EVERYONE),
         ("", "abroad", CrisisAudience.ABROAD),
         ("", "utrecht", CrisisAudience.EVERYONE),
@@ -172,3 +227,73 @@ def test_everybody_sees_them_at_the_start_beside_the_story_and_at_the_end(
     end = visitor.register()
     for shown in (start.content.decode(), beside_the_story, end.content.decode()):
         assert 'href="tel:112"' in shown
+
+
+OURS_AT_HOME = "030-2340045"
+OURS_ABROAD = "+31 30 234 0045"
+ABROAD = {"what_happened": {"province": "abroad"}, "reach": {"phone": "06-12345678"}}
+
+
+def test_who_said_to_be_abroad_reads_no_number_that_fails_there_on_any_page(site_tree, clock):
+    plant_own_page(site_tree.home)
+    visitor = Visitor("nl")
+    visitor.fill_in(**ABROAD)
+    pages = [visitor.read(step) for step in ("what_happened", "reach", "check")]
+    thanks = visitor.register(**ABROAD)
+    code = re.search(r"[2-9A-Z]{3}-[2-9A-Z]{3}", text_of(thanks))
+    words = re.search(r"Je geheime woorden zijn ([a-z]+ [a-z]+)", text_of(thanks))
+    front = "/jouw-aanmelding/"
+    sent = {"code": code[0], "secret_words": words[1]}
+    visitor.browser.post(front, sent)
+    own = [visitor.browser.get(f"{front}{part}") for part in ("", "veranderen/", "intrekken/")]
+    for page in (*pages, thanks, *own):
+        html = page.content.decode()
+        assert OURS_ABROAD in html
+        assert OURS_AT_HOME not in html
+        assert not {"113", "08000113"} & dialled_in(html)
+
+
+@pytest.mark.parametrize(
+    ("province", "there", "not_there"),
+    [
+        ("abroad", ("Bel het alarmnummer van de plek waar je bent.", OURS_ABROAD), OURS_AT_HOME),
+        ("utrecht", ("Bel 112.", OURS_AT_HOME), OURS_ABROAD),
+    ],
+)
+def test_the_confirmation_names_numbers_that_work_where_the_person_is(province, there, not_there):
+    answers = AnswersFactory(province=province, all_channels=True, organisation_may_be_named=True)
+    submit_registration(Submission(answers=answers, language="nl", key=uuid.uuid4()))
+    body = OutboundMail.objects.get(code=MailCode.CONFIRMATION).message["body"]
+    for words in there:
+        assert words in body
+    assert not_there not in body
+    if province == "abroad":
+        assert not numbers_of_home(body)
+
+
+def test_what_the_desk_leaves_for_somebody_abroad_names_a_number_that_works_there():
+    speech = spoken_words.Speech(
+        staff_name="Sam", name="Noor", next_date=None, language="nl", is_abroad=True
+    )
+    for words in (spoken_words.last_text_message, spoken_words.last_voicemail, spoken_words.mail):
+        assert OURS_ABROAD in words(speech)
+
+
+def test_the_professional_who_refers_somebody_abroad_is_not_abroad():
+    referral = Referral(
+        name="Jamie",
+        organisation="Huis",
+        organisation_kind="",
+        email="jamie@example.org",
+        told_by="Jamie",
+        agreed_on="2026-11-20",
+        agreed_how="in_person",
+    )
+    answers = AnswersFactory(province="abroad", referral=referral)
+    assert audience_of(answers) == CrisisAudience.EVERYONE
+
+
+@pytest.mark.parametrize("text", ["Bel 112.", "Bel 113.", "Bel 0800-0113."])
+def test_nobody_types_an_emergency_number_into_a_mail(text):
+    assert body_problems(MailCode.CONFIRMATION, f"{text} {{promise}} {{crisis}}")
+    assert not body_problems(MailCode.CONFIRMATION, "Chat op 113.nl. {promise} {crisis}")

@@ -13,13 +13,14 @@ from registration.rules.mail_wording import reveals_organisation
 from registration.rules.promised import Obstacle, Promised
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.moments import DayPart
+from registration.vocabulary.whose import Whose
 from registration.words.dates import (
     date_and_time_in_words,
     date_in_words,
     moment_choices,
     moment_in_words,
 )
-from registration.words.promises import Reader, promise_sentence
+from registration.words.promises import discreet_promise, promise_sentence
 
 # 00:30 on Friday in the Netherlands, still Thursday in UTC.
 JUST_FRIDAY = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
@@ -107,9 +108,9 @@ def test_the_promise_says_what_we_do_and_when(task_kind: str, dutch: str, englis
 
 
 def test_every_kind_of_task_has_a_promise() -> None:
-    for task_kind, reader in product(TaskKind, Reader):
+    for task_kind, whose in product(TaskKind, Whose):
         told = Promised(task_kind=task_kind, before=JUST_FRIDAY)
-        assert "27 november" in promise_sentence(told, "nl", reader=reader)
+        assert "27 november" in promise_sentence(told, "nl", whose=whose)
 
 
 def test_an_unknown_task_has_none() -> None:
@@ -118,9 +119,9 @@ def test_an_unknown_task_has_none() -> None:
 
 
 def test_where_no_day_can_be_named_no_sentence_names_one() -> None:
-    for task_kind, reader, obstacle in product(TaskKind, Reader, Obstacle):
+    for task_kind, whose, obstacle in product(TaskKind, Whose, Obstacle):
         told = Promised(task_kind=task_kind, obstacle=obstacle)
-        sentence = promise_sentence(told, "en", reader=reader)
+        sentence = promise_sentence(told, "en", whose=whose)
         assert "%" not in sentence
         assert "no later than" not in sentence
 
@@ -129,8 +130,9 @@ def test_who_ruled_out_every_time_reads_from_which_day_we_may_call() -> None:
     told = Promised(
         task_kind=TaskKind.CALL, obstacle=Obstacle.RULED_OUT, not_before=FRIDAY_MORNING.start
     )
-    for reader in Reader:
-        assert "not before Friday 27 November" in promise_sentence(told, "en", reader=reader)
+    for whose in Whose:
+        assert "not before Friday 27 November" in promise_sentence(told, "en", whose=whose)
+    assert "not before Friday 27 November" in discreet_promise(told, "en")
 
 
 def test_a_promise_that_anybody_may_read_does_not_say_that_we_call() -> None:
@@ -138,5 +140,5 @@ def test_a_promise_that_anybody_may_read_does_not_say_that_we_call() -> None:
         told = Promised(
             task_kind=TaskKind.CALL, before=None if obstacle else JUST_FRIDAY, obstacle=obstacle
         )
-        assert not reveals_organisation(promise_sentence(told, "en", reader=Reader.ANYBODY))
-        assert "call" not in promise_sentence(told, "en", reader=Reader.ANYBODY)
+        assert not reveals_organisation(discreet_promise(told, "en"))
+        assert "call" not in discreet_promise(told, "en")

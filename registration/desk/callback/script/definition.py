@@ -6,6 +6,8 @@ from datetime import date
 from registration.desk.callback.script import spoken_words
 from registration.rules.contact_policy import ContactPolicy
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.person import CrisisAudience
+from registration.words.crisis_audience import audience_of
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Situation:
             name=self.answers.name_to_ask_for,
             next_date=self.next_date,
             language=spoken_words.spoken_language(self.answers, self.language),
+            is_abroad=audience_of(self.answers) == CrisisAudience.ABROAD,
         )
 
 

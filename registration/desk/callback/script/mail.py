@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from perspectief.phone_number import phone_number
 from registration.desk.callback.script.definition import Situation, Step
 from registration.desk.callback.script.no_way import no_way_step
 from registration.rules.contact_policy import MailStyle
@@ -33,7 +32,7 @@ def mail_steps(situation: Situation) -> list[Step]:
                     "Answer the question by e-mail without repeating it. Do not use a name. Say "
                     "that the person can call for more: %(phone)s."
                 )
-                % {"phone": phone_number(situation.speech.language)},
+                % {"phone": situation.speech.our_phone},
             )
         ]
     return [Step("mail", _("Send an e-mail. Do not repeat any answers in it, not even the name."))]

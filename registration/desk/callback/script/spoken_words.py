@@ -19,12 +19,21 @@ from registration.words.dates import date_in_words
 
 @dataclass(frozen=True, kw_only=True)
 class Speech:
-    """Who speaks, for whom is asked, when we try again (if known), and in which language."""
+    """Who speaks, for whom is asked, when we try again (if known), and in which language.
+
+    `is_abroad` is whether the person said to be outside the Netherlands.
+    """
 
     staff_name: str
     name: str
     next_date: date | None
     language: str
+    is_abroad: bool = False
+
+    @property
+    def our_phone(self) -> str:
+        """Our number as the person can dial it."""
+        return phone_number(self.language, from_abroad=self.is_abroad)
 
     @property
     def next_time(self) -> str:
@@ -82,7 +91,7 @@ def voicemail(speech: Speech) -> str:
     return _(
         "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I will try again "
         "%(next_time)s. You can also call us on %(phone)s. Goodbye."
-    ) % {"staff": speech.staff_name, "next_time": speech.next_time, "phone": phone_number()}
+    ) % {"staff": speech.staff_name, "next_time": speech.next_time, "phone": speech.our_phone}
 
 
 @_in_their_language
@@ -126,7 +135,7 @@ def mail(speech: Speech) -> str:
         "If another time is better, call %(phone)s. If you do not want us to call again, "
         "let us know and we will stop.\n\n"
         "The registration desk of Perspectief Herstelbemiddeling"
-    ) % {"next_time": speech.next_time, "phone": phone_number()}
+    ) % {"next_time": speech.next_time, "phone": speech.our_phone}
 
 
 @_in_their_language
@@ -151,7 +160,7 @@ def last_voicemail(speech: Speech) -> str:
     return _(
         "Hello, this is %(staff)s from Perspectief Herstelbemiddeling. I have called you a few "
         "times. Would you still like to hear from us? Call us on %(phone)s. Goodbye."
-    ) % {"staff": speech.staff_name, "phone": phone_number()}
+    ) % {"staff": speech.staff_name, "phone": speech.our_phone}
 
 
 @_in_their_language
@@ -169,7 +178,7 @@ def last_text_message(speech: Speech) -> str:
     return _(
         "Hello, I have called you a few times. Would you still like to hear from us? Call us on "
         "%(phone)s. Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
-    ) % {"staff": speech.staff_name, "phone": phone_number()}
+    ) % {"staff": speech.staff_name, "phone": speech.our_phone}
 
 
 @_in_their_language
@@ -189,7 +198,7 @@ def last_letter(speech: Speech) -> str:
         "We have called you a few times, but could not reach you. That is all right. Would you "
         "still like to hear from us? Call us on %(phone)s.\n\n"
         "Kind regards, %(staff)s, Perspectief Herstelbemiddeling"
-    ) % {"staff": speech.staff_name, "phone": phone_number()}
+    ) % {"staff": speech.staff_name, "phone": speech.our_phone}
 
 
 @_in_their_language

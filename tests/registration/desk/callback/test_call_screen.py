@@ -6,12 +6,16 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from registration.casework import attempts, claims
+from registration.casework import attempts, claims, wrong_ways
+from registration.casework.attempt_message import leave_message
 from registration.models import AccessLogEntry, Callback, OutboundMail
+from registration.rules.contact_policy import policy_for
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.channels import MessageChannel
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
+from tests.registration.casework.test_attempt_message import tried_in_vain
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -20,9 +24,18 @@ from tests.registration.desk.screens import (
     messages_of,
     url,
 )
-from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
+from tests.registration.factories import (
+    EMAIL,
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
+
+
+def in_two_days():
+    return TUESDAY_MORNING + timedelta(days=2)
 
 
 def callback_of(**answers):
@@ -258,7 +271,7 @@ class TestWrongNumber:
     def test_the_wrong_number_is_struck_out_and_cannot_be_dialled(self, client, sam, coordinator):
         text = details(client, self.found_wrong(sam, coordinator))
         assert "tel:" not in text
-        assert "<s>030 234 0045</s>" in text
+        assert '<s dir="auto">030 234 0045</s>' in text
         assert 'class="desk-phone"' not in text
         assert "This turned out to be a wrong number or address on" in text
 
@@ -277,18 +290,76 @@ class TestWrongNumber:
         registration.save()
         text = details(client, callback)
         assert 'href="tel:+31-20-123-4567"' in text
-        assert "<s>" not in text
+        assert "<s " not in text
 
     def test_a_corrected_number_can_be_called_after_two_registrations_were_put_together(
         self, client, sam, coordinator
     ):
         callback = self.found_wrong(sam, coordinator)
         callback.attempts.update(before=None)  # as putting together does: nothing is taken back
-        assert "<s>" in details(client, callback)
+        assert "<s " in details(client, callback)
         registration = callback.registration
         registration.answers = AnswersFactory(phone="+31201234567").to_stored()
         registration.save()
         assert 'href="tel:+31-20-123-4567"' in details(client, callback)
+
+    @pytest.mark.parametrize(
+        ("answers", "shown"),
+        [
+            ({"letter": True}, "Postbus 1, 3500 AA Utrecht"),
+            ({"contact_person": True}, "Vraag naar de contactpersoon op afdeling B"),
+            ({"mail_only": True, "organisation_may_be_named": True}, EMAIL),
+        ],
+        ids=["a letter", "a contact person", "an e-mail"],
+    )
+    def test_any_other_address_is_struck_out_likewise(
+        self, client, sam, coordinator, answers, shown
+    ):
+        given = AnswersFactory(**answers)
+        kind = policy_for(given, neutral_mail_available=True).task_kind
+        callback = CallbackFactory(claimed_by=sam, kind=kind, registration__answers=given)
+        assert f'<s dir="auto">{shown}</s>' not in details(client, callback)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
+        claims.claim(callback.pk, coordinator)
+        text = details(client, callback)
+        assert f'<s dir="auto">{shown}</s>' in text
+        assert "What you can do now:" in text
+        assert "Do not use it." in text
+
+    def test_nobody_can_say_that_a_wrong_number_did_not_answer(self, client, sam, coordinator):
+        callback = self.found_wrong(sam, coordinator, all_channels=True)
+        client.force_login(coordinator)
+        text = details(client, callback)
+        for result in ("no_answer", "voicemail", "call_back", "wrong_number"):
+            assert f'value="{result}"' not in text
+        assert 'value="reached"' in text  # the person may find us
+        assert url("plan", callback) not in text
+        client.post(url("attempt", callback), {"result": "no_answer"})
+        assert callback.attempts.count() == 1
+        for result in set(AttemptResult) - {AttemptResult.REACHED}:
+            with pytest.raises(claims.NotAllowedError):
+                attempts.record_attempt(
+                    callback.pk, coordinator, result, next_attempt_at=in_two_days()
+                )
+        with pytest.raises(claims.NotAllowedError):
+            attempts.plan_by_hand(callback.pk, coordinator, in_two_days())
+
+    def test_who_finds_us_does_not_make_the_wrong_number_right(self, client, sam, coordinator):
+        callback = self.found_wrong(sam, coordinator)
+        attempts.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
+        assert '<s dir="auto">030 234 0045</s>' in details(client, callback)
+
+    def test_no_last_message_goes_to_an_address_that_turned_out_wrong(self, sam):
+        answers = AnswersFactory(all_channels=True, organisation_may_be_named=True)
+        callback = tried_in_vain(sam, all_channels=True, organisation_may_be_named=True)
+        ContactAttemptFactory(
+            callback=CallbackFactory(registration=callback.registration),
+            result=AttemptResult.WRONG_NUMBER,
+            way_hash=wrong_ways.hash_of(answers.email),
+        )
+        with pytest.raises(claims.NotAllowedError):
+            leave_message(callback.pk, sam, MessageChannel.EMAIL)
+        leave_message(callback.pk, sam, MessageChannel.TEXT)
 
     def test_another_callback_of_the_person_that_found_no_fault_stays_as_it_is(self, client, sam):
         callback = CallbackFactory(claimed_by=sam)

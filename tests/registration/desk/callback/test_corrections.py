@@ -11,8 +11,9 @@ from registration.models import AccessLogEntry, Callback, ContactAttempt, Regist
 from registration.promise_clock.settlement import settle_promises
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult
-from registration.vocabulary.channels import Fallback
+from registration.vocabulary.channels import Fallback, MessageChannel
 from registration.vocabulary.lifecycle import Lifecycle
+from tests.registration.casework.test_attempt_message import tried_in_vain
 from tests.registration.desk.screens import (
     QUEUE,
     TUESDAY_MORNING,
@@ -163,6 +164,35 @@ class TestTakingBack:
             settle_promises(TUESDAY_MORNING + timedelta(minutes=5))
             client.post(url("undo", callback))
         assert ContactAttempt.objects.count() == 1
+
+    @pytest.mark.parametrize(
+        ("channel", "answers"),
+        [
+            (MessageChannel.TEXT, {"all_channels": True}),
+            (MessageChannel.VOICEMAIL, {"all_channels": True}),
+            (MessageChannel.EMAIL, {"all_channels": True}),
+            (MessageChannel.LETTER, {"other_way": "letter", "other_way_details": "Dorpsstraat 1"}),
+        ],
+    )
+    def test_a_message_that_was_sent_stays_and_is_not_offered_again(
+        self, client, sam, channel, answers
+    ):
+        callback = tried_in_vain(sam, **answers)
+        client.post(url("message", callback), {"channel": channel})
+        assert url("undo", callback) not in details(client, callback)
+        response = client.post(url("undo", callback), follow=True)
+        assert messages_of(response) == ["This attempt can no longer be undone."]
+        assert "That cannot be undone, so that nobody does it twice." in details(client, callback)
+        client.post(url("take", callback))
+        assert url("message", callback) not in details(client, callback)
+        assert Callback.objects.get().has_message
+
+    def test_nor_a_letter_that_was_promised(self, client, sam):
+        callback = CallbackFactory(letter=True, claimed_by=sam)
+        client.post(url("attempt", callback), {"result": AttemptResult.SENT})
+        client.post(url("undo", callback))
+        assert ContactAttempt.objects.get().result == AttemptResult.SENT
+        assert Callback.objects.get().first_attempt_at is not None
 
     def test_twice_takes_back_one(self, client, sam):
         callback = CallbackFactory(claimed_by=sam)

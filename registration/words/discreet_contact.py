@@ -1,0 +1,58 @@
+"""What somebody notices when we may not say who we are: a call without a number, another sender.
+
+Many people do not answer a call from a withheld number, so they must know of it before it comes.
+"""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from registration.vocabulary.whose import Whose
+from registration.words.whose import said
+
+WITHHELD_NUMBER = gettext_lazy(
+    "We call you with a withheld number, because we may not say who we are. The screen then shows "
+    "‘private’ or ‘unknown’. Many people do not answer such calls. Now you know that it may be us."
+)
+WITHHELD_NUMBER_OF_OTHER = gettext_lazy(
+    "We call %(who)s with a withheld number, because we may not say who we are. The screen then "
+    "shows ‘private’ or ‘unknown’. Many people do not answer such calls, so please pass this on."
+)
+
+
+def discreet_contact(*, withholds_number: bool, neutral_sender: str, whose: Whose) -> str:
+    """Return what to expect of a call or an e-mail that does not show who we are; "" if it does.
+
+    Args:
+        withholds_number: whether we call without showing our number.
+        neutral_sender: the name under which a neutral e-mail comes; "" if none will come.
+        whose: whom we call, seen from who reads this.
+    """
+    sentences = []
+    if withholds_number:
+        sentences.append(said(WITHHELD_NUMBER, WITHHELD_NUMBER_OF_OTHER, whose))
+    if neutral_sender:
+        sentences.append(
+            _("If we send an e-mail, it comes from ‘%(sender)s’. Our name is not in it.")
+            % {"sender": neutral_sender}
+        )
+    return " ".join(sentences)
+
+
+def if_we_may_not_be_named(neutral_sender: str) -> str:
+    """Return, for at the question, what follows from "no", or from no answer.
+
+    Args:
+        neutral_sender: the name under which a neutral e-mail comes; "" if none can go out.
+    """
+    withheld = _(
+        "If you choose ‘No’ or nothing, we call with a withheld number. The screen then shows "
+        "‘private’ or ‘unknown’, and many people do not answer such calls."
+    )
+    if not neutral_sender:
+        return withheld + " " + _("We do not send an e-mail then.")
+    return (
+        withheld
+        + " "
+        + _("An e-mail then comes from ‘%(sender)s’, without our name.")
+        % {"sender": neutral_sender}
+    )

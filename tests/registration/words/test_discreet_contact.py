@@ -1,0 +1,116 @@
+"""Who does not want our name said knows beforehand how our call and our mail will look."""
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from registration.vocabulary.person import ForWhom, WhoToCall
+from registration.vocabulary.whose import Whose, whose_contact
+from registration.words.discreet_contact import discreet_contact
+from tests.registration.journey.conftest import clock
+from tests.registration.journey.visitor import (
+    QUESTION,
+    SELF_REGISTRATION,
+    STORY_LATER,
+    Visitor,
+    text_of,
+)
+from tests.registration.own_page.conftest import own_pages, register
+from tests.registration.own_page.owner import Owner
+from tests.registration.referral.professional import REFERRAL, plant_referral_page
+
+__all__ = ["clock", "own_pages"]
+
+WITHHELD = "met een verborgen nummer"
+NEUTRAL_NAME = "‘Afspraken’"
+REACH_STEP = {
+    "registration": (SELF_REGISTRATION, "reach"),
+    "question": (QUESTION, "question"),
+    "story_later": (STORY_LATER, "story_later"),
+    "referral": (REFERRAL, "client_reach"),
+}
+MAIL = {"email": "noor@example.org", "fallback": ["email"]}
+
+
+@pytest.mark.parametrize("whose", Whose)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_everybody_reads_it_of_whom_we_call(whose, language):
+    with translation.override(language):
+        words = discreet_contact(withholds_number=True, neutral_sender="Afspraken", whose=whose)
+    assert {"nl": "verborgen nummer", "en": "withheld number"}[language] in words
+    assert NEUTRAL_NAME in words
+
+
+def test_whom_we_may_name_reads_nothing_of_it():
+    assert not discreet_contact(withholds_number=False, neutral_sender="", whose=Whose.OWN)
+
+
+@pytest.mark.parametrize(
+    ("for_whom", "who_to_call", "whose"),
+    [
+        ("", "", Whose.OWN),
+        (ForWhom.SELF, WhoToCall.HELPER, Whose.OWN),
+        (ForWhom.SELF_WITH_HELP, WhoToCall.PERSON, Whose.OWN),
+        (ForWhom.SELF_WITH_HELP, WhoToCall.HELPER, Whose.HELPER),
+        (ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON, Whose.HELPED),
+        (ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER, Whose.OWN),
+        (ForWhom.OTHER_WHO_AGREES, "", Whose.HELPED),
+    ],
+)
+def test_whom_we_reach_is_told_from_who_fills_in_the_form(for_whom, who_to_call, whose):
+    assert whose_contact(for_whom=for_whom, who_to_call=who_to_call) == whose
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", sorted(REACH_STEP))
+def test_who_leaves_the_name_question_empty_reads_at_it_and_afterwards_what_follows(
+    site_tree, clock, code
+):
+    plant_referral_page(site_tree.home)
+    walk, step = REACH_STEP[code]
+    visitor = Visitor("nl", walk=walk)
+    thanks = text_of(visitor.register(**{step: MAIL}))
+    assert WITHHELD in thanks
+    assert NEUTRAL_NAME in thanks
+
+    asked = text_of(Visitor("nl", walk=walk).read(step)) if len(walk.least) == 1 else None
+    if asked is None:
+        other = Visitor("nl", walk=walk)
+        other.fill_in()
+        asked = text_of(other.read(step))
+    assert f"Kies je ‘Nee’ of niets? Dan bellen we {WITHHELD}" in asked
+    assert f"Een e-mail komt dan van {NEUTRAL_NAME}" in asked
+
+
+@pytest.mark.django_db
+def test_who_lets_us_say_our_name_reads_nothing_of_it_afterwards(site_tree, clock):
+    thanks = text_of(Visitor("nl").register(reach={**MAIL, "identify": "org_ok"}))
+    assert WITHHELD not in thanks
+    assert NEUTRAL_NAME not in thanks
+
+
+@pytest.mark.django_db
+def test_where_no_neutral_mail_can_go_out_the_question_says_so(site_tree, clock, settings):
+    settings.NEUTRAL_FROM_EMAIL = "Perspectief <bericht@example.net>"  # gives us away
+    visitor = Visitor("nl")
+    visitor.fill_in()
+    assert "We sturen dan geen e-mail." in text_of(visitor.read("reach"))
+
+
+@pytest.mark.django_db
+def test_the_own_page_says_it_until_all_is_over(own_pages, clock):
+    owner = Owner(register(identify=""), Client())
+    owner.enter()
+    assert WITHHELD in text_of(owner.read())
+    assert NEUTRAL_NAME in text_of(owner.read())
+    owner.do("pause")
+    assert WITHHELD not in text_of(owner.read())
+
+
+@pytest.mark.django_db
+def test_a_new_number_is_said_to_be_called_without_ours(own_pages, clock):
+    owner = Owner(register(), Client())
+    owner.enter()
+    assert WITHHELD not in text_of(owner.read())
+    owner.send("veranderen", {"phone": "06 12345678", "identify": "org_ok"})
+    assert WITHHELD in text_of(owner.read())
