@@ -30,7 +30,8 @@ def main() -> None:
     colleague = people.filter(pk=order.get("colleague")).first()
     verbs: dict[str, Callable[[int], object]] = {
         "claim": lambda number: claims.claim(number, user),
-        "reach": lambda number: attempts.record_attempt(number, user, AttemptResult.REACHED),
+        # That the person called us can be recorded whenever the tests run.
+        "reach": lambda number: attempts.record_attempt(number, user, AttemptResult.CALLED_US),
         "hand over": lambda number: claims.reassign(number, user, colleague),
     }
     connection.ensure_connection()
