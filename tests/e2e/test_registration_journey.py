@@ -179,8 +179,10 @@ def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_with
     choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
-    expect(page.get_by_role("complementary").get_by_text("Ben je in gevaar? Bel")).to_be_visible()
-    crisis = page.locator("form").get_by_text("Ben je in gevaar? Bel")
+    expect(
+        page.get_by_role("complementary").get_by_text("Ben je in gevaar? Bel 112.")
+    ).to_be_visible()
+    crisis = page.locator("form").get_by_text("Ben je in gevaar? Bel 112.")
     expect(crisis).to_be_hidden()
     choose(page, "Het gebeurt nog steeds")
     expect(crisis).to_be_visible()
