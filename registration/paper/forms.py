@@ -13,6 +13,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import DayField
+from perspectief.typed_dates import YearMeant
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
@@ -91,11 +93,11 @@ class PaperReachForm(ReachForm):
 class ReceiptForm(forms.Form):
     """When the form came in, in which language, and what the person agreed to."""
 
-    received_on = forms.DateField(
+    received_on = DayField(
+        year_meant=YearMeant.BACK,
         label=_("What day did the form arrive?"),
         help_text=_("The promise counts from the beginning of this day."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
         error_messages={"required": _("Enter the day on which the form arrived")},
     )
     form_language = forms.ChoiceField(

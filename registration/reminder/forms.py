@@ -6,9 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import day_as_typed
+from perspectief.typed_dates import YearMeant
 from registration.forms.base import StepForm
-from registration.forms.client import DayField
 from registration.forms.contact_fields import EmailField
+from registration.forms.day_field import TypedDayField
 from registration.forms.fields import OneOf, Statement, Text, Words
 from registration.forms.send import SendForm
 from registration.mail.senders import neutral_mail_available
@@ -35,7 +37,8 @@ class ReminderForm(StepForm):
         error=_("Choose when we may get in touch"),
         sub_fields={ON_DAY: ["day"]},
     )
-    day = DayField(
+    day = TypedDayField(
+        year_meant=YearMeant.AHEAD,
         required=False,
         hide_optional=True,
         label=_("On which day?"),
@@ -75,7 +78,7 @@ class ReminderForm(StepForm):
             "For example %(example)s. No later than %(last)s: we keep your address for at most "
             "six months."
         ) % {
-            "example": f"{months_after(day, 2):%d-%m-%Y}",
+            "example": day_as_typed(months_after(day, 2)),
             "last": date_in_words(last_day(self.now)),
         }
         self.fields["identify"].help_text = (

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.base.day_field import DayField
+from registration.desk.base.day_field import DeskDayField
 from registration.models import AccessLogEntry
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.access import AccessAction
@@ -23,8 +23,8 @@ class AccessLogFilterForm(forms.Form):
         choices=[("", _("Everything")), *AccessAction.choices],
         required=False,
     )
-    since = DayField(_("From"))
-    until = DayField(_("Up to and including"))
+    since = DeskDayField(_("From"))
+    until = DeskDayField(_("Up to and including"))
 
 
 def search(chosen: dict[str, Any]) -> QuerySet[AccessLogEntry]:

@@ -120,6 +120,7 @@ MODELTRANSLATION_LANGUAGES = ("nl", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "nl"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("nl",)
 LOCALE_PATHS = [Path(locales.__path__[0])]  # also where the project is installed as a wheel
+FORMAT_MODULE_PATH = ["perspectief.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
