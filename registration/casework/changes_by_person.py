@@ -136,6 +136,8 @@ def widened(before: Answers, after: Answers) -> frozenset[str]:
     ruled out.
     """
     names = {name for name in WAYS if getattr(after, name) not in ("", getattr(before, name))}
+    if after.phone_note not in ("", before.phone_note):
+        names.add("phone")  # there may be another number in it
     if before.phone_impossible and not after.phone_impossible and after.phone:
         names.add("phone")
     if after.allowed_fallbacks - before.allowed_fallbacks:

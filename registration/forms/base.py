@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.invisible import without_invisible
+from registration.forms.contact_fields import PhoneField
 from registration.forms.fields import (
     NO_CHOICE,
     AnyOf,
@@ -46,6 +47,14 @@ class StepForm(forms.Form):
                 del self.fields[name]  # the coordinator has withdrawn all its options
             elif isinstance(field, OneOfList):
                 field.choices = [NO_CHOICE, *flat_choices(field)]
+
+    def clean(self) -> dict[str, Any]:
+        """Keep what was typed round a telephone number beside it, as `phone_note` for `phone`."""
+        cleaned = super().clean() or {}
+        for name, field in self.fields.items():
+            if isinstance(field, PhoneField) and name in cleaned:
+                cleaned[f"{name}_note"] = field.note_of(self[name].data)
+        return cleaned
 
     def choices_field(self, name: str) -> OneOf | AnyOf:
         """Return a question that has options.

@@ -61,6 +61,7 @@ FIELDS = (
     "other_need",
     "told",
     "note",
+    "phone_note",
 )
 
 
@@ -166,6 +167,7 @@ def _row(
         "other_need": answers.other_need,
         "told": hand_over.told or "",
         "note": hand_over.note or "",
+        "phone_note": answers.phone_note if policy.may_call else "",
     }
 
 

@@ -61,6 +61,7 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
     reach = [
         (_("Ask for"), answers.name_to_ask_for),
         (_("Phone"), answer_lines.phone_in_words(answers.phone) if policy.may_call else ""),
+        (_("With the phone number"), answers.phone_note if policy.may_call else ""),
         (_("E-mail"), "" if policy.mail is MailStyle.NONE else answers.email),
         (_("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))),
     ]

@@ -100,4 +100,7 @@ class ContactForm(SafeContactForm):
                 self.cleaned_data[name] = getattr(self.kept, name)
         if not self.cleaned_data.get("other_way"):
             self.cleaned_data["other_way_details"] = ""
-        return super().clean()
+        cleaned = super().clean()
+        if not self["phone"].data:
+            cleaned["phone_note"] = self.kept.phone_note
+        return cleaned

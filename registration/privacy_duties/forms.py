@@ -9,6 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.typed_phone import with_note
 from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
 from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
 from registration.forms.question import QUESTION_LIMIT
@@ -76,6 +77,8 @@ class CorrectionForm(StepForm):
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
         }
+        if initial.get("phone"):
+            initial["phone"] = with_note(kept.phone, kept.phone_note)
         super().__init__(data, initial=initial)
         self.fields.pop("heard", None)  # it was counted and never stored
         for name in [*self.fields]:
@@ -99,7 +102,8 @@ class CorrectionForm(StepForm):
 
     def to_answers(self) -> dict[str, Any]:
         """Return the answers to what was asked, as far as they are stored."""
-        return {name: value for name, value in super().to_answers().items() if name in self.fields}
+        asked = {*self.fields, *(f"{name}_note" for name in self.fields)}
+        return {name: value for name, value in super().to_answers().items() if name in asked}
 
 
 class CorrectAboutForm(CorrectionForm, AboutYouForm):

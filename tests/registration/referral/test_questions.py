@@ -3,8 +3,6 @@
 import pytest
 from django.http import QueryDict
 from django.utils import translation
-from hypothesis import given
-from hypothesis import strategies as st
 
 from registration.forms.client import ClientForm
 from registration.forms.client_reach import DIRECT_FIELDS, ClientReachForm
