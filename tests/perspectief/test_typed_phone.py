@@ -1,5 +1,7 @@
 """A telephone number is one that exists where it is meant; words round it are kept."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +85,5 @@ def test_a_number_and_its_note_are_read_back(note):
 
 @given(st.text(max_size=60) | st.text("0123456789+ -()/.", max_size=30))
 def test_anything_is_read_or_asked_about(text):
-    try:
+    with suppress(PhoneNotClearError):
         assert read_phone(text, "NL").number.startswith("+")
-    except PhoneNotClearError:
-        pass

@@ -113,7 +113,7 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
                 )
         if not numbers:
             return self.render_to_response(
-                self.get_context_data(form=form, has_errors=True),
+                self.get_context_data(form=form, nothing_done=_("There is no file yet.")),
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
         kind = form.cleaned_data["file_format"]

@@ -301,6 +301,10 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
 
     def _show_errors(self, parts: Any, confirmed_form: ConfirmedForm) -> HttpResponse:
         return self.render_to_response(
-            self.get_context_data(parts=parts, confirmed_form=confirmed_form, has_errors=True),
+            self.get_context_data(
+                parts=parts,
+                confirmed_form=confirmed_form,
+                nothing_done=_("Nothing has been stored yet."),
+            ),
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
