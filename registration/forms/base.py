@@ -31,6 +31,8 @@ class StepForm(forms.Form):
     use_required_attribute = False  # the browser's own messages do not say what to do
     # The page for answers with which `is_refused` lets nobody go on.
     refusal_template: ClassVar[str] = ""
+    # Else a browser would offer the name and number of whoever types it for somebody else.
+    is_about_typist: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -47,6 +49,8 @@ class StepForm(forms.Form):
                 del self.fields[name]  # the coordinator has withdrawn all its options
             elif isinstance(field, OneOfList):
                 field.choices = [NO_CHOICE, *flat_choices(field)]
+            if not self.is_about_typist:
+                field.widget.attrs["autocomplete"] = "off"
 
     def clean(self) -> dict[str, Any]:
         """Keep what was typed round a telephone number beside it, as `phone_note` for `phone`."""

@@ -28,6 +28,8 @@ EARLIEST_DAY = date(2000, 1, 1)
 class ClientForm(StepForm):
     """The client's agreement comes first; without it nothing of this step is kept."""
 
+    is_about_typist = False
+
     refusal_template = "registration/referral_refused.html"
 
     client_consent = OneOf(

@@ -25,6 +25,8 @@ DIRECT_FIELDS = (
 class ClientReachForm(SafeContactForm):
     """The questions of the registration form about safe contact, now about the client."""
 
+    is_about_typist = False
+
     no_way: Words = _(
         "Enter a phone number or e-mail address of your client, or choose another way"
     )

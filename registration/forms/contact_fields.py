@@ -16,7 +16,7 @@ from perspectief.email_address import deliverable
 from perspectief.invisible import exact
 from perspectief.typed_phone import Doubt, PhoneNotClearError, TypedPhone, read_phone
 from perspectief.widgets import DayPartCheckboxes
-from registration.forms.fields import AnyOf, Text, Widgets
+from registration.forms.fields import AnyOf, ExactText, Widgets
 from registration.rules.deadlines import Moment
 from registration.vocabulary.moments import DayPart
 
@@ -38,7 +38,7 @@ PHONE_PAID = _("We cannot call 0900 and other paid numbers. What other number ca
 MOMENT_GONE = _("This time is no longer possible. Choose another time.")
 
 
-class PhoneField(Text):
+class PhoneField(ExactText):
     """A telephone number in any way of writing; its value is E.164, `;ext=` before an extension.
 
     Words round it ("na 5 uur") are no mistake; `note_of` returns them. `StepForm` keeps them beside
@@ -72,12 +72,12 @@ class PhoneField(Text):
         return _read(text).note if text else ""
 
 
-class EmailField(Text):
+class EmailField(ExactText):
     """An e-mail address; the domain may have letters of any script."""
 
     def __init__(self, **kwargs: Any) -> None:
         # No type="email": browsers rewrite what somebody types there.
-        attrs = {"inputmode": "email", "autocomplete": "email", "spellcheck": "false", "dir": "ltr"}
+        attrs = {"inputmode": "email", "autocomplete": "email", "dir": "ltr"}
         super().__init__(limit=254, widget=forms.TextInput(attrs=attrs), **kwargs)
 
     def to_python(self, value: Any) -> str:

@@ -2,20 +2,17 @@
 
 from typing import Any
 
-from django import forms
-
 from perspectief.date_fields import typed_day
 from perspectief.typed_dates import YearMeant
-from registration.forms.fields import Text
+from registration.forms.fields import ExactText
 
 
-class TypedDayField(Text):
+class TypedDayField(ExactText):
     """A day in words or figures; its value is `YYYY-MM-DD`."""
 
     def __init__(self, *, year_meant: YearMeant, **kwargs: Any) -> None:
         self.year_meant = year_meant
-        attrs = {"autocomplete": "off", "class": "input--short"}
-        super().__init__(limit=40, widget=forms.TextInput(attrs=attrs), **kwargs)
+        super().__init__(limit=40, **kwargs)
 
     def clean(self, value: Any) -> str:
         """Return the day that was meant.

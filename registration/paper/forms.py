@@ -31,6 +31,8 @@ MOMENTS_AHEAD = timedelta(days=14)
 class PaperAboutYouForm(AboutYouForm):
     """Who the person is; what was left open is "rather not say" or unanswered."""
 
+    is_about_typist = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["role"].required = False
@@ -52,6 +54,8 @@ class PaperAboutYouForm(AboutYouForm):
 class PaperWhatHappenedForm(WhatHappenedForm):
     """What happened, which may have been left open altogether."""
 
+    is_about_typist = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].required = False
@@ -64,6 +68,8 @@ class PaperWhatHappenedForm(WhatHappenedForm):
 
 class PaperReachForm(ReachForm):
     """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
+
+    is_about_typist = False
 
     def offer_choices(self) -> None:
         """Offer the same days and parts of days for good moments as for bad ones."""

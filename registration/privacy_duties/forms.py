@@ -9,6 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.exact_text import ExactTextField
 from perspectief.typed_phone import with_note
 from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
 from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
@@ -40,10 +41,9 @@ ASKED_WITH_QUESTION = frozenset(
 class FindPersonForm(forms.Form):
     """What somebody mentions who asks about their data; it is posted, never in an address."""
 
-    typed = forms.CharField(
+    typed = ExactTextField(
         label=_("Code, number, phone number or e-mail address"),
         max_length=FIND_LENGTH,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         error_messages={"required": _("Enter what the person gives you")},
     )
 
@@ -69,6 +69,8 @@ class ConfirmedForm(forms.Form):
 
 class CorrectionForm(StepForm):
     """Questions filled in with what is stored, also with options that are no longer offered."""
+
+    is_about_typist = False
 
     def __init__(self, data: QueryDict | None = None, *, kept: Answers) -> None:
         self.kept = kept

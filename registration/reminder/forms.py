@@ -11,7 +11,7 @@ from perspectief.typed_dates import YearMeant
 from registration.forms.base import StepForm
 from registration.forms.contact_fields import EmailField
 from registration.forms.day_field import TypedDayField
-from registration.forms.fields import OneOf, Statement, Text, Words
+from registration.forms.fields import ExactText, OneOf, Statement, Words
 from registration.forms.send import SendForm
 from registration.mail.senders import neutral_mail_available
 from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
@@ -149,18 +149,10 @@ class CancelForm(forms.Form):
 
     use_required_attribute = False
 
-    code = Text(
+    code = ExactText(
         limit=40,
         hide_optional=True,
         label=_("Your code"),
         help_text=_("Nine letters and numbers, such as H7K-4MR-C9D."),
         error_messages={"required": _("Enter the code that you saw on the screen")},
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "off",
-                "autocapitalize": "characters",
-                "spellcheck": "false",
-                "class": "input--short",
-            }
-        ),
     )

@@ -45,7 +45,8 @@ class AttemptNoteForm(forms.Form):
 
     def __init__(self, *args: Any, attempt: int, **kwargs: Any) -> None:
         # Several of them are on one page.
-        super().__init__(*args, auto_id=f"id_attempt_{attempt}_%s", **kwargs)
+        kwargs["auto_id"] = f"id_attempt_{attempt}_%s"
+        super().__init__(*args, **kwargs)
 
 
 def attempt_note_form(attempt: ContactAttempt) -> AttemptNoteForm:
