@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from perspectief.typed_form import TypedForm
 from registration.casework import changes_by_person
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
@@ -78,6 +79,8 @@ class Request:
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
         if self.visit is not None and template != "entry":
+            if template == "change":
+                context["typed_form"] = TypedForm("change-form", MORE_TIME)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
