@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('days_until_unreachable', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(3), django.core.validators.MaxValueValidator(90)])),
                 ('plans_next', models.BooleanField(default=True)),
                 ('closes_unreachable', models.BooleanField(default=True)),
+                ('days_to_reopen', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)])),
             ],
             options={
                 'default_permissions': ('change',),

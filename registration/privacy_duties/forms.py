@@ -18,7 +18,6 @@ from registration.vocabulary.moments import ANY_TIME
 from registration.words import option_labels
 from registration.words.dates import moment_choices
 
-FIND_LENGTH = 254
 # A question has nothing else of the registration form.
 ASKED_WITH_QUESTION = frozenset(
     {
@@ -34,17 +33,6 @@ ASKED_WITH_QUESTION = frozenset(
         "other_language",
     }
 )
-
-
-class FindPersonForm(forms.Form):
-    """What somebody mentions who asks about their data; it is posted, never in an address."""
-
-    typed = forms.CharField(
-        label=_("Code, number, phone number or e-mail address"),
-        max_length=FIND_LENGTH,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Enter what the person gives you")},
-    )
 
 
 class EraseForm(forms.Form):

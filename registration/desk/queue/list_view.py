@@ -14,9 +14,9 @@ from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.find_form import FindForm
 from registration.desk.base.listing import TemplateColumn
 from registration.desk.queue.filters import QueueFilterForm, filtered_queue, ordered_part
-from registration.desk.queue.find_form import FindByCodeForm
 from registration.desk.queue.open_answers import OpenAnswers
 from registration.desk.queue.rows import rows_for
 from registration.desk.queue.sections import QueuePart, Viewpoint, count_parts
@@ -126,5 +126,5 @@ class QueueView(DeskScreenMixin, BaseListingView):
         context["filter_form"] = form
         context["may_enter_paper"] = permissions.can_enter_paper(self.request.user)
         context["may_find"] = permissions.can_take_callbacks(self.request.user)
-        context["find_form"] = FindByCodeForm()
+        context["find_form"] = FindForm()
         return context

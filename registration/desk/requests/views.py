@@ -21,17 +21,17 @@ from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
 from registration.casework.changes_by_person import ChangeNotPossibleError, erase
+from registration.casework.finding import find_registrations
 from registration.casework.retention_periods import kept_until
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.attachment import attachment
+from registration.desk.base.find_form import FindForm
 from registration.desk.base.titled_screen import TitledScreen
 from registration.models import Registration
 from registration.privacy_duties.correction import NotConfirmedError, correct
-from registration.privacy_duties.finding import find_registrations
 from registration.privacy_duties.forms import (
     ConfirmedForm,
     EraseForm,
-    FindPersonForm,
     correction_forms,
 )
 from registration.privacy_duties.person_data import data_of, sections_of
@@ -101,12 +101,12 @@ class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; the form and what was found may be given."""
         context = super().get_context_data(**kwargs)
-        context.setdefault("form", FindPersonForm())
+        context.setdefault("form", FindForm())
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """List what was found; each that was found is logged."""
-        form = FindPersonForm(request.POST)
+        form = FindForm(request.POST)
         if not form.is_valid():
             return self.render_to_response(
                 self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY

@@ -31,7 +31,8 @@ DESK_MEMBERS = {DESK, COORDINATOR}
 QUEUE_VIEWS = {
     "callbacks:index": ("get", DESK_MEMBERS),
     "callbacks:details": ("get", DESK_MEMBERS),
-    "callbacks:find": ("post", DESK_MEMBERS),
+    "callbacks:find": ("get", DESK_MEMBERS),
+    "callbacks:closed": ("get", DESK_MEMBERS),
     "callbacks:take": ("post", DESK_MEMBERS),
     "callbacks:release": ("post", DESK_MEMBERS),
     "callbacks:attempt": ("post", DESK_MEMBERS),

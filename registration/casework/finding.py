@@ -1,4 +1,4 @@
-"""Finding the registrations of somebody who asks for their data."""
+"""Finding registrations by what somebody mentions: number, code, telephone number or address."""
 
 import re
 
