@@ -66,7 +66,7 @@ class FindView(DeskScreenMixin, TitledScreen):
 
 
 def rows_of(found: Sequence[Registration]) -> list[FoundRow]:
-    """Return the rows of what was found, each with its newest callback; takes a fixed number of queries."""
+    """Return the rows of what was found, each with its newest callback; takes two queries."""
     callbacks = Callback.objects.filter(registration__in=[row.pk for row in found])
     newest = dict(callbacks.values_list("registration").annotate(Max("pk")))
     labels = dict(option_labels.choices("state"))

@@ -30,7 +30,7 @@ def callback(sam):
 
 @pytest.mark.parametrize("kind", TYPED)
 def test_whoever_mentions_it_is_found_also_after_closing(client, callback, kind):
-    [field] = [kind for kind in client.get(QUEUE).context["find_form"].fields]
+    [field] = client.get(QUEUE).context["find_form"].fields
     typed = TYPED[kind].format(callback.registration_id)
     response = client.post(FIND, {field: typed})
     assert response["Location"] == url("details", callback)
