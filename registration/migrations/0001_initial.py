@@ -462,6 +462,36 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ExampleCount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('month', models.DateField()),
+                ('dimension', models.CharField(max_length=30)),
+                ('code', models.CharField(max_length=40)),
+                ('count', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('month', 'dimension', 'code'), name='one_example_per_month_and_answer')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExamplePromiseDay',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('day', models.DateField()),
+                ('is_question', models.BooleanField()),
+                ('promised', models.PositiveIntegerField(default=0)),
+                ('met', models.PositiveIntegerField(default=0)),
+                ('reached_in_time', models.PositiveIntegerField(default=0)),
+                ('void', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('day', 'is_question'), name='one_row_of_examples')],
+            },
+        ),
+        migrations.CreateModel(
             name='PromiseDay',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
