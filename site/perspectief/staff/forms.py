@@ -160,7 +160,7 @@ class NewPasswordMixin:
         first, second = self.fields["password1"], self.fields["password2"]
         first.label, second.label = _("Choose a password"), _("The same password again")
         first.help_text = _(
-            "At least eight characters, and not only digits. A short sentence that nobody else "
+            "At least twelve characters, and not only digits. A short sentence that nobody else "
             "would use is easy to remember."
         )
         second.help_text = ""
