@@ -51,8 +51,8 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
 def error_links(form: BaseForm | str | None) -> list[dict[str, Any]]:
     """Return the errors of `form` in the order of its fields, each with the id to jump to.
 
-    Groups have no control with the id of the field; the error leads to their first option. A page
-    without such a form passes "" or None, and gets nothing.
+    Groups have no control with the id of the field; the error leads to their first option. One of a
+    hidden field leads nowhere. A page without such a form passes "" or None, and gets nothing.
     """
     if not isinstance(form, BaseForm):
         return []
@@ -60,9 +60,15 @@ def error_links(form: BaseForm | str | None) -> list[dict[str, Any]]:
         {"target": "", "message": message} for message in form.non_field_errors()
     ]
     for field in form:
-        target = field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
-        links += [{"target": target, "message": message} for message in field.errors]
+        links += [{"target": _target_of(field), "message": message} for message in field.errors]
     return links
+
+
+def _target_of(field: BoundField) -> str:
+    if field.is_hidden:
+        return ""
+    first = field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
+    return str(first)
 
 
 @register.filter
