@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Table
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.closed import closed_after, time_to_reopen
-from registration.desk.base.listing import FilteredListView, TemplateColumn
+from registration.desk.base.listing import CardTable, FilteredListView, TemplateColumn
 from registration.models import Callback
 from registration.words import option_labels
 
@@ -57,6 +57,7 @@ class ClosedView(FilteredListView):
     header_icon = "history"
     index_url_name = "callbacks:closed"
     filter_form_class = ClosedFilterForm
+    table_class = CardTable
     columns = [
         ClosedColumn("callback", _("Callback"), classname="title"),
         ClosedColumn("ended", _("Outcome")),
@@ -90,6 +91,10 @@ class ClosedView(FilteredListView):
             for callback in object_list
         ]
         return super().get_table(rows)
+
+    def get_table_kwargs(self) -> dict[str, Any]:
+        """Return what the table needs beside its rows."""
+        return {**super().get_table_kwargs(), "caption": _("Closed callbacks, the last one first")}
 
     def _reopens_until(self, callback: Callback) -> datetime | None:
         may = permissions.can_undo_closing(self.request.user, callback, self.closed_after)
