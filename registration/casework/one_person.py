@@ -3,7 +3,7 @@
 Nothing is decrypted: numbers and addresses are compared by their hashes, as in `matching`.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -47,7 +47,9 @@ def registrations_of_person(number: int) -> OnePerson:
     )
 
 
-def _reached_from(numbers: Collection[int], step) -> set[int]:
+def _reached_from(
+    numbers: Collection[int], step: Callable[[Collection[int]], set[int]]
+) -> set[int]:
     reached, edge = set(numbers), set(numbers)
     while edge:
         edge = step(edge) - reached
