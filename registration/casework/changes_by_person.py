@@ -18,6 +18,7 @@ from registration.casework import states
 from registration.casework.claims import clear_claim
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
+from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.merging import doubles_of
 from registration.mail import kinds
@@ -112,20 +113,27 @@ def withdraw(registration_id: int, now: datetime) -> None:
 
 
 @transaction.atomic
-def erase(registration_id: int, now: datetime) -> str:
+def erase(registration_id: int, now: datetime, also: Collection[int] = ()) -> Erased:
     """Delete all there is about a person, whatever state it is in, with what was joined to it.
 
-    Returns:
-        The number of the proof.
+    Args:
+        registration_id: primary key.
+        now: an aware moment.
+        also: other registrations of the same person.
 
     Raises:
         ChangeNotPossibleError: it is gone already.
     """
-    numbers = [registration_id, *doubles_of(registration_id)]
+    named = {registration_id, *also}
+    numbers = named.union(*(doubles_of(number) for number in named))
     _lock_callbacks(numbers)
-    registration = locked(registration_id, set(Lifecycle))
-    if registration.state in Lifecycle.open_states():
-        count_outcome(registration, Lifecycle.WITHDRAWN, now)
+    rows = Registration.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
+    found = list(rows)
+    if registration_id not in {row.pk for row in found}:
+        raise ChangeNotPossibleError
+    for registration in found:
+        if registration.state in Lifecycle.open_states():
+            count_outcome(registration, Lifecycle.WITHDRAWN, now)
     return erase_registrations(numbers)
 
 

@@ -247,11 +247,11 @@ def _erase(request: Request) -> HttpResponse:
     if request.http.method != "POST":
         return request.render("erase")
     try:
-        number = changes_by_person.erase(request.registration.pk, timezone.now())
+        erased = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url())
     visits.end(request.http.session)
-    request.http.session[PROOF_KEY] = number
+    request.http.session[PROOF_KEY] = erased.proof
     return request.redirect(request.url())
 
 

@@ -3,13 +3,14 @@
 The wording is that of the form on the site: what the person was asked is what is corrected.
 """
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
+from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from perspectief.exact_text import ExactTextField
 from perspectief.typed_phone import with_note
 from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
 from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
@@ -20,7 +21,6 @@ from registration.vocabulary.moments import ANY_TIME
 from registration.words import option_labels
 from registration.words.dates import moment_choices
 
-FIND_LENGTH = 254
 # A question has nothing else of the registration form.
 ASKED_WITH_QUESTION = frozenset(
     {
@@ -38,18 +38,43 @@ ASKED_WITH_QUESTION = frozenset(
 )
 
 
-class FindPersonForm(forms.Form):
-    """What somebody mentions who asks about their data; it is posted, never in an address."""
+class Whose(TextChoices):
+    """Whether another registration with the same number or address is of the same person."""
 
-    typed = ExactTextField(
-        label=_("Code, number, phone number or e-mail address"),
-        max_length=FIND_LENGTH,
-        error_messages={"required": _("Enter what the person gives you")},
-    )
+    SAME = "same", _("Of this person: delete it too")
+    OTHER = "other", _("Of somebody else: keep it")
 
 
 class EraseForm(forms.Form):
-    """The decision to delete everything."""
+    """The decision to delete everything; of each that may be of the person too, it asks whose.
+
+    Nothing is chosen beforehand: a family may share a number, and nothing can be undone.
+    """
+
+    def __init__(self, *args: Any, possible: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.possible = possible
+        asked = {
+            f"whose_{number}": forms.ChoiceField(
+                label=label,
+                choices=Whose.choices,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Say whose #%(number)s is") % {"number": number}},
+            )
+            for number, label in possible.items()
+        }
+        self.fields = {**asked, **self.fields}
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """The questions about others."""
+        return [self[f"whose_{number}"] for number in self.possible]
+
+    def chosen(self) -> list[int]:
+        """Return the numbers of those that are of the same person too; the form must be valid."""
+        return [
+            number for number in self.possible if self.cleaned_data[f"whose_{number}"] == Whose.SAME
+        ]
 
     sure = forms.BooleanField(
         label=_("The person asked for this, and I know that it cannot be undone"),

@@ -33,7 +33,8 @@ NOT_EXACT = {"website", "name", "first_name", "last_name", "uidb36", "key"}
 OTHER_COLUMNS = {
     *("home.campaignpage.banner_link_text", "registration.accesslogentry.username"),
     *("public_pages.referralpage.time_needed", "public_pages.registrationpage.time_needed"),
-    *("registration.anonymouscount.code", "registration.erasure.number"),
+    *("registration.anonymouscount.code", "registration.examplecount.code"),
+    "registration.erasure.number",
 }
 
 

@@ -53,8 +53,9 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
 def error_links_of(*forms: object) -> list[dict[str, Any]]:
     """Return the errors of forms in the order of their fields, each with the id to jump to.
 
-    Groups have no control with the id of the field; the error leads to their first option. Lists of
-    forms are looked into. A page without such a form passes "" or None, and gets nothing.
+    Groups have no control with the id of the field; the error leads to their first option. One of a
+    hidden field leads nowhere. Lists of forms are looked into. A page without such a form passes ""
+    or None, and gets nothing.
     """
     return [link for form in _forms_in(forms) for link in _links(form)]
 
@@ -86,10 +87,14 @@ def _links(form: BaseForm) -> Iterator[dict[str, Any]]:
         yield {"target": "", "message": message}
     for field in form:
         for message in field.errors:
-            yield {"target": field.id_for_label or _first_option(field), "message": message}
+            yield {"target": _target_of(field), "message": message}
 
 
-def _first_option(field: BoundField) -> str:
+def _target_of(field: BoundField) -> str:
+    if field.is_hidden:
+        return ""
+    if field.id_for_label:
+        return str(field.id_for_label)
     options = [option for group in option_groups(field) for option in group["options"]]
     return str(options[0]["attrs"]["id"]) if options else ""
 

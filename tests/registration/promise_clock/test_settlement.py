@@ -9,7 +9,7 @@ from django.db import connection, connections
 
 from registration.background.retention import apply_retention
 from registration.casework import attempts, changes_by_person, ending
-from registration.models import Callback, PromiseDay, Registration
+from registration.models import Callback, ExamplePromiseDay, PromiseDay, Registration
 from registration.promise_clock.settlement import settle_promises
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle, Source
@@ -82,13 +82,14 @@ def test_what_the_desk_closes_as_withdrawn_or_mistaken_lapses(state: Lifecycle) 
     assert counts() == (2, 0, 0, 1)
 
 
-def test_questions_are_counted_apart_and_demo_registrations_nowhere() -> None:
+def test_questions_are_counted_apart_and_examples_among_examples() -> None:
     CallbackFactory(due_at=DUE)
     CallbackFactory(due_at=DUE, registration__source=Source.QUESTION, first_attempt_at=BEFORE)
     CallbackFactory(due_at=DUE, registration__is_demo=True)
-    assert settle_promises(AFTER) == 2
+    assert settle_promises(AFTER) == 3
     assert counts() == (1, 0, 0, 0)
     assert counts(is_question=True) == (1, 1, 0, 0)
+    assert ExamplePromiseDay.objects.get().promised == 1
 
 
 def test_what_the_person_was_told_counts_where_the_deadline_moved() -> None:
