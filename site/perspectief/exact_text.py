@@ -5,6 +5,7 @@ type them twice. Whether a field is such a one follows from its type, and every 
 rendered with what its browser has to know (`admin_calls.AdminBoundField`), also those of others.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -53,14 +54,14 @@ class ExactTextField(forms.CharField):
 class ExactCharField(models.CharField):
     """A column for such a value."""
 
-    def formfield(self, **kwargs: Any) -> Any:
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         """Return the field of a form, which knows that it is exact."""
-        field = super().formfield(**kwargs)
+        field = super().formfield(*args, **kwargs)
         if field is not None:
             field.is_exact = True  # type: ignore[attr-defined]
         return field
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """Return an ordinary column: how it is typed is nothing to the database."""
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, kwargs
