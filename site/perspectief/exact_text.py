@@ -54,7 +54,7 @@ class ExactTextField(forms.CharField):
 class ExactCharField(models.CharField):
     """A column for such a value."""
 
-    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         """Return the field of a form, which knows that it is exact."""
         field = super().formfield(*args, **kwargs)
         if field is not None:

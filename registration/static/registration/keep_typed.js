@@ -5,12 +5,15 @@ const PAUSE = 1000; // after the last key
 const AT_MOST_EVERY = 5000;
 const TOO_MANY = 429;
 const LATER = 60_000;
+// A device that slept wakes up with what was typed before: by now that may have to be gone.
+const STILL_THERE = 120_000;
 const PATIENCE = 3000; // so long sending the form waits for what is on its way
 
 const form = document.querySelector("form[data-keep-typed]:not([data-keep-typed=''])");
 
 let timer;
 let earliest = 0;
+let typedAt = 0;
 let isDirty = false;
 let isOver = false;
 let onItsWay; // a promise
@@ -27,7 +30,7 @@ function isLeaving() {
 
 function keep({ keepalive = false } = {}) {
   clearTimeout(timer);
-  if (isOver || !isDirty || isLeaving()) return;
+  if (isOver || !isDirty || isLeaving() || Date.now() - typedAt > STILL_THERE) return;
   isDirty = false;
   earliest = Date.now() + AT_MOST_EVERY;
   aborter = new AbortController();
@@ -86,6 +89,7 @@ if (form) {
   for (const kind of ["input", "change"]) {
     form.addEventListener(kind, () => {
       isDirty = true;
+      typedAt = Date.now();
       plan();
     });
   }
