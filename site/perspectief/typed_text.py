@@ -52,9 +52,7 @@ class TypedTextMiddleware:
         if request.method != "POST":
             return None
         request.POST = _cleaned(request.POST)  # type: ignore[assignment]
-        has_nul = any(
-            "\0" in text for name, texts in request.POST.lists() for text in (name, *texts)
-        )
+        has_nul = any("\0" in text for _name, texts in request.POST.lists() for text in texts)
         return cannot_be_read() if has_nul else None
 
 

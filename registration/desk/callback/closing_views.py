@@ -11,7 +11,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import ending, permissions
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
-from registration.desk.base.addresses import DETAILS, QUEUE
+from registration.desk.base.addresses import CLOSED, QUEUE
 from registration.desk.callback.details_view import close_form
 from registration.desk.callback.hand_over_views import HandOverView
 from registration.desk.callback.one_callback import CallbackMixin
@@ -37,7 +37,7 @@ class CloseView(WorkView):
         messages.success(
             self.request,
             _("Callback %(number)s has been closed.") % {"number": self.callback},
-            buttons=[messages.button(reverse(DETAILS, args=[self.callback.pk]), _("Show it"))],
+            buttons=[messages.button(reverse(CLOSED), _("Recently closed"))],
         )
         return redirect(QUEUE)
 

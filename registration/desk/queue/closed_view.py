@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Table
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.closed import closed_after, time_to_reopen
+from registration.desk.base.addresses import CLOSED
 from registration.desk.base.listing import CardTable, FilteredListView, TemplateColumn
 from registration.models import Callback
 from registration.words import option_labels
@@ -55,7 +56,7 @@ class ClosedView(FilteredListView):
     model = Callback
     page_title = _("Recently closed")
     header_icon = "history"
-    index_url_name = "callbacks:closed"
+    index_url_name = CLOSED
     filter_form_class = ClosedFilterForm
     table_class = CardTable
     columns = [

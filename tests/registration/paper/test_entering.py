@@ -70,7 +70,7 @@ def test_a_letter_gets_the_same_promise_from_the_day_it_arrived(client, sam):
     assert (answers.name, answers.role, answers.kind) == ("Noor", "not_say", "not_say")
 
 
-def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client):
+def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client, sam):
     stored = enter(client).context["stored"]
     assert find_registrations(stored.reference) == [stored.callback.registration]
     assert Registration.objects.get().secret_words_hash == ""
