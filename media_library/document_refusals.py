@@ -37,6 +37,12 @@ class UnreadableDocumentError(RefusedDocumentError):
     advice = _("This document cannot be opened. Save it again, without a password.")
 
 
+class NoTableError(RefusedDocumentError):
+    """It is called a CSV file and holds something else."""
+
+    advice = _("This is no table of text. Save the sheet as CSV again.")
+
+
 class TooMuchInDocumentError(RefusedDocumentError):
     """Reading it would take more memory or time than we have."""
 
@@ -71,6 +77,7 @@ REFUSALS: Mapping[str, type[RefusedDocumentError]] = {
     for each in (
         UnreadablePdfError,
         UnreadableDocumentError,
+        NoTableError,
         TooMuchInDocumentError,
         UncleanablePdfError,
         UncleanablePartError,

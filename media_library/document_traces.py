@@ -7,10 +7,11 @@ programs, attached files, and what cameras wrote into pictures go.
 from collections.abc import Callable
 from pathlib import PurePath
 
-from media_library import office_traces, pdf_traces
+from media_library import office_traces, pdf_traces, text_tables
 
 _CLEANERS: dict[str, Callable[[bytes], bytes]] = {
     ".pdf": pdf_traces.without_traces,
+    ".csv": text_tables.checked,
     **dict.fromkeys(office_traces.SUFFIXES, office_traces.without_traces),
 }
 

@@ -17,6 +17,7 @@ from wagtail.fields import RichTextField
 from media_library.captions import check_captions_file
 from media_library.video_files import check_video_file
 from media_library.video_traces import without_traces
+from perspectief.exact_text import ExactCharField
 
 TRANSCRIPT_FEATURES = ["h3", "bold", "ul", "ol", "link"]
 MAXIMUM_SECONDS = 4 * 60 * 60
@@ -73,7 +74,7 @@ class Video(models.Model):
     file_size = models.PositiveBigIntegerField(_("size in bytes"), default=0, editable=False)
     # Below `file`: storing that fills this in.
     is_cleaned = models.BooleanField(default=False, editable=False)
-    youtube_id = models.CharField(
+    youtube_id = ExactCharField(
         _("YouTube"),
         max_length=11,
         blank=True,

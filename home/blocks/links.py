@@ -10,6 +10,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.page_index import load_page_index
+from perspectief.exact_text import attributes_of
 
 REGISTER = "register"
 TARGETS = ("page", "external_url", "special")
@@ -71,6 +72,19 @@ class LinkValue(blocks.StructValue):
         return resolve_link(self)
 
 
+class ExactURLBlock(blocks.URLBlock):
+    """An address in a stream, which Wagtail renders without its form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field.widget.attrs |= attributes_of(self.field, "")
+
+    def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """Return an ordinary address."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.URLBlock", args, kwargs
+
+
 class LinkBlock(blocks.StructBlock):
     """One link; exactly one kind of target."""
 
@@ -86,7 +100,7 @@ class LinkBlock(blocks.StructBlock):
             "Choose the Dutch page; the English site links to its translation automatically."
         ),
     )
-    external_url = blocks.URLBlock(label=_("Address on another site"), required=False)
+    external_url = ExactURLBlock(label=_("Address on another site"), required=False)
     special = blocks.ChoiceBlock(
         label=_("Fixed target"),
         choices=SPECIAL_TARGETS,

@@ -27,6 +27,7 @@ from home.campaigns.panels import CampaignPrintPanel
 from home.campaigns.periods import CampaignState, day_in_words, period_in_words, state_at
 from home.campaigns.short_codes import LONGEST, new_short_code, validate_short_code
 from home.pages.base import BasePage
+from perspectief.exact_text import ExactCharField
 from registration import services
 
 SHARED_FIELDS = ("starts_at", "ends_at", "short_code", "drawing", "ground", "picture")
@@ -133,7 +134,7 @@ class CampaignPage(BasePage):
             "in front of a face."
         ),
     )
-    short_code: models.CharField = models.CharField(
+    short_code: models.CharField = ExactCharField(
         _("short code"),
         max_length=LONGEST,
         default=new_short_code,

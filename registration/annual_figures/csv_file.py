@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from perspectief.spreadsheet_files import csv_lines
 from registration.annual_figures.report import Number, Report
 from registration.annual_figures.words import in_words
@@ -15,6 +17,8 @@ def as_csv(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[tuple[str, ...]]:
+    year = _("%(year)s (example)") if report.is_example else "%(year)s"
+    of_report = year % {"year": report.year}
     for table in report.tables:
         for row in table.rows:
             parts = zip(table.columns, row.parts, strict=True)
@@ -23,7 +27,7 @@ def _lines(report: Report) -> Iterator[tuple[str, ...]]:
                 (str(report.year), row.total),
                 (str(report.year - 1), row.before),
             ):
-                yield (str(report.year), table.code, row.code, row.label, part, *_cells(number))
+                yield (of_report, table.code, row.code, row.label, part, *_cells(number))
 
 
 def _cells(number: Number) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The tables of a year beside the year before, with small numbers hidden: for screen and CSV."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -60,6 +60,7 @@ class Report:
 
     year: int
     tables: tuple[ReportTable, ...]
+    is_example: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,15 @@ class _Question:
     part_shares: bool = False
 
 
-def build_report(year: int) -> Report:
-    """Return the report of a year; the number of queries does not depend on what was counted."""
-    years = load_years([year, year - 1])
-    return report_of(years[year], years[year - 1])
+def build_report(year: int, *, is_example: bool = False) -> Report:
+    """Return the report of a year; the number of queries does not depend on what was counted.
+
+    Args:
+        year: that of the report.
+        is_example: of the made-up figures of the demo, and not of the real ones.
+    """
+    years = load_years([year, year - 1], is_example=is_example)
+    return replace(report_of(years[year], years[year - 1]), is_example=is_example)
 
 
 def report_of(this: YearCounts, before: YearCounts) -> Report:

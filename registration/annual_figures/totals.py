@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from registration.casework.counted import MISTAKE_PREFIX
-from registration.models import AnonymousCount
+from registration.casework.counters import counters
 from registration.vocabulary.lifecycle import Source
 
 QUARTERS = 4
@@ -58,13 +58,13 @@ class YearCounts:
         return who | organisations | {Source.REFERRER.value: unknown}
 
 
-def load_years(years: Iterable[int]) -> dict[int, YearCounts]:
-    """Return the counts of each of the years; takes one query."""
+def load_years(years: Iterable[int], *, is_example: bool = False) -> dict[int, YearCounts]:
+    """Return the counts of each of the years, or of examples in them; takes one query."""
     wanted = list(years)
     sums: dict[int, dict[str, dict[str, list[int]]]] = {
         year: defaultdict(lambda: defaultdict(lambda: list(NOTHING))) for year in wanted
     }
-    rows = AnonymousCount.objects.filter(month__year__in=wanted)
+    rows = counters(is_example=is_example).filter(month__year__in=wanted)
     for month, dimension, code, number in rows.values_list("month", "dimension", "code", "count"):
         sums[month.year][dimension][code][(month.month - 1) // 3] += number
     return {
@@ -79,9 +79,9 @@ def load_years(years: Iterable[int]) -> dict[int, YearCounts]:
     }
 
 
-def years_with_figures() -> list[int]:
-    """Return the years in which registrations were counted, the newest first."""
-    counted = AnonymousCount.objects.filter(dimension="source", count__gt=0)
+def years_with_figures(*, is_example: bool = False) -> list[int]:
+    """Return the years in which registrations, or examples, were counted, the newest first."""
+    counted = counters(is_example=is_example).filter(dimension="source", count__gt=0)
     months = counted.exclude(code=Source.QUESTION).dates("month", "year", order="DESC")
     return [month.year for month in months]
 

@@ -18,6 +18,7 @@ from registration.casework import farewells, states
 from registration.casework.claims import clear_claim
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
+from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.merging import doubles_of
 from registration.mail import kinds
@@ -114,26 +115,34 @@ def withdraw(registration_id: int, now: datetime) -> bool:
 
 
 @transaction.atomic
-def erase(registration_id: int, now: datetime) -> str:
+def erase(registration_id: int, now: datetime, also: Collection[int] = ()) -> Erased:
     """Delete all there is about a person, whatever state it is in, with what was joined to it.
 
     A last mail says so, where the person allowed e-mail.
 
-    Returns:
-        The number of the proof.
+    Args:
+        registration_id: primary key.
+        now: an aware moment.
+        also: other registrations of the same person.
 
     Raises:
         ChangeNotPossibleError: it is gone already.
     """
-    numbers = [registration_id, *doubles_of(registration_id)]
+    named = {registration_id, *also}
+    numbers = named.union(*(doubles_of(number) for number in named))
     _lock_callbacks(numbers)
-    registration = locked(registration_id, set(Lifecycle))
-    if registration.state in Lifecycle.open_states():
-        count_outcome(registration, Lifecycle.WITHDRAWN, now)
-    recipient = farewells.recipient_of(registration)
-    proof = erase_registrations(numbers)
-    farewells.confirm_erasure(recipient, proof, now)
-    return proof
+    rows = Registration.objects.select_for_update().filter(pk__in=numbers)
+    found = sorted(rows, key=lambda row: (row.pk != registration_id, row.pk))
+    if not found or found[0].pk != registration_id:
+        raise ChangeNotPossibleError
+    for registration in found:
+        if registration.state in Lifecycle.open_states():
+            count_outcome(registration, Lifecycle.WITHDRAWN, now)
+    # One mail is enough: to the address of this registration, else of the next that has one.
+    recipient = next(filter(None, map(farewells.recipient_of, found)), None)
+    erased = erase_registrations(numbers)
+    farewells.confirm_erasure(recipient, erased.proof, now)
+    return erased
 
 
 def widened(before: Answers, after: Answers) -> frozenset[str]:
@@ -143,6 +152,8 @@ def widened(before: Answers, after: Answers) -> frozenset[str]:
     ruled out.
     """
     names = {name for name in WAYS if getattr(after, name) not in ("", getattr(before, name))}
+    if after.phone_note not in ("", before.phone_note):
+        names.add("phone")  # there may be another number in it
     if before.phone_impossible and not after.phone_impossible and after.phone:
         names.add("phone")
     if after.allowed_fallbacks - before.allowed_fallbacks:

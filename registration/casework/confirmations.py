@@ -62,6 +62,7 @@ def record_own_no(callback_id: int, user: User) -> None:
         raise NotAllowedError
     registration.client_agreed_at = None
     registration.save(update_fields=["client_agreed_at"])
-    if registration.source == Source.REFERRER and not registration.is_demo:
-        count({"referral": "client_refused"}, timezone.now())
+    if registration.source == Source.REFERRER:
+        is_example = registration.is_demo
+        count({"referral": "client_refused"}, timezone.now(), is_example=is_example)
     end(callback_id, user, Lifecycle.WITHDRAWN)

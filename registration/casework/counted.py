@@ -57,32 +57,31 @@ def mistake_codes(*, source: str, language: str, answers: Answers) -> dict[str, 
 def count_outcome(registration: Registration, outcome: str, now: datetime) -> None:
     """Count the end of a registration; call it before its state changes.
 
-    Whoever ends once more counts only with the last outcome. Examples and questions count
-    nowhere.
+    Whoever ends once more counts only with the last outcome. Questions count nowhere, and examples
+    among examples.
 
     Args:
         outcome: a state that ends it.
         now: an aware moment.
     """
-    if not _counts(registration):
+    if registration.source == Source.QUESTION:
         return
     count_reopening(registration)
-    count(*_counted_at_end(registration, registration.read_answers(), outcome, now))
+    codes, at = _counted_at_end(registration, registration.read_answers(), outcome, now)
+    count(codes, at, is_example=registration.is_demo)
 
 
 def count_reopening(registration: Registration) -> None:
     """Take back the outcome that was counted, if there was one; call it before the state changes.
 
-    Examples and questions count nowhere.
+    Questions count nowhere, and examples among examples.
     """
-    if not _counts(registration) or registration.state not in Lifecycle.outcomes():
+    is_question = registration.source == Source.QUESTION
+    if is_question or registration.state not in Lifecycle.outcomes():
         return
     answers, before = registration.read_answers(), registration.state
-    count_back(*_counted_at_end(registration, answers, before, registration.state_changed_at))
-
-
-def _counts(registration: Registration) -> bool:
-    return not registration.is_demo and registration.source != Source.QUESTION
+    codes, at = _counted_at_end(registration, answers, before, registration.state_changed_at)
+    count_back(codes, at, is_example=registration.is_demo)
 
 
 def _counted_at_end(

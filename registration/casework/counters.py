@@ -2,33 +2,38 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Manager
 from django.utils import timezone
 
-from registration.models import AnonymousCount
+from registration.models import AnonymousCount, ExampleCount
 
 
-def count(codes: Mapping[str, str], at: datetime) -> None:
+def counters(*, is_example: bool) -> Manager[Any]:
+    """Return the counters of registrations, or those of examples: two tables, never added up."""
+    return ExampleCount.objects if is_example else AnonymousCount.objects
+
+
+def count(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -> None:
     """Add one to the counter of each given answer in the month of `at`; empty answers are skipped.
 
     Args:
         codes: the answer per question, both as codes.
         at: an aware moment.
+        is_example: whether nobody real gave the answers.
     """
-    month = timezone.localdate(at).replace(day=1)
+    month, rows = timezone.localdate(at).replace(day=1), counters(is_example=is_example)
     for dimension, code in codes.items():
         if code:
-            counter, _ = AnonymousCount.objects.get_or_create(
-                month=month, dimension=dimension, code=code
-            )
-            AnonymousCount.objects.filter(pk=counter.pk).update(count=F("count") + 1)
+            counter, _ = rows.get_or_create(month=month, dimension=dimension, code=code)
+            rows.filter(pk=counter.pk).update(count=F("count") + 1)
 
 
-def count_back(codes: Mapping[str, str], at: datetime) -> None:
+def count_back(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -> None:
     """Take back what `count` added for the same answers and moment; never to less than nothing."""
-    month = timezone.localdate(at).replace(day=1)
+    month, rows = timezone.localdate(at).replace(day=1), counters(is_example=is_example)
     for dimension, code in codes.items():
-        AnonymousCount.objects.filter(
-            month=month, dimension=dimension, code=code, count__gt=0
-        ).update(count=F("count") - 1)
+        rows.filter(month=month, dimension=dimension, code=code, count__gt=0).update(
+            count=F("count") - 1
+        )

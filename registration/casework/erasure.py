@@ -1,13 +1,17 @@
 """Deleting all there is about somebody: retention does it in time, a person may ask for it."""
 
 import secrets
+from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Model
 from django.dispatch import Signal
 from django.utils import timezone
 
 from registration.models import (
+    Callback,
     ContactAttempt,
     Erasure,
     HandOver,
@@ -24,21 +28,38 @@ PROOF_SPACE = len(ALPHABET) ** PROOF_LENGTH
 before_deletion = Signal()
 
 
+@dataclass(frozen=True)
+class Erased:
+    """What was deleted: the number of the proof, and how much of what; nothing about whom.
+
+    The proof says that and when, but not whose data was deleted.
+    """
+
+    proof: str
+    registrations: int
+    callbacks: int
+    attempts: int
+    mails: int
+
+
 @transaction.atomic
-def erase(numbers: Collection[int]) -> str:
+def erase(numbers: Collection[int]) -> Erased:
     """Delete all registrations of one person with all that hangs on them.
 
     Args:
         numbers: primary keys.
-
-    Returns:
-        The number of the proof, which says that and when, but not whose data was deleted.
     """
-    delete_registrations(numbers)
-    return Erasure.objects.create(number=_new_number()).number
+    deleted = delete_registrations(numbers)
+    return Erased(
+        proof=Erasure.objects.create(number=_new_number()).number,
+        registrations=deleted[Registration],
+        callbacks=deleted[Callback],
+        attempts=deleted[ContactAttempt],
+        mails=deleted[OutboundMail],
+    )
 
 
-def delete_registrations(numbers: Collection[int]) -> None:
+def delete_registrations(numbers: Collection[int]) -> Counter[type[Model]]:
     """Delete registrations with their callbacks, attempts and mails, without reading any of it.
 
     Nothing is decrypted: a key that was lost must not keep data alive. How each promise ended is
@@ -46,15 +67,22 @@ def delete_registrations(numbers: Collection[int]) -> None:
 
     Args:
         numbers: primary keys.
+
+    Returns:
+        How many rows of each were deleted.
     """
     before_deletion.send(sender=None, numbers=numbers, now=timezone.now())
+    deleted: Counter[type[Model]] = Counter()
     for rows in (
         ContactAttempt.objects.filter(callback__registration__in=numbers),
         OutboundMail.objects.filter(registration__in=numbers),
         HandOver.objects.filter(registration__in=numbers),
+        Callback.objects.filter(registration__in=numbers),
         Registration.objects.filter(pk__in=numbers),
     ):
-        rows.only("pk").delete()
+        by_label = rows.only("pk").delete()[1]
+        deleted[rows.model] += by_label.get(rows.model._meta.label, 0)
+    return deleted
 
 
 def _new_number() -> str:

@@ -1,6 +1,7 @@
 """Who may do what with registrations, as named questions about a user."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -8,6 +9,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser, Permission
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from registration.casework.closed import time_to_reopen
 from registration.models import Callback, HandOver, Registration
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -99,19 +101,33 @@ def can_hand_over(user: User, callback: Callback) -> bool:
 def can_reopen(user: User, callback: Callback) -> bool:
     """Return whether the user may open this again: what was closed, paused or went astray.
 
-    Whoever speaks to a person who paused may go on with them; for the rest it is the coordinator,
-    and whoever closed it. What the person ended, or what was a double, stays as it is.
+    Whoever speaks to a person who paused may go on with them; for the rest see `can_undo_closing`.
     """
     registration = callback.registration
     if callback.state == CallbackState.OPEN or not can_take_callbacks(user):
         return False
     if registration.callbacks.filter(state=CallbackState.OPEN).exists():
         return False
-    is_open = Lifecycle(registration.state) in Lifecycle.open_states()
-    if is_open:
+    if Lifecycle(registration.state) in Lifecycle.open_states():
         return True
+    return can_undo_closing(user, callback, timezone.now() - time_to_reopen())
+
+
+def can_undo_closing(user: User, callback: Callback, closed_after: datetime) -> bool:
+    """Return whether the user may open again what was closed; it takes no query of its own.
+
+    The coordinator may, and whoever closed it, for as many days as the setting says. What the
+    person ended, or what was a double, stays as it is.
+
+    Args:
+        callback: whose registration has an outcome, and nothing in the queue.
+        closed_after: what was closed before this (aware) moment stays so.
+    """
+    if callback.state != CallbackState.DONE or callback.finished_at is None:
+        return False
     is_own = callback.claimed_by_id == user.pk
-    return callback.state == CallbackState.DONE and (can_coordinate(user) or is_own)
+    may = can_take_callbacks(user) and (can_coordinate(user) or is_own)
+    return may and callback.finished_at > closed_after
 
 
 def can_export_cases(user: User) -> bool:

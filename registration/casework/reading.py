@@ -3,14 +3,12 @@
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from perspectief.encryption import blind_index
 from registration.casework.access_log import log
 from registration.casework.claims import NotClaimedError, renew
 from registration.casework.permissions import can_coordinate
 from registration.models import Callback
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.references import normalise_reference
 
 
 def open_details(callback_id: int, user: User) -> Answers:
@@ -29,23 +27,6 @@ def open_story(callback_id: int, user: User) -> str:
         NotClaimedError: the user has not taken this callback and is not a coordinator.
     """
     return _read(callback_id, user, AccessAction.STORY_OPENED).story
-
-
-def find_by_reference(code: str, user: User) -> Callback | None:
-    """Return the newest callback of the person who has this code, and record the search.
-
-    Args:
-        code: as somebody said it on the telephone; case, spaces and dashes do not matter.
-    """
-    reference_hash = blind_index("reference", normalise_reference(code))
-    callback = (
-        Callback.objects.filter(registration__reference_hash=reference_hash)
-        .order_by("-created_at", "-pk")
-        .first()
-    )
-    if callback is not None:
-        log(callback, user, AccessAction.SEARCHED)
-    return callback
 
 
 def log_entered(callback: Callback, user: User) -> None:

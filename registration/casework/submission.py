@@ -114,7 +114,7 @@ def _submit(submission: Submission) -> Receipt:
     stored = store_registration(submission)
     mail_will_come = _confirm(stored, submission)
     enqueue(kinds.desk_notice(stored.callback))
-    _count(submission)
+    count_received(submission)
     policy = submission.contact_policy
     return Receipt(
         reference=stored.reference,
@@ -136,7 +136,7 @@ def store_registration(submission: Submission, *, is_demo: bool = False) -> Stor
 
     Args:
         submission: what was sent.
-        is_demo: marks an example, which stays out of every figure.
+        is_demo: marks an example, which stays out of every real figure.
 
     Raises:
         FormClosedError: no privacy statement is in force.
@@ -209,9 +209,16 @@ def _confirm(stored: StoredRegistration, submission: Submission) -> bool:
     return enqueue(mail)
 
 
-def _count(submission: Submission) -> None:
+def count_received(submission: Submission, *, is_example: bool = False) -> None:
+    """Count what came in, in the month of receipt.
+
+    Args:
+        submission: what was sent.
+        is_example: whether it is one; it counts among examples then.
+    """
+    at = submission.received_at
     if submission.source == Source.QUESTION:  # no registration, so in no other figure
-        count({"source": submission.source}, submission.received_at)
+        count({"source": submission.source}, at, is_example=is_example)
         return
     count(
         {
@@ -221,5 +228,6 @@ def _count(submission: Submission) -> None:
             "heard": submission.answers.heard,
             CAMPAIGN: submission.campaign,
         },
-        submission.received_at,
+        at,
+        is_example=is_example,
     )

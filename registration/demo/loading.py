@@ -12,7 +12,8 @@ from django.db import transaction
 from registration.casework.attempts import record_attempt
 from registration.casework.claims import claim
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.submission import Submission, store_registration
+from registration.casework.submission import Submission, count_received, store_registration
+from registration.demo.endings import end_example
 from registration.demo.example import DemoRegistration
 from registration.models import Callback, Registration
 from registration.rules.contact_policy import may_call_at
@@ -68,18 +69,17 @@ def load(examples: Iterable[DemoRegistration], colleagues: Mapping[str, Any], no
 
 @transaction.atomic
 def _store(example: DemoRegistration, received_at: datetime) -> None:
-    # Not sent, only stored: an example mails nobody and counts nowhere.
-    store_registration(
-        Submission(
-            answers=example.answers,
-            language=example.language,
-            key=example.submission_key,
-            source=example.source,
-            flags=example.flags,
-            received_at=received_at,
-        ),
-        is_demo=True,
+    # Not sent, only stored: an example mails nobody, and counts among examples only.
+    submission = Submission(
+        answers=example.answers,
+        language=example.language,
+        key=example.submission_key,
+        source=example.source,
+        flags=example.flags,
+        received_at=received_at,
     )
+    store_registration(submission, is_demo=True)
+    count_received(submission, is_example=True)
 
 
 def _last_moment_to_call(answers: Answers, now: datetime, calendar: DeskCalendar) -> datetime:
@@ -104,5 +104,7 @@ def _work_on(
         )
     if example.is_taken:
         claim(callback.pk, holder)
+    if example.ending is not None:
+        end_example(callback.pk, example.ending, caller, now)
     if example.answers.unverified:
         Registration.objects.filter(pk=callback.registration_id).update(changed_by_person_at=now)

@@ -127,6 +127,14 @@ ENTRIES: Mapping[str, tuple[Entry, ...]] = {
             90,
             can_see_queue,
         ),
+        Entry(
+            _("Recently closed"),
+            "callbacks:closed",
+            "recently-closed",
+            "history",
+            95,
+            can_see_queue,
+        ),
         Entry(_("Promises"), "promises:index", "promises", "time", 100, can_take_callbacks),
         Entry(
             _("Figures for a year"),

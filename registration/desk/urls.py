@@ -14,8 +14,9 @@ from registration.desk.callback.closing_views import CloseView, ReopenView
 from registration.desk.callback.hand_over_views import EndToldView, HandOverSheetView, HandOverView
 from registration.desk.callback.same_person_view import SamePersonView
 from registration.desk.home.guide_view import GuideView
-from registration.desk.queue import find_view
+from registration.desk.queue.closed_view import ClosedView
 from registration.desk.queue.day_sheet_view import DayView
+from registration.desk.queue.find_view import FindView
 from registration.desk.queue.list_view import QueueView
 from registration.desk.queue.paper_entry_view import PaperEntryView
 from registration.desk.reports import coming_days_view, promise_views
@@ -40,7 +41,8 @@ callback_urls = [
     path("", QueueView.as_view(), name="index"),
     path("results/", QueueView.as_view(results_only=True), name="results"),
     path("day/", DayView.as_view(), name="day"),
-    path("find/", find_view.FindView.as_view(), name="find"),
+    path("find/", FindView.as_view(), name="find"),
+    path("closed/", ClosedView.as_view(), name="closed"),
     path("paper/", PaperEntryView.as_view(), name="paper"),
     path("<int:pk>/", details_view.CallbackView.as_view(), name="details"),
     path("<int:pk>/read/", details_view.ReadView.as_view(), name="read"),

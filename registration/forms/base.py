@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.invisible import without_invisible
+from registration.forms.contact_fields import PhoneField
 from registration.forms.fields import (
     NO_CHOICE,
     AnyOf,
@@ -40,6 +41,8 @@ class StepForm(forms.Form):
     # What it says of answers that are missing or clash, and of those about somebody else.
     errors_said: ClassVar[Mapping[str, Words]] = {}
     errors_said_of_others: ClassVar[Mapping[str, Words]] = {}
+    # Else a browser would offer the name and number of whoever types it for somebody else.
+    is_about_typist: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -59,6 +62,16 @@ class StepForm(forms.Form):
                 del self.fields[name]  # the coordinator has withdrawn all its options
             elif isinstance(field, OneOfList):
                 field.choices = [NO_CHOICE, *flat_choices(field)]
+            if not self.is_about_typist:
+                field.widget.attrs["autocomplete"] = "off"
+
+    def clean(self) -> dict[str, Any]:
+        """Keep what was typed round a telephone number beside it, as `phone_note` for `phone`."""
+        cleaned = super().clean() or {}
+        for name, field in self.fields.items():
+            if isinstance(field, PhoneField) and name in cleaned:
+                cleaned[f"{name}_note"] = field.note_of(self[name].data)
+        return cleaned
 
     @classmethod
     def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import day_as_typed
+from perspectief.typed_dates import YearMeant
 from registration.forms.about_you import ASKED_ABOUT_PERSON, AboutYouForm
 from registration.forms.base import StepForm
+from registration.forms.day_field import TypedDayField
 from registration.forms.fields import OneOf, Text, reworded
 from registration.forms.what_happened import ASKED_ABOUT_EVENT, WhatHappenedForm
 from registration.rules.deadlines import DESK_TIME_ZONE
@@ -21,47 +23,15 @@ from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 
 EXPLANATION_LIMIT = 1000
-DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d", "%d-%m-%y", "%d/%m/%y")
+EXAMPLE_AGO = timedelta(days=3)
 # What is older was not meant: a digit of the year is missing.
 EARLIEST_DAY = date(2000, 1, 1)
-DAY_NOT_CLEAR = _("Enter a day like this: 23-11-2026")
-
-
-class DayField(Text):
-    """A day in figures, the day before the month; its value is `YYYY-MM-DD`."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        attrs = {"autocomplete": "off", "class": "input--short"}
-        super().__init__(limit=40, widget=forms.TextInput(attrs=attrs), **kwargs)
-
-    def clean(self, value: Any) -> str:
-        """Return the day that was meant.
-
-        Raises:
-            ValidationError: this is no day.
-        """
-        text = super().clean(value)
-        return parse_day(text).isoformat() if text else ""
-
-
-def parse_day(text: str) -> date:
-    """Return a day as people write it in the Netherlands, such as 23-11-2026 or 3/9/26.
-
-    Raises:
-        ValidationError: this is no day.
-    """
-    for form in DAY_FORMATS:
-        try:
-            day = datetime.strptime(" ".join(text.split()), form).date()  # noqa: DTZ007 - a day
-        except ValueError:
-            continue
-        if day >= EARLIEST_DAY:
-            return day
-    raise ValidationError(DAY_NOT_CLEAR, code="day")
 
 
 class ClientForm(StepForm):
     """The client's agreement comes first; without it nothing of this step is kept."""
+
+    is_about_typist = False
 
     refusal_template = "registration/referral_refused.html"
     default_whose = Whose.CLIENT
@@ -99,11 +69,11 @@ class ClientForm(StepForm):
         help_text=_("If it was you, enter your own name."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    agreed_on = DayField(
+    agreed_on = TypedDayField(
+        year_meant=YearMeant.BACK,
         required=False,
         hide_optional=True,
         label=_("What day did your client agree?"),
-        help_text=_("For example 23-11-2026."),
     )
     agreed_how = OneOf(
         "agreed_how",
@@ -135,6 +105,15 @@ class ClientForm(StepForm):
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
     )
 
+    def offer_choices(self) -> None:
+        """Show how a day may be typed, with one that has been."""
+        super().offer_choices()
+        day = self.now.astimezone(DESK_TIME_ZONE).date() - EXAMPLE_AGO
+        self.fields["agreed_on"].help_text = _("For example %(words)s, or %(figures)s.") % {
+            "words": day_as_typed(day),
+            "figures": f"{day:%d-%m-%Y}",
+        }
+
     @classmethod
     def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
         """Return whether the professional says that the client did not agree.
@@ -163,6 +142,8 @@ class ClientForm(StepForm):
         today = self.now.astimezone(DESK_TIME_ZONE).date()
         if not cleaned["agreed_on"]:
             self.add_error("agreed_on", _("Enter the day on which your client agreed"))
+        elif date.fromisoformat(cleaned["agreed_on"]) < EARLIEST_DAY:
+            self.add_error("agreed_on", _("Look at the year: this day is long ago."))
         elif date.fromisoformat(cleaned["agreed_on"]) > today:
             self.add_error("agreed_on", _("This day is in the future. Enter the day it was."))
 

@@ -28,6 +28,7 @@ DIRECT_FIELDS = (
 class ClientReachForm(SafeContactForm):
     """The questions of the registration form about safe contact, now about the client."""
 
+    is_about_typist = False
     default_whose = Whose.CLIENT
     asked_of_others = {
         **ASKED_TO_REACH,

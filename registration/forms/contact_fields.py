@@ -5,53 +5,79 @@ from datetime import date
 from typing import Any
 
 import phonenumbers
+from babel import Locale
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext, to_locale
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.email_address import deliverable
 from perspectief.invisible import exact
+from perspectief.typed_phone import Doubt, PhoneNotClearError, TypedPhone, read_phone
 from perspectief.widgets import DayPartCheckboxes
-from registration.forms.fields import AnyOf, Text, Widgets
+from registration.forms.fields import AnyOf, ExactText, Widgets
 from registration.rules.deadlines import Moment
 from registration.vocabulary.moments import DayPart
 
 HOME_COUNTRY_CODE = 31
-# Digits of a Dutch number without its leading zero (numbering plan of the Netherlands).
-HOME_DIGITS = 9
+PHONE_LIMIT = 200
 PHONE_NOT_COMPLETE = _("This number is not complete. A Dutch number has ten digits.")
+PHONE_TOO_LONG = _(
+    "This number has too many digits. A Dutch number has ten. Is it from another country? Then "
+    "start with + and the country code, for example +32."
+)
 PHONE_FROM_ABROAD = _(
     "Start a number from another country with + and the country code, for example +32"
 )
+PHONE_NOT_THERE = _(
+    "There is no such number in the Netherlands. Check the digits. Is it from another country? "
+    "Then start with + and the country code, for example +32."
+)
+PHONE_PAID = _("We cannot call 0900 and other paid numbers. What other number can we call?")
 MOMENT_GONE = _("This time is no longer possible. Choose another time.")
 
 
-class PhoneField(Text):
-    """A telephone number in any way of writing; its value is E.164, `;ext=` before an extension."""
+class PhoneField(ExactText):
+    """A telephone number in any way of writing; its value is E.164, `;ext=` before an extension.
+
+    Words round it ("na 5 uur") are no mistake; `note_of` returns them. `StepForm` keeps them beside
+    the number, under its name and `_note`.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"type": "tel", "inputmode": "tel", "autocomplete": "tel", "dir": "ltr"}
         super().__init__(
-            limit=60, widget=forms.TextInput(attrs={**attrs, "class": "input--short"}), **kwargs
+            limit=PHONE_LIMIT,
+            widget=forms.TextInput(attrs={**attrs, "class": "input--short"}),
+            **kwargs,
         )
 
     def clean(self, value: Any) -> str:
         """Return the number that was meant.
 
         Raises:
-            ValidationError: the number is not complete, or its country is not clear.
+            ValidationError: there is no such number where it is meant, or it may not be called.
         """
         text = super().clean(value)
-        return parse_phone(text) if text else ""
+        return _read(text).number if text else ""
+
+    def note_of(self, value: Any) -> str:
+        """Return the words that stand round a number, such as "na 5 uur".
+
+        Raises:
+            ValidationError: as `clean` does.
+        """
+        text = super().clean(value)
+        return _read(text).note if text else ""
 
 
-class EmailField(Text):
+class EmailField(ExactText):
     """An e-mail address; the domain may have letters of any script."""
 
     def __init__(self, **kwargs: Any) -> None:
         # No type="email": browsers rewrite what somebody types there.
-        attrs = {"inputmode": "email", "autocomplete": "email", "spellcheck": "false", "dir": "ltr"}
+        attrs = {"inputmode": "email", "autocomplete": "email", "dir": "ltr"}
         super().__init__(limit=254, widget=forms.TextInput(attrs=attrs), **kwargs)
 
     def to_python(self, value: Any) -> str:
@@ -79,35 +105,41 @@ class MomentsField(AnyOf):
         super().__init__(error_messages={"invalid_choice": MOMENT_GONE}, **kwargs)
 
 
-def parse_phone(text: str) -> str:
-    """Return a telephone number in E.164, with `;ext=…` (RFC 3966) if it has an extension.
-
-    Without + or 00 it is taken for a Dutch number.
-
-    Raises:
-        ValidationError: the number is not complete, or needs a country code.
-    """
+def _read(text: str) -> TypedPhone:
     try:
-        number = phonenumbers.parse(text, settings.PHONENUMBER_DEFAULT_REGION)
-    except phonenumbers.NumberParseException as error:
-        is_code_unknown = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
-        raise ValidationError(
-            PHONE_FROM_ABROAD if is_code_unknown else PHONE_NOT_COMPLETE, code="phone"
-        ) from None
-    if number.country_code == HOME_COUNTRY_CODE:
-        _check_home_number(number, is_home_meant=not text.lstrip().startswith(("+", "00")))
-    elif not phonenumbers.is_possible_number(number):
-        raise ValidationError(PHONE_NOT_COMPLETE, code="phone")
-    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return f"{written};ext={number.extension}" if number.extension else written
+        return read_phone(text, settings.PHONENUMBER_DEFAULT_REGION)
+    except PhoneNotClearError as error:
+        raise ValidationError(_doubt_in_words(error), code="phone") from None
 
 
-def _check_home_number(number: phonenumbers.PhoneNumber, *, is_home_meant: bool) -> None:
-    digits = len(phonenumbers.national_significant_number(number))
-    if digits == HOME_DIGITS or phonenumbers.is_valid_number(number):
-        return
-    is_foreign = is_home_meant and digits > HOME_DIGITS
-    raise ValidationError(PHONE_FROM_ABROAD if is_foreign else PHONE_NOT_COMPLETE, code="phone")
+def _doubt_in_words(error: PhoneNotClearError) -> str:
+    is_foreign = error.country_code not in {None, HOME_COUNTRY_CODE}
+    match error.doubt:
+        case Doubt.PAID:
+            return str(PHONE_PAID)
+        case Doubt.UNKNOWN_COUNTRY:
+            return str(PHONE_FROM_ABROAD)
+        case Doubt.MAYBE_ABROAD:
+            return gettext(
+                "There is no such number in the Netherlands. Check the digits. Is it from "
+                "%(country)s? Then enter it like this: %(number)s"
+            ) % {"country": _country(error.region), "number": error.suggestion}
+        case Doubt.NOT_THERE | Doubt.TOO_LONG if is_foreign:
+            return gettext(
+                "There is no such number after +%(code)s. Check the digits and the country code."
+            ) % {"code": error.country_code}
+        case Doubt.NOT_THERE:
+            return str(PHONE_NOT_THERE)
+        case Doubt.TOO_LONG:
+            return str(PHONE_TOO_LONG)
+        case Doubt.NOT_COMPLETE if is_foreign:
+            return gettext("This number is not complete.")
+    return str(PHONE_NOT_COMPLETE)
+
+
+def _country(region: str) -> str:
+    language = get_language() or settings.LANGUAGE_CODE
+    return Locale.parse(to_locale(language)).territories.get(region, region)
 
 
 def phone_in_words(number: str) -> str:

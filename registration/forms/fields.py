@@ -167,6 +167,17 @@ class Asked:
         ]
 
 
+class ExactText(Text):
+    """A code, number or address, of which every letter counts."""
+
+    is_exact = True
+
+    def __init__(self, *, limit: int, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "off", "class": "input--short"}
+        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
+        super().__init__(limit=limit, **kwargs)
+
+
 def reworded(
     form: type[forms.Form],
     name: str,

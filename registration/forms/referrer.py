@@ -64,7 +64,7 @@ class ReferrerForm(StepForm):
         if cleaned.get("referrer_contact") == ReferrerContact.MAIL:
             # What was typed stays on the page and goes no further.
             self.errors.pop("referrer_phone", None)
-            cleaned["referrer_phone"] = ""
+            cleaned["referrer_phone"] = cleaned["referrer_phone_note"] = ""
         elif cleaned.get("referrer_contact") and cleaned.get("referrer_phone") == "":
             self.add_error("referrer_phone", _("Enter the phone number we can call"))
         return cleaned
@@ -77,5 +77,7 @@ class ReferrerForm(StepForm):
         """Return an answer, with the number where the professional may be called."""
         words = super().answer_in_words(name)
         if name == "referrer_contact" and self.cleaned_data["referrer_phone"]:
-            return [str(words), phone_in_words(self.cleaned_data["referrer_phone"])]
+            number = phone_in_words(self.cleaned_data["referrer_phone"])
+            note = self.cleaned_data["referrer_phone_note"]
+            return [str(words), number, *([note] if note else [])]
         return words

@@ -417,6 +417,8 @@ class SafeContactForm(StepForm):
     def _phone_in_words(self) -> list[str]:
         cleaned = self.cleaned_data
         words = [phone_in_words(cleaned["phone"])] if cleaned["phone"] else []
+        if note := cleaned.get("phone_note"):
+            words.append(note)
         if cleaned["phone_impossible"]:
             words.append(str(self.fields["phone_impossible"].label))
         return words

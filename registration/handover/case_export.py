@@ -63,6 +63,7 @@ FIELDS = (
     "told",
     "note",
     "found_wrong",
+    "phone_note",
 )
 
 
@@ -175,6 +176,7 @@ def _row(
         "told": hand_over.told or "",
         "note": hand_over.note or "",
         "found_wrong": wrong.names(given),
+        "phone_note": answers.phone_note if policy.may_call else "",
     }
 
 

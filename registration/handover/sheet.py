@@ -87,6 +87,7 @@ def _reach_lines(number: int, answers: Answers, policy: ContactPolicy) -> list[a
     lines = [
         answer_lines.Line(_("Ask for"), answers.name_to_ask_for),
         answer_lines.Line(_("Phone"), phone, wrong.since(answers.phone)),
+        answer_lines.Line(_("With the phone number"), answers.phone_note if phone else ""),
         answer_lines.Line(_("E-mail"), email, wrong.since(answers.email)),
         answer_lines.Line(
             _("Preferred moments"), "; ".join(answer_lines.preferred_moments(answers))

@@ -21,9 +21,9 @@ veranderen, stoppen en alles wissen. Wij bewaren de code en de woorden alleen in
 niemand kan teruglezen. Ook je nummer en je mailadres bewaren we in zo’n vorm. Zo zien we of iemand
 zich twee keer heeft aangemeld.</p>
 <h2>Wil je later verder?</h2>
-<p>Alleen als jij dat kiest, bewaren we een formulier dat nog niet af is. Je krijgt een link of een
-code die één keer werkt. Na zeven dagen wissen we alles. Je mailadres gebruiken we één keer, om de
-link te sturen. We bewaren het niet bij je antwoorden.</p>
+<p>Alleen als jij dat kiest, bewaren we een formulier dat nog niet af is voor later. Je krijgt een
+link of een code die één keer werkt. Na zeven dagen wissen we alles. Je mailadres gebruiken
+we één keer, om de link te sturen. We bewaren het niet bij je antwoorden.</p>
 <h2>Wil je een herinnering?</h2>
 <p>Dan bewaren we je mailadres tot de dag die je koos, hoogstens zes maanden. We bewaren ook of we
 in de mail mogen zeggen wie we zijn. Niemand van het aanmeldpunt ziet dat. Is de herinnering
@@ -55,7 +55,8 @@ krijgt alleen iets van je te zien als je erop klikt. Je kunt ook zonder verder.<
 <h2>Hoe lang bewaren we het?</h2>
 <ul>
 <li>Verstuur je het formulier niet? Dan wissen we je antwoorden een uur nadat je het laatst iets
-bewaarde. Koos je voor later verder? Dan na zeven dagen.</li>
+invulde. Zo lang bewaren we ze terwijl je typt, alleen voor jou. Koos je voor later
+verder? Dan na zeven dagen.</li>
 <li>Trek je je aanmelding in? Dan wissen we je gegevens na veertien dagen.</li>
 <li>Meldde je je twee keer aan? Dan wissen we de tweede aanmelding na veertien dagen.</li>
 <li>Kunnen we je niet bereiken? Dan wissen we je gegevens na negentig dagen.</li>
@@ -96,7 +97,7 @@ stand, change something, stop, or delete everything. We keep the code and the wo
 that nobody can read back. We also keep your phone number and e-mail address in that form. This
 shows us whether someone has registered twice.</p>
 <h2>Would you like to continue later?</h2>
-<p>We only keep an unfinished form if you choose that. You get a link or a code that
+<p>We only keep an unfinished form for later if you choose that. You get a link or a code that
 works once. After seven days we delete everything. We use your e-mail address once, to send the
 link. We do not keep it with your answers.</p>
 <h2>Would you like a reminder?</h2>
@@ -128,8 +129,9 @@ keep the address itself. For a day at most, we keep a version of it that nobody 
 sees anything about you if you click on it. You can also go on without it.</p>
 <h2>How long do we keep it?</h2>
 <ul>
-<li>You do not send the form: we delete your answers one hour after you last saved something. If
-you chose to continue later: after seven days.</li>
+<li>You do not send the form: we delete your answers one hour after you last filled something
+in. Until then we keep them while you type, for you alone. If you
+chose to continue later: after seven days.</li>
 <li>You withdraw your registration: we delete your data after fourteen days.</li>
 <li>You registered twice: we delete the second registration after fourteen days.</li>
 <li>We cannot reach you: we delete your data after ninety days.</li>

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from perspectief import limits
 from perspectief.limits import Limit
 from registration.casework.statement_in_force import is_form_open
-from registration.forms.fields import Text
+from registration.forms.fields import ExactText
 from registration.journey import saved_drafts
 from registration.journey.definition import CONTINUE_SLUGS
 from registration.journey.host_page import JourneyHost
@@ -35,7 +35,7 @@ class CodeForm(forms.Form):
 
     use_required_attribute = False
 
-    code = Text(
+    code = ExactText(
         limit=80,
         hide_optional=True,
         label=gettext_lazy("Your code"),
@@ -43,9 +43,6 @@ class CodeForm(forms.Form):
             "Fifteen letters and numbers. Capital letters and dashes do not matter."
         ),
         error_messages={"required": gettext_lazy("Enter the code that you wrote down")},
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
     )
 
 

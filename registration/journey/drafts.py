@@ -149,7 +149,7 @@ def save_step(
     if locked is None:
         raise DraftExpiredError
     locked.expires_at = new_expiry()
-    if locked.receipt is None and _length(values) <= LONGEST_STEP:
+    if locked.receipt is None and length(values) <= LONGEST_STEP:
         entry: dict[str, Any] = {
             "values": {name: list(given) for name, given in values.items()},
             "is_checked": is_checked,
@@ -257,5 +257,6 @@ def _delete(token: str) -> None:
     found.delete()
 
 
-def _length(values: RawValues) -> int:
+def length(values: RawValues) -> int:
+    """Return how many characters were typed in a step."""
     return sum(len(value) for given in values.values() for value in given)

@@ -77,6 +77,7 @@ def answers_of(given: dict[str, Any]) -> Answers:
         email=rest.pop("referrer_email"),
         contact=rest.pop("referrer_contact"),
         phone=rest.pop("referrer_phone"),
+        phone_note=rest.pop("referrer_phone_note"),
         told_by=rest.pop("told_by"),
         agreed_on=rest.pop("agreed_on"),
         agreed_how=rest.pop("agreed_how"),

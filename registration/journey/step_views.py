@@ -4,15 +4,16 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from perspectief.typed_form import TypedForm
 from registration.forms import SendForm, StepForm
 from registration.forms.captcha import is_captcha_in_use
 from registration.journey import drafts, gone_views, save_views, sending
-from registration.journey.buttons import BACK, LATER, SAVE, goes_on
+from registration.journey.buttons import BACK, KEEP, LANGUAGE, LATER, SAVE, goes_on
 from registration.journey.definition import FormStep
 from registration.journey.notices import Notice
 from registration.journey.step_context import step_context
 from registration.journey.under_16 import is_under_16
-from registration.journey.visit import Visit
+from registration.journey.visit import RETURN_PARAMETER, RETURN_TO_CHECK, Visit
 from registration.models import Draft
 
 
@@ -40,6 +41,8 @@ def save(visit: Visit, step: FormStep) -> HttpResponse:
     values = step.form_class.raw_values(visit.request.POST)
     if step.form_class.is_refused(values):
         return gone_views.refuse(visit, step)
+    if LANGUAGE in visit.request.POST and visit.draft is None and step.form_class.is_empty(values):
+        return visit.redirect(visit.url(step))  # nothing to keep, so no draft begins
     is_beside = visit.has_put_away and step is not visit.journey.first_step
     draft = visit.save(step, values, is_checked=goes_on(visit.request))
     if is_beside:
@@ -72,6 +75,12 @@ def render_step(
         "form": form,
         "alert": alert,
         "returns_to_check": visit.returns_to_check,
+        "typed_form": TypedForm(
+            "step-form",
+            LANGUAGE,
+            f"?{RETURN_PARAMETER}={RETURN_TO_CHECK}" if visit.returns_to_check else "",
+        ),
+        "keep_name": KEEP,
         "is_under_16": is_under_16(visit.draft),
     }
     if step is not visit.journey.last_step:
@@ -86,6 +95,8 @@ def _answer_to_other_button(visit: Visit, step: FormStep) -> HttpResponse | None
     data = visit.request.POST
     if BACK in data:
         return visit.redirect(visit.url(visit.journey.step_before(step) or step))
+    if LANGUAGE in data:
+        return visit.redirect(visit.url(step, to_change=visit.returns_to_check))
     if SAVE in data:
         return visit.redirect(visit.url(step, notice=Notice.SAVED))
     if LATER in data and visit.journey.is_savable:

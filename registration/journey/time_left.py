@@ -43,11 +43,10 @@ def time_warning(draft: Draft | None, *, name: str, gone_url: str, now: datetime
         gone_url: where the script leads when the time is over.
         now: an aware moment.
     """
-    left = timedelta(minutes=drafts.idle_minutes()) if draft is None else draft.expires_at - now
     return {
         "name": name,
         "extended": _("We have kept what you filled in. You have more time."),
-        "seconds_left": max(0, int(left.total_seconds())),
+        "seconds_left": seconds_left(draft, now),
         "is_kept": draft is not None,
         "gone_url": gone_url,
         "sentences": [
@@ -55,6 +54,17 @@ def time_warning(draft: Draft | None, *, name: str, gone_url: str, now: datetime
             for minutes in range(WARNING_MINUTES, 0, -1)
         ],
     }
+
+
+def seconds_left(draft: Draft | None, now: datetime) -> int:
+    """Return for how many seconds answers are still kept; without a draft, how long they would be.
+
+    Args:
+        draft: the visitor's, if there is one.
+        now: an aware moment.
+    """
+    left = timedelta(minutes=drafts.idle_minutes()) if draft is None else draft.expires_at - now
+    return max(0, int(left.total_seconds()))
 
 
 def _minutes_left(minutes: int) -> str:

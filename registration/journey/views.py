@@ -1,5 +1,7 @@
 """The pages of a form. `JourneyPage` hands every request below its address to `respond`."""
 
+from http import HTTPStatus
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from registration.casework.statement_in_force import is_form_open
@@ -8,6 +10,7 @@ from registration.journey import (
     continue_views,
     drafts,
     gone_views,
+    keeping,
     save_views,
     step_views,
     thank_you_views,
@@ -16,6 +19,7 @@ from registration.journey.buttons import goes_on
 from registration.journey.definition import CONTINUE_SLUGS, SAVE_SLUGS, FormStep
 from registration.journey.host_page import JourneyHost
 from registration.journey.notices import Notice
+from registration.journey.sealing import sealed
 from registration.journey.visit import Visit
 
 
@@ -37,7 +41,16 @@ def respond(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
         return visit.redirect(f"{visit.landing_url}{slugs[visit.language]}/")
     if slugs is CONTINUE_SLUGS:
         return continue_views.respond(visit)
+    if keeping.asks_to_keep(visit):
+        return _keep(visit, slug)
     return _respond_to_draft(visit, slug)
+
+
+def _keep(visit: Visit, slug: str) -> HttpResponse:
+    try:
+        return keeping.keep(visit, slug)
+    except drafts.DraftExpiredError:
+        return sealed(HttpResponse(status=HTTPStatus.GONE))
 
 
 def _respond_to_draft(visit: Visit, slug: str) -> HttpResponse:

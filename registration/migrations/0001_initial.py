@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('days_until_unreachable', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(3), django.core.validators.MaxValueValidator(90)])),
                 ('plans_next', models.BooleanField(default=True)),
                 ('closes_unreachable', models.BooleanField(default=True)),
+                ('days_to_reopen', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)])),
             ],
             options={
                 'default_permissions': ('change',),
@@ -458,6 +459,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='ExampleCount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('month', models.DateField()),
+                ('dimension', models.CharField(max_length=30)),
+                ('code', models.CharField(max_length=40)),
+                ('count', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('month', 'dimension', 'code'), name='one_example_per_month_and_answer')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExamplePromiseDay',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('day', models.DateField()),
+                ('is_question', models.BooleanField()),
+                ('promised', models.PositiveIntegerField(default=0)),
+                ('met', models.PositiveIntegerField(default=0)),
+                ('reached_in_time', models.PositiveIntegerField(default=0)),
+                ('void', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('day', 'is_question'), name='one_row_of_examples')],
             },
         ),
         migrations.CreateModel(

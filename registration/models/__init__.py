@@ -6,7 +6,7 @@ from registration.models.callback import Callback, ContactAttempt, Reassignment
 from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import ClosedDay, OpeningHours
 from registration.models.draft import Draft
-from registration.models.figures import AnonymousCount
+from registration.models.figures import AnonymousCount, ExampleCount
 from registration.models.hand_over import HandOver, Mediator
 from registration.models.mail import MailWording, OutboundMail, RecipientLock
 from registration.models.options import (
@@ -24,6 +24,7 @@ from registration.models.own_page import Erasure, OwnPageVisit
 from registration.models.periodic import PeriodicJob
 from registration.models.privacy import PrivacyStatement
 from registration.models.promise import (
+    ExamplePromiseDay,
     PromiseBreach,
     PromiseClockSettings,
     PromiseDay,
@@ -47,6 +48,8 @@ __all__ = [
     "Draft",
     "Erasure",
     "EventKind",
+    "ExampleCount",
+    "ExamplePromiseDay",
     "HandOver",
     "HeardFrom",
     "MailWording",

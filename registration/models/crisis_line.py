@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.exact_text import ExactCharField
 from registration.rules.abroad import numbers_of_home
 from registration.vocabulary.person import CrisisAudience
 
@@ -13,7 +14,7 @@ class CrisisLine(models.Model):
     """One line of the box with emergency numbers; pages and forms all show the same ones."""
 
     name = models.CharField(_("who people call"), max_length=80, unique=True)
-    number = models.CharField(
+    number = ExactCharField(
         _("phone number"),
         max_length=30,
         blank=True,

@@ -12,7 +12,7 @@ from registration.models.callback import Callback
 from registration.vocabulary.promises import BreachReason, FigurePeriod
 
 
-class PromiseDay(models.Model):
+class PromisesOfDay(models.Model):
     """How many promises ended on a day, and how; about nobody, so it outlives all registrations.
 
     The day is that on which the promise was due. `promised` counts all of them; what is neither
@@ -27,6 +27,16 @@ class PromiseDay(models.Model):
     void = models.PositiveIntegerField(_("lapsed"), default=0)
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.day}"
+
+
+class PromiseDay(PromisesOfDay):
+    """Those of registrations and questions."""
+
+    class Meta:
         verbose_name = _("promises of a day")
         verbose_name_plural = _("promises of days")
         default_permissions = ()
@@ -34,8 +44,17 @@ class PromiseDay(models.Model):
             models.UniqueConstraint(fields=["day", "is_question"], name="one_row_of_promises"),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.day}"
+
+class ExamplePromiseDay(PromisesOfDay):
+    """Those of examples, or made up: they are in no real figure, which is read from the other."""
+
+    class Meta:
+        verbose_name = _("example promises of a day")
+        verbose_name_plural = _("example promises of days")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["day", "is_question"], name="one_row_of_examples"),
+        ]
 
 
 class PromiseBreach(models.Model):

@@ -74,6 +74,14 @@ class AttemptPolicy(BaseGenericSetting):
         default=True,
         help_text=_("If this is off, someone at the desk closes them."),
     )
+    days_to_reopen = models.PositiveSmallIntegerField(
+        _("days within which what was closed can be opened again"),
+        default=30,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+        help_text=_(
+            "By whoever closed it, and by the coordinator. After that, the person registers again."
+        ),
+    )
 
     class Meta:
         verbose_name = _("Attempts to call")

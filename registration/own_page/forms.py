@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import Text, Words
+from registration.forms.fields import ExactText, Words
 from registration.forms.safe_contact import HELP_WITHOUT_DAY, SafeContactForm
 from registration.own_page.overview import masked_email, masked_phone
 from registration.rules.deadlines import DeskCalendar
@@ -17,12 +17,6 @@ from registration.vocabulary.answers import Answers
 # Kept as they are when they are left empty, because they are never shown.
 KEPT_WHEN_EMPTY = ("phone", "email", "other_way_details")
 NOT_ASKED_AGAIN = ("language", "other_language", "needs", "other_need")
-TYPED_FROM_PAPER = {
-    "autocomplete": "off",
-    "autocapitalize": "none",
-    "spellcheck": "false",
-    "class": "input--short",
-}
 
 
 class EntryForm(forms.Form):
@@ -30,21 +24,19 @@ class EntryForm(forms.Form):
 
     use_required_attribute = False
 
-    code = Text(
+    code = ExactText(
         limit=40,
         hide_optional=True,
         label=_("Your code"),
         help_text=_("Six letters and numbers, such as H7K-4MR."),
         error_messages={"required": _("Enter the code that you saw on the screen")},
-        widget=forms.TextInput(attrs={**TYPED_FROM_PAPER, "autocapitalize": "characters"}),
     )
-    secret_words = Text(
+    secret_words = ExactText(
         limit=80,
         hide_optional=True,
         label=_("Your secret words"),
         help_text=_("Two words. Capital letters do not matter."),
         error_messages={"required": _("Enter the two words that you saw on the screen")},
-        widget=forms.TextInput(attrs=TYPED_FROM_PAPER),
     )
 
 
@@ -115,7 +107,10 @@ class ContactForm(SafeContactForm):
                 self.cleaned_data[name] = getattr(self.kept, name)
         if not self.cleaned_data.get("other_way"):
             self.cleaned_data["other_way_details"] = ""
-        return super().clean()
+        cleaned = super().clean()
+        if not self["phone"].data:
+            cleaned["phone_note"] = self.kept.phone_note
+        return cleaned
 
     def _check_moments(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what a person rules out holds at once; the page then says what follows."""

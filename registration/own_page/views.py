@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.readers_place import say_abroad
+from perspectief.typed_form import TypedForm
 from registration.casework import changes_by_person, farewells
 from registration.casework.merging import case_of
 from registration.journey.csrf_recovery import why_refused
@@ -95,6 +96,8 @@ class Request:
             context["crisis_audience"] = audience_of(self.registration.read_answers())
             if context["crisis_audience"] == CrisisAudience.ABROAD:
                 say_abroad(self.http)
+            if template == "change":
+                context["typed_form"] = TypedForm("change-form", MORE_TIME)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
@@ -261,11 +264,11 @@ def _erase(request: Request) -> HttpResponse:
     if request.http.method != "POST":
         return request.render("erase", mail_will_come=_may_be_mailed(request))
     try:
-        number = changes_by_person.erase(request.registration.pk, timezone.now())
+        erased = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url())
     visits.end(request.http.session)
-    request.http.session[PROOF_KEY] = number
+    request.http.session[PROOF_KEY] = erased.proof
     return request.redirect(request.url())
 
 

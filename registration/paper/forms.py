@@ -13,6 +13,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import DayField
+from perspectief.typed_dates import YearMeant
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
@@ -30,6 +32,8 @@ MOMENTS_AHEAD = timedelta(days=14)
 
 class PaperAboutYouForm(AboutYouForm):
     """Who the person is; what was left open is "rather not say" or unanswered."""
+
+    is_about_typist = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -54,6 +58,8 @@ class PaperAboutYouForm(AboutYouForm):
 class PaperWhatHappenedForm(WhatHappenedForm):
     """What happened, which may have been left open altogether."""
 
+    is_about_typist = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].required = False
@@ -67,6 +73,7 @@ class PaperWhatHappenedForm(WhatHappenedForm):
 class PaperReachForm(ReachForm):
     """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
 
+    is_about_typist = False
     call_later: Any = None  # nobody can be asked now
 
     def offer_choices(self) -> None:
@@ -99,11 +106,11 @@ class PaperReachForm(ReachForm):
 class ReceiptForm(forms.Form):
     """When the form came in, in which language, and what the person agreed to."""
 
-    received_on = forms.DateField(
+    received_on = DayField(
+        year_meant=YearMeant.BACK,
         label=_("What day did the form arrive?"),
         help_text=_("The promise counts from the beginning of this day."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
         error_messages={"required": _("Enter the day on which the form arrived")},
     )
     form_language = forms.ChoiceField(

@@ -26,6 +26,7 @@ REACH = frozenset(
         "email",
         "other_way",
         "other_way_details",
+        "phone_note",
         "fallback",
         "identify",
         "moments",

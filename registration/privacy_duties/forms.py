@@ -3,12 +3,15 @@
 The wording is that of the form on the site: what the person was asked is what is corrected.
 """
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
+from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.typed_phone import with_note
 from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
 from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
 from registration.forms.question import QUESTION_LIMIT
@@ -18,7 +21,6 @@ from registration.vocabulary.moments import ANY_TIME
 from registration.words import option_labels
 from registration.words.dates import moment_choices
 
-FIND_LENGTH = 254
 # A question has nothing else of the registration form.
 ASKED_WITH_QUESTION = frozenset(
     {
@@ -36,19 +38,43 @@ ASKED_WITH_QUESTION = frozenset(
 )
 
 
-class FindPersonForm(forms.Form):
-    """What somebody mentions who asks about their data; it is posted, never in an address."""
+class Whose(TextChoices):
+    """Whether another registration with the same number or address is of the same person."""
 
-    typed = forms.CharField(
-        label=_("Code, number, phone number or e-mail address"),
-        max_length=FIND_LENGTH,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Enter what the person gives you")},
-    )
+    SAME = "same", _("Of this person: delete it too")
+    OTHER = "other", _("Of somebody else: keep it")
 
 
 class EraseForm(forms.Form):
-    """The decision to delete everything."""
+    """The decision to delete everything; of each that may be of the person too, it asks whose.
+
+    Nothing is chosen beforehand: a family may share a number, and nothing can be undone.
+    """
+
+    def __init__(self, *args: Any, possible: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.possible = possible
+        asked = {
+            f"whose_{number}": forms.ChoiceField(
+                label=label,
+                choices=Whose.choices,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Say whose #%(number)s is") % {"number": number}},
+            )
+            for number, label in possible.items()
+        }
+        self.fields = {**asked, **self.fields}
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """The questions about others."""
+        return [self[f"whose_{number}"] for number in self.possible]
+
+    def chosen(self) -> list[int]:
+        """Return the numbers of those that are of the same person too; the form must be valid."""
+        return [
+            number for number in self.possible if self.cleaned_data[f"whose_{number}"] == Whose.SAME
+        ]
 
     sure = forms.BooleanField(
         label=_("The person asked for this, and I know that it cannot be undone"),
@@ -69,6 +95,8 @@ class ConfirmedForm(forms.Form):
 class CorrectionForm(StepForm):
     """Questions filled in with what is stored, also with options that are no longer offered."""
 
+    is_about_typist = False
+
     def __init__(self, data: QueryDict | None = None, *, kept: Answers) -> None:
         self.kept = kept
         values = {name: getattr(kept, name, "") for name in self.base_fields}
@@ -76,6 +104,8 @@ class CorrectionForm(StepForm):
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
         }
+        if initial.get("phone"):
+            initial["phone"] = with_note(kept.phone, kept.phone_note)
         super().__init__(data, initial=initial)
         self.fields.pop("heard", None)  # it was counted and never stored
         for name in [*self.fields]:
@@ -99,7 +129,8 @@ class CorrectionForm(StepForm):
 
     def to_answers(self) -> dict[str, Any]:
         """Return the answers to what was asked, as far as they are stored."""
-        return {name: value for name, value in super().to_answers().items() if name in self.fields}
+        asked = {*self.fields, *(f"{name}_note" for name in self.fields)}
+        return {name: value for name, value in super().to_answers().items() if name in asked}
 
 
 class CorrectAboutForm(CorrectionForm, AboutYouForm):

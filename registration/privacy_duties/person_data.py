@@ -155,6 +155,7 @@ def _reach_lines(answers: Answers) -> list[Line]:
     fallback = [option_labels.label(_group("fallback", answers), one) for one in answers.fallback]
     pairs = [
         (_("Phone"), answer_lines.phone_in_words(answers.phone) if answers.phone else ""),
+        (_("With the phone number"), answers.phone_note),
         (_("Phone calls are not possible or not safe"), _("Yes") * answers.phone_impossible),
         (_("E-mail"), answers.email),
         (_("What we may do if nobody answers"), "; ".join(fallback)),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Self
 
-from django.db.models import Sum
+from django.db.models import Manager, Sum
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from registration.models import PromiseDay
+from registration.models import ExamplePromiseDay, PromiseDay
 from registration.words.dates import month_in_words
 
 FIELDS = ("promised", "met", "reached_in_time", "void")
@@ -112,31 +112,45 @@ class PeriodRate:
 SHOWN = {"week": 13, "month": 12, "quarter": 8}
 
 
-def rates_per(unit: str, today: date, *, is_question: bool) -> list[PeriodRate]:
+def promise_days(*, is_example: bool) -> Manager[Any]:
+    """Return the days of promises, or those of examples: two tables, never added up."""
+    return ExamplePromiseDay.objects if is_example else PromiseDay.objects
+
+
+def rates_per(
+    unit: str, today: date, *, is_question: bool, is_example: bool = False
+) -> list[PeriodRate]:
     """Return the hit rates of the last periods up to now, the newest first.
 
     Args:
         unit: "week", "month" or "quarter".
         today: in the Netherlands.
         is_question: those of questions, or of registrations.
+        is_example: those of examples, and no real ones.
     """
     periods = [Period.of(unit, today)]
     while len(periods) < SHOWN[unit]:
         periods.append(periods[-1].before)
-    days = PromiseDay.objects.filter(
-        is_question=is_question, day__range=(periods[-1].first_day, periods[0].last_day)
-    ).values("day", *FIELDS)
+    days = (
+        promise_days(is_example=is_example)
+        .filter(is_question=is_question, day__range=(periods[-1].first_day, periods[0].last_day))
+        .values("day", *FIELDS)
+    )
     totals: dict[Period, list[dict[str, Any]]] = {period: [] for period in periods}
     for row in days:
         totals[Period.of(unit, row["day"])].append(row)
     return [PeriodRate(period, _sum(rows)) for period, rows in totals.items()]
 
 
-def rate_between(first_day: date, last_day: date, *, is_question: bool) -> HitRate:
+def rate_between(
+    first_day: date, last_day: date, *, is_question: bool, is_example: bool = False
+) -> HitRate:
     """Return the hit rate of the promises that were due from one day up to another."""
-    total = PromiseDay.objects.filter(
-        is_question=is_question, day__range=(first_day, last_day)
-    ).aggregate(**{field: Sum(field, default=0) for field in FIELDS})
+    total = (
+        promise_days(is_example=is_example)
+        .filter(is_question=is_question, day__range=(first_day, last_day))
+        .aggregate(**{field: Sum(field, default=0) for field in FIELDS})
+    )
     return HitRate(**total)
 
 
@@ -151,11 +165,14 @@ def _sum(rows: Iterable[dict[str, Any]]) -> HitRate:
     return HitRate(**{field: sum(row[field] for row in found) for field in FIELDS})
 
 
-def rates_of_year(year: int) -> list[PeriodRate]:
+def rates_of_year(year: int, *, is_example: bool = False) -> list[PeriodRate]:
     """Return the hit rates of registrations in the quarters of a year, without empty quarters."""
     quarters = [Period.of("quarter", date(year, month, 1)) for month in (1, 4, 7, 10)]
     rates = [
-        PeriodRate(each, rate_between(each.first_day, each.last_day, is_question=False))
+        PeriodRate(
+            each,
+            rate_between(each.first_day, each.last_day, is_question=False, is_example=is_example),
+        )
         for each in quarters
     ]
     return [each for each in rates if each.rate.counted]

@@ -46,13 +46,15 @@ def record_reason(callback_id: int, user: User, reason: BreachReason, note: str 
     """
     if not broken_promises(user).filter(pk=callback_id).exists():
         raise NoReasonNeededError
-    callback = Callback.objects.select_for_update().filter(pk=callback_id).first()
+    rows = Callback.objects.select_for_update(of=("self",)).select_related("registration")
+    callback = rows.filter(pk=callback_id).first()
     if callback is None or PromiseBreach.objects.filter(callback=callback).exists():
         raise NoReasonNeededError
     PromiseBreach.objects.create(
         callback=callback, reason=reason, note=note or None, recorded_by=user
     )
-    count({DIMENSION: reason.value}, callback.promised_before)
+    is_example = callback.registration.is_demo
+    count({DIMENSION: reason.value}, callback.promised_before, is_example=is_example)
 
 
 def count_unexplained(registrations: Collection[int]) -> None:
@@ -64,7 +66,10 @@ def count_unexplained(registrations: Collection[int]) -> None:
         registrations: primary keys; their promises are settled.
     """
     unexplained = Callback.objects.filter(
-        registration__in=registrations, settled_as=PromiseOutcome.BROKEN, breach=None
+        registration__in=registrations,
+        registration__is_demo=False,
+        settled_as=PromiseOutcome.BROKEN,
+        breach=None,
     )
     for callback in unexplained.only("due_at", "told_due_at"):
         count({DIMENSION: UNEXPLAINED}, callback.promised_before)

@@ -16,7 +16,8 @@ from django.db.models.functions import Coalesce
 
 from perspectief.fault_isolation import contain_fault
 from registration.casework.erasure import before_deletion
-from registration.models import Callback, PromiseDay
+from registration.models import Callback
+from registration.promise_clock.hit_rate import promise_days
 from registration.promise_clock.reasons import count_unexplained
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import CallbackState, TaskKind
@@ -33,7 +34,7 @@ PROMISED_TO_PEOPLE = frozenset(TaskKind) - {TaskKind.REFERRAL}
 def settle_promises(now: datetime) -> int:
     """Settle the promises that are decided; return how many.
 
-    Demo registrations are left out. Several workers may do this at once.
+    Examples count among examples. Several workers may do this at once.
 
     Args:
         now: an aware datetime.
@@ -90,7 +91,7 @@ def outcome_of(
 
 
 def _unsettled() -> QuerySet[Callback]:
-    return Callback.objects.filter(settled_as="", registration__is_demo=False)
+    return Callback.objects.filter(settled_as="")
 
 
 def _decided(callbacks: QuerySet[Callback], now: datetime) -> QuerySet[Callback]:
@@ -106,7 +107,7 @@ def _decided(callbacks: QuerySet[Callback], now: datetime) -> QuerySet[Callback]
 def _settle(callbacks: QuerySet[Callback], now: datetime, *, is_leaving: bool) -> int:
     # Locked: an attempt that is being recorded counts, and of two workers one finds it unsettled.
     rows = (
-        callbacks.filter(settled_as="", registration__is_demo=False)
+        callbacks.filter(settled_as="")
         .select_for_update(of=("self",))
         .select_related("registration")
         # No answers: settling needs none.
@@ -120,6 +121,7 @@ def _settle(callbacks: QuerySet[Callback], now: datetime, *, is_leaving: bool) -
             "finished_at",
             "registration__state",
             "registration__source",
+            "registration__is_demo",
         )
         .order_by("pk")
     )
@@ -138,12 +140,13 @@ def _settle(callbacks: QuerySet[Callback], now: datetime, *, is_leaving: bool) -
 def _count(callback: Callback, outcome: PromiseOutcome) -> None:
     promised = callback.promised_before
     is_met, is_void = outcome == PromiseOutcome.MET, outcome == PromiseOutcome.VOID
-    row, _created = PromiseDay.objects.get_or_create(
+    days = promise_days(is_example=callback.registration.is_demo)
+    row, _created = days.get_or_create(
         day=promised.astimezone(DESK_TIME_ZONE).date(),
         is_question=callback.registration.source == Source.QUESTION,
     )
     reached = callback.reached_at is not None and callback.reached_at <= promised
-    PromiseDay.objects.filter(pk=row.pk).update(
+    days.filter(pk=row.pk).update(
         promised=F("promised") + 1,
         met=F("met") + int(is_met),
         reached_in_time=F("reached_in_time") + int(is_met and reached),

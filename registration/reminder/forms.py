@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import day_as_typed
+from perspectief.typed_dates import YearMeant
 from registration.forms.base import StepForm
-from registration.forms.client import DayField
 from registration.forms.contact_fields import EmailField
-from registration.forms.fields import OneOf, Statement, Text
+from registration.forms.day_field import TypedDayField
+from registration.forms.fields import ExactText, OneOf, Statement
 from registration.forms.send import SendForm
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.reminder.dates import MOST_MONTHS, first_day, last_day, months_after, today
@@ -36,7 +38,8 @@ class ReminderForm(StepForm):
         error=_("Choose when we may get in touch"),
         sub_fields={ON_DAY: ["day"]},
     )
-    day = DayField(
+    day = TypedDayField(
+        year_meant=YearMeant.AHEAD,
         required=False,
         hide_optional=True,
         label=_("On which day?"),
@@ -76,7 +79,7 @@ class ReminderForm(StepForm):
             "For example %(example)s. No later than %(last)s: we keep your address for at most "
             "six months."
         ) % {
-            "example": f"{months_after(day, 2):%d-%m-%Y}",
+            "example": day_as_typed(months_after(day, 2)),
             "last": date_in_words(last_day(self.now)),
         }
         self.fields["identify"].help_text = (
@@ -148,18 +151,10 @@ class CancelForm(forms.Form):
 
     use_required_attribute = False
 
-    code = Text(
+    code = ExactText(
         limit=40,
         hide_optional=True,
         label=_("Your code"),
         help_text=_("Nine letters and numbers, such as H7K-4MR-C9D."),
         error_messages={"required": _("Enter the code that you saw on the screen")},
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "off",
-                "autocapitalize": "characters",
-                "spellcheck": "false",
-                "class": "input--short",
-            }
-        ),
     )

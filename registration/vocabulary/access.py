@@ -8,7 +8,7 @@ class AccessAction(models.TextChoices):
     """What somebody did with personal data."""
 
     VIEWED = "viewed", _("Viewed")
-    SEARCHED = "searched", _("Found by code")
+    SEARCHED = "searched", _("Found by a search")
     SAME_PERSON = "same_person", _("Confirmed as the same person")
     OTHER_PERSON = "other_person", _("Confirmed as someone else")
     STORY_OPENED = "story_opened", _("Story opened")

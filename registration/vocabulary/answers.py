@@ -17,7 +17,8 @@ class Answers:
     that the question was not answered. `heard` is only counted anonymously, never stored. With a
     `referral`, a professional answered about a client. With `story_later` the person was not asked
     what happened, and would rather tell it another time. `unverified` names what was changed
-    through the person's own page and not confirmed to the desk yet.
+    through the person's own page and not confirmed to the desk yet. `phone_note` are the words that
+    were typed round the number, such as "na 5 uur".
     """
 
     role: str
@@ -35,6 +36,7 @@ class Answers:
     story: str = ""
     question: str = ""
     phone: str = ""
+    phone_note: str = ""
     phone_impossible: bool = False
     email: str = ""
     other_way: str = ""

@@ -25,6 +25,7 @@ class Referral:
     function: str = ""
     contact: str = ReferrerContact.MAIL
     phone: str = ""
+    phone_note: str = ""
     call_client: str = ClientCall.NO_CALL
 
     @property

@@ -13,6 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.widgets import BaseChooser
 
+from perspectief.exact_text import attributes_of
+
 #: The script that `BaseChooser.render` puts behind a chooser; what comes before may hold anything.
 CHOOSER_SCRIPT = re.compile(
     r"(?P<chooser>.*)<script>(?P<new>new )?(?P<name>\w+)\((?P<arguments>.*)\);</script>", re.DOTALL
@@ -20,7 +22,13 @@ CHOOSER_SCRIPT = re.compile(
 
 
 class AdminBoundField(BoundField):
-    """A field of a form, whose chooser has no script."""
+    """A field of a form, whose chooser has no script, and whose browser knows what is exact."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: Widget | None = None
+    ) -> dict[str, Any]:
+        """Return the attributes of the control."""
+        return super().build_widget_attrs(attrs, widget) | attributes_of(self.field, self.name)
 
     def as_widget(
         self,

@@ -13,6 +13,7 @@ class PerspectiefConfig(AppConfig):
         from perspectief import (  # checks register themselves
             checks,  # noqa: F401
             content_changes,
+            date_fields,
             deployment_checks,  # noqa: F401
             error_reporting,
             first_rows,
@@ -26,4 +27,5 @@ class PerspectiefConfig(AppConfig):
         site_address.connect()
         phone_number.connect()
         typed_text.connect()
+        date_fields.connect()
         post_migrate.connect(first_rows.add_contact_details, sender=self)

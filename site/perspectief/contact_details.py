@@ -5,11 +5,12 @@ from collections.abc import Mapping
 import phonenumbers
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.validators import validate_international_phonenumber
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
+
+from perspectief.exact_text import ExactCharField
 
 #: What the row starts with, as readers of each language read it.
 INITIAL_PHONE: Mapping[str, str] = {"nl": "030-2340045", "en": "+31 30 234 00 45"}
@@ -28,7 +29,7 @@ def dialled(number: str) -> str:
 class ContactDetails(BaseGenericSetting):
     """The phone number of the foundation, spelled for each language."""
 
-    phone = models.CharField(
+    phone = ExactCharField(
         _("phone number"), max_length=30, validators=[validate_international_phonenumber]
     )
     phone_nl: str  # modeltranslation makes a column for each language

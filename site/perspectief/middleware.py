@@ -60,6 +60,10 @@ ADMIN_POLICY = {
 STAFF_POLICY_UPDATE = {"img-src": [SELF, "data:"]}  # the code to scan with a phone
 
 
+#: Functions of Django through which everything goes that is stored.
+STORING = frozenset({"save_base", "bulk_create", "bulk_update", "update"})
+
+
 class SecurityHeadersMiddleware:
     """Give each part of the site its policy.
 
@@ -91,10 +95,10 @@ class SecurityHeadersMiddleware:
 
 
 class ReadableAddressMiddleware:
-    """Answer 400 to an address that holds what no database can look up.
+    """Answer 400 to an address or a form that holds what nobody can look up or read.
 
-    A NUL byte, a number or a day beyond all bounds: none comes from a link of ours, and no view,
-    ours or Wagtail's, has to think of it.
+    A NUL byte, a number or a day beyond all bounds, a form without half of its fields: none comes
+    from a page of ours, and no view, ours or Wagtail's, has to think of it.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -104,15 +108,21 @@ class ReadableAddressMiddleware:
         """Answer one request."""
         query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
         if "\0" in request.path_info or b"\0" in query:
-            return _cannot_be_read()
+            return cannot_be_read()
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer for a view that could not calculate with, or look up, what the address holds."""
+        """Answer for a view that could not calculate with, look up, or read what was sent."""
+        names = [frame.name for frame in traceback.extract_tb(exception.__traceback__)]
         is_reading = request.method in {"GET", "HEAD"}
-        if is_reading and (_is_beyond_lookup(exception) or _leads_nowhere(request, exception)):
-            return _cannot_be_read()
-        return None
+        # What is stored comes from us: a fault in that is ours, and is reported.
+        is_looking_up = is_reading or STORING.isdisjoint(names)
+        is_theirs = (
+            _is_form_without_its_script(names)
+            or (is_looking_up and _is_beyond_lookup(exception, names))
+            or (is_reading and _leads_nowhere(request, exception))
+        )
+        return cannot_be_read() if is_theirs else None
 
 
 def _leads_nowhere(request: HttpRequest, exception: Exception) -> bool:
@@ -122,12 +132,17 @@ def _leads_nowhere(request: HttpRequest, exception: Exception) -> bool:
     )
 
 
-def _is_beyond_lookup(exception: Exception) -> bool:
+def _is_form_without_its_script(names: list[str]) -> bool:
+    """Whether a form of Wagtail lacked the fields that its script adds, or had others there."""
+    return "value_from_datadict" in names
+
+
+def _is_beyond_lookup(exception: Exception, names: list[str]) -> bool:
     if isinstance(exception, ValueError):  # words where a field of the database has a number
-        frames = traceback.extract_tb(exception.__traceback__)
-        return bool(frames) and frames[-1].name == "get_prep_value"
+        return names[-1:] == ["get_prep_value"]
     return isinstance(exception, OverflowError | DataError)
 
 
-def _cannot_be_read() -> HttpResponse:
+def cannot_be_read() -> HttpResponse:
+    """Return the answer to what no page or link of ours sends."""
     return HttpResponse(CANNOT_BE_READ, status=400, content_type="text/plain; charset=utf-8")

@@ -18,6 +18,7 @@ from django.http.response import HttpResponseBase
 from wagtail.fields import StreamField
 
 from perspectief.invisible import cleaned_deep, without_invisible
+from perspectief.middleware import cannot_be_read
 
 # As Draftail sends rich text: places of bold words are counted in it, so it is cleaned when stored.
 _RICH_TEXT_BEGINNING = '{"blocks":'
@@ -42,10 +43,17 @@ class TypedTextMiddleware:
             request.GET = _cleaned(request.GET)  # type: ignore[assignment]
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *args: Any) -> None:
-        """Read what was posted only now: a view that is not found reads nothing."""
-        if request.method == "POST":
-            request.POST = _cleaned(request.POST)  # type: ignore[assignment]
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
+        """Read what was posted only now: a view that is not found reads nothing.
+
+        A NUL byte where nothing is taken out, in a password or rich text, is nothing that a browser
+        sends, and no database takes it.
+        """
+        if request.method != "POST":
+            return None
+        request.POST = _cleaned(request.POST)  # type: ignore[assignment]
+        has_nul = any("\0" in text for _name, texts in request.POST.lists() for text in texts)
+        return cannot_be_read() if has_nul else None
 
 
 def _cleaned(sent: QueryDict) -> QueryDict:

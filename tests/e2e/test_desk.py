@@ -256,7 +256,7 @@ class TestCalling:
         visited: list[str] = []
         page.on("framenavigated", lambda frame: visited.append(frame.url))
         page.goto("/admin/callbacks/")
-        page.get_by_label("Code die de persoon noemt").fill("h7k 4mr")
+        page.get_by_label("Nummer, code, telefoonnummer of e-mailadres").fill("h7k 4mr")
         page.get_by_role("button", name="Zoek", exact=True).click()
         expect(page).to_have_url(re.compile(rf"/callbacks/{callback.pk}/$"))
         assert not any("h7k" in url.lower() for url in visited)

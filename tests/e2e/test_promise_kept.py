@@ -48,7 +48,7 @@ class DeskWords:
 DESK_WORDS = {
     "nl": DeskWords(
         find="Zoek",
-        code="Code die de persoon noemt",
+        code="Nummer, code, telefoonnummer of e-mailadres",
         take="Pak dit terugbelverzoek op",
         asked_for="Vraag naar Noor.",
         reached="Bereikt",
@@ -59,7 +59,7 @@ DESK_WORDS = {
     ),
     "en": DeskWords(
         find="Find",
-        code="Code that the person gives",
+        code="Number, code, phone number or e-mail address",
         take="Take this callback",
         asked_for="Ask for Noor.",
         reached="Reached",

@@ -94,12 +94,15 @@ def test_queue_and_day_are_accessible_and_fit(desk, language, viewport):
     CallbackFactory(overdue=True, registration__answers=full)
     CallbackFactory(letter=True, needs_coordinator=True)
     Callback.objects.update(due_at=timezone.now())
+    CallbackFactory(done=True, registration__closed=True)
     page = desk(language, viewport=viewport)
     for path in (
         "/admin/callbacks/",
         "/admin/callbacks/?show=mine&event=sexual",
         "/admin/callbacks/day/",
         "/admin/callbacks/day/?date=morgen",
+        "/admin/callbacks/find/",
+        "/admin/callbacks/closed/",
     ):
         page.goto(path)
         assert violations_in_both_schemes(page) == ""

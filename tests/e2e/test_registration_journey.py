@@ -205,7 +205,7 @@ def test_the_language_can_be_changed_in_the_middle(site_tree: SiteTree, page: Pa
     choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
-    page.get_by_role("banner").get_by_role("link", name=re.compile("^EN")).click()
+    page.get_by_role("banner").get_by_role("button", name=re.compile("^EN")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What happened")
     go_on(page, "Previous step")
     expect(page.get_by_label("What should we call you?")).to_have_value("Noor")

@@ -18,14 +18,15 @@ LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 FIRST = {"nl": "/aanmelden/wie-je-bent/", "en": "/en/register/about-you/"}
 TITLE = {"nl": "Ben je er nog?", "en": "Are you still there?"}
 MORE_TIME = {"nl": "Ik heb meer tijd nodig", "en": "I need more time"}
-FIVE = {"nl": "Over 5 minuten wissen we je antwoorden.", "en": "In 5 minutes we delete your"}
+FIVE = {"nl": "Over 5 minuten wissen we je antwoorden.", "en": "In 5 minutes we will delete your"}
 GONE = {"nl": "Er gebeurde een tijd niets.", "en": "Nothing happened for a while."}
 
 
 def open_with_a_clock(page: Page, language: str) -> None:
-    """Open the first step in a browser whose clock the test can turn."""
+    """Open the first step in a browser whose clock the test turns; nothing is kept meanwhile."""
     page.clock.install()
     page.goto(FIRST[language])
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
 
 
 def name_field(page: Page, language: str) -> Locator:

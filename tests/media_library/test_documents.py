@@ -212,16 +212,69 @@ def test_the_file_itself_has_no_address(client):
     assert client.get(f"/media/{document.file.name}").status_code == 404
 
 
-def test_a_private_collection_stays_private(client):
-    root = Collection.get_first_root_node()
-    private = root.add_child(name="Intern")
-    CollectionViewRestriction.objects.create(
-        collection=private, restriction_type=CollectionViewRestriction.LOGIN
+def restricted(kind: str) -> Collection:
+    """Return a collection that only some may see."""
+    private = Collection.get_first_root_node().add_child(name=f"Intern, {kind}")
+    restriction = CollectionViewRestriction.objects.create(
+        collection=private, restriction_type=kind, password="x"
     )
-    document = make_document(collection=private)
+    if kind == CollectionViewRestriction.GROUPS:
+        restriction.groups.add(Group.objects.get(name="Communicatie"))
+    return private
 
-    answer = client.get(document.url)
 
-    assert answer.status_code == 302
-    assert answer["Location"].startswith("/staff/login/")
-    assert client.get(f"/media/{document.file.name}").status_code == 404
+def is_kept_from(client: Client, document: ContentDocument, **headers: Any) -> bool:
+    """Whether nothing of a document reaches a browser, whatever it asks for."""
+    answers = [ask(document.url, headers=headers) for ask in (client.get, client.head)]
+    sent = [b"" if answer.streaming else answer.content for answer in answers]
+    return all(
+        not answer.streaming and answer.status_code in {200, 302} and b"%PDF" not in content
+        for answer, content in zip(answers, sent, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind, _label in CollectionViewRestriction.RESTRICTION_CHOICES if kind != "none"],
+)
+def test_a_private_collection_stays_private_however_one_asks(client, kind):
+    private = restricted(kind)
+    documents = [
+        make_document(collection=private),
+        make_document("dieper.pdf", collection=private.add_child(name="Dieper")),
+    ]
+    for document in documents:
+        assert is_kept_from(client, document)
+        assert is_kept_from(client, document, range="bytes=0-3")
+        assert is_kept_from(client, document, if_none_match=f'"{document.file_hash}"')
+        assert client.get(f"/media/{document.file.name}").status_code == 404
+    if kind != CollectionViewRestriction.PASSWORD:
+        assert client.get(documents[0].url)["Location"].startswith("/staff/login/")
+
+
+def test_what_becomes_private_is_kept_from_who_had_it_before(
+    client, django_capture_on_commit_callbacks
+):
+    document = make_document()
+    assert client.get(document.url).streaming
+    document.collection = restricted(CollectionViewRestriction.LOGIN)
+    document.save()
+    assert is_kept_from(client, document)
+
+
+def test_only_who_is_of_the_group_gets_it(client):
+    document = make_document(collection=restricted(CollectionViewRestriction.GROUPS))
+    people = get_user_model().objects
+    client.force_login(people.create_user("desk", password="-"))
+    assert is_kept_from(client, document)
+    editor = people.create_user("editor", password="-")
+    editor.groups.add(Group.objects.get(name="Communicatie"))
+    client.force_login(editor)
+    assert client.get(document.url).streaming
+
+
+def test_nobody_is_offered_a_password_that_several_share(client):
+    client.force_login(get_user_model().objects.create_superuser("boss", password="-"))
+    collection = Collection.get_first_root_node().add_child(name="Intern")
+    address = reverse("wagtailadmin_collections:set_privacy", args=[collection.pk])
+    assert 'value="password"' not in client.get(address).json()["html"]

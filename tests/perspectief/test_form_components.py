@@ -6,7 +6,12 @@ import pytest
 from django import forms
 from django.template.loader import render_to_string
 
-from perspectief.templatetags.form_fields import control_kind, error_links, mark_date, option_groups
+from perspectief.templatetags.form_fields import (
+    control_kind,
+    error_links_of,
+    mark_date,
+    option_groups,
+)
 from perspectief.widgets import (
     ChoiceCheckbox,
     ChoiceCheckboxSelectMultiple,
@@ -148,7 +153,7 @@ def test_given_answers_come_back():
 
 
 def test_every_error_links_to_a_control_that_exists(faulty):
-    links = error_links(faulty)
+    links = error_links_of(faulty)
     drawn = "".join(draw(field) for field in faulty)
 
     assert [link["target"] for link in links] == [
@@ -165,7 +170,7 @@ def test_every_error_links_to_a_control_that_exists(faulty):
 def test_an_error_of_the_whole_form_comes_first_and_links_nowhere(faulty):
     faulty.add_error(None, "Choose one way to reach you.")
 
-    assert error_links(faulty)[0] == {"target": "", "message": "Choose one way to reach you."}
+    assert error_links_of(faulty)[0] == {"target": "", "message": "Choose one way to reach you."}
     assert "Choose one way" in render_to_string("components/error_summary.html", {"form": faulty})
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.db import DatabaseError, connection, transaction
 from django.test import RequestFactory
 from django.utils import timezone
@@ -171,6 +172,13 @@ class TestTransactions:
 
         with connection.execute_wrapper(lose_it), pytest.raises(DatabaseError):
             limits.take([ROBIN])
+
+
+@pytest.mark.usefixtures("each_production_cache")
+def test_while_redis_is_away_a_limit_holds_as_it_does_with_any_cache():
+    assert tries(ROBIN) == 3
+    cache.clear()
+    assert tries(ROBIN) == 0
 
 
 def test_nothing_is_counted_in_the_cache():

@@ -103,9 +103,12 @@ class HtmlPage:
 
     @property
     def language_switch(self) -> dict[str, str]:
-        """Language → absolute address of what the header offers."""
-        found = self.tree.select("header a[hreflang]")
-        return {str(each["hreflang"]): urljoin(self.url, str(each["href"])) for each in found}
+        """Language → absolute address of what the header offers, as a link or to send a form to."""
+        links = self.tree.select("header a[hreflang]")
+        buttons = self.tree.select("header button[formaction][lang]")
+        offered = {str(each["hreflang"]): str(each["href"]) for each in links}
+        offered |= {str(each["lang"]): str(each["formaction"]) for each in buttons}
+        return {language: urljoin(self.url, address) for language, address in offered.items()}
 
     @cached_property
     def references(self) -> list[Reference]:

@@ -2,3 +2,4 @@
 
 QUEUE = "callbacks:index"
 DETAILS = "callbacks:details"
+CLOSED = "callbacks:closed"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
-from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.ui.tables import BaseColumn, Table
 from wagtail.admin.views.generic.base import BaseListingView
 
 from registration.desk.base.access import DeskScreenMixin
@@ -26,6 +26,12 @@ class TemplateColumn(BaseColumn):
         """Return the cell of one row."""
         context = self.get_cell_context_data(instance, parent_context)
         return self.cell_template.render(context, parent_context.get("request"))
+
+
+class CardTable(Table):
+    """A table that turns into cards where the window is narrow."""
+
+    template_name = "registration/desk/listing/card_table.html"
 
 
 class FilteredListView(DeskScreenMixin, BaseListingView):

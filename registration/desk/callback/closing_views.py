@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
@@ -10,7 +11,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import ending, permissions
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
-from registration.desk.base.addresses import QUEUE
+from registration.desk.base.addresses import CLOSED, QUEUE
 from registration.desk.callback.details_view import close_form
 from registration.desk.callback.hand_over_views import HandOverView
 from registration.desk.callback.one_callback import CallbackMixin
@@ -34,7 +35,9 @@ class CloseView(WorkView):
             return screen.begin(note, closes_so=True)
         ending.end(self.callback.pk, account_of(self.request), outcome, note=note)
         messages.success(
-            self.request, _("Callback %(number)s has been closed.") % {"number": self.callback}
+            self.request,
+            _("Callback %(number)s has been closed.") % {"number": self.callback},
+            buttons=[messages.button(reverse(CLOSED), _("Recently closed"))],
         )
         return redirect(QUEUE)
 

@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.callback.note_forms import NOTE_LENGTH, NoteField
+from registration.desk.callback.note_forms import NoteField
 from registration.handover.allocation import Allocation, mediators_by_nearness, region_of
 from registration.models import HandOver, Mediator, Region
 from registration.vocabulary.answers import Answers
@@ -28,19 +28,15 @@ class HandOverForm(forms.Form):
         ),
         error_messages={"required": _("Choose a mediator")},
     )
-    told = forms.CharField(
+    told = NoteField(
         label=_("What did you tell the person?"),
         help_text=_("For example who calls, and when. The person may ask to read it."),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=NOTE_LENGTH,
-        required=False,
+        rows=3,
     )
-    note = forms.CharField(
+    note = NoteField(
         label=_("What else does the mediator need to know?"),
         help_text=_("Only what is needed. The person may ask to read it."),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=NOTE_LENGTH,
-        required=False,
+        rows=3,
     )
     with_story = forms.BooleanField(
         label=_("The person’s own words are included"),

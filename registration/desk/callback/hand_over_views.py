@@ -113,7 +113,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         form = self._form(request.POST)
         if not form.is_valid():
             return self.render_to_response(
-                self.get_context_data(form=form, has_errors=True),
+                self.get_context_data(form=form, nothing_done=_("Nothing has been recorded yet.")),
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
         try:

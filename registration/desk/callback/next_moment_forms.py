@@ -7,6 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.date_fields import TimeOfDayField
+from perspectief.typed_dates import YearMeant
+from registration.desk.base.day_field import DeskDayField
 from registration.rules.contact_policy import is_ruled_out_at
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
 from registration.vocabulary.answers import Answers
@@ -15,16 +18,10 @@ from registration.vocabulary.answers import Answers
 class NextMomentForm(forms.Form):
     """When we try again: a moment at which the desk is open and that the person allows."""
 
-    next_date = forms.DateField(
-        label=_("Next attempt on"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        required=False,
-    )
-    next_time = forms.TimeField(
+    next_date = DeskDayField(_("Next attempt on"), year_meant=YearMeant.AHEAD)
+    next_time = TimeOfDayField(
         label=_("at (Dutch time)"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        input_formats=["%H:%M", "%H.%M"],
         required=False,
     )
 

@@ -13,14 +13,19 @@ NOTE_LENGTH = 5000
 class NoteField(forms.CharField):
     """A note of the desk; it is stored encrypted."""
 
-    def __init__(self, *, label: Any = None) -> None:
+    def __init__(self, *, label: Any = None, help_text: Any = None, rows: int = 4) -> None:
         super().__init__(
             label=label or _("Note"),
-            help_text=_("Only what the next colleague needs. The person may ask to read it."),
-            widget=forms.Textarea(attrs={"rows": 4}),
+            help_text=help_text
+            or _("Only what the next colleague needs. The person may ask to read it."),
+            widget=forms.Textarea(attrs={"rows": rows}),
             max_length=NOTE_LENGTH,
             required=False,
         )
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Leave out the limit: a browser would silently drop the end of what somebody pastes."""
+        return {}
 
 
 class DeskNoteForm(forms.Form):
@@ -38,9 +43,12 @@ class AttemptNoteForm(forms.Form):
 
     note = NoteField(label=_("Note with this attempt"))
 
+    def __init__(self, *args: Any, attempt: int, **kwargs: Any) -> None:
+        # Several of them are on one page.
+        kwargs["auto_id"] = f"id_attempt_{attempt}_%s"
+        super().__init__(*args, **kwargs)
+
 
 def attempt_note_form(attempt: ContactAttempt) -> AttemptNoteForm:
-    """Return the form that corrects this note; several of them are on one page."""
-    return AttemptNoteForm(
-        initial={"note": attempt.note or ""}, auto_id=f"id_attempt_{attempt.pk}_%s"
-    )
+    """Return the form that corrects this note."""
+    return AttemptNoteForm(initial={"note": attempt.note or ""}, attempt=attempt.pk)

@@ -29,10 +29,12 @@ class AttemptNoteView(WorkView):
 
     def work(self) -> HttpResponse:
         """Store the note, encrypted."""
-        form = AttemptNoteForm(self.request.POST)
+        form = AttemptNoteForm(self.request.POST, attempt=self.kwargs["attempt"])
+        if not form.is_valid():
+            return self.show_errors(
+                attempt_note_form=form, attempt_of_note_form=self.kwargs["attempt"]
+            )
         try:
-            if not form.is_valid():
-                raise claims.NotAllowedError
             edit_attempt_note(
                 self.callback.pk,
                 account_of(self.request),

@@ -38,6 +38,7 @@ class PhoneLink:
     """
 
     number: str = ""
+    note: str = ""
     url: str = ""
     blocked: str = ""
     wrong_since: datetime | None = None
@@ -185,8 +186,11 @@ def _with_isolated_names(answers: Answers) -> Answers:
 
 
 def _referrer_card(referral: Referral, wrong: wrong_ways.WrongWays) -> ReferrerCard:
-    may_call = referral.may_call_referrer
-    phone = _link_to(referral.phone, wrong.since(referral.phone)) if may_call else None
+    phone = (
+        _link_to(referral.phone, referral.phone_note, wrong.since(referral.phone))
+        if referral.may_call_referrer
+        else None
+    )
     return ReferrerCard(
         person=answer_lines.referrer_lines(referral),
         consent=answer_lines.consent_lines(referral),
@@ -204,11 +208,11 @@ def _next_date(callback: Callback, moments: CallMoments) -> date | None:
     return moments.next_permitted.date if moments.next_permitted else None
 
 
-def _link_to(number: str, wrong_since: datetime | None) -> PhoneLink:
+def _link_to(number: str, note: str, wrong_since: datetime | None) -> PhoneLink:
     shown = answer_lines.phone_in_words(number)
     if wrong_since is not None:
-        return PhoneLink(number=shown, wrong_since=wrong_since)
-    return PhoneLink(number=shown, url=answer_lines.phone_link(number))
+        return PhoneLink(number=shown, note=note, wrong_since=wrong_since)
+    return PhoneLink(number=shown, note=note, url=answer_lines.phone_link(number))
 
 
 def _phone_link(
@@ -220,7 +224,7 @@ def _phone_link(
     if not policy.may_call:
         return None
     if moments.may_call_now or wrong_since is not None:
-        return _link_to(answers.phone, wrong_since)
+        return _link_to(answers.phone, answers.phone_note, wrong_since)
     reason = (
         _("Do not call now: the person ruled this moment out.")
         if moments.ruled_out_now

@@ -51,7 +51,7 @@ class WorkView(CallbackView):
     def show_errors(self, **forms: Any) -> HttpResponse:
         """Show the call screen with the forms as they were filled in."""
         return self.render_to_response(
-            self.get_context_data(has_errors=True, **forms),
+            self.get_context_data(nothing_done=_("Nothing has been recorded yet."), **forms),
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
 

@@ -14,7 +14,7 @@ from django.views.generic import TemplateView
 
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
-from registration.desk.base.day_field import DayField
+from registration.desk.base.day_field import DeskDayField
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out, policy_for, wished_moments
@@ -27,7 +27,7 @@ from registration.words import option_labels, signs
 class DayForm(forms.Form):
     """Which day to show."""
 
-    date = DayField(gettext_lazy("Day"), required=True)
+    date = DeskDayField(gettext_lazy("Day"), required=True)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
-from registration.desk.base.listing import TemplateColumn
+from registration.desk.base.find_form import FindForm
+from registration.desk.base.listing import CardTable, TemplateColumn
 from registration.desk.queue.filters import QueueFilterForm, filtered_queue, ordered_part
-from registration.desk.queue.find_form import FindByCodeForm
 from registration.desk.queue.open_answers import OpenAnswers
 from registration.desk.queue.rows import rows_for
 from registration.desk.queue.sections import QueuePart, Viewpoint, count_parts
@@ -34,12 +34,6 @@ class QueueColumn(TemplateColumn):
         super().__init__(name, template, label=label, classname=classname)
 
 
-class QueueTable(Table):
-    """The table of callbacks, which turns into cards where the window is narrow."""
-
-    template_name = "registration/desk/queue/table.html"
-
-
 class QueueView(DeskScreenMixin, BaseListingView):
     """Shows the open callbacks without any personal data.
 
@@ -54,7 +48,7 @@ class QueueView(DeskScreenMixin, BaseListingView):
     index_url_name = "callbacks:index"
     index_results_url_name = "callbacks:results"
     paginate_by = ROWS_PER_PAGE
-    table_class = QueueTable
+    table_class = CardTable
     columns = [
         QueueColumn("callback", _("Callback"), classname="title"),
         QueueColumn("promise", _("Promised before")),
@@ -126,5 +120,5 @@ class QueueView(DeskScreenMixin, BaseListingView):
         context["filter_form"] = form
         context["may_enter_paper"] = permissions.can_enter_paper(self.request.user)
         context["may_find"] = permissions.can_take_callbacks(self.request.user)
-        context["find_form"] = FindByCodeForm()
+        context["find_form"] = FindForm()
         return context

@@ -76,7 +76,9 @@ class PaperEntryView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         if not all([form.is_valid() for form in (receipt, *parts)]):  # noqa: C419
             return self.render_to_response(
                 self.get_context_data(
-                    receipt_form=receipt, parts=self._parts(parts), has_errors=True
+                    receipt_form=receipt,
+                    parts=self._parts(parts),
+                    nothing_done=_("Nothing has been stored yet."),
                 ),
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )

@@ -7,7 +7,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.base.day_field import DayField
+from perspectief.exact_text import ExactTextField
+from registration.desk.base.day_field import DeskDayField
 from registration.models import AccessLogEntry
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.access import AccessAction
@@ -17,14 +18,14 @@ class AccessLogFilterForm(forms.Form):
     """Whose data was looked at, who looked, when, and what was done."""
 
     registration = forms.IntegerField(label=_("Registration number"), min_value=1, required=False)
-    user = forms.CharField(label=_("User name"), max_length=150, required=False)
+    user = ExactTextField(label=_("User name"), max_length=150, required=False)
     action = forms.ChoiceField(
         label=_("What was done"),
         choices=[("", _("Everything")), *AccessAction.choices],
         required=False,
     )
-    since = DayField(_("From"))
-    until = DayField(_("Up to and including"))
+    since = DeskDayField(_("From"))
+    until = DeskDayField(_("Up to and including"))
 
 
 def search(chosen: dict[str, Any]) -> QuerySet[AccessLogEntry]:

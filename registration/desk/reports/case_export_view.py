@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from perspectief.exact_text import ExactTextField
 from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
@@ -26,7 +27,7 @@ NUMBERS_LENGTH = 2000
 class CaseExportForm(forms.Form):
     """Which allocations go into the file, and how it is written."""
 
-    numbers = forms.CharField(
+    numbers = ExactTextField(
         label=gettext_lazy("Or these numbers"),
         help_text=gettext_lazy("Including registrations that were exported before: 12, 15"),
         required=False,
@@ -113,7 +114,7 @@ class CaseExportView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
                 )
         if not numbers:
             return self.render_to_response(
-                self.get_context_data(form=form, has_errors=True),
+                self.get_context_data(form=form, nothing_done=_("There is no file yet.")),
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
         kind = form.cleaned_data["file_format"]

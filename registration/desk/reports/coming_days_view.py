@@ -15,9 +15,11 @@ from django.views.generic import View
 from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
+from perspectief.typed_dates import YearMeant
 from registration.casework import absences, claims, permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.day_field import DeskDayField
 from registration.desk.base.titled_screen import TitledScreen
 from registration.models import Absence, Callback, PromiseMove
 from registration.promise_clock.load import PartLoad, coming_days
@@ -37,22 +39,11 @@ class ColleagueField(forms.ModelChoiceField):
         return obj.get_full_name() or obj.get_username()
 
 
-class DayField(forms.DateField):
-    """A day; without a browser that knows days, as people here write it."""
-
-    def __init__(self, label: Any) -> None:
-        super().__init__(
-            label=label,
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        )
-
-
 class AbsenceForm(forms.ModelForm):
     """Who is not there from when to when; only the coordinator chooses who."""
 
-    first_day = DayField(label=gettext_lazy("First day"))
-    last_day = DayField(label=gettext_lazy("Last day"))
+    first_day = DeskDayField(gettext_lazy("First day"), required=True, year_meant=YearMeant.AHEAD)
+    last_day = DeskDayField(gettext_lazy("Last day"), required=True, year_meant=YearMeant.AHEAD)
 
     class Meta:
         model = Absence

@@ -16,7 +16,7 @@ from registration.annual_figures.release import (
 from registration.annual_figures.totals import years_with_figures
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
-from registration.desk.reports.year_form import YearForm
+from registration.desk.reports.year_form import FigureYear, YearForm
 
 
 class FiguresReleaseView(DeskScreenMixin, View):
@@ -28,11 +28,11 @@ class FiguresReleaseView(DeskScreenMixin, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Have the draft made; a fault in that is not hidden."""
         figures_screen = reverse("registration_figures")
-        form = YearForm(request.POST, years=years_with_figures())
+        form = YearForm(request.POST, years=[FigureYear(year) for year in years_with_figures()])
         if not form.is_valid():
             messages.error(request, _("There are no figures for that year."))
             return redirect(figures_screen)
-        year = form.cleaned_data["year"]
+        year = form.cleaned_data["year"].year
         try:
             _tell(request, year, release_figures(year, account_of(request)))
         except NotReleasableError:

@@ -15,7 +15,7 @@ from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
 from registration.desk.reports.figure_bars import table_with_bars
-from registration.desk.reports.year_form import YearForm
+from registration.desk.reports.year_form import FigureYear, YearForm
 from registration.promise_clock.hit_rate import rates_of_year
 
 
@@ -25,18 +25,28 @@ class YearMixin(DeskScreenMixin):
     predicate = staticmethod(permissions.can_view_figures)
 
     @cached_property
-    def years(self) -> list[int]:
-        """The years that have figures, the newest first."""
-        return years_with_figures()
+    def years(self) -> list[FigureYear]:
+        """The years that have figures, the newest first; those of examples after them."""
+        return [
+            FigureYear(year, is_example)
+            for is_example in (False, True)
+            for year in years_with_figures(is_example=is_example)
+        ]
+
+    @cached_property
+    def chosen(self) -> FigureYear | None:
+        """The year that was asked for; None if nothing was counted yet."""
+        if not self.years:
+            return None
+        form = YearForm(self.request.GET, years=self.years)
+        return form.cleaned_data["year"] if form.is_valid() else self.years[0]
 
     @cached_property
     def report(self) -> Report | None:
         """The report of the year; None if nothing was counted yet."""
-        if not self.years:
+        if self.chosen is None:
             return None
-        form = YearForm(self.request.GET, years=self.years)
-        year = form.cleaned_data["year"] if form.is_valid() else self.years[0]
-        return build_report(year)
+        return build_report(self.chosen.year, is_example=self.chosen.is_example)
 
 
 class FiguresView(YearMixin, TitledScreen):
@@ -49,17 +59,19 @@ class FiguresView(YearMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the tables with their bars, and the form to choose a year."""
         context = super().get_context_data(**kwargs)
-        if self.report is None:
+        if self.report is None or self.chosen is None:
             return context
+        is_example = self.report.is_example
         return context | {
             "report": self.report,
             "year_before": self.report.year - 1,
-            "promises": rates_of_year(self.report.year),
+            "promises": rates_of_year(self.report.year, is_example=is_example),
             "tables": [table_with_bars(table) for table in self.report.tables],
-            "may_release": permissions.can_release_figures(self.request.user),
+            "chosen": self.chosen,
+            "may_release": not is_example and permissions.can_release_figures(self.request.user),
             "is_over": is_over(self.report.year),
             "releasable_from": releasable_from(self.report.year),
-            "year_form": YearForm(initial={"year": self.report.year}, years=self.years),
+            "year_form": YearForm(initial={"year": self.chosen.code}, years=self.years),
         }
 
 
@@ -69,7 +81,7 @@ class FiguresCsvView(YearMixin, View):
     def get(self, request: HttpRequest) -> HttpResponse:
         """Return the file; without figures it has only its header."""
         report = self.report or Report(0, ())
-        name = f"figures-{report.year}.csv" if self.report else "figures.csv"
+        name = f"figures-{self.chosen.code}.csv" if self.chosen else "figures.csv"
         return HttpResponse(
             as_csv(report),
             content_type="text/csv; charset=utf-8",

@@ -25,7 +25,7 @@ from registration.desk.base.titled_screen import TitledScreen
 from registration.desk.callback.note_forms import NoteField
 from registration.models import Callback, PromiseBreach
 from registration.promise_clock import reasons
-from registration.promise_clock.hit_rate import SHOWN, rates_per
+from registration.promise_clock.hit_rate import SHOWN, PeriodRate, promise_days, rates_per
 from registration.vocabulary.promises import BreachReason
 
 PROMISES = "promises:index"
@@ -36,6 +36,7 @@ UNITS = {
 }
 ROWS_PER_PAGE = 20
 LAST_RECORDED = 10
+REAL, EXAMPLES = "real", "examples"
 
 
 class ReasonForm(forms.Form):
@@ -61,6 +62,27 @@ class PromiseScreenMixin(DeskScreenMixin):
         chosen = self.request.GET.get("per", "")
         return chosen if chosen in SHOWN else "week"
 
+    @cached_property
+    def shows_examples(self) -> bool:
+        """Whether to show the figures of examples: if asked, or while there is nothing else."""
+        chosen = self.request.GET.get("of")
+        is_only = chosen != REAL and not promise_days(is_example=False).exists()
+        return self.has_examples and (chosen == EXAMPLES or is_only)
+
+    @cached_property
+    def has_examples(self) -> bool:
+        """Whether there are figures of examples, as in a demo."""
+        return promise_days(is_example=True).exists()
+
+    def rates(self, *, is_question: bool) -> list[PeriodRate]:
+        """Return the rows of a table."""
+        return rates_per(
+            self.unit,
+            timezone.localdate(),
+            is_question=is_question,
+            is_example=self.shows_examples,
+        )
+
 
 class PromisesView(PromiseScreenMixin, TitledScreen):
     """Broken promises without a reason, and the hit rate per week, month or quarter."""
@@ -73,9 +95,10 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context."""
         context = super().get_context_data(**kwargs)
-        user, today = account_of(self.request), timezone.localdate()
+        user = account_of(self.request)
         waiting = Paginator(
-            reasons.without_reason(user).select_related("claimed_by"), ROWS_PER_PAGE
+            reasons.without_reason(user).select_related("claimed_by", "registration"),
+            ROWS_PER_PAGE,
         ).get_page(self.request.GET.get("p"))
         recorded = PromiseBreach.objects.filter(callback__in=reasons.broken_promises(user))
         return context | {
@@ -87,9 +110,13 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
             "unit": self.unit,
             "units": UNITS.items(),
             "tables": [
-                (_("Registrations"), rates_per(self.unit, today, is_question=False)),
-                (_("Questions"), rates_per(self.unit, today, is_question=True)),
+                (_("Registrations"), self.rates(is_question=False)),
+                (_("Questions"), self.rates(is_question=True)),
             ],
+            "has_examples": self.has_examples,
+            "shows_examples": self.shows_examples,
+            "kinds": [(REAL, _("Real figures")), (EXAMPLES, _("Example figures"))],
+            "kind": EXAMPLES if self.shows_examples else REAL,
         }
 
 
@@ -111,16 +138,20 @@ class PromisesCsvView(PromiseScreenMixin, View):
             _("Reached in time"),
             _("Reached in time (%)"),
         ]
+        prefix = "example-promises" if self.shows_examples else "promises"
+        name = f"{prefix}-{self.unit}.csv"
         return HttpResponse(
             "".join(csv_lines(header, self._rows())),
             content_type="text/csv; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="promises-{self.unit}.csv"'},
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
 
     def _rows(self) -> Iterator[list[Any]]:
-        today = timezone.localdate()
-        for name, is_question in ((_("Registrations"), False), (_("Questions"), True)):
-            for row in rates_per(self.unit, today, is_question=is_question):
+        names = ((_("Registrations"), False), (_("Questions"), True))
+        if self.shows_examples:
+            names = ((_("Registrations (example)"), False), (_("Questions (example)"), True))
+        for name, is_question in names:
+            for row in self.rates(is_question=is_question):
                 rate = row.rate
                 yield [
                     name,

@@ -21,17 +21,19 @@ from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
 from registration.casework.changes_by_person import ChangeNotPossibleError, erase
+from registration.casework.finding import find_registrations
+from registration.casework.one_person import OnePerson, registrations_of_person
 from registration.casework.retention_periods import kept_until
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.attachment import attachment
+from registration.desk.base.find_form import FindForm
 from registration.desk.base.titled_screen import TitledScreen
+from registration.desk.requests.rows import erased_in_words, rows_of
 from registration.models import Registration
 from registration.privacy_duties.correction import NotConfirmedError, correct
-from registration.privacy_duties.finding import find_registrations
 from registration.privacy_duties.forms import (
     ConfirmedForm,
     EraseForm,
-    FindPersonForm,
     correction_forms,
 )
 from registration.privacy_duties.person_data import data_of, sections_of
@@ -101,22 +103,20 @@ class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; the form and what was found may be given."""
         context = super().get_context_data(**kwargs)
-        context.setdefault("form", FindPersonForm())
+        context.setdefault("form", FindForm())
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """List what was found; each that was found is logged."""
-        form = FindPersonForm(request.POST)
+        form = FindForm(request.POST)
         if not form.is_valid():
             return self.render_to_response(
                 self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
             )
         found = find_registrations(form.cleaned_data["typed"])
         access_log.record([row.pk for row in found], account_of(request), AccessAction.SEARCHED)
-        labels = dict(option_labels.choices("state"))
-        rows = [{"registration": row, "state": labels[row.state]} for row in found]
         # A new form: what was typed need not stand on the screen any longer.
-        return self.render_to_response(self.get_context_data(found=rows, searched=True))
+        return self.render_to_response(self.get_context_data(found=rows_of(found), searched=True))
 
 
 class PersonView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
@@ -138,7 +138,14 @@ class PersonView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
             "state": option_labels.label("state", registration.state),
             "kept_until": kept_until(registration),
             "is_open": Lifecycle(registration.state) in Lifecycle.open_states(),
+            **_others_of(registration),
         }
+
+
+def _others_of(registration: Registration) -> dict[str, Any]:
+    person = registrations_of_person(registration.pk)
+    others = [row for row in person.known if row.pk != registration.pk]
+    return {"same": rows_of(others), "possible": rows_of(person.possible)}
 
 
 class DataPageView(PrivacyDutyMixin, ReauthenticatedMixin, View):
@@ -189,26 +196,46 @@ class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
         """Return a title that is safe in the history of a browser."""
         return _("Delete registration %(number)s") % {"number": self.registration}
 
+    @cached_property
+    def person(self) -> OnePerson:
+        """All registrations that are, or may be, of this person."""
+        return registrations_of_person(self.registration.pk)
+
+    def form(self, data: Any = None) -> EraseForm:
+        """Return the form; it asks about what came in meanwhile too."""
+        rows = rows_of(self.person.possible)
+        return EraseForm(data, possible={row.registration.pk: row.in_words for row in rows})
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; a form with errors may be given."""
+        """Return the context; a form with errors, or what was deleted, may be given."""
         context = super().get_context_data(**kwargs)
-        context.setdefault("form", EraseForm())
-        return {**context, "registration": self.registration}
+        if "erased" in context:
+            return context
+        if "form" not in context:
+            context["form"] = self.form()
+        return {
+            **context,
+            "registration": self.registration,
+            "known": rows_of(self.person.known),
+        }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Delete, and show the number of the proof."""
-        form, registration = EraseForm(request.POST), self.registration
+        """Delete all of this person, and show how much it was and the number of the proof."""
+        form = self.form(request.POST)
         if not form.is_valid():
             return self.render_to_response(
-                self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
+                self.get_context_data(form=form, nothing_done=_("Nothing has been deleted yet.")),
+                status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
+        numbers = self.person.numbers.union(form.chosen())
         try:
-            proof = erase(registration.pk, timezone.now())
+            erased = erase(self.registration.pk, timezone.now(), also=numbers)
         except ChangeNotPossibleError:
             raise Http404 from None
-        access_log.record([registration.pk], account_of(request), AccessAction.ERASED)
+        access_log.record(sorted(numbers), account_of(request), AccessAction.ERASED)
         self.template_name = "registration/desk/privacy/erased.html"
-        return self.render_to_response(self.get_context_data(proof=proof))
+        amounts = erased_in_words(erased)
+        return self.render_to_response(self.get_context_data(erased=erased, amounts=amounts))
 
 
 class CorrectView(PrivacyDutyMixin, PrivacyScreen):
@@ -301,6 +328,10 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
 
     def _show_errors(self, parts: Any, confirmed_form: ConfirmedForm) -> HttpResponse:
         return self.render_to_response(
-            self.get_context_data(parts=parts, confirmed_form=confirmed_form, has_errors=True),
+            self.get_context_data(
+                parts=parts,
+                confirmed_form=confirmed_form,
+                nothing_done=_("Nothing has been stored yet."),
+            ),
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )

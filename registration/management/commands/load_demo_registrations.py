@@ -6,9 +6,12 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from registration.casework.desk_calendar import current_calendar
+from registration.demo.closed import closed_registrations
 from registration.demo.loading import find_colleagues, load
 from registration.demo.mediators import load_mediators
+from registration.demo.past_figures import load_past_figures
 from registration.demo.registrations import demo_registrations
+from registration.rules.deadlines import DESK_TIME_ZONE
 
 
 class Command(BaseCommand):
@@ -25,6 +28,9 @@ class Command(BaseCommand):
         colleagues = find_colleagues()
         now = timezone.now()
         load_mediators()
-        added = load(demo_registrations(now, current_calendar(now)), colleagues, now)
+        load_past_figures(now.astimezone(DESK_TIME_ZONE).date())
+        calendar = current_calendar(now)
+        examples = [*demo_registrations(now, calendar), *closed_registrations()]
+        added = load(examples, colleagues, now)
         if options["verbosity"]:
             self.stdout.write(f"{added} example callbacks added.")

@@ -80,6 +80,12 @@ dialog.addEventListener("cancel", (event) => {
   event.preventDefault(); // Escape: somebody is there, so it closes once there is more time
   extend();
 });
+// What is typed was kept (keep_typed.js), and with it everything else.
+document.addEventListener("typed-kept", ({ detail }) => {
+  document.querySelector("[data-expiry-text]").textContent = detail.expiry;
+  wait(detail.secondsLeft);
+  channel.postMessage(end);
+});
 // Another tab with the same answers gave them more time.
 channel.addEventListener("message", (event) => {
   if (event.data <= end) return;

@@ -1,5 +1,7 @@
 """The forms of logging in, worded and marked up like the other forms of the site."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.adapter import get_adapter as get_account_adapter
@@ -26,6 +28,7 @@ from allauth.mfa.webauthn.forms import (
 )
 from allauth.mfa.webauthn.internal import auth as webauthn
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.forms import Field
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +38,8 @@ from perspectief.limits import Taken
 from perspectief.staff import guesses, starting
 from perspectief.staff.adapters import too_many_guesses
 from perspectief.staff.password_requests import ask_for_link
+
+WRONG_PASSKEY = _("This passkey does not fit. Try again, or use another way.")
 
 
 class LoginForm(AllauthLoginForm):
@@ -85,6 +90,17 @@ class CountedCodeMixin:
         raise get_mfa_adapter().validation_error("incorrect_code")
 
 
+@contextmanager
+def in_words_about_passkeys() -> Iterator[None]:
+    """Say of a passkey that it does not fit: allauth says of it what it says of a code."""
+    try:
+        yield
+    except ValidationError as refused:
+        if refused.code != "incorrect_code":
+            raise
+        raise ValidationError(WRONG_PASSKEY, code="wrong_passkey") from refused
+
+
 class CountedPasskeyMixin:
     """Counts failed passkeys in the same way; put it first."""
 
@@ -95,8 +111,9 @@ class CountedPasskeyMixin:
         """Return the passkey; raises ValidationError if it does not fit."""
         guess = take_guess(guesses.CODE, self.user)
         credential = self.cleaned_data["credential"]
-        webauthn.parse_authentication_response(credential)
-        authenticator = webauthn.complete_authentication(self.user, credential)
+        with in_words_about_passkeys():
+            webauthn.parse_authentication_response(credential)
+            authenticator = webauthn.complete_authentication(self.user, credential)
         guess.give_back()
         return authenticator
 
@@ -126,7 +143,8 @@ class LoginPasskeyForm(AllauthLoginWebAuthnForm):
         guess = limits.take([counter])
         if guess is None:
             raise too_many_guesses(counter.limit.period)
-        authenticator = super().clean_credential()
+        with in_words_about_passkeys():
+            authenticator = super().clean_credential()
         guess.give_back()
         return authenticator
 
@@ -160,7 +178,7 @@ class NewPasswordMixin:
         first, second = self.fields["password1"], self.fields["password2"]
         first.label, second.label = _("Choose a password"), _("The same password again")
         first.help_text = _(
-            "At least eight characters, and not only digits. A short sentence that nobody else "
+            "At least twelve characters, and not only digits. A short sentence that nobody else "
             "would use is easy to remember."
         )
         second.help_text = ""
@@ -265,6 +283,11 @@ class AddPasskeyForm(AllauthAddWebAuthnForm):
         passwordless.help_text = ""
         for field in (name, passwordless):
             field.hide_optional = True  # a name is filled in already
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was sent; raises ValidationError if the passkey is not what was asked for."""
+        with in_words_about_passkeys():
+            return super().clean()
 
 
 class EditPasskeyForm(AllauthEditWebAuthnForm):

@@ -29,7 +29,7 @@ class ChoosePasswordForm(SetPasswordForm):
         first, second = self.fields["new_password1"], self.fields["new_password2"]
         first.label, second.label = _("Choose a password"), _("The same password again")
         first.help_text = _(
-            "At least eight characters, and not only digits. A short sentence that nobody else "
+            "At least twelve characters, and not only digits. A short sentence that nobody else "
             "would use is easy to remember."
         )
         second.help_text = ""

@@ -1,9 +1,11 @@
 """What the form components need to know about a field, and a filter that marks a date."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField, CheckboxInput
+from django.template import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
@@ -47,22 +49,54 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
     return groups
 
 
-@register.filter
-def error_links(form: BaseForm | str | None) -> list[dict[str, Any]]:
-    """Return the errors of `form` in the order of its fields, each with the id to jump to.
+@register.simple_tag
+def error_links_of(*forms: object) -> list[dict[str, Any]]:
+    """Return the errors of forms in the order of their fields, each with the id to jump to.
 
-    Groups have no control with the id of the field; the error leads to their first option. A page
-    without such a form passes "" or None, and gets nothing.
+    Groups have no control with the id of the field; the error leads to their first option. One of a
+    hidden field leads nowhere. Lists of forms are looked into. A page without such a form passes ""
+    or None, and gets nothing.
     """
-    if not isinstance(form, BaseForm):
-        return []
-    links: list[dict[str, Any]] = [
-        {"target": "", "message": message} for message in form.non_field_errors()
-    ]
+    return [link for form in _forms_in(forms) for link in _links(form)]
+
+
+@register.simple_tag(takes_context=True)
+def faulty_forms(context: Context) -> list[BaseForm]:
+    """Return the forms of a page that are not right yet, wherever in its context they are.
+
+    A form may stand there itself, in a list, or as `form` of a part of the page; so a screen need
+    not say which of its forms were sent.
+    """
+    found = _forms_in(context.flatten().values())
+    return list({id(form): form for form in found if form.is_bound and form.errors}.values())
+
+
+def _forms_in(values: Iterable[object]) -> Iterator[BaseForm]:
+    for value in values:
+        match value:
+            case BaseForm():
+                yield value
+            case {"form": BaseForm() as form}:
+                yield form
+            case list() | tuple():
+                yield from _forms_in(value)
+
+
+def _links(form: BaseForm) -> Iterator[dict[str, Any]]:
+    for message in form.non_field_errors():
+        yield {"target": "", "message": message}
     for field in form:
-        target = field.id_for_label or option_groups(field)[0]["options"][0]["attrs"]["id"]
-        links += [{"target": target, "message": message} for message in field.errors]
-    return links
+        for message in field.errors:
+            yield {"target": _target_of(field), "message": message}
+
+
+def _target_of(field: BoundField) -> str:
+    if field.is_hidden:
+        return ""
+    if field.id_for_label:
+        return str(field.id_for_label)
+    options = [option for group in option_groups(field) for option in group["options"]]
+    return str(options[0]["attrs"]["id"]) if options else ""
 
 
 @register.filter

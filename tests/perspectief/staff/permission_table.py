@@ -55,7 +55,8 @@ TABLE = (
     Line("callbacks:index", "DK", ""),
     Line("callbacks:results", "DK", ""),
     Line("callbacks:day", "DK", ""),
-    Line("callbacks:find", "", "DK"),
+    Line("callbacks:find", "DK", "DK"),
+    Line("callbacks:closed", "DK", ""),
     Line("callbacks:paper", "DK", "DK"),
     Line("callbacks:details", "DK", ""),
     Line("callbacks:read", "", "K"),  # what a colleague has taken

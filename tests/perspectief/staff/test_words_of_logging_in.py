@@ -102,7 +102,7 @@ def test_the_page_where_an_account_starts_says_it_in_dutch(make_staff):
 
     page = choose_password(link_to("noor@example.org"), "kort").text
 
-    assert "Dit wachtwoord is te kort. Kies er een van minstens 8 tekens." in page
+    assert "Dit wachtwoord is te kort. Kies er een van minstens 12 tekens." in page
     assert "too short" not in page
 
 

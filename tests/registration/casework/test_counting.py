@@ -9,7 +9,7 @@ from registration.annual_figures.totals import load_years
 from registration.casework import ending
 from registration.casework.reopening import reopen
 from registration.casework.submission import Submission, submit_registration
-from registration.models import AnonymousCount, Callback
+from registration.models import AnonymousCount, Callback, ExampleCount
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
 from tests.registration.handover.factories import allocate_callback
@@ -69,13 +69,16 @@ def test_a_mistake_that_was_none_counts_again(kim):
     assert counted("allocated_kind_initiator") == {"traffic.victims": 1}
 
 
-@pytest.mark.parametrize(
-    ("columns", "outcome"),
-    [
-        ({"registration__is_demo": True}, Lifecycle.OTHER_SERVICE),
-        ({"registration__source": Source.QUESTION}, Lifecycle.ANSWERED),
-    ],
-)
-def test_examples_and_questions_count_nowhere(kim, columns, outcome):
-    ending.end(CallbackFactory(**columns).pk, kim, outcome)
+def test_questions_count_nowhere(kim):
+    callback = CallbackFactory(registration__source=Source.QUESTION)
+    ending.end(callback.pk, kim, Lifecycle.ANSWERED)
+    assert not AnonymousCount.objects.exists()
+
+
+def test_an_example_counts_among_examples_and_in_no_real_figure(kim):
+    callback = CallbackFactory(registration__is_demo=True, claimed_by=kim)
+    ending.end(callback.pk, kim, Lifecycle.OTHER_SERVICE)
+    assert ExampleCount.objects.get(code=Lifecycle.OTHER_SERVICE).count == 1
+    reopen(callback.pk, kim)
+    assert ExampleCount.objects.get(code=Lifecycle.OTHER_SERVICE).count == 0
     assert not AnonymousCount.objects.exists()

@@ -146,15 +146,6 @@ class TestReading:
         with pytest.raises(AppendOnlyError):
             AccessLogEntry.objects.update(username="somebody else")
 
-    def test_a_caller_is_found_by_the_code_they_say(self, sam):
-        callback = CallbackFactory(registration__code="H7K4MR")
-        assert reading.find_by_reference("h7k 4mr", sam) == callback
-        assert AccessLogEntry.objects.get().action == AccessAction.SEARCHED
-
-    def test_an_unknown_code_finds_nobody(self, sam):
-        assert reading.find_by_reference("QQQ-QQQ", sam) is None
-        assert not AccessLogEntry.objects.exists()
-
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("during_opening_hours")

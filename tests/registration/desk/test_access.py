@@ -31,7 +31,7 @@ DESK_MEMBERS = {DESK, COORDINATOR}
 QUEUE_VIEWS = {
     "callbacks:index": ("get", DESK_MEMBERS),
     "callbacks:details": ("get", DESK_MEMBERS),
-    "callbacks:find": ("post", DESK_MEMBERS),
+    "callbacks:closed": ("get", DESK_MEMBERS),
     "callbacks:take": ("post", DESK_MEMBERS),
     "callbacks:release": ("post", DESK_MEMBERS),
     "callbacks:attempt": ("post", DESK_MEMBERS),
@@ -128,7 +128,7 @@ def address(name):
     if name == "callbacks:attempt_note":
         attempt = ContactAttemptFactory()
         return reverse(name, args=[attempt.callback_id, attempt.pk])
-    if kind == "callbacks" and action not in {"index", "find"}:
+    if kind == "callbacks" and action not in {"index", "closed"}:
         return reverse(name, args=[CallbackFactory().pk])
     if action in {"edit", "delete"}:
         rows = {

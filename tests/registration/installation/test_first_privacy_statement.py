@@ -11,7 +11,7 @@ from registration.reminder.sending import KEPT_AFTER_DUE
 
 KEPT = {
     "nl": [
-        "een uur nadat je het laatst iets bewaarde",
+        "een uur nadat je het laatst iets invulde",
         "Koos je voor later verder? Dan na zeven dagen.",
         "Trek je je aanmelding in? Dan wissen we je gegevens na veertien dagen.",
         "Kunnen we je niet bereiken? Dan wissen we je gegevens na negentig dagen.",
@@ -28,7 +28,7 @@ KEPT = {
         "Helpt iemand je? Dan bewaren we ook de naam van die persoon.",
     ],
     "en": [
-        "one hour after you last saved something",
+        "one hour after you last filled something in",
         "If you chose to continue later: after seven days.",
         "You withdraw your registration: we delete your data after fourteen days.",
         "We cannot reach you: we delete your data after ninety days.",

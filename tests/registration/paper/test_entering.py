@@ -11,8 +11,8 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION, COORDINATOR, DESK
-from registration.casework import reading
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.finding import find_registrations
 from registration.casework.permissions import can_enter_paper
 from registration.desk.queue.paper_entry_view import PaperEntryView
 from registration.mail.delivery import deliver_due
@@ -74,7 +74,7 @@ def test_a_letter_gets_the_same_promise_from_the_day_it_arrived(client, sam):
 
 def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client, sam):
     stored = enter(client).context["stored"]
-    assert reading.find_by_reference(stored.reference, sam) == stored.callback
+    assert find_registrations(stored.reference) == [stored.callback.registration]
     assert Registration.objects.get().secret_words_hash == ""
 
 

@@ -9,7 +9,7 @@ from django.db import connection, connections
 
 from registration.background.retention import apply_retention
 from registration.casework import attempts, changes_by_person, ending
-from registration.models import Callback, PromiseDay, Registration
+from registration.models import Callback, ExamplePromiseDay, PromiseDay, Registration
 from registration.promise_clock.settlement import settle_promises
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
@@ -102,13 +102,14 @@ def test_of_a_referral_only_what_the_client_asked_for_is_in_the_figure(wish: Cli
     assert callback.settled_as == PromiseOutcome.MET
 
 
-def test_questions_are_counted_apart_and_demo_registrations_nowhere() -> None:
+def test_questions_are_counted_apart_and_examples_among_examples() -> None:
     CallbackFactory(due_at=DUE)
     CallbackFactory(due_at=DUE, registration__source=Source.QUESTION, first_attempt_at=BEFORE)
     CallbackFactory(due_at=DUE, registration__is_demo=True)
-    assert settle_promises(AFTER) == 2
+    assert settle_promises(AFTER) == 3
     assert counts() == (1, 0, 0, 0)
     assert counts(is_question=True) == (1, 1, 0, 0)
+    assert ExamplePromiseDay.objects.get().promised == 1
 
 
 def test_what_the_person_was_told_counts_where_the_deadline_moved() -> None:

@@ -3,10 +3,8 @@
 import pytest
 from django.http import QueryDict
 from django.utils import translation
-from hypothesis import given
-from hypothesis import strategies as st
 
-from registration.forms.client import ClientForm, parse_day
+from registration.forms.client import ClientForm
 from registration.forms.client_reach import DIRECT_FIELDS, ClientReachForm
 from registration.forms.reach import ReachForm
 from registration.forms.referrer import ReferrerForm
@@ -137,9 +135,7 @@ def test_consent_must_be_answered(value):
         ("agreed_how", "", "Choose how your client agreed"),
         ("agreed_how", "by_pigeon", "Choose one of these answers"),
         ("agreed_on", "", "Enter the day on which your client agreed"),
-        ("agreed_on", "yesterday", "Enter a day like this: 23-11-2026"),
-        ("agreed_on", "31-02-2026", "Enter a day like this: 23-11-2026"),
-        ("agreed_on", "01-01-0206", "Enter a day like this: 23-11-2026"),
+        ("agreed_on", "01-01-1966", "Look at the year: this day is long ago."),
         ("agreed_on", "25-11-2026", "This day is in the future. Enter the day it was."),
     ],
 )
@@ -150,7 +146,11 @@ def test_how_the_client_agreed_must_be_told(name, value, message):
 
 
 @pytest.mark.parametrize(
-    "text", ["20-11-2026", "20/11/2026", "20.11.2026", "20 11 2026", "2026-11-20", "20-11-26"]
+    "text",
+    [
+        *("20-11-2026", "20/11/2026", "20.11.2026", "20 11 2026", "2026-11-20", "20-11-26"),
+        *("20 november 2026", "vrijdag 20 nov 2026", "November 20, 2026"),
+    ],
 )
 def test_a_day_is_understood_as_people_write_it(text):
     form = filled_in("client", agreed_on=text)
@@ -163,10 +163,14 @@ def test_today_in_the_netherlands_has_come():
     assert filled_in("client", agreed_on="24-11-2026").is_valid()
 
 
-@given(st.dates())
-def test_every_day_of_this_century_is_read_back(day):
-    if day.year >= 2000:
-        assert parse_day(f"{day.day}-{day.month}-{day.year}") == day
+@pytest.mark.parametrize("text", ["yesterday", "31-02-2026", "01-01-0206"])
+def test_what_is_no_day_is_refused_with_how_to_type_it(text):
+    form = filled_in("client", agreed_on=text)
+    assert form.errors["agreed_on"][0].startswith("We cannot read this as a date. Enter it like")
+
+
+def test_the_example_of_a_day_is_one_of_this_week():
+    assert "For example 21 November 2026, or 21-11-2026." in filled_in("client").as_p()
 
 
 # --- The client -----------------------------------------------------------------------------

@@ -106,7 +106,7 @@ class TestAttempts:
             ({"next_date": "2026-06-13", "next_time": "14:30"}, "The desk is closed then."),
             ({"next_date": "2026-06-10", "next_time": "17:00"}, "The desk is closed then."),
             ({"next_date": "2026-06-11", "next_time": "9:30"}, "The person ruled this moment out."),
-            ({"next_date": "soon", "next_time": "14:30"}, "Enter a valid date."),
+            ({"next_date": "soon", "next_time": "14:30"}, "We cannot read this as a date."),
         ],
     )
     def test_a_moment_that_cannot_be_is_explained(self, client, sam, moment, error):

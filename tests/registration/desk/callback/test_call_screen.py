@@ -380,21 +380,3 @@ class TestCoordinatorReads:
         assert url("attempt", callback) not in text
         assert "no-store" in response["Cache-Control"]
         assert AccessLogEntry.objects.get().user == coordinator
-
-
-class TestFinding:
-    @pytest.mark.parametrize("typed", ["H7K-4MR", "h7k4mr", " h7k 4mr "])
-    def test_a_code_leads_to_the_callback(self, client, sam, typed):
-        callback = CallbackFactory(registration__code="H7K-4MR")
-        response = client.post(reverse("callbacks:find"), {"code": typed})
-        assert response["Location"] == url("details", callback)
-        assert AccessLogEntry.objects.get().action == AccessAction.SEARCHED
-
-    @pytest.mark.parametrize("typed", ["", "X", "QQQ-QQQ", "Q" * 500])
-    def test_an_unknown_code_is_said_and_not_repeated(self, client, sam, typed):
-        CallbackFactory(registration__code="H7K-4MR")
-        response = client.post(reverse("callbacks:find"), {"code": typed}, follow=True)
-        [message] = messages_of(response)
-        assert message.startswith("We do not recognise this code.")
-        assert "QQQ" not in response.content.decode()
-        assert not AccessLogEntry.objects.exists()

@@ -1,19 +1,6 @@
 // Kindnesses for forms, which work without: the errors are on top of the page, and the server knows
 // a form that is sent twice.
 
-const summary = document.querySelector("[data-error-summary]");
-if (summary) {
-  summary.focus();
-  // Jump to the question, not just to its control: the label and the message belong to it.
-  summary.addEventListener("click", (event) => {
-    const target = document.getElementById(event.target.closest("a")?.hash.slice(1));
-    if (!target) return;
-    event.preventDefault();
-    (target.closest(".field") ?? target).scrollIntoView();
-    target.focus({ preventScroll: true });
-  });
-}
-
 // Going back, a browser fills in again what was typed before. That is welcome, but not after somebody
 // has left the site at once: leave.js removes this mark, which says no more than that it is there.
 const TYPING = "typing";

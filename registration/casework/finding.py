@@ -1,13 +1,14 @@
-"""Finding the registrations of somebody who asks for their data."""
+"""Finding registrations by what somebody mentions: number, code, telephone number or address."""
 
 import re
 
-import phonenumbers
+from django.conf import settings
 from django.db.models import Q
 
 from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from perspectief.invisible import exact
+from perspectief.typed_phone import PhoneNotClearError, read_phone
 from registration.models import Registration
 from registration.vocabulary.references import normalise_reference
 
@@ -38,7 +39,6 @@ def find_registrations(typed: str) -> list[Registration]:
 
 def _international(typed: str) -> str:
     try:
-        number = phonenumbers.parse(typed, "NL")
-    except phonenumbers.NumberParseException:
+        return read_phone(typed, settings.PHONENUMBER_DEFAULT_REGION).number
+    except PhoneNotClearError:
         return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

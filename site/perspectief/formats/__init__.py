@@ -1,0 +1,1 @@
+"""Django's formats, for the two languages of the site, as people here write dates."""

@@ -1,0 +1,64 @@
+"""An editor types a date in a browser: the calendar beside the field leaves it as it was typed."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from registration.models import ClosedDay
+from tests.e2e.desk_member import log_in, make_member
+from tests.home.factories import ContentPageFactory, plant_site
+
+
+@pytest.fixture
+def draft(live_server):
+    return ContentPageFactory(parent=plant_site(), title="Nieuws", slug="nieuws", live=False)
+
+
+@pytest.fixture
+def editor_page(draft, page: Page, live_server) -> Page:
+    user = make_member("Communicatie", "nl")
+    log_in(page.context, user, live_server.url)
+    page.goto(f"/admin/pages/{draft.pk}/edit/")
+    page.get_by_role("button", name="Status").click()
+    page.get_by_role("button", name=re.compile("schema", re.I)).first.click()
+    return page
+
+
+def test_a_typed_date_to_go_live_is_neither_changed_nor_guessed(editor_page, draft):
+    field = editor_page.get_by_role("dialog").locator("[name=go_live_at]")
+    calendar = editor_page.locator(".xdsoft_datetimepicker:visible")
+    field.click()
+    expect(calendar).to_be_visible()
+
+    field.press_sequentially("5 december 2099 om 9 uur")
+    expect(calendar).to_have_count(0)
+    field.press("Tab")
+    expect(field).to_have_value("5 december 2099 om 9 uur")
+    field.click()  # picking a time would keep today's date
+    expect(calendar).to_have_count(0)
+
+    field.fill("")
+    field.press("Tab")
+    field.click()
+    expect(calendar).to_be_visible()
+
+
+def test_a_coordinator_types_a_closed_day(live_server, page: Page):
+    plant_site()
+    log_in(page.context, make_member("Aanmeldpunt-coördinator", "nl"), live_server.url)
+    page.goto("/admin/closed_days/new/")
+    day = page.locator("[name=date]")
+    day.click()
+    day.press_sequentially("volgende week")
+    day.press("Tab")
+    page.locator("[name=reason_nl]").fill("Verhuizing")
+    page.locator("main form button[type=submit]").last.click()
+    expect(page.get_by_text("Dit kunnen we niet als datum lezen.")).to_be_visible()
+    expect(page.locator("[name=date]")).to_have_value("volgende week")
+
+    page.locator("[name=date]").fill("5 december 2098")
+    page.locator("[name=reason_nl]").click()
+    page.locator("main form button[type=submit]").last.click()
+    expect(page.get_by_role("link", name="vrijdag 5 december 2098")).to_be_visible()
+    assert f"{ClosedDay.objects.get().date}" == "2098-12-05"
