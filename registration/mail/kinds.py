@@ -102,9 +102,9 @@ def confirmation(
     else:
         code, say = _confirmation_code(registration, answers), promise_sentence
         values = {
-            "your_code": code_to_give(registration.source, language),
+            "your_code": code_to_give(registration.source, answers.whose_contact, language),
             "crisis": crisis_words(audience_of(answers), language),
-            "own_page": _own_page(registration),
+            "own_page": _own_page(registration, answers),
             **_our_phone(answers, language),
         }
     return Mail(
@@ -368,16 +368,28 @@ def _farewell(
     )
 
 
-def _own_page(registration: Registration) -> str:
+def _own_page(registration: Registration, answers: Answers) -> str:
     """Return that somebody can change things themselves and where, or "" for who cannot."""
     path = page_url(PageRole.OWN_REGISTRATION, registration.language)
     if not path or not registration.secret_words_hash:
         return ""
+    link = {"link": absolute_url(path)}
     with translation.override(registration.language):
-        return _(
-            "You can change something, pause, stop or delete everything yourself. Use the code and "
-            "the secret words you saw on the screen: %(link)s"
-        ) % {"link": absolute_url(path)}
+        if answers.whose_contact is Whose.HELPED:
+            return (
+                _(
+                    "You can change something, pause, stop or delete everything yourself. Ask the "
+                    "person who registered you for the code and the secret words: %(link)s"
+                )
+                % link
+            )
+        return (
+            _(
+                "You can change something, pause, stop or delete everything yourself. Use the code "
+                "and the secret words you saw on the screen: %(link)s"
+            )
+            % link
+        )
 
 
 def _confirmation_code(registration: Registration, answers: Answers) -> MailCode:

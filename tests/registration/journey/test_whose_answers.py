@@ -10,7 +10,9 @@ from registration.vocabulary.mails import MailCode
 from registration.vocabulary.person import ForWhom, WhoToCall
 from registration.vocabulary.whose import Whose
 from tests.registration.journey.visitor import Visitor, controls, text_of
+from tests.registration.own_page.conftest import own_pages
 
+__all__ = ["own_pages"]
 pytestmark = pytest.mark.django_db
 
 PERSON = "de persoon om wie het gaat"
@@ -158,3 +160,16 @@ def test_the_confirmation_is_written_to_who_gets_it(site_tree, clock, who_to_cal
     assert confirmation.code == code
     assert "We bellen je uiterlijk op vrijdag 27 november." in confirmation.message["body"]
     assert words in confirmation.message["body"]
+
+
+def test_whoever_was_registered_by_somebody_else_is_told_of_no_screen_of_their_own(
+    own_pages, clock
+):
+    Visitor("nl").register(
+        about_you=helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON),
+        reach={"email": "sam@example.org", "fallback": ["email"], "identify": "org_ok"},
+    )
+    words = " ".join(OutboundMail.objects.get(code=MailCode.CONFIRMATION).message["body"].split())
+    assert "noem de code die de persoon die jou aanmeldde op het scherm zag" in words
+    assert "Vraag de code en de geheime woorden aan de persoon die jou aanmeldde" in words
+    assert "die je op het scherm zag" not in words
