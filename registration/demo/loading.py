@@ -57,7 +57,8 @@ def load(examples: Iterable[DemoRegistration], colleagues: Mapping[str, Any], no
         if Registration.objects.filter(submission_key=example.submission_key).exists():
             continue
         tried_at = _last_moment_to_call(example.answers, now, calendar)
-        received_at = example.received(now, calendar)
+        # What is over came in before the call that ended it, however long ago that had to be.
+        received_at = example.received(tried_at if example.ending else now, calendar)
         if example.attempt is not None:
             received_at = min(received_at, tried_at - RECEIVED_BEFORE)
         _store(example, received_at)
