@@ -200,7 +200,7 @@ def test_changing_the_language_keeps_the_answers(visitor):
     visitor.fill_in()
     page = visitor.read("what_happened").content.decode()
     english = Visitor("en", browser=visitor.browser)
-    assert f'href="{english.url("what_happened")}"' in page
+    assert f'formaction="{english.url("what_happened")}"' in page
     assert controls(english.read("what_happened"))["kind"] == ["traffic"]
     assert english.send("check", english.consent()).status_code == 302
     assert Registration.objects.get().language == "en"
