@@ -12,6 +12,7 @@ from perspectief.readers_place import say_abroad
 from perspectief.typed_form import TypedForm
 from registration.casework import changes_by_person, farewells
 from registration.casework.merging import case_of
+from registration.journey.buttons import LANGUAGE
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
 from registration.journey.sealing import sealed
@@ -31,6 +32,8 @@ PROOF_KEY = "erasure_number"
 ACTION_FIELD = "action"
 # Name of the button that asks for more time; the script of the forms looks for it.
 MORE_TIME = "save"
+#: Buttons after which a part is only shown again, with what was typed.
+SHOW_AGAIN = frozenset({MORE_TIME, LANGUAGE})
 
 
 @dataclass
@@ -97,7 +100,7 @@ class Request:
             if context["crisis_audience"] == CrisisAudience.ABROAD:
                 say_abroad(self.http)
             if template == "change":
-                context["typed_form"] = TypedForm("change-form", MORE_TIME)
+                context["typed_form"] = TypedForm("change-form", LANGUAGE)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
@@ -153,7 +156,7 @@ def respond_to_part(page: HostPage, http: HttpRequest, slug: str) -> HttpRespons
         return request.redirect(request.url(known))
     if request.visit is None:
         return request.redirect(request.url())
-    if http.method == "POST" and MORE_TIME in http.POST:
+    if http.method == "POST" and SHOW_AGAIN & http.POST.keys():
         return _show_again(request, part)
     match part:
         case Part.CHANGE:

@@ -200,7 +200,9 @@ def test_the_way_in_can_be_found_and_is_kept_by_no_cache(receipt):
 def test_the_address_of_a_part_exists_in_both_languages(owner):
     page = owner.browser.get("/en/your-registration/veranderen/")
     assert page["Location"] == "/en/your-registration/change/"
-    assert 'href="/en/your-registration/change/"' in owner.read("veranderen/").content.decode()
+    assert 'href="/en/your-registration/withdraw/"' in owner.read("intrekken/").content.decode()
+    page_to_change = owner.read("veranderen/").content.decode()
+    assert 'formaction="/en/your-registration/change/"' in page_to_change
 
 
 def test_an_old_page_may_be_sent_again_with_what_was_typed(receipt):
