@@ -11,6 +11,7 @@ from registration.vocabulary.person import ForWhom, WhoToCall
 from registration.vocabulary.whose import Whose
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import own_pages
+from tests.support.some import some
 
 __all__ = ["own_pages"]
 pytestmark = pytest.mark.django_db
@@ -134,7 +135,7 @@ def test_a_browser_does_not_fill_in_the_helper_for_the_person(site_tree, clock):
 def test_no_question_about_somebody_else_says_you_or_leaves_a_gap(in_english, form_class, whose):
     """In English, where nobody but the reader is ever called you."""
     form = form_class(whose=whose)
-    for name, question in form.fields.items():
+    for name, question in some(form.fields.items()):
         if name in ABOUT_THE_READER:
             continue
         words = str(question.label)
