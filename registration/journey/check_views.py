@@ -11,7 +11,7 @@ from registration.journey.buttons import BACK, LATER, SAVE
 from registration.journey.check_answers import answer_rows
 from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.notices import Notice
-from registration.journey.progress import FormProgress, ruled_out_moments
+from registration.journey.progress import FormProgress
 from registration.journey.step_context import step_context
 from registration.journey.under_16 import is_under_16
 from registration.journey.visit import Visit
@@ -68,7 +68,6 @@ def render_check(
             for each in visit.journey.form_steps
             if (stored := progress.form(each)) is not None
         ],
-        "ruled_out": ", ".join(ruled_out_moments(progress.answers())),
         "alert": alert,
         "captcha_in_use": is_captcha_in_use(),
         "is_under_16": is_under_16(visit.draft),

@@ -1,6 +1,5 @@
 """How far a visitor is: which steps are complete, and what was answered in them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,11 +8,7 @@ from registration.forms import StepForm
 from registration.journey import drafts
 from registration.journey.definition import FormStep, Journey, Step
 from registration.models import Draft
-from registration.rules.contact_policy import is_ruled_out
-from registration.rules.deadlines import Moment
-from registration.vocabulary.answers import Answers
 from registration.vocabulary.whose import Whose
-from registration.words.dates import moment_in_words
 
 
 @dataclass
@@ -85,10 +80,3 @@ class FormProgress:
                 raise ValueError("a step is not complete")
             together |= form.to_answers()
         return together
-
-
-def ruled_out_moments(given: Mapping[str, Any]) -> list[str]:
-    """Return, in words, the preferred moments that the person ruled out as well."""
-    answers = Answers(role="", kind="", name="", avoid=given.get("avoid", ()))
-    moments = [Moment.from_code(code) for code in given.get("moments", ())]
-    return [moment_in_words(moment) for moment in moments if is_ruled_out(answers, moment)]

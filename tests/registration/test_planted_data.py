@@ -67,7 +67,7 @@ ASKED = {
     "question": {
         "question": "Plantvraag over mijn zus",
         "name": "Vrager Plantmans",
-        "phone": "06 98 76 65 54",
+        "phone": "06 53 76 65 54",
     }
 }
 REFERRED = {

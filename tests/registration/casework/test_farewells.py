@@ -73,7 +73,7 @@ def test_who_withdraws_reads_that_it_is_done(language, subject, day):
 
 
 def test_who_has_everything_deleted_reads_the_proof_and_until_when_backups_last():
-    proof = erase(waiting(**NAMED))
+    proof = erase(waiting(**NAMED)).proof
     assert not Registration.objects.exists()
     deliver_due()
     (message,) = (sent for sent in mail.outbox if sent.to == [EMAIL])

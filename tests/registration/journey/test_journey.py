@@ -93,7 +93,7 @@ def test_the_thank_you_page_says_whether_a_mail_will_come(visitor, english_visit
     assert "Je krijgt nu geen mail van ons." in text_of(visitor.register())
     page = english_visitor.register(**EVERYTHING)
     assert "We will also send you an e-mail" in text_of(page)
-    assert OutboundMail.objects.filter(code="confirmation").count() == 1
+    assert OutboundMail.objects.filter(code="confirmation_helper").count() == 1
 
 
 def test_somebody_without_a_telephone_is_promised_a_letter(visitor):
@@ -187,13 +187,6 @@ def test_the_check_shows_every_answer_in_words(visitor):
         "Huisarts",
     ):
         assert expected in words
-
-
-def test_the_check_says_which_wish_is_ruled_out(visitor):
-    moments = {"moments": "2026-11-26:morning", "avoid": "thursday:morning"}
-    visitor.fill_in(reach=moments)
-    words = text_of(visitor.read("check"))
-    assert "We bellen niet op een tijd die je hebt uitgesloten" in words
 
 
 def test_changing_the_language_keeps_the_answers(visitor):
