@@ -19,7 +19,8 @@ from tests.support.coverage_floor import FOLDER, ROOT
 PACKAGES = {"perspectief": ROOT / "site" / "perspectief"} | {
     name: ROOT / name for name in ("home", "registration", "media_library")
 }
-LEFT_OUT = ["*/migrations/*", "*/settings/*"]
+#: SlipCover changes functions while they are used, and one of `stack_room` would lose its size.
+LEFT_OUT = ["*/migrations/*", "*/settings/*", "*/stack_room.py"]
 
 _measured = slipcover.Slipcover(
     branch=True, source=[str(folder) for folder in PACKAGES.values()], omit=LEFT_OUT
