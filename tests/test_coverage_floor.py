@@ -14,13 +14,14 @@ from tests.support import coverage_floor
 from tests.support.coverage_floor import ROOT
 
 
-def seen(lines: int, branches: int, *, missing: int) -> dict:
+def seen(*, missing_lines: int = 0, missing_branches: int = 0) -> dict:
+    """Return what a run of 1,000 lines and 100 branches saw."""
     summary = {
-        "covered_lines": lines,
-        "missing_lines": missing,
-        "covered_branches": branches,
-        "missing_branches": 0,
-        "percent_covered": 100 * (lines + branches) / (lines + branches + missing),
+        "covered_lines": 1000 - missing_lines,
+        "missing_lines": missing_lines,
+        "covered_branches": 100 - missing_branches,
+        "missing_branches": missing_branches,
+        "percent_covered": 100 * (1100 - missing_lines - missing_branches) / 1100,
     }
     return {"summary": summary, "files": {"home/search.py": {"summary": summary}}}
 
@@ -32,11 +33,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "coverage"
 
 
-@pytest.mark.parametrize(("missing", "code"), [(10, 0), (11, 1)])
-def test_a_run_may_not_fall_under_the_floor(folder: Path, capsys, missing: int, code: int):
-    (folder / "1.json").write_text(json.dumps(seen(80, 10, missing=missing)))
+@pytest.mark.parametrize(
+    ("missing", "code"),
+    [
+        ({"missing_lines": 33}, 0),
+        ({"missing_lines": 34}, 1),
+        ({"missing_branches": 8}, 0),
+        ({"missing_branches": 9}, 1),
+    ],
+)
+def test_a_run_may_not_fall_under_the_floor(
+    folder: Path, capsys, missing: dict[str, int], code: int
+):
+    (folder / "1.json").write_text(json.dumps(seen(**missing)))
     assert coverage_floor.main() == code
-    assert f"{missing} not in home/search.py" in capsys.readouterr().out
+    assert f"{sum(missing.values())} not in home/search.py" in capsys.readouterr().out
 
 
 def test_a_run_that_measured_nothing_fails(folder: Path, capsys):
@@ -45,7 +56,7 @@ def test_a_run_that_measured_nothing_fails(folder: Path, capsys):
 
 
 def test_what_an_earlier_run_took_does_not_count(folder: Path):
-    (folder / "1.json").write_text(json.dumps(seen(80, 10, missing=0)))
+    (folder / "1.json").write_text(json.dumps(seen()))
     coverage_floor.forget_last_run()
     assert coverage_floor.merged() is None
 
