@@ -4,11 +4,14 @@ The screens come from the URLconf (admin_screens.py), so one that the table lack
 decide who may, and add the line that the failure prints to permission_table.py.
 """
 
+from contextlib import AbstractContextManager
+from copy import copy
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template.base import Template
@@ -64,8 +67,15 @@ class Visitor:
             if letter != STRANGER:
                 self.account.groups.add(Group.objects.get(name=PEOPLE[letter]))
             self.client.force_login(self.account)
+            # Asked once instead of at each of a thousand addresses.
+            self.account.get_all_permissions()
         self.cookies = {name: morsel.value for name, morsel in self.client.cookies.items()}
         self.samples = SampleObjects(self.account)
+
+    def _logged_in(self) -> AbstractContextManager[Any]:
+        """Have each request come from a copy of the account, with what it may do."""
+        who = copy(self.account) if self.account else AnonymousUser()
+        return patch("django.contrib.auth.middleware.get_user", lambda request: who)
 
     def gets_in(self, screen: Screen, verb: str) -> bool | None:
         """Return whether the visitor gets in; None if the screen does not offer this verb.
@@ -76,7 +86,7 @@ class Visitor:
         self.client.cookies.load(self.cookies)
         address = self.samples.address_of(screen)
         with transaction.atomic():
-            with CaptureQueriesContext(connection) as queries:
+            with self._logged_in(), CaptureQueriesContext(connection) as queries:
                 if verb == "GET":
                     answer = self.client.get(address)
                 else:
