@@ -95,8 +95,11 @@ class TestAccessibility:
             check(page)
         taken = waiting[1]
         Callback.objects.filter(pk=taken.pk).update(claimed_by=anna, attempt_count=3)
-        for _attempt in range(3):
-            ContactAttemptFactory(callback=taken, made_by=anna, note="Later opnieuw")
+        for days in (3, 2, 1):
+            made_at = timezone.now() - timedelta(days=days)
+            ContactAttemptFactory(
+                callback=taken, made_by=anna, made_at=made_at, note="Later opnieuw"
+            )
         page.goto(details(taken))
         expect(page.locator("#desk-message-heading")).to_be_visible()
         page.locator("[data-story-form] button").click()

@@ -27,6 +27,9 @@ NEWER_THAN_THE_CHECKER = {
     # The summary element: phrasing content, intermixed with headings.
     "Element “svg” not allowed as child of element “summary” in this context. "
     "(Suppressing further errors from this subtree.)",
+    # Autocorrection: the autocorrect attribute.
+    "Attribute “autocorrect” not allowed on element “input” at this point.",
+    "Attribute “autocorrect” not allowed on element “textarea” at this point.",
     # The meta element: media, for theme-color.
     "Attribute “media” not allowed on element “meta” at this point.",
 }
