@@ -6,11 +6,13 @@ from urllib.parse import unquote_to_bytes
 
 from csp.constants import NONE, SELF, UNSAFE_HASHES
 from csp.decorators import csp, csp_update
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import NoReverseMatch, reverse
 from django.utils.cache import add_never_cache_headers
+from django.views.defaults import page_not_found
 
 from perspectief.request_guard import CANNOT_BE_READ
 
@@ -113,22 +115,33 @@ class ReadableAddressMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer for a view that could not calculate with, look up, or read what was sent."""
-        names = [frame.name for frame in traceback.extract_tb(exception.__traceback__)]
+        frames = traceback.extract_tb(exception.__traceback__)
+        if isinstance(exception, ObjectDoesNotExist) and _is_looked_up_by_wagtail(frames):
+            return page_not_found(request, exception)
+        names = [frame.name for frame in frames]
         is_reading = request.method in {"GET", "HEAD"}
         # What is stored comes from us: a fault in that is ours, and is reported.
         is_looking_up = is_reading or STORING.isdisjoint(names)
         is_theirs = (
             _is_form_without_its_script(names)
             or (is_looking_up and _is_beyond_lookup(exception, names))
-            or (is_reading and _leads_nowhere(request, exception))
+            or _leads_nowhere(request, exception)
         )
         return cannot_be_read() if is_theirs else None
 
 
+def _is_looked_up_by_wagtail(frames: list[traceback.FrameSummary]) -> bool:
+    """Return whether a view of Wagtail took for granted that a thing is still there."""
+    callers = [frame.filename for frame in frames if "/django/" not in frame.filename]
+    return bool(callers) and "/wagtail/" in callers[-1]
+
+
 def _leads_nowhere(request: HttpRequest, exception: Exception) -> bool:
-    """Return whether a link was to be made of what the address holds, and cannot be."""
+    """Return whether a link was to be made of what was sent to lead somewhere, and cannot be."""
+    sent = [*request.GET.values(), request.POST.get("next", "")]
+    # Of `foo:bar` only the part before the colon is named.
     return isinstance(exception, NoReverseMatch) and any(
-        repr(text) in str(exception) for text in request.GET.values() if text
+        repr(part) in str(exception) for text in sent if text for part in (text, text.split(":")[0])
     )
 
 

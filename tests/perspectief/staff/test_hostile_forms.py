@@ -4,9 +4,11 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import FieldError
+from django.shortcuts import redirect
 from django.test import Client, RequestFactory
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
+from home.models import ContentPage
 from perspectief.middleware import ReadableAddressMiddleware
 from perspectief.models import LimitCount
 from perspectief.staff import groups
@@ -82,3 +84,31 @@ def test_a_fault_of_ours_is_not_blamed_on_the_sender():
 
 def _raise_field_error() -> None:
     LimitCount.objects.filter(nothing=1).exists()
+
+
+def test_a_page_that_is_gone_where_another_is_to_be_copied_to_is_not_found(client, about_us):
+    sent = {"new_title": "Wij", "new_slug": "wij", "new_parent_page": "999999"}
+    answer = client.post(reverse("wagtailadmin_pages:copy", args=[about_us.pk]), sent)
+    assert answer.status_code == 404
+
+
+def test_a_way_on_that_leads_nowhere_is_refused_in_words():
+    def go_on(request):
+        return redirect(request.POST["next"])
+
+    middleware = ReadableAddressMiddleware(go_on)
+    request = RequestFactory().post("/admin/", {"next": "foo:bar"})
+    with pytest.raises(NoReverseMatch) as caught:
+        go_on(request)
+    answer = middleware.process_exception(request, caught.value)
+    assert answer is not None
+    assert answer.status_code == 400
+    other = RequestFactory().post("/admin/", {"next": "/admin/"})
+    assert middleware.process_exception(other, caught.value) is None
+
+
+def test_what_a_view_of_ours_takes_for_granted_is_a_fault_of_ours(site_tree):
+    with pytest.raises(ContentPage.DoesNotExist) as caught:
+        ContentPage.objects.get(pk=999999)
+    middleware = ReadableAddressMiddleware(lambda request: None)
+    assert middleware.process_exception(RequestFactory().get("/"), caught.value) is None
