@@ -138,7 +138,7 @@ def _is_looked_up_by_wagtail(frames: list[traceback.FrameSummary]) -> bool:
 
 def _leads_nowhere(request: HttpRequest, exception: Exception) -> bool:
     """Return whether a link was to be made of what was sent to lead somewhere, and cannot be."""
-    sent = [*request.GET.values(), request.POST.get("next", "")]
+    sent = [str(text) for text in (*request.GET.values(), request.POST.get("next", ""))]
     # Of `foo:bar` only the part before the colon is named.
     return isinstance(exception, NoReverseMatch) and any(
         repr(part) in str(exception) for text in sent if text for part in (text, text.split(":")[0])
