@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
 from registration.models.registration import Registration
-from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.callbacks import WRITTEN, AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.promises import PromiseOutcome
 
 
@@ -139,6 +139,20 @@ class Callback(models.Model):
         """Whether a message was left, after the last thing that the person changed."""
         changed_at = self.registration.changed_by_person_at
         return self.message_at is not None and (changed_at is None or self.message_at > changed_at)
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """When the promised letter or e-mail was sent; None if that is still to be done."""
+        if self.kind not in WRITTEN:
+            return None
+        changed_at = self.registration.changed_by_person_at
+        sent = [
+            attempt.made_at
+            for attempt in self.attempts.all()  # read for all rows at once, where there are many
+            if attempt.result == AttemptResult.SENT
+            and (changed_at is None or attempt.made_at > changed_at)
+        ]
+        return max(sent, default=None)
 
     def is_held_by(self, user: AbstractUser | AnonymousUser, now: datetime) -> bool:
         """Return whether this user has it, and the claim has not lapsed."""

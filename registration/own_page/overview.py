@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
 from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
@@ -158,11 +159,29 @@ def _waiting(registration: Registration, answers: Answers) -> str:
             )
         if callback.attempt_count:
             return _tried(callback, answers)
-    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    told = promised(answers, policy, callback.due_at, timezone.now(), calendar)
+    elif sent_at := callback.sent_at:
+        return _sent(callback, answers, sent_at)
+    usable = wrong_ways_of(registration.pk).without(answers)
+    policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
+    told = promised(usable, policy, callback.due_at, timezone.now(), calendar)
     return _("Received. %(promise)s") % {
         "promise": promise_sentence(told, whose=answers.whose_contact)
     }
+
+
+def _sent(callback: Callback, answers: Answers, at: datetime) -> str:
+    own, other = (
+        (
+            gettext_lazy("We sent you a letter on %(date)s."),
+            gettext_lazy("We sent %(who)s a letter on %(date)s."),
+        )
+        if callback.kind == TaskKind.LETTER
+        else (
+            gettext_lazy("We wrote to you on %(date)s."),
+            gettext_lazy("We wrote to %(who)s on %(date)s."),
+        )
+    )
+    return said(own, other, answers.whose_contact, date=date_in_words(at))
 
 
 def _is_to_come(planned: datetime) -> bool:
@@ -205,6 +224,13 @@ def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:
             whose,
             date=date,
             part=_("morning") if is_morning else _("afternoon"),
+        )
+    if not callback.attempt_count:
+        return said(
+            gettext_lazy("We will call you on %(date)s."),
+            gettext_lazy("We will call %(who)s on %(date)s."),
+            whose,
+            date=date,
         )
     return said(
         gettext_lazy("We called but did not reach you. We will try again on %(date)s."),

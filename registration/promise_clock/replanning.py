@@ -38,10 +38,17 @@ def replan(now: datetime, calendar: DeskCalendar) -> list[Callback]:
             calendar=calendar,
             rules=rules,
         )
-        callback.needs_coordinator |= callback.next_attempt_at is None
+        callback.needs_coordinator |= _breaks_promise(callback)
         callback.save(update_fields=["next_attempt_at", "needs_coordinator"])
         replanned.append(callback)
     return replanned
+
+
+def _breaks_promise(callback: Callback) -> bool:
+    """Return whether nobody would try at all before the end of the promise."""
+    planned = callback.next_attempt_at
+    is_untried = callback.first_attempt_at is None
+    return planned is None or (is_untried and planned > callback.due_at)
 
 
 def appointments_while_closed(now: datetime, calendar: DeskCalendar) -> list[Callback]:

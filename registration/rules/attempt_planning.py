@@ -67,7 +67,8 @@ def plan_instead(
 ) -> datetime | None:
     """Return when to try instead of at a moment at which the desk turned out to be closed.
 
-    What somebody planned by hand is planned again too, also after the last attempt there is.
+    What somebody planned by hand is planned again too, also after the last attempt there is. It is
+    never sooner than it was: the person may have heard that moment.
 
     Args:
         planned: the aware moment that is no longer possible.
@@ -81,8 +82,9 @@ def plan_instead(
     Returns:
         None if no permitted moment comes within a month.
     """
-    by_rule = plan_next(answers, made_at, due_at, now, calendar=calendar, rules=rules)
-    return by_rule or _first_after(answers, made_at, planned, calendar)
+    later = max(now, planned)
+    by_rule = plan_next(answers, made_at, due_at, later, calendar=calendar, rules=rules)
+    return by_rule or _first_after(answers, made_at, later, calendar)
 
 
 def _best_before(

@@ -15,6 +15,10 @@ class TaskKind(models.TextChoices):
     REFERRAL = "referral", pgettext_lazy("task", "Look at the referral")
 
 
+#: What somebody gets on paper or by e-mail.
+WRITTEN = frozenset({TaskKind.LETTER, TaskKind.MAIL})
+
+
 class CallbackState(models.TextChoices):
     """Whether a promised contact is still to be made."""
 

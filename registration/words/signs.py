@@ -16,7 +16,7 @@ from registration.rules.contact_policy import ContactPolicy, MailStyle
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, Moment, is_open
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
-from registration.words.dates import date_in_words
+from registration.words.dates import date_and_time_in_words, date_in_words
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,28 @@ def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> lis
     if planned is None or planned <= now or is_open(planned, calendar):
         return []
     return [Sign("warning", _("The desk is closed at the planned moment"), "warning")]
+
+
+def planned_signs(callback: Callback, now: datetime) -> list[Sign]:
+    """Return for when the next attempt is planned, if that is still to come: nobody calls sooner.
+
+    Args:
+        callback: with its times.
+        now: an aware moment.
+    """
+    planned = callback.next_attempt_at
+    if planned is None or planned <= now:
+        return []
+    words = _("Planned: %(moment)s") % {"moment": date_and_time_in_words(planned)}
+    return [Sign("calendar", words)]
+
+
+def sent_signs(callback: Callback) -> list[Sign]:
+    """Return when the letter or e-mail went that was promised: nobody sends a second one."""
+    if callback.sent_at is None:
+        return []
+    words = _("Sent on %(date)s, waiting for an answer") % {"date": date_in_words(callback.sent_at)}
+    return [Sign("check", words, "good")]
 
 
 def message_signs(callback: Callback, attempts: int) -> list[Sign]:

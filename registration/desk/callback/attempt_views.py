@@ -19,6 +19,7 @@ from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.channels import MessageChannel
+from registration.words.dates import date_and_time_in_words
 
 
 class AttemptView(WorkView):
@@ -38,11 +39,11 @@ class AttemptView(WorkView):
             note=form.cleaned_data["note"],
             next_attempt_at=form.next_attempt_at,
         )
-        messages.success(
-            self.request,
-            _("The attempt has been recorded."),
-            buttons=[messages.button(reverse(DETAILS, args=[self.callback.pk]), _("A mistake?"))],
-        )
+        buttons = []
+        if not result.has_left_the_house:  # which is never undone
+            details = reverse(DETAILS, args=[self.callback.pk])
+            buttons.append(messages.button(details, _("A mistake?")))
+        messages.success(self.request, _("The attempt has been recorded."), buttons=buttons)
         if result in attempts.RELEASING_RESULTS:
             return redirect(QUEUE)
         return self.to_details()
@@ -59,6 +60,12 @@ class PlanView(WorkView):
             return self.show_errors(plan_form=form)
         attempts.plan_by_hand(self.callback.pk, account_of(self.request), form.next_attempt_at)
         messages.success(self.request, _("The next attempt is planned."))
+        if self.callback.first_attempt_at is None and form.next_attempt_at > self.callback.due_at:
+            messages.warning(
+                self.request,
+                _("That is later than promised: nobody would call before %(moment)s.")
+                % {"moment": date_and_time_in_words(self.callback.due_at)},
+            )
         return self.to_details()
 
 

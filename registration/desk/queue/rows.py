@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import get_language_info
 
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
-from registration.models import AttemptPolicy, Callback
+from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.call_moments import when_to_call
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar
+from registration.vocabulary.callbacks import WRITTEN
 from registration.words import signs
 from registration.words.dates import moment_choices
 
@@ -55,6 +57,9 @@ def rows_for(
         calendar: of the desk.
     """
     answers = [callback.registration.read_answers() for callback in callbacks]
+    # Of these it is shown when they were sent; one query for all rows.
+    written = [each for each in callbacks if each.kind in WRITTEN and each.attempt_count]
+    prefetch_related_objects(written, Prefetch("attempts", ContactAttempt.objects.defer("note")))
     neutral_available = neutral_mail_available()
     policies = [policy_for(one, neutral_mail_available=neutral_available) for one in answers]
     moments = [
@@ -73,13 +78,14 @@ def rows_for(
             promise=[
                 *signs.promise_signs(callback, now),
                 *signs.plan_signs(callback, now, calendar),
+                *signs.sent_signs(callback),
                 *signs.message_signs(callback, attempts),
             ],
             marks=[
                 *signs.undelivered_signs(is_undelivered=callback.registration_id in undelivered),
                 *signs.mark_signs(callback),
             ],
-            moments=signs.moment_signs(own_moments, words),
+            moments=signs.planned_signs(callback, now) or signs.moment_signs(own_moments, words),
             contact=signs.safe_contact_signs(policy),
             matches=matches.get(callback.registration_id, []),
             is_mine=callback.is_held_by(user, now),

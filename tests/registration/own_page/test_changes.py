@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from registration.casework import changes_by_person
+from registration.casework import changes_by_person, wrong_ways
 from registration.casework.changes_by_person import ChangeNotPossibleError, widened
 from registration.models import (
     AnonymousCount,
@@ -17,7 +17,7 @@ from registration.models import (
     Registration,
 )
 from registration.rules.contact_policy import MailStyle, policy_for
-from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import AnswersFactory, ContactAttemptFactory, DeskMemberFactory
@@ -336,8 +336,44 @@ def test_a_mediator_who_was_chosen_is_announced(owner):
 def test_a_planned_call_is_told(owner, result, words):
     callback = Callback.objects.get()
     ContactAttemptFactory(callback=callback, result=result)
-    Callback.objects.update(next_attempt_at=timezone.now() + timedelta(days=2, hours=4))
+    at = timezone.now() + timedelta(days=2, hours=4)
+    Callback.objects.update(next_attempt_at=at, attempt_count=1)
     assert words in text_of(owner.read())
+
+
+def test_nobody_reads_that_we_called_before_anybody_did(owner):
+    Callback.objects.update(next_attempt_at=timezone.now() + timedelta(days=2, hours=4))
+    page = text_of(owner.read())
+    assert "We bellen je op donderdag 26 november." in page
+    assert "gebeld" not in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (TaskKind.LETTER, "Op dinsdag 24 november stuurden we je een brief."),
+        (TaskKind.MAIL, "Op dinsdag 24 november hebben we je geschreven."),
+    ],
+)
+def test_what_was_sent_is_not_promised_again(owner, kind, words):
+    Callback.objects.update(kind=kind)
+    ContactAttemptFactory(callback=Callback.objects.get(), result=AttemptResult.SENT)
+    assert words in text_of(owner.read())
+
+
+def test_an_address_that_turned_out_wrong_promises_no_mail(own_pages, clock):
+    owner = Owner(register(phone="", email="noor@example.org"), Client())
+    owner.enter()
+    assert "mailen we je" in text_of(owner.read())
+    callback = Callback.objects.get()
+    ContactAttemptFactory(
+        callback=callback,
+        result=AttemptResult.WRONG_NUMBER,
+        way_hash=wrong_ways.hash_of("noor@example.org"),
+    )
+    page = text_of(owner.read())
+    assert "mailen we je" not in page
+    assert "We weten nog niet hoe we je veilig kunnen bereiken." in page
 
 
 def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):

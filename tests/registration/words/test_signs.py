@@ -1,15 +1,18 @@
 """The signs of the queue say when somebody may be called, and never nothing."""
 
+from datetime import datetime, timedelta
 from itertools import product
 
 from django.utils import translation
 
+from registration.models import Callback
 from registration.rules.call_moments import CallMoments, NoMoments, Wish
-from registration.rules.deadlines import Moment
-from registration.words.signs import moment_signs
+from registration.rules.deadlines import DESK_TIME_ZONE, Moment
+from registration.words.signs import moment_signs, planned_signs
 from tests.support.some import some
 
 LATER = Moment.from_code("2026-06-10:morning")
+NOON = datetime(2026, 6, 10, 12, tzinfo=DESK_TIME_ZONE)
 WORDS = {LATER.code: "Wednesday morning"}
 
 
@@ -59,3 +62,11 @@ def test_where_no_time_is_left_that_is_said():
         )
     )
     assert told == ["Do not call now", "No time left when calling is allowed"]
+
+
+def test_a_planned_moment_is_shown_until_it_has_come():
+    callback = Callback(next_attempt_at=NOON)
+    with translation.override("en"):
+        told = [sign.words for sign in planned_signs(callback, NOON - timedelta(days=1))]
+    assert told == ["Planned: Wednesday 10 June at 12:00"]
+    assert planned_signs(callback, NOON) == []

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
-from registration.casework import attempts, claims, wrong_ways
+from registration.casework import attempts, changes_by_person, claims, wrong_ways
 from registration.casework.attempt_message import leave_message
 from registration.models import AccessLogEntry, Callback, OutboundMail
 from registration.rules.contact_policy import policy_for
@@ -380,3 +381,33 @@ class TestCoordinatorReads:
         assert url("attempt", callback) not in text
         assert "no-store" in response["Cache-Control"]
         assert AccessLogEntry.objects.get().user == coordinator
+
+
+class TestWhatIsLeftToDo:
+    """The heading says it: nobody calls, or writes, who need not."""
+
+    def test_what_somebody_withdrew_asks_for_nothing_and_allows_nothing(self, client, sam):
+        callback = callback_of(all_channels=True)
+        changes_by_person.withdraw(callback.registration_id, timezone.now())
+        page = details(client, callback)
+        heading = page.partition('id="desk-summary-heading">')[2].partition("</h2>")[0]
+        assert heading.split() == ["Withdrawn"]
+        assert "Voicemail allowed" not in page
+        assert "No preference for a moment" not in page
+
+    def test_a_letter_that_was_sent_is_not_sent_again(self, client, sam):
+        callback = CallbackFactory(letter=True, claimed_by=sam)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.SENT)
+        claims.claim(callback.pk, sam)
+        page = details(client, callback)
+        assert "Waiting for an answer" in page
+        assert "Send a letter before" not in " ".join(page.split())
+        queue = client.get(QUEUE).content.decode()
+        assert "waiting for an answer" in queue
+
+    def test_a_planned_moment_is_named_instead_of_the_first_allowed_one(self, client, sam):
+        callback = callback_of()
+        Callback.objects.filter(pk=callback.pk).update(next_attempt_at=in_two_days())
+        for page in (details(client, callback), client.get(QUEUE).content.decode()):
+            assert "Planned: " in page
+            assert "No preference for a moment" not in page
