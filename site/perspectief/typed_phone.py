@@ -205,7 +205,9 @@ def _doubt_at_home(number: PhoneNumber, digits: str, region: str) -> Doubt:
         typed = len(digits) - 1  # of zeros, the first is the prefix
     if typed < usual:
         return Doubt.NOT_COMPLETE
-    return Doubt.TOO_LONG if typed > usual else Doubt.NOT_THERE
+    # As long as numbers are written here, but without the 0 that they begin with.
+    is_usual_in_writing = len(digits) == usual + 1
+    return Doubt.TOO_LONG if typed > usual and not is_usual_in_writing else Doubt.NOT_THERE
 
 
 def _from_abroad(digits: str) -> PhoneNotClearError | None:

@@ -49,6 +49,8 @@ def test_an_extension_belongs_to_the_number_and_words_behind_it_do_not():
         ("+31 6 1234567", Doubt.NOT_COMPLETE),
         ("+32 470 12 34", Doubt.NOT_COMPLETE),
         ("06-1234567 (na 5 uur)", Doubt.NOT_COMPLETE),
+        ("1111111111", Doubt.NOT_THERE),
+        ("6123456789", Doubt.NOT_THERE),
         ("06123456789", Doubt.TOO_LONG),
         ("06 12345678 9", Doubt.TOO_LONG),
         ("0470 12 34 56 78", Doubt.TOO_LONG),

@@ -6,6 +6,7 @@ from registration.desk.callback.script import referral
 from registration.desk.callback.script.care import helped_steps, under_16_steps
 from registration.desk.callback.script.definition import Situation, Step
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 
 # The code of the lookup row "It is still happening"; `initial_data` adds it.
@@ -54,6 +55,11 @@ def _verify_step(situation: Situation) -> Step:
         )
         if situation.on_paper
         else _(
+            "First make sure that you are speaking to %(name)s: ask who said that we would call. "
+            "It was %(helper)s. Only then say what it is about."
+        )
+        if situation.answers.whose_contact is Whose.HELPED and situation.answers.helper_name
+        else _(
             "First make sure that you are speaking to %(name)s: ask on which day the form was "
             "sent. It was %(date)s. Only then say what it is about."
         )
@@ -63,6 +69,7 @@ def _verify_step(situation: Situation) -> Step:
         words
         % {
             "name": situation.answers.name_to_ask_for,
+            "helper": situation.answers.helper_name,
             "date": date_in_words(situation.received_on),
         },
     )

@@ -189,6 +189,13 @@ def test_who_sent_paper_is_not_asked_about_a_screen():
     assert "ask on which day the form was sent" not in words
 
 
+def test_whoever_was_registered_by_another_is_asked_about_who_did_it_and_not_about_the_day():
+    answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON, helper_name="Karin")
+    words = words_of(answers)
+    assert "ask who said that we would call. It was Karin." in words
+    assert "ask on which day the form was sent" not in words
+
+
 @pytest.mark.parametrize("way", [{}, {"letter": True}, {"contact_person": True}])
 def test_no_parent_is_contacted_without_the_young_person_knowing(way):
     under = words_of(AnswersFactory(age=AgeGroup.UNDER_16, **way))
