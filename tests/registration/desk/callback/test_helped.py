@@ -190,9 +190,9 @@ def test_who_sent_paper_is_not_asked_about_a_screen():
 
 
 def test_whoever_was_registered_by_another_is_asked_about_who_did_it_and_not_about_the_day():
-    answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON, helper_name="Karin")
+    answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON)
     words = words_of(answers)
-    assert "ask who said that we would call. It was Karin." in words
+    assert "ask who said that we would call. It was Sam de Helper." in words
     assert "ask on which day the form was sent" not in words
 
 
