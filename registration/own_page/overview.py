@@ -65,7 +65,7 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     return Overview(
         sentence=_sentence(registration, answers, state),
         discreet_contact=(_discreet_contact(answers) if state in CONTACTED and is_own_code else ""),
-        phone=masked_phone(answers) if knows_phone else "",
+        phone=masked_phone(answers) if knows_phone and not answers.phone_impossible else "",
         email=masked_email(answers) if knows_email else "",
         may_change=is_open and is_own_code,
         may_change_by_calling=is_open and not is_own_code,

@@ -270,6 +270,7 @@ def test_leaving_the_site_forgets_what_was_filled_in(
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Ik heb meer tijd nodig")
     assert Draft.objects.count() == 1
+    page.wait_for_load_state()  # else the server leads away, to where this test cannot follow
     page.locator("[data-leave]:visible").first.click()
     page.wait_for_url(settings.LEAVE_URL)
     wait_until(lambda: not Draft.objects.exists())  # the message travels beside the way out

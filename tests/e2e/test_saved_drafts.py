@@ -212,6 +212,8 @@ def test_leaving_deletes_what_was_saved(
     site_guard.expect_leaving_to(settings.LEAVE_URL)
     stop_in_the_middle(page, "nl")
     code = get_code(page, "nl")
+    # Before its script is there the server leads away, to where this test cannot follow.
+    page.wait_for_load_state()
     page.locator("[data-leave]:visible").first.click()
     page.wait_for_url(settings.LEAVE_URL)
     wait_until(lambda: not Draft.objects.exists())  # the message travels beside the way out

@@ -22,7 +22,7 @@ from tests.support.install_chromium import NoChromium, install
 from tests.support.private_postgres import private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-LINT = ["make", "-k", "--no-print-directory", "lint"]
+LINT = ["make", "-k", "-j2", "--output-sync", "--no-print-directory", "lint"]
 MIGRATE = [sys.executable, "-m", "tests.support.migrated_database"]
 PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.

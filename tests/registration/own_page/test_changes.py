@@ -160,6 +160,7 @@ def test_the_promise_stays_and_the_task_follows_the_new_way(owner):
     callback = Callback.objects.get()
     assert callback.due_at == due
     assert callback.kind == TaskKind.LETTER
+    assert "Telefoonnummer" not in text_of(owner.read())  # nobody calls it any more
 
 
 def test_if_no_permitted_moment_is_left_the_coordinator_decides(owner):
