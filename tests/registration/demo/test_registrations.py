@@ -1,6 +1,7 @@
 """The examples of the demo: marked, harmless, and added once."""
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -30,6 +31,17 @@ def desk_member():
 def loaded(desk_member):
     call_command("load_demo_registrations", verbosity=0)
     return Callback.objects.select_related("registration")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["2026-11-29T19:00:00+01:00", "2026-11-30T09:05:00+01:00", "2026-12-25T12:00:00+01:00"],
+    ids=["Sunday evening", "Monday morning", "Christmas"],
+)
+def test_it_loads_at_any_moment_and_one_was_called_too_late(desk_member, moment):
+    with time_machine.travel(moment, tick=False):
+        call_command("load_demo_registrations", verbosity=0)
+    assert Callback.objects.exclude(breach=None).count() == 1
 
 
 def test_there_is_some_of_everything(loaded):

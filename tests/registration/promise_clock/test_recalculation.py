@@ -322,6 +322,17 @@ class TestStoredPromises:
         kept.refresh_from_db()
         assert kept.next_attempt_at == amsterdam("2026-11-24 10:00")
 
+    def test_who_would_not_be_tried_before_the_promise_ends_is_for_the_coordinator(self):
+        callback = promised("2026-11-23 09:30", next_attempt_at=amsterdam("2026-11-25 10:00"))
+        last_day = callback.due_at.astimezone(DESK_TIME_ZONE).date()
+        Callback.objects.update(next_attempt_at=callback.due_at - timedelta(hours=1))
+        with calendar_change() as change:
+            ClosedDay.objects.create(date=last_day)
+        assert change.replanned == [callback]
+        callback.refresh_from_db()
+        assert callback.next_attempt_at.astimezone(DESK_TIME_ZONE).date() > last_day
+        assert callback.needs_coordinator is (callback.next_attempt_at > callback.due_at)
+
     def test_it_is_not_planned_for_a_moment_that_the_person_ruled_out(self):
         avoid = tuple(
             f"{day}:{part}"

@@ -48,30 +48,29 @@ def _changed_steps(answers: Answers) -> list[Step]:
 
 
 def _verify_step(situation: Situation) -> Step:
-    words = (
-        _(
+    values = {
+        "name": situation.answers.name_to_ask_for,
+        "helper": situation.answers.helper_name,
+        "date": date_in_words(situation.received_on),
+    }
+    return Step("user", _words_to_verify(situation) % values)
+
+
+def _words_to_verify(situation: Situation) -> str:
+    if situation.on_paper:
+        return _(
             "First make sure that you are speaking to %(name)s: ask how the form came to us. "
             "It came on paper, and we received it on %(date)s. Only then say what it is about."
         )
-        if situation.on_paper
-        else _(
+    # Whoever was registered by somebody else does not know on which day.
+    if situation.answers.whose_contact is Whose.HELPED and situation.answers.helper_name:
+        return _(
             "First make sure that you are speaking to %(name)s: ask who said that we would call. "
             "It was %(helper)s. Only then say what it is about."
         )
-        if situation.answers.whose_contact is Whose.HELPED and situation.answers.helper_name
-        else _(
-            "First make sure that you are speaking to %(name)s: ask on which day the form was "
-            "sent. It was %(date)s. Only then say what it is about."
-        )
-    )
-    return Step(
-        "user",
-        words
-        % {
-            "name": situation.answers.name_to_ask_for,
-            "helper": situation.answers.helper_name,
-            "date": date_in_words(situation.received_on),
-        },
+    return _(
+        "First make sure that you are speaking to %(name)s: ask on which day the form was "
+        "sent. It was %(date)s. Only then say what it is about."
     )
 
 

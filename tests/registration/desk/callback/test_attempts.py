@@ -44,6 +44,13 @@ class TestAttempts:
         assert response["Location"] == QUEUE
         assert Callback.objects.get().claimed_by is None
 
+    @pytest.mark.parametrize("left_the_house", [True, False])
+    def test_only_what_can_be_undone_offers_to_undo_it(self, client, sam, left_the_house):
+        callback = CallbackFactory(claimed_by=sam, letter=left_the_house)
+        result = AttemptResult.SENT if left_the_house else AttemptResult.NO_ANSWER
+        answer = client.post(url("attempt", callback), {"result": result}, follow=True)
+        assert ("A mistake?" in answer.text) is not left_the_house
+
     def test_a_voicemail_is_only_an_option_where_it_is_allowed(self, client, sam):
         forbidden = CallbackFactory(claimed_by=sam)
         assert 'value="voicemail"' not in details(client, forbidden)
