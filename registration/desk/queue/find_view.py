@@ -2,23 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
-from typing import Any
 
 from django.db.models import Max
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from perspectief.staff.requests import account_of
-from registration.casework import access_log, permissions
-from registration.casework.finding import find_registrations
+from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.addresses import DETAILS
-from registration.desk.base.find_form import FindForm
-from registration.desk.base.titled_screen import TitledScreen
+from registration.desk.base.find_screen import FindScreen
 from registration.models import Callback, Registration
-from registration.vocabulary.access import AccessAction
 from registration.words import option_labels
 
 
@@ -31,8 +25,8 @@ class FoundRow:
     callback_id: int | None
 
 
-class FindView(DeskScreenMixin, TitledScreen):
-    """Finds registrations, open and closed; what was typed stays out of addresses and logs."""
+class FindView(DeskScreenMixin, FindScreen):
+    """Finds a callback, and goes to it if it is the only one."""
 
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["get", "post"]
@@ -43,26 +37,15 @@ class FindView(DeskScreenMixin, TitledScreen):
         """Return the title of the screen."""
         return _("Find a callback")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; the form and what was found may be given."""
-        context = super().get_context_data(**kwargs)
-        context.setdefault("form", FindForm())
-        return context
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Go to the callback, or list what was found; each that was found is logged."""
-        form = FindForm(request.POST)
-        if not form.is_valid():
-            return self.render_to_response(
-                self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
-            )
-        found = find_registrations(form.cleaned_data["typed"])
-        access_log.record([row.pk for row in found], account_of(request), AccessAction.SEARCHED)
-        rows = rows_of(found)
+    def show(self, rows: Sequence[FoundRow]) -> HttpResponse:
+        """Go to the callback, or list what was found."""
         if len(rows) == 1 and rows[0].callback_id:
             return redirect(DETAILS, rows[0].callback_id)
-        # A new form: what was typed need not stand on the screen any longer.
-        return self.render_to_response(self.get_context_data(found=rows, searched=True))
+        return super().show(rows)
+
+    def rows_of(self, found: Sequence[Registration]) -> Sequence[FoundRow]:
+        """Return the rows, each with its newest callback."""
+        return rows_of(found)
 
 
 def rows_of(found: Sequence[Registration]) -> list[FoundRow]:

@@ -1,6 +1,7 @@
 """What the coordinator does when people ask about their data: show, correct, delete."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -21,14 +22,12 @@ from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
 from registration.casework.changes_by_person import ChangeNotPossibleError, erase
-from registration.casework.finding import find_registrations
 from registration.casework.one_person import OnePerson, registrations_of_person
 from registration.casework.retention_periods import kept_until
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.attachment import attachment
-from registration.desk.base.find_form import FindForm
-from registration.desk.base.titled_screen import TitledScreen
-from registration.desk.requests.rows import erased_in_words, rows_of
+from registration.desk.base.find_screen import FindScreen
+from registration.desk.requests.rows import RegistrationRow, erased_in_words, rows_of
 from registration.models import Registration
 from registration.privacy_duties.correction import NotConfirmedError, correct
 from registration.privacy_duties.forms import (
@@ -84,8 +83,8 @@ class PrivacyScreen(WagtailAdminTemplateMixin, TemplateView):
         ]
 
 
-class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
-    """Finds somebody by what they mention; that stays out of addresses, logs and sessions."""
+class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, FindScreen):
+    """Finds somebody by what they mention."""
 
     predicate = staticmethod(permissions.can_answer_requests)
     http_method_names = ["get", "post"]
@@ -100,23 +99,9 @@ class FindPersonView(DeskScreenMixin, ReauthenticatedMixin, TitledScreen):
         """Return the title of the screen."""
         return _("Requests about data")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; the form and what was found may be given."""
-        context = super().get_context_data(**kwargs)
-        context.setdefault("form", FindForm())
-        return context
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """List what was found; each that was found is logged."""
-        form = FindForm(request.POST)
-        if not form.is_valid():
-            return self.render_to_response(
-                self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
-            )
-        found = find_registrations(form.cleaned_data["typed"])
-        access_log.record([row.pk for row in found], account_of(request), AccessAction.SEARCHED)
-        # A new form: what was typed need not stand on the screen any longer.
-        return self.render_to_response(self.get_context_data(found=rows_of(found), searched=True))
+    def rows_of(self, found: Sequence[Registration]) -> Sequence[RegistrationRow]:
+        """Return the rows of a list."""
+        return rows_of(found)
 
 
 class PersonView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):

@@ -331,7 +331,8 @@ class TestStoredPromises:
         assert change.replanned == [callback]
         callback.refresh_from_db()
         assert callback.next_attempt_at.astimezone(DESK_TIME_ZONE).date() > last_day
-        assert callback.needs_coordinator is (callback.next_attempt_at > callback.due_at)
+        assert callback.next_attempt_at > callback.due_at
+        assert callback.needs_coordinator
 
     def test_it_is_not_planned_for_a_moment_that_the_person_ruled_out(self):
         avoid = tuple(
