@@ -1,10 +1,12 @@
 """How faults are written to the log: where it went wrong, without what people typed."""
 
+import json
 import logging
 import re
 import sys
 import threading
 import traceback
+from datetime import UTC, datetime
 from typing import Any
 
 logger = logging.getLogger(__name__)
@@ -25,6 +27,7 @@ class FormatterWithoutTexts(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of `record` with a dash for every long random number."""
+        record.exc_text = None  # another handler may have left the traceback with its texts here
         return LONG_RANDOM_NUMBER.sub("-", super().format(record))
 
     def formatMessage(self, record: logging.LogRecord) -> str:
@@ -35,6 +38,22 @@ class FormatterWithoutTexts(logging.Formatter):
     def formatException(self, ei: Any) -> str:
         """Return the traceback of `ei` and of its causes: functions and lines, no texts."""
         return "\n".join(_lines(ei[1], set()))
+
+
+class JsonFormatterWithoutTexts(FormatterWithoutTexts):
+    """Writes the same as an object of JSON in one line: nothing more, so no `extra` either."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the object of `record`; its `time` is in UTC."""
+        told: dict[str, str] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": _without_written_texts(record.getMessage()),
+        }
+        if record.exc_info:
+            told["trace"] = self.formatException(record.exc_info)
+        return LONG_RANDOM_NUMBER.sub("-", json.dumps(told, ensure_ascii=False))
 
 
 class QuietHandler(logging.StreamHandler[Any]):

@@ -15,6 +15,8 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, Stream
 from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
 
+from perspectief.security_headers import FILE_POLICY
+
 CHUNK = 64 * 1024  # bytes
 mimetypes.add_type("text/vtt", ".vtt")  # captions; Python's own list lacks it
 #: The only folders below MEDIA_ROOT of which anybody may have a file. Of the others: documents have
@@ -55,7 +57,7 @@ def media_file(request: HttpRequest, path: str) -> HttpResponseBase:
             response["Content-Range"] = f"bytes {first}-{last}/{size}"
             response["Content-Length"] = str(last - first + 1)
     response["Accept-Ranges"] = "bytes"
-    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = FILE_POLICY
     return response
 
 

@@ -1,4 +1,4 @@
-"""Headers that tell browsers what our pages may do, and keep what staff see out of caches."""
+"""Policies that tell browsers what our pages may do; and what staff see stays out of caches."""
 
 import traceback
 from collections.abc import Callable
@@ -14,31 +14,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.defaults import page_not_found
 
-from perspectief.request_guard import CANNOT_BE_READ
+from perspectief.refusals import cannot_be_read
 
-# Only what our pages use: a passkey of staff. The rest also binds a video of another site.
-PERMISSIONS_POLICY = ", ".join(
-    [
-        *(
-            f"{feature}=()"
-            for feature in (
-                "accelerometer",
-                "browsing-topics",
-                "camera",
-                "display-capture",
-                "geolocation",
-                "gyroscope",
-                "magnetometer",
-                "microphone",
-                "midi",
-                "payment",
-                "usb",
-            )
-        ),
-        "publickey-credentials-create=(self)",
-        "publickey-credentials-get=(self)",
-    ]
-)
 # The constant inline scripts of wagtail-localize; admin_calls.py leaves none of Wagtail's own. Of a
 # new version Chromium's console tells the hash.
 ADMIN_SCRIPTS = [
@@ -70,7 +47,7 @@ class SecurityHeadersMiddleware:
     """Give each part of the site its policy.
 
     Stands inside CSPMiddleware, which writes the policy, and outside the page cache, so that kept
-    pages get these headers too.
+    pages get it too. `security_headers` has what every answer carries.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -90,7 +67,6 @@ class SecurityHeadersMiddleware:
             response = self.get_staff_response(request)
         else:
             response = self.get_response(request)
-        response["Permissions-Policy"] = PERMISSIONS_POLICY
         if (is_admin or is_staff) and not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
@@ -154,8 +130,3 @@ def _is_beyond_lookup(exception: Exception, names: list[str]) -> bool:
     if isinstance(exception, ValueError):  # words where a field of the database has a number
         return names[-1:] == ["get_prep_value"]
     return isinstance(exception, OverflowError | DataError)
-
-
-def cannot_be_read() -> HttpResponse:
-    """Return the answer to what no page or link of ours sends."""
-    return HttpResponse(CANNOT_BE_READ, status=400, content_type="text/plain; charset=utf-8")

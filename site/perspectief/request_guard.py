@@ -8,13 +8,16 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.utils.http import parse_header_parameters
+
+from perspectief.refusals import CANNOT_BE_READ
+from perspectief.security_headers import headers_of_every_answer
 
 logger = logging.getLogger(__name__)
 
 # Browsers send no other; with another, Django decodes with whatever codec a stranger names.
 CHARSETS = {"", "utf-8", "utf8"}
-CANNOT_BE_READ = "Dit verzoek kunnen we niet lezen. / We cannot read this request.\n"
 BAD_REQUEST = ("400 Bad Request", CANNOT_BE_READ)
 SERVER_ERROR = (
     "500 Internal Server Error",
@@ -36,12 +39,12 @@ class GuardedApplication:
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer one request."""
         if not has_readable_type(environ.get("CONTENT_TYPE", "")):
-            return _short_answer(start_response, *BAD_REQUEST)
+            return _short_answer(environ, start_response, *BAD_REQUEST)
         try:
             return _GuardedAnswer(self.application(environ, start_response))
         except Exception:
             logger.exception("A request could not be answered.")
-            return _short_answer(start_response, *SERVER_ERROR)
+            return _short_answer(environ, start_response, *SERVER_ERROR)
 
 
 def has_readable_type(content_type: str) -> bool:
@@ -75,7 +78,9 @@ class _GuardedAnswer:
                 logger.exception("An answer could not be closed.")
 
 
-def _short_answer(start_response: Any, status: str, text: str) -> list[bytes]:
+def _short_answer(
+    environ: dict[str, Any], start_response: Any, status: str, text: str
+) -> list[bytes]:
     body = text.encode()
     start_response(
         status,
@@ -83,7 +88,15 @@ def _short_answer(start_response: Any, status: str, text: str) -> list[bytes]:
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Length", str(len(body))),
             ("Cache-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
+            *headers_of_every_answer(is_secure=_is_secure(environ)).items(),
         ],
     )
     return [body]
+
+
+def _is_secure(environ: dict[str, Any]) -> bool:
+    """Return whether the visitor came by https, as Django would find out."""
+    if settings.SECURE_PROXY_SSL_HEADER:
+        name, value = settings.SECURE_PROXY_SSL_HEADER
+        return environ.get(name) == value
+    return environ.get("wsgi.url_scheme") == "https"

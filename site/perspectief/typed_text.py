@@ -18,7 +18,7 @@ from django.http.response import HttpResponseBase
 from wagtail.fields import StreamField
 
 from perspectief.invisible import cleaned_deep, without_invisible
-from perspectief.middleware import cannot_be_read
+from perspectief.refusals import cannot_be_read
 
 # As Draftail sends rich text: places of bold words are counted in it, so it is cleaned when stored.
 _RICH_TEXT_BEGINNING = '{"blocks":'

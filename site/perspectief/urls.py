@@ -15,7 +15,10 @@ from home.search.views import search, search_route
 from perspectief.health import HealthView
 from perspectief.media_files import media_file
 from perspectief.quick_exit import leave_site
+from perspectief.security_txt import security_txt
 from registration.background.health import WorkerHealthView
+
+handler400 = "perspectief.refusals.bad_request"
 
 urlpatterns = [
     path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
@@ -27,6 +30,7 @@ urlpatterns = [
     path("weg/", leave_site, name="leave"),  # says nothing to who reads the history
     path("health/", HealthView.as_view(), name="health"),
     path("health/worker/", WorkerHealthView.as_view(), name="health_worker"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     *i18n_patterns(

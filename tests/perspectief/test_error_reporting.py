@@ -16,7 +16,7 @@ from django.urls import path
 from sentry_sdk.transport import Transport
 
 from perspectief import error_reporting
-from perspectief.log_format import FormatterWithoutTexts
+from perspectief.log_format import FormatterWithoutTexts, JsonFormatterWithoutTexts
 
 # Every place has a text of its own, so that a failure says where the leak is.
 PLANTED = {
@@ -102,15 +102,21 @@ def sent(settings):
     sentry_sdk.get_global_scope().set_client(None)
 
 
-@pytest.fixture
-def written():
-    """What the log holds afterwards, written as in production.
+FORMATTERS = {
+    "text": FormatterWithoutTexts("{levelname} {name} {message}", style="{"),
+    "json": JsonFormatterWithoutTexts(),
+}
+
+
+@pytest.fixture(params=FORMATTERS)
+def written(request):
+    """What the log holds afterwards, written as in production in both ways.
 
     Comes after `call`: making the application sets up logging anew.
     """
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(FormatterWithoutTexts("{levelname} {name} {message}", style="{"))
+    handler.setFormatter(FORMATTERS[request.param])
     names = ("django", "perspectief")
     for name in names:
         logging.getLogger(name).addHandler(handler)
@@ -232,3 +238,20 @@ def test_log_shows_the_chain_of_causes(written):
     assert "After which:" in text
     assert PLANTED["cause"] not in text
     assert PLANTED["exception"] not in text
+
+
+@pytest.mark.django_db
+def test_a_line_of_json_can_be_read_by_a_program(call, caplog):
+    call("log")
+    record = caplog.records[-1]
+    record.exc_text = PLANTED["exception"]  # as a handler of somebody else leaves it
+    record.msg = "Link\n%s " + "0123456789abcdef" * 2
+    for formatter in FORMATTERS.values():
+        assert PLANTED["exception"] not in formatter.format(record)
+    (line,) = FORMATTERS["json"].format(record).splitlines()
+    told = json.loads(line)
+    assert set(told) == {"time", "level", "logger", "message", "trace"}
+    assert (told["level"], told["logger"]) == ("ERROR", "perspectief.tests")
+    assert told["message"] == f"Link\n{PLANTED['argument']} -"
+    assert told["time"].endswith("+00:00")
+    assert told["trace"].endswith("builtins.ValueError")

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.utils.module_loading import import_string
 
 from perspectief import log_format
 from perspectief.log_format import FormatterWithoutTexts, QuietHandler
@@ -102,7 +103,9 @@ def test_a_traceback_that_the_web_server_wrote_loses_its_texts():
 def test_every_logger_that_writes_for_itself_drops_texts(settings):
     console = settings.LOGGING["handlers"]["console"]
     assert console["()"].endswith("QuietHandler")
-    assert console["formatter"] == "without_texts"
+    assert console["formatter"] == "text"
+    for formatter in settings.LOGGING["formatters"].values():
+        assert issubclass(import_string(formatter["()"]), FormatterWithoutTexts)
     assert list(settings.LOGGING["handlers"]) == ["console"]
     assert {"_granian", "granian.access"} <= set(settings.LOGGING["loggers"])
 
@@ -126,7 +129,6 @@ def test_what_ends_a_program_or_a_thread_is_logged_without_its_text(monkeypatch,
         sys.excepthook(type(error), error, error.__traceback__)
     formatter = FormatterWithoutTexts("{message}", style="{")
     (record,) = caplog.records
-    record.exc_text = None
     written = formatter.format(record)
     assert written.startswith("The program ends.\n")
     assert written.endswith("builtins.ValueError")

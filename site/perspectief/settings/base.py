@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from environs import Env
 
 import locales
@@ -70,6 +71,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "perspectief.stack_room.StackRoomMiddleware",
+    "perspectief.security_headers.EveryAnswerMiddleware",  # outside all that can answer
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -132,6 +134,7 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 SERVE_MEDIA_FILES = False  # in production nginx does
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site uses a file of ours
 
 # --- Cache ------------------------------------------------------------------------------------
 # Publishing makes cached pages out of date at once; this bounds what nobody announces.
@@ -264,6 +267,8 @@ RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 4  # seconds; then the person goes on without
 REGISTRATION_FLOOD_SECONDS = 600
 REGISTRATION_FLOOD_FLAG = 3
 REGISTRATION_FLOOD_BLOCK = 30
+# Where to tell us of a weakness: an address, or https://… of a page; without it, DESK_EMAIL.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 SENTRY_DSN = env.str("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
 CSRF_FAILURE_VIEW = "perspectief.csrf_failure.csrf_failure"
@@ -291,18 +296,22 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 # --- Logs ----------------------------------------------------------------------------------------
 # What is logged about a request is a method, a path and a status; never a query or a body, and no
 # SQL, which has answers in it. The web server keeps no access log (docs/operations.md).
+LOG_FORMAT = env.str("LOG_FORMAT", "text")  # or json: an object a line, for a program to read
+if LOG_FORMAT not in ("text", "json"):
+    raise ImproperlyConfigured("LOG_FORMAT must be text or json.")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "without_texts": {
+        "text": {
             "()": "perspectief.log_format.FormatterWithoutTexts",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
         },
+        "json": {"()": "perspectief.log_format.JsonFormatterWithoutTexts"},
     },
     "handlers": {
-        "console": {"()": "perspectief.log_format.QuietHandler", "formatter": "without_texts"},
+        "console": {"()": "perspectief.log_format.QuietHandler", "formatter": LOG_FORMAT},
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
