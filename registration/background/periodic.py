@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from perspectief import limits
 from perspectief.fault_isolation import contain_fault
+from perspectief.outage_pages import write_outage_pages
 from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.background.unreachable import close_unreachable
@@ -44,6 +45,10 @@ def _clear_sessions(now: datetime) -> None:
     call_command("clearsessions")
 
 
+def _write_outage_pages(now: datetime) -> None:
+    write_outage_pages()
+
+
 def _prune_task_results(now: datetime) -> None:
     call_command(
         "prune_db_task_results", min_age_days=TASK_RESULT_DAYS, queue_name="*", verbosity=0
@@ -61,6 +66,7 @@ JOBS = (
     Job("reminders", timedelta(minutes=10), send_reminders),
     Job("close_unreachable", timedelta(hours=1), close_unreachable),
     Job("retention", timedelta(hours=1), apply_retention),
+    Job("outage_pages", timedelta(hours=1), _write_outage_pages),
     Job("clear_sessions", timedelta(hours=1), _clear_sessions),
     Job("prune_task_results", timedelta(hours=1), _prune_task_results),
 )

@@ -6,8 +6,10 @@ from django.core.wsgi import get_wsgi_application
 
 from perspectief.log_format import log_what_nobody_catches
 from perspectief.request_guard import GuardedApplication
+from perspectief.settings_faults import settings_faults_in_one_line
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "perspectief.settings.production")
 
-application = GuardedApplication(get_wsgi_application())
+with settings_faults_in_one_line():
+    application = GuardedApplication(get_wsgi_application())
 log_what_nobody_catches()

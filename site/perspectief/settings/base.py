@@ -8,12 +8,18 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, ValidationError
 
 import locales
 from perspectief.base_url import checked_base_url
 
 env = Env()
+
+
+def _at_least_one(number: int) -> None:
+    if number < 1:
+        raise ValidationError("Must be 1 or more.")
+
 
 PROJECT_PACKAGE = Path(__file__).resolve().parent.parent
 BASE_DIR = PROJECT_PACKAGE.parent.parent
@@ -136,6 +142,11 @@ MEDIA_ROOT = VAR_DIR / "media"
 SERVE_MEDIA_FILES = False  # in production nginx does
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site uses a file of ours
 
+# --- Programs -----------------------------------------------------------------------------------
+# Of one `perspectief web`; a thread answers one request and uses one connection to the database.
+WEB_PROCESSES = env.int("WEB_PROCESSES", 2, validate=_at_least_one)
+WEB_THREADS = env.int("WEB_THREADS", 4, validate=_at_least_one)
+
 # --- Cache ------------------------------------------------------------------------------------
 # Publishing makes cached pages out of date at once; this bounds what nobody announces.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
@@ -223,7 +234,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False  # the desk has more urgent news
 WAGTAIL_WORKFLOW_ENABLED = False  # whoever edits pages here also publishes them
 # The only source of absolute addresses; perspectief/site_address.py makes them.
-DEMO_PORT = int(env.str("PORT", "") or 8000)
+DEMO_PORT = env.int("PORT", 8000) if env.str("PORT", "") else 8000
 WAGTAILADMIN_BASE_URL = checked_base_url(env.str("BASE_URL", f"http://localhost:{DEMO_PORT}"))
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.ContentImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.ImageForm"
@@ -246,6 +257,7 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 
 # --- The foundation ---------------------------------------------------------------------------
 PHONENUMBER_DEFAULT_REGION = "NL"
+OUTAGE_PAGES = VAR_DIR / "outage-pages"  # what the web server in front shows without the site
 # Where the page for faults finds the phone number while the database is away.
 LAST_KNOWN_PHONE_FILE = VAR_DIR / "last-known-phone.json"
 DESK_EMAIL = env.str("DESK_EMAIL", "aanmeldpunt@example.org")
@@ -320,6 +332,8 @@ LOGGING = {
         # The web server's own; else it writes tracebacks with their texts.
         "_granian": {"handlers": ["console"], "propagate": False},
         "granian.access": {"handlers": ["console"], "propagate": False},
+        # Warns of each new try, with the database's host and account; what fails is logged anyway.
+        "psycopg.pool": {"level": "ERROR"},
         "wagtail": {"level": "WARNING"},  # its own log of changes is in the database
         # Every page that is saved starts some tasks; only those that fail are worth a line.
         "django_tasks": {"level": "WARNING"},

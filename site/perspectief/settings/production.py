@@ -7,11 +7,12 @@ message that names it.
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from environs import EnvError
+from sentry_sdk.utils import BadDsn, Dsn
 
 from perspectief.base_url import checked_base_url
 from perspectief.settings import caches
 from perspectief.settings.base import *
-from perspectief.settings.base import CONTENT_SECURITY_POLICY, env
+from perspectief.settings.base import CONTENT_SECURITY_POLICY, SENTRY_DSN, WEB_THREADS, env
 
 DEBUG = False
 
@@ -59,15 +60,27 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [WAGTAILADMIN_BASE_URL])
 # --- Database and cache --------------------------------------------------------------------------
 _required("DATABASE_URL")
 try:
-    _database = env.dj_db_url("DATABASE_URL", conn_max_age=60, conn_health_checks=True)
-except EnvError:
+    _database = env.dj_db_url("DATABASE_URL", conn_max_age=0, conn_health_checks=True)
+except (EnvError, ValueError):
     raise ImproperlyConfigured("DATABASE_URL is malformed.") from None  # it holds the password
 if _database["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must lead to PostgreSQL: postgres://…")
+# Each process has a pool, which keeps connections open and makes no more than it has threads for.
+# A request waits for the database a few seconds, also for one that is starting again; what is tried
+# in vain then begins anew with the next request, instead of ever longer pauses.
+_database.setdefault("OPTIONS", {})["pool"] = {
+    "min_size": 1,
+    "max_size": WEB_THREADS,
+    "timeout": 5,  # seconds, as are the next
+    "max_idle": 300,
+    "reconnect_timeout": 4,
+}
 DATABASES = {"default": _database}
 
 # Shared by all processes. Nothing that protects somebody is in it: it may be lost at any moment.
 _redis_url = env.str("REDIS_URL", "")
+if _redis_url and not _redis_url.startswith(("redis://", "rediss://", "unix://")):
+    raise ImproperlyConfigured("REDIS_URL must begin with redis://, rediss:// or unix://.")
 CACHES = {"default": caches.redis(_redis_url) if _redis_url else caches.DATABASE}
 
 # --- Files ---------------------------------------------------------------------------------------
@@ -98,6 +111,11 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = _required("DEFAULT_FROM_EMAIL")
 DESK_EMAIL = _required("DESK_EMAIL")
 
 # --- Protection ----------------------------------------------------------------------------------
+if SENTRY_DSN:
+    try:
+        Dsn(SENTRY_DSN)
+    except BadDsn:
+        raise ImproperlyConfigured("SENTRY_DSN is malformed.") from None
 REQUIRE_APPROVED_PRIVACY_STATEMENT = True
 DEMO_ACCOUNTS_ALLOWED = False
 STAFF_SECOND_FACTOR_EXEMPT_USERNAMES = []

@@ -27,6 +27,7 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = VAR_DIR / "test" / "media"
+OUTAGE_PAGES = VAR_DIR / "test" / "outage-pages"
 LAST_KNOWN_PHONE_FILE = VAR_DIR / "test" / "last-known-phone.json"
 SERVE_MEDIA_FILES = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
