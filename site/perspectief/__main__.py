@@ -3,7 +3,6 @@
 import os
 import sys
 
-from django.conf import settings
 from django.core.management import BaseCommand, execute_from_command_line
 
 from perspectief.environment_file import read_environment_file
@@ -36,7 +35,6 @@ def run_command(settings_module: str) -> None:
             BEFORE_SETTINGS[sys.argv[1]]().run_from_argv(sys.argv)
             return
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings_module)
-        _ = settings.SECRET_KEY  # some commands, such as `shell`, would go on without settings
         execute_from_command_line(sys.argv)
 
 

@@ -61,7 +61,6 @@ def test_keys_are_made_before_anything_is_set(variables: dict[str, str]):
         ["migrate"],
         ["web", "--socket", "/nonexistent/web.sock"],
         ["prepare"],
-        ["shell"],
     ],
     ids=lambda command: command[0],
 )
