@@ -14,7 +14,7 @@ from registration.casework.claims import NotAllowedError, clear_claim, lock_and_
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.casework.wrong_ways import wrong_ways_of
-from registration.mail import kinds
+from registration.mail import to_registrants
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, ContactAttempt
@@ -58,7 +58,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
         raise NotAllowedError
     if channel == MessageChannel.EMAIL:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        if not enqueue(kinds.tried(callback, answers, policy, last_day_to_answer(now))):
+        if not enqueue(to_registrants.tried(callback, answers, policy, last_day_to_answer(now))):
             raise NotAllowedError
     ContactAttempt.objects.create(
         callback=callback, made_at=now, made_by=user, result=RESULTS[channel].value

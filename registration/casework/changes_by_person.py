@@ -21,7 +21,7 @@ from registration.casework.desk_calendar import calendar_to_promise_by, current_
 from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.merging import doubles_of
-from registration.mail import kinds
+from registration.mail import to_colleagues
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
@@ -66,7 +66,7 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
         plan_again(callback, after, now)
-        enqueue(kinds.change_notice(callback))
+        enqueue(to_colleagues.change_notice(callback))
 
 
 @transaction.atomic
@@ -98,7 +98,7 @@ def resume(registration_id: int, now: datetime) -> None:
         registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
     )
     plan_again(callback, answers, now)
-    enqueue(kinds.desk_notice(callback))
+    enqueue(to_colleagues.desk_notice(callback))
 
 
 @transaction.atomic
@@ -210,7 +210,7 @@ def _end_contact(registration: Registration, state: Lifecycle, now: datetime) ->
         # Whoever is about to call finds that the callback is no longer theirs.
         clear_claim(callback)
         states.end(callback, CallbackState.CANCELLED, now)
-        enqueue(kinds.change_notice(callback))
+        enqueue(to_colleagues.change_notice(callback))
 
 
 def _mark_changed(registration: Registration, now: datetime) -> None:

@@ -8,10 +8,11 @@ from datetime import datetime
 from perspectief.email_address import is_deliverable
 from perspectief.encryption import DecryptionError
 from registration.casework.wrong_ways import wrong_ways_of
-from registration.mail import kinds
+from registration.mail import to_registrants
+from registration.mail.declaration import Mail
 from registration.mail.enqueueing import enqueue
-from registration.mail.kinds import Mail, Recipient
 from registration.mail.senders import neutral_mail_available
+from registration.mail.to_registrants import Recipient
 from registration.models import Registration
 from registration.rules.contact_policy import MailStyle, policy_for
 
@@ -47,7 +48,7 @@ def confirm_withdrawal(registration: Registration, now: datetime) -> bool:
         now: an aware moment.
     """
     recipient = recipient_of(registration)
-    return _send(kinds.withdrawn(registration, recipient, now) if recipient else None)
+    return _send(to_registrants.withdrawn(registration, recipient, now) if recipient else None)
 
 
 def confirm_erasure(recipient: Recipient | None, proof: str, now: datetime) -> bool:
@@ -58,7 +59,7 @@ def confirm_erasure(recipient: Recipient | None, proof: str, now: datetime) -> b
         proof: the number of the proof.
         now: an aware moment.
     """
-    return _send(kinds.erased(recipient, proof, now) if recipient else None)
+    return _send(to_registrants.erased(recipient, proof, now) if recipient else None)
 
 
 def _send(mail: Mail | None) -> bool:

@@ -17,7 +17,7 @@ from registration.casework.desk_calendar import calendar_to_promise_by
 from registration.casework.receipts import Receipt, keep_receipt, lock_draft
 from registration.casework.secret_words import hash_of, new_secret_words
 from registration.casework.statement_in_force import privacy_statement_to_agree_to
-from registration.mail import kinds
+from registration.mail import to_colleagues, to_professionals, to_registrants
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
@@ -113,7 +113,7 @@ def submit_registration(submission: Submission) -> Receipt:
 def _submit(submission: Submission) -> Receipt:
     stored = store_registration(submission)
     mail_will_come = _confirm(stored, submission)
-    enqueue(kinds.desk_notice(stored.callback))
+    enqueue(to_colleagues.desk_notice(stored.callback))
     count_received(submission)
     policy = submission.contact_policy
     return Receipt(
@@ -193,14 +193,14 @@ def _confirm(stored: StoredRegistration, submission: Submission) -> bool:
     answers = submission.answers
     if answers.referral:
         # To the professional only: the client asked nobody for a mail.
-        mail = kinds.referral_receipt(
+        mail = to_professionals.referral_receipt(
             stored.registration,
             answers.referral,
             stored.reference,
             stored.promised,
         )
     else:
-        mail = kinds.confirmation(
+        mail = to_registrants.confirmation(
             stored.registration,
             answers,
             submission.contact_policy,

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Asked, OneOf, reworded
-from registration.forms.safe_contact import ASKED_TO_REACH, SafeContactForm
+from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT, SafeContactForm
 from registration.vocabulary.referral_options import ClientCall
 from registration.vocabulary.whose import Whose
 
@@ -31,20 +31,20 @@ class ClientReachForm(SafeContactForm):
     is_about_typist = False
     default_whose = Whose.CLIENT
     asked_of_others = {
-        **ASKED_TO_REACH,
+        **ASKED_FOR_SAFE_CONTACT,
         "phone_impossible": Asked(
             label=_("Phone calls are not possible or not safe for my client")
         ),
         "email": replace(
-            ASKED_TO_REACH["email"],
+            ASKED_FOR_SAFE_CONTACT["email"],
             help_text=_(
                 "If possible, an address that nobody else reads. Your client gets no confirmation: "
                 "only you do."
             ),
         ),
         # Their options have words about a client, which the coordinator edits.
-        "other_way": replace(ASKED_TO_REACH["other_way"], options={}),
-        "needs": replace(ASKED_TO_REACH["needs"], options={}),
+        "other_way": replace(ASKED_FOR_SAFE_CONTACT["other_way"], options={}),
+        "needs": replace(ASKED_FOR_SAFE_CONTACT["needs"], options={}),
     }
 
     call_client = OneOf(
@@ -78,6 +78,7 @@ class ClientReachForm(SafeContactForm):
                 self.errors.pop(name, None)
                 cleaned[name] = self.fields[name].clean(None)
         self._check_contradictions(cleaned)
+        self._check_needs(cleaned)
         return cleaned
 
     def shown_fields(self) -> list[str]:

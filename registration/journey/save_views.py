@@ -20,7 +20,7 @@ from registration.journey.notices import Notice
 from registration.journey.saved_drafts import Way
 from registration.journey.visit import Visit
 from registration.mail.enqueueing import enqueue
-from registration.mail.kinds import continue_link
+from registration.mail.to_visitors import continue_link
 from registration.models import Draft
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.words.dates import date_in_words

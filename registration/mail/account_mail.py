@@ -3,12 +3,12 @@
 from typing import Any
 
 from perspectief.staff.staff_mail import mail_written
-from registration.mail import enqueueing, kinds
+from registration.mail import enqueueing, to_colleagues
 
 
 def enqueue(sender: Any, recipient: str, subject: str, body: str, **kwargs: Any) -> None:
     """Have the mail sent, also when the mail server is away now."""
-    enqueueing.enqueue(kinds.account_mail(recipient, subject, body))
+    enqueueing.enqueue(to_colleagues.account_mail(recipient, subject, body))
 
 
 def connect() -> None:

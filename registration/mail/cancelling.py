@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
-from registration.mail.kinds import continue_link_identity, reminder_identity
 from registration.mail.message_ids import local_part
 from registration.mail.shares import FAREWELLS, REMINDERS
+from registration.mail.to_visitors import continue_link_identity, reminder_identity
 from registration.models import OutboundMail, Registration
 from registration.vocabulary.mails import MailCode
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from perspectief.email_address import index_form, is_deliverable
 from perspectief.encryption import blind_index
+from registration.mail.declaration import Mail
 from registration.mail.delivery import Message
-from registration.mail.kinds import Mail
 from registration.mail.message_ids import local_part
 from registration.mail.rendering import render
 from registration.mail.senders import domain_of
@@ -24,7 +24,7 @@ def enqueue(mail: Mail, now: datetime | None = None) -> bool:
     """Have a mail sent; call within the transaction of what it is about.
 
     Args:
-        mail: of `kinds`.
+        mail: made in one of the modules `to_…`.
         now: an aware datetime, to count shares by; None means the present.
 
     Returns:

@@ -9,7 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import ExactText, Words
-from registration.forms.safe_contact import HELP_WITHOUT_DAY, SafeContactForm
+from registration.forms.safe_contact import SafeContactForm
+from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.own_page.overview import masked_email, masked_phone
 from registration.rules.deadlines import DeskCalendar
 from registration.vocabulary.answers import Answers

@@ -19,7 +19,7 @@ from registration.casework.desk_calendar import current_calendar
 from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.forms.fields import Statement, Words
-from registration.forms.safe_contact import HELP_WITHOUT_DAY
+from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.models import PrivacyStatement
 from registration.rules.contact_policy import code_of_weekday
 from registration.rules.deadlines import DESK_TIME_ZONE, offered_moments

@@ -14,8 +14,9 @@ from wagtail.users.models import UserProfile
 from perspectief.fault_isolation import contain_fault
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import users_who_coordinate
+from registration.mail.declaration import DESK_LANGUAGE
 from registration.mail.enqueueing import enqueue
-from registration.mail.kinds import DESK_LANGUAGE, promise_notice
+from registration.mail.to_colleagues import promise_notice
 from registration.models import Callback, PromiseClockSettings
 from registration.rules.deadlines import is_open, open_time
 from registration.vocabulary.mails import MailCode

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from perspectief.fault_isolation import contain_fault
-from registration.mail import kinds
+from registration.mail import to_visitors
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.mail.shares import REMINDERS
@@ -79,7 +79,7 @@ def _send(number: int, now: datetime) -> bool:
     if not recipient["says_who"] and not neutral_mail_available():
         logger.error("A reminder waits: there is no neutral sender any more")
         return False
-    mail = kinds.reminder(
+    mail = to_visitors.reminder(
         recipient["email"],
         says_who=recipient["says_who"],
         language=reminder.language,

@@ -5,6 +5,7 @@ can be.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils import translation
 from django.utils.functional import Promise
@@ -16,47 +17,78 @@ from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 from registration.words.whose import said
 
-Sentences = Mapping[TaskKind, Promise]
 
-BY_A_DAY: Sentences = {
-    TaskKind.CALL: _("We will call you no later than %(due_date)s."),
-    TaskKind.LETTER: _("We will send you a letter no later than %(due_date)s."),
-    TaskKind.CONTACT: _(
-        "We will get in touch with your contact person no later than %(due_date)s."
+@dataclass(frozen=True)
+class Wording:
+    """One promise in words for the reader and, with `%(who)s`, for anybody else."""
+
+    own: Promise
+    other: Promise
+
+
+_REFERRAL_BY_A_DAY = _(
+    "We will look at the referral and get in touch in the way you chose, no later than "
+    "%(due_date)s."
+)
+_REFERRAL_SOON = _(
+    "We will look at the referral and get in touch in the way you chose, as soon as we can."
+)
+BY_A_DAY: Mapping[TaskKind, Wording] = {
+    TaskKind.CALL: Wording(
+        _("We will call you no later than %(due_date)s."),
+        _("We will call %(who)s no later than %(due_date)s."),
     ),
-    TaskKind.MAIL: _("We will e-mail you no later than %(due_date)s."),
-    TaskKind.REFERRAL: _(
-        "We will look at the referral and get in touch in the way you chose, no later than "
-        "%(due_date)s."
+    TaskKind.LETTER: Wording(
+        _("We will send you a letter no later than %(due_date)s."),
+        _("We will send %(who)s a letter no later than %(due_date)s."),
     ),
+    TaskKind.CONTACT: Wording(
+        _("We will get in touch with your contact person no later than %(due_date)s."),
+        _("We will get in touch with the contact person of %(who)s no later than %(due_date)s."),
+    ),
+    TaskKind.MAIL: Wording(
+        _("We will e-mail you no later than %(due_date)s."),
+        _("We will e-mail %(who)s no later than %(due_date)s."),
+    ),
+    TaskKind.REFERRAL: Wording(_REFERRAL_BY_A_DAY, _REFERRAL_BY_A_DAY),
 }
-BY_A_DAY_TO_OTHER: Sentences = {
-    **BY_A_DAY,
-    TaskKind.CALL: _("We will call %(who)s no later than %(due_date)s."),
-    TaskKind.LETTER: _("We will send %(who)s a letter no later than %(due_date)s."),
-    TaskKind.CONTACT: _(
-        "We will get in touch with the contact person of %(who)s no later than %(due_date)s."
+AS_SOON_AS_WE_CAN: Mapping[TaskKind, Wording] = {
+    TaskKind.CALL: Wording(
+        _("We will call you as soon as we can."),
+        _("We will call %(who)s as soon as we can."),
     ),
-    TaskKind.MAIL: _("We will e-mail %(who)s no later than %(due_date)s."),
-}
-AS_SOON_AS_WE_CAN: Sentences = {
-    TaskKind.CALL: _("We will call you as soon as we can."),
-    TaskKind.LETTER: _("We will send you a letter as soon as we can."),
-    TaskKind.CONTACT: _("We will get in touch with your contact person as soon as we can."),
-    TaskKind.MAIL: _("We will e-mail you as soon as we can."),
-    TaskKind.REFERRAL: _(
-        "We will look at the referral and get in touch in the way you chose, as soon as we can."
+    TaskKind.LETTER: Wording(
+        _("We will send you a letter as soon as we can."),
+        _("We will send %(who)s a letter as soon as we can."),
     ),
-}
-AS_SOON_AS_WE_CAN_TO_OTHER: Sentences = {
-    **AS_SOON_AS_WE_CAN,
-    TaskKind.CALL: _("We will call %(who)s as soon as we can."),
-    TaskKind.LETTER: _("We will send %(who)s a letter as soon as we can."),
-    TaskKind.CONTACT: _(
-        "We will get in touch with the contact person of %(who)s as soon as we can."
+    TaskKind.CONTACT: Wording(
+        _("We will get in touch with your contact person as soon as we can."),
+        _("We will get in touch with the contact person of %(who)s as soon as we can."),
     ),
-    TaskKind.MAIL: _("We will e-mail %(who)s as soon as we can."),
+    TaskKind.MAIL: Wording(
+        _("We will e-mail you as soon as we can."),
+        _("We will e-mail %(who)s as soon as we can."),
+    ),
+    TaskKind.REFERRAL: Wording(_REFERRAL_SOON, _REFERRAL_SOON),
 }
+NO_SAFE_WAY = Wording(
+    _("We do not know yet how we can reach you safely. You can always call us."),
+    _("We do not know yet how we can reach %(who)s safely."),
+)
+NOT_BEFORE_A_DAY = Wording(
+    _("We will call you, but not before %(first_day)s. You ruled out the times before then."),
+    _("We will call %(who)s, but not before %(first_day)s. The times before then were ruled out."),
+)
+EVERY_TIME_RULED_OUT = Wording(
+    _(
+        "You ruled out every time when we can call. So we do not know yet when we can talk to you. "
+        "You can always call us."
+    ),
+    _(
+        "Every time when we can call %(who)s was ruled out. So we do not know yet when we will "
+        "call."
+    ),
+)
 
 
 def promise_sentence(
@@ -73,8 +105,9 @@ def promise_sentence(
         ValueError: no such kind of task.
     """
     kind = TaskKind(told.task_kind)
+    wording = _wording(told, kind)
     with translation.override(language or translation.get_language()):
-        return said(_to_person(told, kind), _to_other(told, kind), whose, **_days(told))
+        return said(wording.own, wording.other, whose, **_days(told))
 
 
 def discreet_promise(told: Promised, language: str | None = None) -> str:
@@ -95,44 +128,16 @@ def _days(told: Promised) -> dict[str, str]:
     }
 
 
-def _to_person(told: Promised, kind: TaskKind) -> Promise:
+def _wording(told: Promised, kind: TaskKind) -> Wording:
     match told.obstacle:
         case None:
             return BY_A_DAY[kind]
         case Obstacle.OVER:
             return AS_SOON_AS_WE_CAN[kind]
         case Obstacle.NO_WAY:
-            return _("We do not know yet how we can reach you safely. You can always call us.")
-        case Obstacle.RULED_OUT if told.not_before:
-            return _(
-                "We will call you, but not before %(first_day)s. You ruled out the times before "
-                "then."
-            )
+            return NO_SAFE_WAY
         case Obstacle.RULED_OUT:
-            return _(
-                "You ruled out every time when we can call. So we do not know yet when we can "
-                "talk to you. You can always call us."
-            )
-
-
-def _to_other(told: Promised, kind: TaskKind) -> Promise:
-    match told.obstacle:
-        case None:
-            return BY_A_DAY_TO_OTHER[kind]
-        case Obstacle.OVER:
-            return AS_SOON_AS_WE_CAN_TO_OTHER[kind]
-        case Obstacle.NO_WAY:
-            return _("We do not know yet how we can reach %(who)s safely.")
-        case Obstacle.RULED_OUT if told.not_before:
-            return _(
-                "We will call %(who)s, but not before %(first_day)s. The times before then "
-                "were ruled out."
-            )
-        case Obstacle.RULED_OUT:
-            return _(
-                "Every time when we can call %(who)s was ruled out. So we do not know yet "
-                "when we will call."
-            )
+            return NOT_BEFORE_A_DAY if told.not_before else EVERY_TIME_RULED_OUT
 
 
 def _to_anybody(told: Promised) -> Promise:

@@ -27,7 +27,7 @@ from home.models import HomePage
 from perspectief.staff import account_requests
 from perspectief.staff.models import RequestKind
 from registration.casework.submission import Submission, submit_registration
-from registration.mail import kinds
+from registration.mail import to_colleagues, to_professionals, to_registrants, to_visitors
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
 from registration.models import Callback, OutboundMail
@@ -91,7 +91,7 @@ def confirm(
     """Enqueue a confirmation."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
     answers = AnswersFactory(all_channels=True, helped=helped, **how)
-    confirmation = kinds.confirmation(
+    confirmation = to_registrants.confirmation(
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
         policy_for(answers, neutral_mail_available=True),
@@ -102,7 +102,7 @@ def confirm(
 
 def receive_referral(language: str) -> None:
     """Enqueue the receipt to a professional."""
-    receipt = kinds.referral_receipt(
+    receipt = to_professionals.referral_receipt(
         RegistrationFactory(language=language),
         ReferralFactory(),
         "H7K-4MR",
@@ -115,7 +115,7 @@ def say_we_tried(language: str, *, neutral: bool = False) -> None:
     """Enqueue the mail to somebody whom we could not reach."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
     answers = AnswersFactory(all_channels=True, **how)
-    tried = kinds.tried(
+    tried = to_registrants.tried(
         CallbackFactory(registration__answers=answers, registration__language=language),
         answers,
         policy_for(answers, neutral_mail_available=True),
@@ -126,7 +126,7 @@ def say_we_tried(language: str, *, neutral: bool = False) -> None:
 
 def remind(language: str, *, says_who: bool) -> None:
     """Enqueue a reminder."""
-    reminder = kinds.reminder(
+    reminder = to_visitors.reminder(
         "noor@example.org", says_who=says_who, language=language, code_hash=str(uuid4())
     )
     assert enqueue(reminder)
@@ -134,12 +134,14 @@ def remind(language: str, *, says_who: bool) -> None:
 
 def say_farewell(language: str, *, neutral: bool = False, erases: bool = False) -> None:
     """Enqueue the last mail to somebody."""
-    recipient = kinds.Recipient(address="noor@example.org", language=language, is_neutral=neutral)
+    recipient = to_registrants.Recipient(
+        address="noor@example.org", language=language, is_neutral=neutral
+    )
     now = timezone.now()
     farewell = (
-        kinds.erased(recipient, "H7K4-MRC9", now)
+        to_registrants.erased(recipient, "H7K4-MRC9", now)
         if erases
-        else kinds.withdrawn(RegistrationFactory(language=language), recipient, now)
+        else to_registrants.withdrawn(RegistrationFactory(language=language), recipient, now)
     )
     assert enqueue(farewell)
 
@@ -230,15 +232,17 @@ FOLLOWED: dict[MailCode, Callable[..., None]] = {
     MailCode.CONFIRMATION: follow_to_own_page,
     MailCode.CONTINUE_LINK: follow_to_saved_form,
     MailCode.DESK_NOTICE: follow_to_callback(
-        lambda callback, language: enqueue(kinds.desk_notice(callback))
+        lambda callback, language: enqueue(to_colleagues.desk_notice(callback))
     ),
     MailCode.DESK_CHANGE: follow_to_callback(
-        lambda callback, language: enqueue(kinds.change_notice(callback))
+        lambda callback, language: enqueue(to_colleagues.change_notice(callback))
     ),
     **{
         code: follow_to_callback(
             lambda callback, language, code=code: enqueue(
-                kinds.promise_notice(code, callback, "kim@example.org", language, hours_left=2)
+                to_colleagues.promise_notice(
+                    code, callback, "kim@example.org", language, hours_left=2
+                )
             )
         )
         for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED)

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from registration.background.periodic import JOBS
 from registration.background.worker import Worker
-from registration.mail import kinds
+from registration.mail import to_colleagues
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
 from registration.models import OutboundMail, PeriodicJob
@@ -42,7 +42,7 @@ def all_jobs_finished() -> bool:
 def test_a_worker_is_killed_in_mid_send(slow_mailbox: SlowMailbox, arrived: bool) -> None:
     slow_mailbox.keeps_first = arrived
     slow_mailbox.seconds = 60
-    enqueue(kinds.desk_notice(CallbackFactory()))
+    enqueue(to_colleagues.desk_notice(CallbackFactory()))
 
     with worker_processes(slow_mailbox) as (process,):
         wait_until(slow_mailbox.busy.is_set)
@@ -72,7 +72,7 @@ def test_a_worker_that_is_stopped_finishes_the_mail_at_hand(
 ) -> None:
     slow_mailbox.seconds = 1
     for _ in range(3):
-        enqueue(kinds.desk_notice(CallbackFactory()))
+        enqueue(to_colleagues.desk_notice(CallbackFactory()))
 
     with worker_processes(slow_mailbox) as (process,):
         wait_until(slow_mailbox.busy.is_set)
@@ -87,7 +87,7 @@ def test_a_worker_that_is_stopped_finishes_the_mail_at_hand(
 
 def test_three_workers_send_each_mail_once(slow_mailbox: SlowMailbox) -> None:
     for _ in range(40):
-        enqueue(kinds.desk_notice(CallbackFactory()))
+        enqueue(to_colleagues.desk_notice(CallbackFactory()))
     slow_mailbox.senders = 3  # they really are at it together
     slow_mailbox.seconds = 0.02
 
@@ -103,7 +103,7 @@ def test_three_workers_send_each_mail_once(slow_mailbox: SlowMailbox) -> None:
 
 
 def test_a_mail_that_no_worker_was_nudged_about_goes_out_too(slow_mailbox: SlowMailbox) -> None:
-    enqueue(kinds.desk_notice(CallbackFactory()))
+    enqueue(to_colleagues.desk_notice(CallbackFactory()))
     DBTaskResult.objects.all().delete()
     with worker_processes(slow_mailbox):
         wait_until(all_sent)

@@ -24,7 +24,7 @@ from registration.desk.callback.script import referral_words, spoken_words
 from registration.forms.about_you import AboutYouForm
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.sending import flood_message
-from registration.mail import kinds
+from registration.mail import to_visitors
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
 from registration.models import MailWording
@@ -181,7 +181,7 @@ def test_what_the_desk_says_and_sends_names_the_changed_number(changed, language
 
 @LANGUAGES
 def test_a_mail_names_the_changed_number(changed, language: str):
-    enqueue(kinds.reminder(EMAIL, says_who=True, language=language, code_hash="x"))
+    enqueue(to_visitors.reminder(EMAIL, says_who=True, language=language, code_hash="x"))
     deliver_due()
     assert new(language) in mail.outbox[0].body
     assert not OLD.search(mail.outbox[0].body)
@@ -191,7 +191,7 @@ def test_a_neutral_mail_never_names_the_number(changed):
     code = MailCode.REMINDER_NEUTRAL
     assert body_problems(code, "Bel {phone}, {opening_hours}. {neutral_sender}") != []
     MailWording.objects.filter(code=code).update(body_nl="Bel {phone}")
-    enqueue(kinds.reminder(EMAIL, says_who=False, language="nl", code_hash="x"))
+    enqueue(to_visitors.reminder(EMAIL, says_who=False, language="nl", code_hash="x"))
     deliver_due()
     assert mail.outbox[0].body == "Bel {phone}"
 

@@ -141,7 +141,7 @@ class TestOneRegistration:
         def fail(*args):
             raise ConnectionError
 
-        monkeypatch.setattr(submission.kinds, "desk_notice", fail)
+        monkeypatch.setattr(submission.to_colleagues, "desk_notice", fail)
         draft = make_draft()
         with pytest.raises(ConnectionError):
             send(draft)

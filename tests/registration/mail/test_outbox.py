@@ -13,7 +13,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from registration.checks import check_mail_timeout, check_neutral_sender
-from registration.mail import kinds, unsent
+from registration.mail import to_colleagues, to_registrants, unsent
 from registration.mail.cancelling import cancel_waiting
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
@@ -40,7 +40,7 @@ PROMISED = Promised(task_kind=TaskKind.CALL, before=DUE)
 def confirm(answers: Answers, **registration: Any) -> bool:
     """Enqueue the confirmation of a new registration; return whether a mail will come."""
     return enqueue(
-        kinds.confirmation(
+        to_registrants.confirmation(
             RegistrationFactory(answers=answers, **registration),
             answers,
             policy_for(answers, neutral_mail_available=neutral_mail_available()),
@@ -178,7 +178,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     answers = AnswersFactory(told_all=True, all_channels=True, name="Achterberg")
     callback = CallbackFactory(registration__answers=answers, registration__language="en")
     callback.due_at = DUE
-    enqueue(kinds.desk_notice(callback))
+    enqueue(to_colleagues.desk_notice(callback))
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
@@ -201,10 +201,10 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
 )
 def test_every_notice_to_the_desk_names_what_has_to_be_done(kind: str, task: str) -> None:
     callback = CallbackFactory(kind=kind)
-    enqueue(kinds.desk_notice(callback))
-    enqueue(kinds.change_notice(callback))
+    enqueue(to_colleagues.desk_notice(callback))
+    enqueue(to_colleagues.change_notice(callback))
     for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED):
-        enqueue(kinds.promise_notice(code, callback, "kim@example.org", "nl", 4))
+        enqueue(to_colleagues.promise_notice(code, callback, "kim@example.org", "nl", 4))
     assert deliver_due() == 4
     for message in mail.outbox:
         assert f": {task}.\n" in message.body
@@ -212,10 +212,10 @@ def test_every_notice_to_the_desk_names_what_has_to_be_done(kind: str, task: str
 
 
 def test_the_desk_is_not_told_to_call_who_withdrew_or_about_whom_somebody_decides_first() -> None:
-    enqueue(kinds.change_notice(CallbackFactory(state=CallbackState.CANCELLED)))
+    enqueue(to_colleagues.change_notice(CallbackFactory(state=CallbackState.CANCELLED)))
     assert "Wat je daarna moet doen: niets meer." in sent_mail().body
     mail.outbox.clear()
-    enqueue(kinds.desk_notice(CallbackFactory(needs_coordinator=True)))
+    enqueue(to_colleagues.desk_notice(CallbackFactory(needs_coordinator=True)))
     assert "bellen, zodra de coördinator heeft besloten hoe." in sent_mail().body
 
 
@@ -240,7 +240,7 @@ def test_a_mail_of_which_nothing_is_true_any_more_is_given_up_and_shown_to_the_d
     with time_machine.travel(DUE, tick=False):
         callback = CallbackFactory(registration__answers=answers)
         policy = policy_for(answers, neutral_mail_available=True)
-        assert enqueue(kinds.tried(callback, answers, policy, DUE + timedelta(days=10)))
+        assert enqueue(to_registrants.tried(callback, answers, policy, DUE + timedelta(days=10)))
         assert deliver_due(DUE + timedelta(days=11)) == 0
     assert not mail.outbox
     assert unsent.undelivered_among([callback.registration_id]) == {callback.registration_id}
@@ -271,7 +271,7 @@ def test_the_same_mail_is_enqueued_once_with_one_message_id() -> None:
     registration = RegistrationFactory(answers=answers)
     policy = policy_for(answers, neutral_mail_available=True)
     for _ in range(2):
-        assert enqueue(kinds.confirmation(registration, answers, policy, PROMISED))
+        assert enqueue(to_registrants.confirmation(registration, answers, policy, PROMISED))
     assert OutboundMail.objects.count() == 1
 
 

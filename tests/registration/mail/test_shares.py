@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from registration.casework.submission import Submission, submit_registration
 from registration.mail.enqueueing import enqueue
-from registration.mail.kinds import continue_link
 from registration.mail.shares import Share, has_share_left
+from registration.mail.to_visitors import continue_link
 from registration.models import OutboundMail, RecipientLock, Registration
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import EMAIL, AnswersFactory

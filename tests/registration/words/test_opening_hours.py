@@ -9,7 +9,7 @@ from django.utils import translation
 
 from home.figures.in_text import with_figures
 from perspectief import cache_generation
-from registration.mail import kinds
+from registration.mail import to_visitors
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
 from registration.models import OpeningHours
@@ -106,7 +106,9 @@ def test_a_day_that_closes_is_gone_from_pages_forms_and_mails(
         found = [client.get(url).content.decode() for url in urls]
         with translation.override(language):
             found.append(with_figures("[[opening_hours]]"))
-        enqueue(kinds.reminder(EMAIL, says_who=True, language=language, code_hash=str(uuid4())))
+        enqueue(
+            to_visitors.reminder(EMAIL, says_who=True, language=language, code_hash=str(uuid4()))
+        )
         deliver_due()
         return [text.casefold() for text in (*found, mail.outbox[-1].body)]
 
