@@ -16,7 +16,7 @@ from home.blocks.links import with_query
 from home.navigation.menu import menu_of
 from home.page_index import PageIndex, load_page_index
 from perspectief.cache_generation import cache_generation
-from perspectief.phone_number import as_read_abroad
+from perspectief.phone_number import phone_number
 from perspectief.readers_place import is_abroad
 
 CACHE_SECONDS = 3600
@@ -141,8 +141,10 @@ class SiteFrame:
 
         A view that knows says so: `perspectief.readers_place`.
         """
+        if is_abroad(self.request):
+            return phone_number(from_abroad=True)
         number: str = self._menu["phone_display"]
-        return as_read_abroad(number) if is_abroad(self.request) else number
+        return number
 
     @property
     def phone_href(self) -> str:

@@ -1,13 +1,14 @@
 """The secret words that, with the code, open a person's own page.
 
 Code and words together hold at least 44 bits of chance: six letters out of 24 are 27.5 bits, two
-words out of 470 or more are 17.7. They are shown on the thank-you page only, never mailed, and kept
-as a slow hash.
+words out of 470 or more in any order are 16.7. They are shown on the thank-you page only, never
+mailed, and kept as a slow hash.
 """
 
 import secrets
 import unicodedata
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -44,13 +45,23 @@ def is_right(typed: str, stored_hash: str) -> bool:
     """Return whether somebody typed the words; it takes equally long if there is no hash.
 
     Args:
-        typed: as people type: capitals, commas and dashes do not matter.
+        typed: as people type: capitals, commas, dashes and the order of the words do not matter.
         stored_hash: from `hash_of`; empty if nobody has the code that was typed.
     """
+    orders = _orders(_normal(typed))
     if not stored_hash:
-        make_password(_normal(typed))  # else the time would tell that there is no such code
+        for words in orders:
+            make_password(words)  # else the time would tell that there is no such code
         return False
-    return check_password(_normal(typed), stored_hash)
+    return any(check_password(words, stored_hash) for words in orders)
+
+
+def _orders(words: str) -> list[str]:
+    """Return the words in each order in which they may have been shown."""
+    each = words.split()
+    if len(each) != WORD_COUNT:  # wrong in any order, and many words have many orders
+        return [words]
+    return [" ".join(order) for order in permutations(each)]
 
 
 def _normal(words: str) -> str:

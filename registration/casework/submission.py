@@ -27,7 +27,7 @@ from registration.rules.promised import Promised, promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.references import new_reference
-from registration.words.crisis_audience import audience_of
+from registration.words.crisis_audience import audience_of_writer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +121,7 @@ def _submit(submission: Submission) -> Receipt:
         promised=stored.promised,
         mail_will_come=mail_will_come,
         secret_words=stored.secret_words,
-        crisis_audience=audience_of(submission.answers),
+        crisis_audience=audience_of_writer(submission.answers),
         whose_story=submission.answers.whose_story,
         whose_contact=submission.answers.whose_contact,
         withholds_number=policy.withhold_number,

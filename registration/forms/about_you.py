@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
 from registration.forms.base import StepForm
-from registration.forms.fields import Asked, OneOf, Statement, Text
+from registration.forms.fields import Asked, OneOf, PersonName, Statement, Text
 from registration.vocabulary.person import AgeGroup, ForWhom
 from registration.vocabulary.whose import Whose, whose_story
 
@@ -71,10 +71,11 @@ class AboutYouForm(StepForm):
         reveals={ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES},
         notes=[(ForWhom.OTHER_WHO_AGREES, ABOUT_THAT_PERSON)],
     )
-    helper_name = Text(
+    helper_name = PersonName(
         limit=80,
         required=False,
         label=_("What is the name of the person who is helping?"),
+        help_text=_("Are you the person who is helping? Then enter your own name."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     who_to_call = OneOf(

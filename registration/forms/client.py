@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.date_fields import day_as_typed
@@ -14,18 +13,17 @@ from perspectief.typed_dates import YearMeant
 from registration.forms.about_you import ASKED_ABOUT_PERSON, AboutYouForm
 from registration.forms.base import StepForm
 from registration.forms.day_field import TypedDayField
-from registration.forms.fields import OneOf, Text, reworded
+from registration.forms.fields import OneOf, PersonName, Statement, Text, reworded
+from registration.forms.long_ago import ask_about_year, is_long_ago
 from registration.forms.what_happened import ASKED_ABOUT_EVENT, WhatHappenedForm
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.person import AgeGroup
-from registration.vocabulary.referral_options import ClientConsent
+from registration.vocabulary.referral_options import ClientConsent, ToldByWhom
 from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 
 EXPLANATION_LIMIT = 1000
 EXAMPLE_AGO = timedelta(days=3)
-# What is older was not meant: a digit of the year is missing.
-EARLIEST_DAY = date(2000, 1, 1)
 
 
 class ClientForm(StepForm):
@@ -61,12 +59,19 @@ class ClientForm(StepForm):
         error=_("Choose whether your client agrees"),
         reveals={ClientConsent.AGREES},
     )
-    told_by = Text(
-        limit=80,
+    told_by_whom = OneOf(
+        "told_by_whom",
         required=False,
         hide_optional=True,
         label=_("Who told your client about this?"),
-        help_text=_("If it was you, enter your own name."),
+        why=_("When we call, we ask your client who it was. So we know that we speak to them."),
+        sub_fields={ToldByWhom.SOMEBODY_ELSE: ["told_by"]},
+    )
+    told_by = PersonName(
+        limit=80,
+        required=False,
+        hide_optional=True,
+        label=_("What is the name of that person?"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     agreed_on = TypedDayField(
@@ -75,6 +80,8 @@ class ClientForm(StepForm):
         hide_optional=True,
         label=_("What day did your client agree?"),
     )
+    # Asked only about a day that is long ago.
+    agreed_on_is_right = Statement(required=False, label=_("Yes, my client agreed on that day"))
     agreed_how = OneOf(
         "agreed_how",
         required=False,
@@ -113,6 +120,19 @@ class ClientForm(StepForm):
             "words": day_as_typed(day),
             "figures": f"{day:%d-%m-%Y}",
         }
+        if not self._agreed_long_ago():
+            del self.fields["agreed_on_is_right"]
+
+    def _agreed_long_ago(self) -> bool:
+        try:
+            day = self.fields["agreed_on"].clean(self["agreed_on"].value())
+        except forms.ValidationError:
+            return False
+        return bool(day) and is_long_ago(date.fromisoformat(day), self._today)
+
+    @property
+    def _today(self) -> date:
+        return self.now.astimezone(DESK_TIME_ZONE).date()
 
     @classmethod
     def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
@@ -129,27 +149,53 @@ class ClientForm(StepForm):
         cleaned = super().clean() or {}
         if cleaned.get("client_consent") != ClientConsent.AGREES:
             return cleaned
-        if "told_by" not in self.errors and not cleaned["told_by"]:
-            self.add_error("told_by", _("Enter who told your client about this"))
+        self._check_who_told(cleaned)
         if not cleaned.get("agreed_how"):
             self.add_error("agreed_how", _("Choose how your client agreed"))
         self._check_day(cleaned)
         return cleaned
 
+    def _check_who_told(self, cleaned: dict[str, Any]) -> None:
+        match cleaned.get("told_by_whom"):
+            case ToldByWhom.REFERRER:
+                # What was typed stays on the page and goes no further.
+                self.errors.pop("told_by", None)
+                cleaned["told_by"] = ""
+            case ToldByWhom.SOMEBODY_ELSE:
+                if cleaned.get("told_by") == "":
+                    self.add_error("told_by", _("Enter the name of who told your client"))
+            case "":
+                self.add_error("told_by_whom", _("Choose who told your client about this"))
+
     def _check_day(self, cleaned: dict[str, Any]) -> None:
         if "agreed_on" in self.errors:
             return
-        today = self.now.astimezone(DESK_TIME_ZONE).date()
         if not cleaned["agreed_on"]:
             self.add_error("agreed_on", _("Enter the day on which your client agreed"))
-        elif date.fromisoformat(cleaned["agreed_on"]) < EARLIEST_DAY:
-            self.add_error("agreed_on", _("Look at the year: this day is long ago."))
-        elif date.fromisoformat(cleaned["agreed_on"]) > today:
+            return
+        day = date.fromisoformat(cleaned["agreed_on"])
+        if day > self._today:
             self.add_error("agreed_on", _("This day is in the future. Enter the day it was."))
+        elif is_long_ago(day, self._today) and not cleaned.get("agreed_on_is_right"):
+            self.add_error("agreed_on", ask_about_year(day, self._today))
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the checked answers, without what was asked only to be sure."""
+        answers = super().to_answers()
+        answers.pop("agreed_on_is_right", None)
+        return answers
+
+    def shown_fields(self) -> list[str]:
+        """Leave out what is shown with another answer, or was not asked."""
+        left_out = {"told_by"}
+        if not self.cleaned_data.get("agreed_on_is_right"):
+            left_out.add("agreed_on_is_right")
+        return [name for name in super().shown_fields() if name not in left_out]
 
     def answer_in_words(self, name: str) -> str | list[str]:
-        """Return an answer, and a day with its weekday."""
+        """Return an answer with what was added to it, and a day with its weekday."""
         if name == "agreed_on":
-            day = date.fromisoformat(self.cleaned_data[name])
-            return f"{date_in_words(day)} {date_format(day, 'Y')}"
+            return date_in_words(date.fromisoformat(self.cleaned_data[name]))
+        if name == "told_by_whom" and self.cleaned_data["told_by"]:
+            return self.cleaned_data["told_by"]
         return super().answer_in_words(name)

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-import phonenumbers
 from babel import Locale
 from django import forms
 from django.conf import settings
@@ -140,16 +139,6 @@ def _doubt_in_words(error: PhoneNotClearError) -> str:
 def _country(region: str) -> str:
     language = get_language() or settings.LANGUAGE_CODE
     return Locale.parse(to_locale(language)).territories.get(region, region)
-
-
-def phone_in_words(number: str) -> str:
-    """Return a stored number with the spaces that people read it by."""
-    parsed = phonenumbers.parse(number, settings.PHONENUMBER_DEFAULT_REGION)
-    is_home = parsed.country_code == HOME_COUNTRY_CODE
-    formats = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(
-        parsed, formats.NATIONAL if is_home else formats.INTERNATIONAL
-    )
 
 
 def by_day(

@@ -130,6 +130,28 @@ class Text(Question, forms.CharField):
             )
 
 
+# What people answer who were asked for a name and are that person themselves.
+_ONESELF = frozenset(
+    {"ik", "ikzelf", "ik zelf", "mij", "mijzelf", "mezelf", "i", "i did", "me", "myself"}
+)
+
+
+class PersonName(Text):
+    """The name of somebody whom we will mention to others, to whom "I" would be somebody else."""
+
+    def validate(self, value: str) -> None:
+        """Refuse a word for oneself.
+
+        Raises:
+            ValidationError: it is no name, or too long, or missing.
+        """
+        super().validate(value)
+        if value.casefold().strip(" .!") in _ONESELF:
+            raise ValidationError(
+                _("Enter the name, also if it is your own: others will read it."), code="oneself"
+            )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """How a question is asked about somebody else than the reader; what is left out stays.

@@ -3,14 +3,15 @@
 The words are those for who registers; `ASKED_TO_REACH` has those about anybody else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.written_phone import written
 from registration.forms.base import StepForm
-from registration.forms.contact_fields import EmailField, PhoneField, phone_in_words
+from registration.forms.contact_fields import EmailField, PhoneField
 from registration.forms.fields import AnyOf, Asked, OneOf, Statement, Text
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.rules.contact_policy import ContactPolicy, policy_for
@@ -64,6 +65,13 @@ class HowToReachForm(StepForm):
             "We cannot send you an e-mail that does not show who we are. "
             "Choose ‘Yes’ here, or choose another way to reach you."
         ),
+        "no_address": _(
+            "You ticked that we can send an e-mail. Enter an e-mail address, or untick that box."
+        ),
+        "no_number": _(
+            "You ticked that we can leave a voicemail or send a text message. Enter a phone "
+            "number, or untick that box."
+        ),
     }
     errors_said_of_others: ClassVar[Mapping[str, Words]] = {
         "no_way": _("Enter a phone number or e-mail address of %(who)s, or choose another way"),
@@ -75,6 +83,14 @@ class HowToReachForm(StepForm):
         "mail_shows_us": _(
             "We cannot send %(who)s an e-mail that does not show who we are. "
             "Choose ‘Yes’ here, or choose another way to reach %(who)s."
+        ),
+        "no_address": _(
+            "You ticked that we can send an e-mail. Enter an e-mail address of %(who)s, or untick "
+            "that box."
+        ),
+        "no_number": _(
+            "You ticked that we can leave a voicemail or send a text message. Enter a phone number "
+            "of %(who)s, or untick that box."
         ),
     }
 
@@ -169,8 +185,22 @@ class HowToReachForm(StepForm):
         if not given:
             field = "other_way" if cleaned.get("phone_impossible") else "phone"
             self.add_error(field, self.error_said("no_way"))
-        elif given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
+            return
+        if given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
             self._check_mail_is_permitted(cleaned)
+        self._check_messages_can_go_somewhere(cleaned, given)
+
+    def _check_messages_can_go_somewhere(
+        self, cleaned: dict[str, Any], given: Collection[str]
+    ) -> None:
+        """Ask for what an allowed message needs, so that nobody waits for one in vain."""
+        allowed = set(cleaned.get("fallback", ()))
+        if Fallback.EMAIL in allowed and "email" not in given:
+            self.add_error("email", self.error_said("no_address"))
+        # Who says that calls are not safe gets no message by telephone either, and need not untick.
+        is_callable = "phone" in given or cleaned.get("phone_impossible")
+        if {Fallback.VOICEMAIL, Fallback.TEXT} & allowed and not is_callable:
+            self.add_error("phone", self.error_said("no_number"))
 
     def _check_mail_is_permitted(self, cleaned: dict[str, Any]) -> None:
         if Fallback.EMAIL not in cleaned["fallback"]:
@@ -209,7 +239,7 @@ class HowToReachForm(StepForm):
 
     def _phone_in_words(self) -> list[str]:
         cleaned = self.cleaned_data
-        words = [phone_in_words(cleaned["phone"])] if cleaned["phone"] else []
+        words = [written(cleaned["phone"])] if cleaned["phone"] else []
         if note := cleaned.get("phone_note"):
             words.append(note)
         if cleaned["phone_impossible"]:

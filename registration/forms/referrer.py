@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.written_phone import written
 from registration.forms.base import StepForm
-from registration.forms.contact_fields import EmailField, PhoneField, phone_in_words
+from registration.forms.contact_fields import EmailField, PhoneField
 from registration.forms.fields import OneOf, Text
 from registration.vocabulary.referral_options import ReferrerContact
 
@@ -77,7 +78,7 @@ class ReferrerForm(StepForm):
         """Return an answer, with the number where the professional may be called."""
         words = super().answer_in_words(name)
         if name == "referrer_contact" and self.cleaned_data["referrer_phone"]:
-            number = phone_in_words(self.cleaned_data["referrer_phone"])
+            number = written(self.cleaned_data["referrer_phone"])
             note = self.cleaned_data["referrer_phone_note"]
             return [str(words), number, *([note] if note else [])]
         return words

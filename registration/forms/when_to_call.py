@@ -134,8 +134,18 @@ class WhenToCallForm(StepForm):
     def clean(self) -> dict[str, Any]:
         """Look for times that contradict each other, and for one that is left."""
         cleaned = super().clean() or {}
+        self._check_any_time(cleaned)
         self._check_moments(cleaned)
         return cleaned
+
+    def _check_any_time(self, cleaned: dict[str, Any]) -> None:
+        """Ask which holds where any time is fine, and one time is better than another."""
+        moments = cleaned.get("moments", [])
+        if ANY_TIME in moments and len(moments) > 1:
+            self.add_error(
+                "moments",
+                _("You chose ‘Any time is fine’ and a time as well. Choose one of them."),
+            )
 
     def _check_moments(self, cleaned: dict[str, Any]) -> None:
         """Ask what holds where a good time was ruled out too, or where no time is left to call."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from perspectief.written_phone import written
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
@@ -82,7 +83,7 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
 
 def _reach_lines(number: int, answers: Answers, policy: ContactPolicy) -> list[answer_lines.Line]:
     wrong = wrong_ways_of(number)
-    phone = answer_lines.phone_in_words(answers.phone) if policy.may_call else ""
+    phone = written(answers.phone) if policy.may_call else ""
     email = "" if policy.mail is MailStyle.NONE else answers.email
     lines = [
         answer_lines.Line(_("Ask for"), answers.name_to_ask_for),

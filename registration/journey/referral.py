@@ -16,6 +16,7 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.referral import Referral
+from registration.vocabulary.referral_options import ToldByWhom
 
 REFERRER = FormStep(
     "referrer",
@@ -69,6 +70,9 @@ def answers_of(given: dict[str, Any]) -> Answers:
     """Return the checked answers of all steps as what is stored: client and professional apart."""
     rest = dict(given)
     del rest["client_consent"]  # a referral without consent cannot be sent
+    told_by = rest.pop("told_by")
+    if rest.pop("told_by_whom") == ToldByWhom.REFERRER:
+        told_by = rest["referrer_name"]
     referral = Referral(
         name=rest.pop("referrer_name"),
         organisation=rest.pop("organisation"),
@@ -78,7 +82,7 @@ def answers_of(given: dict[str, Any]) -> Answers:
         contact=rest.pop("referrer_contact"),
         phone=rest.pop("referrer_phone"),
         phone_note=rest.pop("referrer_phone_note"),
-        told_by=rest.pop("told_by"),
+        told_by=told_by,
         agreed_on=rest.pop("agreed_on"),
         agreed_how=rest.pop("agreed_how"),
         call_client=rest.pop("call_client"),

@@ -9,6 +9,7 @@ from registration.journey.definition import Sentence, ThankYou, Words
 from registration.journey.notices import NOTICE_PARAMETER, Notice
 from registration.journey.visit import Visit
 from registration.mail.senders import neutral_sender_name
+from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.whose import Whose
 from registration.words.dates import date_in_words
 from registration.words.discreet_contact import discreet_contact
@@ -40,6 +41,7 @@ def show(visit: Visit) -> HttpResponse:
                 withholds_number=receipt.withholds_number,
                 neutral_sender=neutral_sender_name() if receipt.mail_is_neutral else "",
                 whose=Whose(receipt.whose_contact),
+                mail_is_certain=_mail_is_certain(receipt),
             ),
             "thank_you": visit.journey.thank_you,
             "mail_note": _in_words(visit.journey.thank_you.mail_note, receipt),
@@ -47,6 +49,12 @@ def show(visit: Visit) -> HttpResponse:
             "start_again_name": START_AGAIN,
         },
     )
+
+
+def _mail_is_certain(receipt: Receipt) -> bool:
+    """Return whether whom we reach gets an e-mail; a client gets no confirmation."""
+    is_confirmed = receipt.mail_will_come and receipt.whose_contact != Whose.CLIENT
+    return is_confirmed or receipt.promised.task_kind == TaskKind.MAIL
 
 
 def _show_sent(visit: Visit) -> HttpResponse:

@@ -27,6 +27,7 @@ CONFIRMATIONS = Share(
     (
         MailCode.CONFIRMATION,
         MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.CONFIRMATION_NEUTRAL_OTHER,
         MailCode.CONFIRMATION_HELPER,
         MailCode.QUESTION_RECEIVED,
         MailCode.REFERRAL_RECEIVED,

@@ -20,7 +20,7 @@ from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
 from registration.vocabulary.person import CrisisAudience
 from registration.vocabulary.whose import Whose
-from registration.words.crisis_audience import audience_of
+from registration.words.crisis_audience import audience_of_reached
 from registration.words.crisis_lines import crisis_words
 from registration.words.dates import date_in_words
 from registration.words.promises import discreet_promise, promise_sentence
@@ -56,13 +56,13 @@ def confirmation(
     language = registration.language
     is_neutral = policy.mail is MailStyle.NEUTRAL
     if is_neutral:
-        code, say = MailCode.CONFIRMATION_NEUTRAL, discreet_promise
+        code, say = _neutral_confirmation_code(answers), discreet_promise
         values = {"neutral_sender": neutral_sender_name()}
     else:
         code, say = _confirmation_code(registration, answers), promise_sentence
         values = {
             "your_code": code_to_give(registration.source, answers.whose_contact, language),
-            "crisis": crisis_words(audience_of(answers), language),
+            "crisis": crisis_words(audience_of_reached(answers), language),
             "own_page": _own_page(registration, answers),
             **_our_phone(answers, language),
         }
@@ -195,6 +195,12 @@ def _own_page(registration: Registration, answers: Answers) -> str:
         )
 
 
+def _neutral_confirmation_code(answers: Answers) -> MailCode:
+    # Whoever others wrote for has sent us nothing.
+    is_writer = answers.whose_contact is Whose.OWN
+    return MailCode.CONFIRMATION_NEUTRAL if is_writer else MailCode.CONFIRMATION_NEUTRAL_OTHER
+
+
 def _confirmation_code(registration: Registration, answers: Answers) -> MailCode:
     if registration.source == Source.QUESTION:
         return MailCode.QUESTION_RECEIVED
@@ -204,5 +210,5 @@ def _confirmation_code(registration: Registration, answers: Answers) -> MailCode
 
 def _our_phone(answers: Answers, language: str) -> dict[str, str]:
     # Whoever is abroad cannot dial it as it is read at home.
-    is_abroad = audience_of(answers) == CrisisAudience.ABROAD
+    is_abroad = audience_of_reached(answers) == CrisisAudience.ABROAD
     return {"phone": phone_number(language, from_abroad=is_abroad)}

@@ -1,6 +1,6 @@
 """The forms of one's own page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Self
 
@@ -36,7 +36,7 @@ class EntryForm(forms.Form):
         limit=80,
         hide_optional=True,
         label=_("Your secret words"),
-        help_text=_("Two words. Capital letters do not matter."),
+        help_text=_("Two words. Capital letters and the order do not matter."),
         error_messages={"required": _("Enter the two words that you saw on the screen")},
     )
 
@@ -44,8 +44,9 @@ class EntryForm(forms.Form):
 class ContactForm(SafeContactForm):
     """How and when to reach somebody who registered before.
 
-    What we have is shown masked beside the questions; an empty field keeps it. `promised_before`
-    ends the promise that still runs; None if there is none, and then no day is named.
+    What we have is shown masked beside the questions; an empty field keeps it, but what turned out
+    `wrong` counts as no way. `promised_before` ends the promise that still runs; None if there is
+    none, and then no day is named.
     """
 
     call_later: Any = None
@@ -55,10 +56,12 @@ class ContactForm(SafeContactForm):
         data: QueryDict | None = None,
         *,
         kept: Answers,
+        wrong: Collection[str] = (),
         promised_before: datetime | None,
         now: datetime | None = None,
     ) -> None:
         self.kept = kept
+        self.wrong = wrong
         self.promised_before = promised_before
         super().__init__(data, initial=self._initial(kept), now=now, whose=kept.whose_contact)
         for name in NOT_ASKED_AGAIN:
@@ -69,10 +72,15 @@ class ContactForm(SafeContactForm):
             self._tell_what_we_have("other_way_details", str(_("what you told us")))
 
     @classmethod
-    def as_typed(cls, data: QueryDict, *, kept: Answers, promised_before: datetime | None) -> Self:
-        """Return the form with what is typed in it, without looking for mistakes yet."""
-        form = cls(kept=kept, promised_before=promised_before)
-        typed = cls(data, kept=kept, promised_before=promised_before)
+    def as_typed(cls, data: QueryDict, **known: Any) -> Self:
+        """Return the form with what is typed in it, without looking for mistakes yet.
+
+        Args:
+            data: what is typed.
+            known: what the form is made with beside it.
+        """
+        form = cls(**known)
+        typed = cls(data, **known)
         form.initial = {name: typed[name].data for name in typed.fields}
         return form
 
@@ -96,7 +104,9 @@ class ContactForm(SafeContactForm):
         return super().moments_help(due) if self.promised_before else HELP_WITHOUT_DAY
 
     def _tell_what_we_have(self, name: str, words: str) -> None:
-        if words:
+        if name in self.wrong:
+            self.fields[name].help_text = _("What we have is not right. Enter something else here.")
+        elif words:
             self.fields[name].help_text = _("We have: %(words)s. Leave this empty to keep it.") % {
                 "words": words
             }
@@ -104,13 +114,17 @@ class ContactForm(SafeContactForm):
     def clean(self) -> dict[str, Any]:
         """Put in what is kept, then look for one safe way as the registration does."""
         for name in KEPT_WHEN_EMPTY:
-            if name in self.cleaned_data and not self.cleaned_data[name]:
+            is_empty = name in self.cleaned_data and not self.cleaned_data[name]
+            if is_empty and name not in self.wrong:
                 self.cleaned_data[name] = getattr(self.kept, name)
         if not self.cleaned_data.get("other_way"):
             self.cleaned_data["other_way_details"] = ""
         cleaned = super().clean()
         if not self["phone"].data:
             cleaned["phone_note"] = self.kept.phone_note
+        for name in {"phone", "email"} & set(self.wrong):
+            # It stays, so that the desk sees what was wrong.
+            cleaned[name] = cleaned.get(name) or getattr(self.kept, name)
         return cleaned
 
     def _check_moments(self, cleaned: dict[str, Any]) -> None:

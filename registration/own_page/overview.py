@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,10 +18,11 @@ from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.channels import Identify
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
 from registration.vocabulary.person import CrisisAudience
-from registration.words.crisis_audience import audience_of
+from registration.words.crisis_audience import audience_of_writer
 from registration.words.dates import date_in_words
 from registration.words.discreet_contact import discreet_contact
 from registration.words.promises import promise_sentence
@@ -28,18 +30,27 @@ from registration.words.whose import said
 
 MASK = "•"
 SHOWN_DIGITS = 2
+NUMBER_IS_WRONG = gettext_lazy(
+    "The phone number that we have is not right, so we do not call it any more. You can give "
+    "another one."
+)
+ADDRESS_IS_WRONG = gettext_lazy(
+    "The e-mail address that we have is not right, so we do not use it any more. You can give "
+    "another one."
+)
 # In these the desk may still call or write.
 CONTACTED = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN})
 
 
 @dataclass(frozen=True)
 class Overview:
-    """State in words and what may be done now."""
+    """State in words and what may be done now; a wrong number or address has a sentence."""
 
     sentence: str
     discreet_contact: str
     phone: str
     email: str
+    wrong_ways: list[Promise]
     may_change: bool
     may_change_by_calling: bool
     may_pause: bool
@@ -62,11 +73,24 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
     is_own_code = registration.pk == opened_with.pk
     knows_phone = registration.phone_hash == opened_with.phone_hash
     knows_email = registration.email_hash == opened_with.email_hash
+    wrong = wrong_ways_of(registration.pk)
+    usable = wrong.without(answers)
+    # Once it is over nobody uses them any more.
+    shows_phone = is_open and knows_phone and not answers.phone_impossible
+    shows_email = is_open and knows_email
     return Overview(
         sentence=_sentence(registration, answers, state),
         discreet_contact=(_discreet_contact(answers) if state in CONTACTED and is_own_code else ""),
-        phone=masked_phone(answers) if knows_phone and not answers.phone_impossible else "",
-        email=masked_email(answers) if knows_email else "",
+        phone=masked_phone(usable) if shows_phone else "",
+        email=masked_email(usable) if shows_email else "",
+        wrong_ways=[
+            sentence
+            for name, sentence, is_shown in (
+                ("phone", NUMBER_IS_WRONG, shows_phone),
+                ("email", ADDRESS_IS_WRONG, shows_email),
+            )
+            if is_shown and name in wrong.names(answers)
+        ],
         may_change=is_open and is_own_code,
         may_change_by_calling=is_open and not is_own_code,
         may_pause=is_open and state is not Lifecycle.PAUSED,
@@ -108,6 +132,8 @@ def _discreet_contact(answers: Answers) -> str:
         withholds_number=policy.withhold_number,
         neutral_sender=neutral_sender_name() if policy.mail is MailStyle.NEUTRAL else "",
         whose=answers.whose_contact,
+        mail_is_certain=policy.task_kind == TaskKind.MAIL,
+        until_we_spoke=answers.identify == Identify.ORGANISATION,
     )
 
 
@@ -126,7 +152,7 @@ def _sentence(registration: Registration, answers: Answers, state: Lifecycle) ->
         case Lifecycle.UNREACHABLE:
             return _("Closed, because we could not reach you. You can always register again.")
         case Lifecycle.WITHDRAWN:
-            return _("Withdrawn. We will not call you again.")
+            return _("Withdrawn. We will not contact you again.")
         case _:
             return _("Closed. Do you still have questions? Call us.")
 
@@ -198,7 +224,7 @@ def _tried(callback: Callback, answers: Answers) -> str:
             gettext_lazy("We called but did not reach %(who)s. We will try again."),
             whose,
         )
-    is_abroad = audience_of(answers) == CrisisAudience.ABROAD
+    is_abroad = audience_of_writer(answers) == CrisisAudience.ABROAD
     return said(
         gettext_lazy(
             "We called but did not reach you. Would you still like to hear from us? Call us on "

@@ -12,6 +12,7 @@ from perspectief.readers_place import say_abroad
 from perspectief.typed_form import TypedForm
 from registration.casework import changes_by_person, farewells
 from registration.casework.merging import case_of
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.journey.buttons import LANGUAGE
 from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
@@ -24,7 +25,7 @@ from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of, promised_before
 from registration.own_page.time_left import TimeLeft
 from registration.vocabulary.person import CrisisAudience
-from registration.words.crisis_audience import audience_of
+from registration.words.crisis_audience import audience_of_writer
 
 NOTICE_PARAMETER = "notice"
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
@@ -77,13 +78,15 @@ class Request:
         return overview_of(self.registration, self.opened_with)
 
     def for_contact_form(self) -> dict[str, Any]:
-        """Return what the form to change contact needs: the answers, and until when we promised.
+        """Return what the form to change contact needs: what is known, and until when we promised.
 
         Raises:
             LookupError: nobody gave code and words.
         """
+        answers = self.registration.read_answers()
         return {
-            "kept": self.registration.read_answers(),
+            "kept": answers,
+            "wrong": wrong_ways_of(self.registration.pk).names(answers),
             "promised_before": promised_before(self.registration, timezone.now()),
         }
 
@@ -96,7 +99,7 @@ class Request:
     def render(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Return a page that no cache and no search engine gets to see."""
         if self.visit is not None and template != "entry":
-            context["crisis_audience"] = audience_of(self.registration.read_answers())
+            context["crisis_audience"] = audience_of_writer(self.registration.read_answers())
             if context["crisis_audience"] == CrisisAudience.ABROAD:
                 say_abroad(self.http)
             if template == "change":
@@ -297,12 +300,10 @@ def _notice(request: Request) -> str:
             return _(
                 "Saved. You chose a time that you also ruled out. We will not call at that time."
             )
-        case "paused":
-            return _("Your registration is paused. We will do nothing until you want to continue.")
+        case "paused" | "withdrawn":  # the state itself stands below
+            return _("Done. The registration desk can see it straight away.")
         case "resumed":
             return _("We continue. The registration desk can see it straight away.")
-        case "withdrawn":
-            return _("Your registration is withdrawn. We will not call you again.")
         case "closed":
             return _("Your page is closed on this device.")
         case "too_late":

@@ -19,6 +19,7 @@ from registration.casework.desk_calendar import current_calendar
 from registration.casework.statement_in_force import statements_to_agree_to
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.forms.fields import Statement, Words
+from registration.forms.long_ago import ask_about_year, is_long_ago
 from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.models import PrivacyStatement
 from registration.rules.contact_policy import code_of_weekday
@@ -89,6 +90,9 @@ class PaperReachForm(ReachForm):
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: without a way that is allowed, nobody is contacted till somebody decides."""
 
+    def _check_any_time(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: the times that somebody ticked are tried first."""
+
     def _check_moments(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what was ruled out wins, and the coordinator decides if no time is left."""
 
@@ -113,6 +117,8 @@ class ReceiptForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": _("Enter the day on which the form arrived")},
     )
+    # Asked only about a day that is long ago.
+    received_on_is_right = Statement(required=False, label=_("Yes, the form arrived on that day"))
     form_language = forms.ChoiceField(
         label=_("Language of the form"),
         help_text=_("Any e-mail to this person is in this language."),
@@ -143,17 +149,28 @@ class ReceiptForm(forms.Form):
         if isinstance(versions, forms.ModelChoiceField):
             versions.queryset = statements_to_agree_to()
             versions.initial = versions.queryset.first()
+        if not self._is_long_ago():
+            del self.fields["received_on_is_right"]
 
     def clean_received_on(self) -> date:
-        """Refuse a day that is still to come.
+        """Refuse a day that is still to come, and ask about one that is long ago.
 
         Raises:
-            ValidationError: the day is in the future.
+            ValidationError: the day is in the future, or nobody said that its year is right.
         """
         day: date = self.cleaned_data["received_on"]
         if day > today():
             raise forms.ValidationError(_("This day is in the future"), code="future")
+        if is_long_ago(day, today()) and not self["received_on_is_right"].data:
+            raise forms.ValidationError(ask_about_year(day, today()), code="long_ago")
         return day
+
+    def _is_long_ago(self) -> bool:
+        try:
+            day = self.fields["received_on"].clean(self["received_on"].data)
+        except forms.ValidationError:
+            return False
+        return is_long_ago(day, today())
 
 
 def today() -> date:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR, DESK
+from perspectief.written_phone import written
 from registration.casework.retention_periods import kept_until
 from registration.models import (
     AccessLogEntry,
@@ -154,7 +155,7 @@ def _own_words(answers: Answers) -> list[Line]:
 def _reach_lines(answers: Answers) -> list[Line]:
     fallback = [option_labels.label(_group("fallback", answers), one) for one in answers.fallback]
     pairs = [
-        (_("Phone"), answer_lines.phone_in_words(answers.phone) if answers.phone else ""),
+        (_("Phone"), written(answers.phone) if answers.phone else ""),
         (_("With the phone number"), answers.phone_note),
         (_("Phone calls are not possible or not safe"), _("Yes") * answers.phone_impossible),
         (_("E-mail"), answers.email),

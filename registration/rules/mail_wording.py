@@ -15,6 +15,7 @@ from registration.vocabulary.mails import MailCode
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise", "your_code", "crisis", "own_page"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"promise", "neutral_sender"}),
+    MailCode.CONFIRMATION_NEUTRAL_OTHER: frozenset({"promise", "neutral_sender"}),
     MailCode.CONFIRMATION_HELPER: frozenset({"promise", "crisis"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise", "your_code", "crisis"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"referral_id", "callback_line"}),
@@ -36,6 +37,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.CONFIRMATION: frozenset({"promise"}),
     MailCode.CONFIRMATION_NEUTRAL: frozenset({"promise"}),
+    MailCode.CONFIRMATION_NEUTRAL_OTHER: frozenset({"promise"}),
     MailCode.CONFIRMATION_HELPER: frozenset({"promise"}),
     MailCode.QUESTION_RECEIVED: frozenset({"promise"}),
     MailCode.REFERRAL_RECEIVED: frozenset({"callback_line"}),
@@ -56,6 +58,7 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
 NEUTRAL_CODES = frozenset(
     {
         MailCode.CONFIRMATION_NEUTRAL,
+        MailCode.CONFIRMATION_NEUTRAL_OTHER,
         MailCode.REMINDER_NEUTRAL,
         MailCode.TRIED_NEUTRAL,
         MailCode.WITHDRAWN_NEUTRAL,

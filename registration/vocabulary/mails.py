@@ -9,6 +9,10 @@ class MailCode(models.TextChoices):
 
     CONFIRMATION = "confirmation", _("Confirmation")
     CONFIRMATION_NEUTRAL = "confirmation_neutral", _("Confirmation, neutral")
+    CONFIRMATION_NEUTRAL_OTHER = (
+        "confirmation_neutral_other",
+        _("Confirmation, neutral, to someone others wrote for"),
+    )
     CONFIRMATION_HELPER = "confirmation_helper", _("Confirmation, to who helps and is called")
     QUESTION_RECEIVED = "question_received", _("Confirmation of a question")
     REFERRAL_RECEIVED = "referral_received", _("Referral received, to the professional")

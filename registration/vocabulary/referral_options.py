@@ -16,6 +16,13 @@ class ClientConsent(models.TextChoices):
     UNKNOWN = "unknown", _("I have not asked yet, or I am not sure")
 
 
+class ToldByWhom(models.TextChoices):
+    """Who talked to the client about the referral."""
+
+    REFERRER = "referrer", _("I did")
+    SOMEBODY_ELSE = "somebody_else", _("Someone else")
+
+
 class AgreedHow(models.TextChoices):
     """How the client agreed."""
 
@@ -74,6 +81,7 @@ class ClientFallback(models.TextChoices):
 
 REFERRAL_GROUPS: dict[str, type[models.TextChoices]] = {
     "client_consent": ClientConsent,
+    "told_by_whom": ToldByWhom,
     "agreed_how": AgreedHow,
     "referrer_contact": ReferrerContact,
     "client_call": ClientCall,

@@ -103,21 +103,6 @@ def ruled_out_moments(answers: Answers) -> list[str]:
     ]
 
 
-def phone_in_words(number: str) -> str:
-    """Return a stored number as people read it: national for the Netherlands, else with +."""
-    try:
-        parsed = phonenumbers.parse(number, "NL")
-    except phonenumbers.NumberParseException:
-        return number
-    is_dutch = parsed.country_code == phonenumbers.country_code_for_region("NL")
-    style = (
-        phonenumbers.PhoneNumberFormat.NATIONAL
-        if is_dutch
-        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
-    return phonenumbers.format_number(parsed, style)
-
-
 def phone_link(number: str) -> str:
     """Return the `tel:` address of a stored number."""
     try:

@@ -1,19 +1,25 @@
-"""Dates as people say them: "donderdag 26 november", "Thursday 26 November"."""
+"""Dates as people say them: "donderdag 26 november", "Thursday 26 November".
+
+A day that is more than half a year away gets its year: without it another year could be meant.
+"""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from registration.rules.deadlines import DESK_TIME_ZONE, Moment
 from registration.words import option_labels
 
+# Further than this from today, the same day of another year is as near.
+HALF_A_YEAR = timedelta(days=182)
+
 
 def date_in_words(day: date | datetime, language: str | None = None) -> str:
-    """Return a date with its weekday, such as "donderdag 26 november".
+    """Return a date with its weekday, such as "donderdag 26 november", with a year where needed.
 
     Args:
         day: a date, or an aware datetime, of which the date in Dutch time is meant.
@@ -23,7 +29,9 @@ def date_in_words(day: date | datetime, language: str | None = None) -> str:
         day = day.astimezone(DESK_TIME_ZONE).date()
     language = language or translation.get_language() or settings.LANGUAGE_CODE
     # Babel, because a translation of our own ("Thursday" as a label) would change Django's names.
-    return format_date(day, "EEEE d MMMM", locale=translation.to_locale(language))
+    today = timezone.now().astimezone(DESK_TIME_ZONE).date()
+    pattern = "EEEE d MMMM" if abs(day - today) <= HALF_A_YEAR else "EEEE d MMMM y"
+    return format_date(day, pattern, locale=translation.to_locale(language))
 
 
 def date_and_time_in_words(at: datetime, language: str | None = None) -> str:

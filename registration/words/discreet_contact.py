@@ -19,22 +19,53 @@ WITHHELD_NUMBER_OF_OTHER = gettext_lazy(
 )
 
 
-def discreet_contact(*, withholds_number: bool, neutral_sender: str, whose: Whose) -> str:
+WITHHELD_UNTIL_WE_SPOKE = gettext_lazy(
+    "You changed something here. Until we have spoken to you, we call you with a withheld number "
+    "and do not say who we are. The screen then shows ‘private’ or ‘unknown’. Many people do not "
+    "answer such calls. Now you know that it may be us."
+)
+WITHHELD_UNTIL_WE_SPOKE_TO_OTHER = gettext_lazy(
+    "Something was changed here. Until we have spoken to %(who)s, we call with a withheld number "
+    "and do not say who we are. The screen then shows ‘private’ or ‘unknown’. Many people do not "
+    "answer such calls, so please pass this on."
+)
+NEUTRAL_MAIL = gettext_lazy(
+    "The e-mail that we send you comes from ‘%(sender)s’. Our name is not in it."
+)
+NEUTRAL_MAIL_TO_OTHER = gettext_lazy(
+    "The e-mail that we send %(who)s comes from ‘%(sender)s’. Our name is not in it."
+)
+NEUTRAL_MAIL_IF_ANY = gettext_lazy(
+    "If we send an e-mail, it comes from ‘%(sender)s’. Our name is not in it."
+)
+
+
+def discreet_contact(
+    *,
+    withholds_number: bool,
+    neutral_sender: str,
+    whose: Whose,
+    mail_is_certain: bool = False,
+    until_we_spoke: bool = False,
+) -> str:
     """Return what to expect of a call or an e-mail that does not show who we are; "" if it does.
 
     Args:
         withholds_number: whether we call without showing our number.
         neutral_sender: the name under which a neutral e-mail comes; "" if none will come.
         whose: whom we call, seen from who reads this.
+        mail_is_certain: whether that e-mail will come, whatever happens.
+        until_we_spoke: whether our name may be said, but for a change that we have to check first.
     """
     sentences = []
-    if withholds_number:
+    if withholds_number and until_we_spoke:
+        sentences.append(said(WITHHELD_UNTIL_WE_SPOKE, WITHHELD_UNTIL_WE_SPOKE_TO_OTHER, whose))
+    elif withholds_number:
         sentences.append(said(WITHHELD_NUMBER, WITHHELD_NUMBER_OF_OTHER, whose))
-    if neutral_sender:
-        sentences.append(
-            _("If we send an e-mail, it comes from ‘%(sender)s’. Our name is not in it.")
-            % {"sender": neutral_sender}
-        )
+    if neutral_sender and mail_is_certain:
+        sentences.append(said(NEUTRAL_MAIL, NEUTRAL_MAIL_TO_OTHER, whose, sender=neutral_sender))
+    elif neutral_sender:
+        sentences.append(str(NEUTRAL_MAIL_IF_ANY) % {"sender": neutral_sender})
     return " ".join(sentences)
 
 

@@ -47,6 +47,22 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Kind regards, {neutral_sender}"
         ),
     },
+    MailCode.CONFIRMATION_NEUTRAL_OTHER: {
+        "subject_nl": "Je hoort van ons",
+        "subject_en": "You will hear from us",
+        "body_nl": (
+            "Hallo,\n\n"
+            "Iemand die je kent, heeft ons gevraagd om contact met je op te nemen. {promise}\n"
+            "Je hoeft nu niets te doen.\n\n"
+            "Groet, {neutral_sender}"
+        ),
+        "body_en": (
+            "Hello,\n\n"
+            "Someone you know has asked us to get in touch with you. {promise}\n"
+            "You do not need to do anything now.\n\n"
+            "Kind regards, {neutral_sender}"
+        ),
+    },
     MailCode.CONFIRMATION_HELPER: {
         "subject_nl": "We hebben de aanmelding ontvangen",
         "subject_en": "We have received the registration",
@@ -275,18 +291,18 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_en": "We will not contact you again",
         "body_nl": (
             "Hallo,\n\n"
-            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. We bellen je niet "
-            "meer.\n\n"
+            "Op {date} kregen we het bericht dat je wilt stoppen. Dat is geregeld. We nemen geen "
+            "contact meer met je op.\n\n"
             "Je mag altijd terugkomen.\n\n"
-            "Heb jij dit niet laten weten? Bel {phone}. Dat kan {opening_hours}.\n\n"
+            "Wil je niet stoppen? Bel {phone}. Dat kan {opening_hours}.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
             "Hello,\n\n"
-            "On {date} you told us that you want to stop. This is done. We will not call you "
+            "On {date} we heard that you want to stop. This is done. We will not contact you "
             "again.\n\n"
             "You can always come back.\n\n"
-            "If it was not you who told us this, call {phone}. You can call {opening_hours}.\n\n"
+            "If you do not want to stop, call {phone}. You can call {opening_hours}.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },
@@ -295,13 +311,13 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_en": "We will not contact you again",
         "body_nl": (
             "Hallo,\n\n"
-            "Je hebt op {date} laten weten dat je wilt stoppen. Dat is geregeld. Je hoort niets "
+            "Op {date} kregen we het bericht dat je wilt stoppen. Dat is geregeld. Je hoort niets "
             "meer van ons.\n\n"
             "Groet, {neutral_sender}"
         ),
         "body_en": (
             "Hello,\n\n"
-            "On {date} you told us that you want to stop. This is done. You will not hear from us "
+            "On {date} we heard that you want to stop. This is done. You will not hear from us "
             "again.\n\n"
             "Kind regards, {neutral_sender}"
         ),
@@ -313,14 +329,16 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hallo,\n\n"
             "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. In "
             "onze reservekopieën verdwijnen ze uiterlijk op {backup_date}.\n\n"
-            "Het bewijs heeft nummer {proof}. Je hoeft niets te bewaren.\n\n"
+            "Het bewijs heeft nummer {proof}. Met dit nummer kunnen we bevestigen dat er op die dag "
+            "gegevens zijn gewist. Je hoeft het niet te bewaren.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
             "Hello,\n\n"
             "On {date} we deleted all your data. We do not keep this e-mail address either. Your "
             "data will be gone from our backups no later than {backup_date}.\n\n"
-            "The number of your proof is {proof}. You do not need to keep anything.\n\n"
+            "The number of your proof is {proof}. With this number we can confirm that data was "
+            "deleted that day. You do not need to keep it.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
         ),
     },

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-import phonenumbers
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
@@ -14,6 +13,7 @@ from django.utils.translation import get_language
 from perspectief.cache_generation import cache_generation
 from perspectief.contact_details import INITIAL_PHONE, ContactDetails, dialled
 from perspectief.last_known_phone import remember
+from perspectief.written_phone import written_with_country_code
 
 CACHE_SECONDS = 3600
 
@@ -26,16 +26,15 @@ def phone_number(language: str | None = None, *, from_abroad: bool = False) -> s
         from_abroad: whether whoever reads it is outside the Netherlands, and so needs + and the
             country code in any language.
     """
-    number = _phones()[language or get_language() or settings.LANGUAGE_CODE]
-    return as_read_abroad(number) if from_abroad else number
+    phones = _phones()
+    number = phones[language or get_language() or settings.LANGUAGE_CODE]
+    return _with_country_code(number, phones) if from_abroad else number
 
 
-def as_read_abroad(number: str) -> str:
-    """Return a number with + and the country code, so that it can be dialled from any country."""
-    if number.startswith("+"):
-        return number
-    parsed = phonenumbers.parse(number, settings.PHONENUMBER_DEFAULT_REGION)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+def _with_country_code(number: str, phones: Mapping[str, str]) -> str:
+    # As staff spelled it for one of the languages, so that it is written alike everywhere.
+    spelled = (each for each in (number, *phones.values()) if each.startswith("+"))
+    return next(spelled, written_with_country_code(number))
 
 
 def phone_link(number: str) -> str:

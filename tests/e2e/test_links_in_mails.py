@@ -86,11 +86,16 @@ def log_in(page: Page, username: str) -> None:
 
 
 def confirm(
-    language: str, *, neutral: bool = False, source: str = "self", helped: bool = False
+    language: str,
+    *,
+    neutral: bool = False,
+    source: str = "self",
+    helped: bool = False,
+    **given: str,
 ) -> None:
-    """Enqueue a confirmation."""
+    """Enqueue a confirmation, also to who gave other answers."""
     how = {"first_name_only": True} if neutral else {"organisation_may_be_named": True}
-    answers = AnswersFactory(all_channels=True, helped=helped, **how)
+    answers = AnswersFactory(all_channels=True, helped=helped, **how, **given)
     confirmation = to_registrants.confirmation(
         RegistrationFactory(answers=answers, language=language, source=source),
         answers,
@@ -148,6 +153,9 @@ def say_farewell(language: str, *, neutral: bool = False, erases: bool = False) 
 
 WITHOUT_LINK: dict[MailCode, Callable[[str], None]] = {
     MailCode.CONFIRMATION_NEUTRAL: lambda language: confirm(language, neutral=True),
+    MailCode.CONFIRMATION_NEUTRAL_OTHER: lambda language: confirm(
+        language, neutral=True, helped=True, who_to_call="call_person"
+    ),
     MailCode.CONFIRMATION_HELPER: lambda language: confirm(language, helped=True),
     MailCode.QUESTION_RECEIVED: lambda language: confirm(language, source="question"),
     MailCode.REFERRAL_RECEIVED: receive_referral,

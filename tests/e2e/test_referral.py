@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -41,7 +43,7 @@ class Words:
     work_phone: str
     agrees: str
     not_asked: str
-    told_by: str
+    told_by_me: str
     agreed_on: str
     in_a_talk: str
     victim: str
@@ -70,7 +72,7 @@ WORDS = {
         work_phone="Wat is je telefoonnummer op je werk?",
         agrees="Ja, mijn cliënt weet ervan en is het ermee eens",
         not_asked="Dat heb ik nog niet gevraagd, of ik weet het niet zeker",
-        told_by="Wie heeft dit aan je cliënt verteld?",
+        told_by_me="Ik zelf",
         agreed_on="Op welke dag zei je cliënt ja?",
         in_a_talk="In een gesprek",
         victim="Mijn cliënt is iets aangedaan of overkomen (slachtoffer)",
@@ -97,7 +99,7 @@ WORDS = {
         work_phone="What is your work phone number?",
         agrees="Yes, my client knows about it and agrees",
         not_asked="I have not asked yet, or I am not sure",
-        told_by="Who told your client about this?",
+        told_by_me="I did",
         agreed_on="What day did your client agree?",
         in_a_talk="In a conversation",
         victim="Someone did something to my client, or something happened to my client (victim)",
@@ -134,8 +136,8 @@ def fill_in_professional(page: Page, words: Words) -> None:
 def fill_in_client(page: Page, words: Words) -> None:
     """Answer the second step, with consent."""
     choose(page, words.agrees)
-    page.get_by_label(words.told_by).fill("Jamie de Wit")
-    page.get_by_label(words.agreed_on).fill("20-11-2025")
+    choose(page, words.told_by_me)
+    page.get_by_label(words.agreed_on).fill(f"{timezone.localdate() - timedelta(days=9):%d-%m-%Y}")
     choose(page, words.in_a_talk)
     choose(page, words.victim)
     choose(page, words.traffic)
@@ -185,7 +187,7 @@ def test_contact_questions_show_only_if_the_client_wants_a_call(
     page.get_by_role("link", name=words.start).first.click()
     fill_in_professional(page, words)
     go_on(page, words.next_step)
-    expect(page.get_by_label(words.told_by)).to_be_hidden()
+    expect(page.get_by_label(words.told_by_me)).to_be_hidden()
     fill_in_client(page, words)
     go_on(page, words.next_step)
     expect(page.get_by_label(words.client_phone)).to_be_hidden()

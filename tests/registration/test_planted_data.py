@@ -77,7 +77,12 @@ REFERRED = {
         "function": "Plantfunctie",
         "referrer_email": "werk@planthuis.example",
     },
-    "client": {"told_by": "Verteller Plant", "name": "Client Plantsma", "story": "Plantdossier"},
+    "client": {
+        "told_by_whom": "somebody_else",
+        "told_by": "Verteller Plant",
+        "name": "Client Plantsma",
+        "story": "Plantdossier",
+    },
     "client_reach": {"phone": "06 55 44 66 77", "email": "client@plantmail.example"},
 }
 CHANGED = {

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.invisible import isolated
+from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
 from registration.casework.follow_up import attempts_left
 from registration.desk.callback.message_offer import LastMessage, last_message_of
@@ -209,7 +210,7 @@ def _next_date(callback: Callback, moments: CallMoments) -> date | None:
 
 
 def _link_to(number: str, note: str, wrong_since: datetime | None) -> PhoneLink:
-    shown = answer_lines.phone_in_words(number)
+    shown = written(number)
     if wrong_since is not None:
         return PhoneLink(number=shown, note=note, wrong_since=wrong_since)
     return PhoneLink(number=shown, note=note, url=answer_lines.phone_link(number))

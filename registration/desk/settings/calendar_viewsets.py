@@ -54,7 +54,7 @@ class ClosedDayViewSet(CalendarViewSet):
         TitleColumn(
             "date",
             label=_("Date"),
-            accessor=lambda row: f"{date_in_words(row.date)} {row.date.year}",
+            accessor=lambda row: date_in_words(row.date),
             url_name="closed_days:edit",
         ),
         Column("reason_nl", label=_("Reason")),

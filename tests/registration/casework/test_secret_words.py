@@ -44,13 +44,24 @@ def test_words_differ_each_time():
 
 
 @pytest.mark.parametrize(
-    "typed", ["tulp kasteel", "Tulp Kasteel", " tulp,  kasteel.", "TULP-KASTEEL"]
+    "typed",
+    [
+        "tulp kasteel",
+        "Tulp Kasteel",
+        " tulp,  kasteel.",
+        "TULP-KASTEEL",
+        "kasteel tulp",
+        "Kasteel/Tulp",
+    ],
 )
-def test_capitals_and_punctuation_do_not_matter(typed):
+def test_capitals_punctuation_and_order_do_not_matter(typed):
     assert is_right(typed, hash_of("tulp kasteel"))
 
 
-@pytest.mark.parametrize("typed", ["", "tulp", "kasteel tulp", "tulpkasteel", "tulp kastelen"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "tulp", "kasteel", "tulp tulp", "tulpkasteel", "tulp kastelen", "tulp kasteel tulp"],
+)
 def test_other_words_are_wrong(typed):
     assert not is_right(typed, hash_of("tulp kasteel"))
 

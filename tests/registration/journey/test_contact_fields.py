@@ -5,7 +5,8 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 
-from registration.forms.contact_fields import EmailField, PhoneField, phone_in_words
+from perspectief.written_phone import written
+from registration.forms.contact_fields import EmailField, PhoneField
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -66,7 +67,7 @@ def test_a_number_that_nobody_can_call_gets_a_clear_question(written, words):
 
 @pytest.mark.parametrize("number", COMPLETE.values())
 def test_a_stored_number_is_read_back_as_the_same_number(number):
-    assert PhoneField().clean(phone_in_words(number)) == number
+    assert PhoneField().clean(written(number)) == number
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ EVERYTHING = {
         "email": "noor@example.org",
         "fallback": ["voicemail", "email"],
         "identify": "org_ok",
-        "moments": ["2026-11-26:morning", "any_time"],
+        "moments": ["2026-11-26:morning"],
         "avoid": ["tuesday:afternoon"],
         "language": "other_language",
         "other_language": "Pools",

@@ -87,6 +87,8 @@ def test_nothing_is_asked_but_the_question_a_name_and_a_safe_way_to_answer():
         ({"email": "noor@example.org", "fallback": "email", "identify": "org_ok"}, set()),
         ({}, {"phone"}),
         ({"email": "noor@example.org"}, {"fallback"}),
+        ({"phone": "030-2340045", "fallback": ["email"]}, {"email"}),
+        ({"phone": "030-2340045", "moments": ["any_time", "2026-11-26:morning"]}, {"moments"}),
         ({"phone": "030-2340045", "question": " "}, {"question"}),
         ({"phone": "030-2340045", "name": " "}, {"name"}),
         ({"phone": "030-2340045", "fallback": ["only_retry", "text"]}, {"fallback"}),

@@ -186,10 +186,56 @@ def test_none_of_these_and_something_else_contradict_each_other():
     assert set(errors_of(form)) == {"fallback", "needs"}
 
 
-def test_any_time_and_a_moment_go_together():
+def test_any_time_and_a_moment_contradict_each_other():
     form = reach(phone="030-2340045", moments=[ANY_TIME, THURSDAY_MORNING])
+    assert errors_of(form) == {
+        "moments": ["You chose ‘Any time is fine’ and a time as well. Choose one of them."]
+    }
+    assert set(form["moments"].value()) == {ANY_TIME, THURSDAY_MORNING}
+
+
+def test_any_time_is_no_preference():
+    form = reach(phone="030-2340045", moments=ANY_TIME)
     assert form.is_valid()
-    assert form.to_answers()["moments"] == (THURSDAY_MORNING,)
+    assert form.to_answers()["moments"] == ()
+
+
+def test_whoever_allows_an_email_is_asked_for_the_address():
+    form = reach(phone="030-2340045", fallback=["text", "email"])
+    assert errors_of(form) == {
+        "email": [
+            "You ticked that we can send an e-mail. Enter an e-mail address, or untick that box."
+        ]
+    }
+    assert form["fallback"].value() == ["text", "email"]
+
+
+@pytest.mark.parametrize("channel", ["voicemail", "text"])
+def test_whoever_allows_a_message_by_phone_is_asked_for_the_number(channel):
+    form = reach(email="noor@example.org", fallback=["email", channel], identify="org_ok")
+    (message,) = errors_of(form)["phone"]
+    assert message.endswith("Enter a phone number, or untick that box.")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"email": "noor@", "phone": "030-2340045", "fallback": "email"},
+        {"phone": "06-12", "email": "noor@example.org", "fallback": ["email", "text"]},
+        {"fallback": ["email", "voicemail"]},
+    ],
+    ids=["address has a mistake", "number has a mistake", "no way at all"],
+)
+def test_what_is_asked_for_already_is_not_asked_twice(answers):
+    errors = errors_of(reach(**answers))
+    assert [len(messages) for messages in errors.values()] == [1]
+
+
+def test_whoever_cannot_be_called_safely_need_not_untick_a_voicemail():
+    form = reach(
+        phone_impossible="on", other_way="letter", other_way_details="Kade 1", fallback="voicemail"
+    )
+    assert form.is_valid()
 
 
 # The promise ends on Friday; on Monday the desk may call again.
@@ -233,9 +279,7 @@ def test_as_long_as_one_time_is_left_nothing_is_asked(avoid):
 
 
 def test_a_good_time_that_is_ruled_out_too_is_named_and_asked_about():
-    form = reach(
-        phone="030-2340045", moments=[THURSDAY_MORNING, ANY_TIME], avoid="thursday:morning"
-    )
+    form = reach(phone="030-2340045", moments=THURSDAY_MORNING, avoid="thursday:morning")
     (message,) = errors_of(form)["moments"]
     assert "Thursday 26 November, morning" in message
     assert "Until then we will not call at that time" in message

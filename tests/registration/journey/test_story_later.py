@@ -55,6 +55,8 @@ def test_nothing_is_asked_but_a_name_and_one_safe_way(db):
         ({"email": "noor@example.org", "fallback": "email", "identify": "org_ok"}, set()),
         ({}, {"phone"}),
         ({"email": "noor@example.org"}, {"fallback"}),
+        ({"phone": "030-2340045", "fallback": ["email"]}, {"email"}),
+        ({"phone": "030-2340045", "moments": ["any_time", "2026-11-26:morning"]}, {"moments"}),
         ({"phone": "030-2340045", "name": " "}, {"name"}),
         ({"phone": "06-1234"}, {"phone"}),
     ],

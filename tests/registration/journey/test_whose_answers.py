@@ -19,7 +19,15 @@ pytestmark = pytest.mark.django_db
 PERSON = "de persoon om wie het gaat"
 HELPER = "de persoon die helpt"
 #: What is asked of who fills in the form, whomever it is about.
-ABOUT_THE_READER = {"for_whom", "heard", "kind", "pronouns", "told_by", "client_consent", "moments"}
+ABOUT_THE_READER = {
+    "for_whom",
+    "heard",
+    "kind",
+    "pronouns",
+    "told_by_whom",
+    "client_consent",
+    "moments",
+}
 
 
 def helping(for_whom: ForWhom, who_to_call: WhoToCall) -> dict[str, str]:
@@ -161,6 +169,30 @@ def test_the_confirmation_is_written_to_who_gets_it(site_tree, clock, who_to_cal
     assert confirmation.code == code
     assert "We bellen je uiterlijk op vrijdag 27 november." in confirmation.message["body"]
     assert words in confirmation.message["body"]
+
+
+@pytest.mark.parametrize(
+    ("for_whom", "who_to_call", "code"),
+    [
+        (ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON, MailCode.CONFIRMATION_NEUTRAL_OTHER),
+        (ForWhom.SELF_WITH_HELP, WhoToCall.HELPER, MailCode.CONFIRMATION_NEUTRAL_OTHER),
+        (ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER, MailCode.CONFIRMATION_NEUTRAL),
+        (ForWhom.SELF_WITH_HELP, WhoToCall.PERSON, MailCode.CONFIRMATION_NEUTRAL),
+    ],
+)
+def test_only_who_wrote_reads_that_a_message_of_theirs_came_in(
+    site_tree, clock, for_whom, who_to_call, code
+):
+    Visitor("nl").register(
+        about_you=helping(for_whom, who_to_call),
+        reach={"phone": "06-12345678", "email": "sam@example.org", "fallback": ["email"]},
+    )
+    confirmation = OutboundMail.objects.exclude(code=MailCode.DESK_NOTICE).get()
+    assert confirmation.code == code
+    body = confirmation.message["body"]
+    assert ("Je bericht" in body) == (code == MailCode.CONFIRMATION_NEUTRAL)
+    assert ("Iemand die je kent" in body) == (code == MailCode.CONFIRMATION_NEUTRAL_OTHER)
+    assert "uiterlijk op vrijdag 27 november" in body
 
 
 def test_whoever_was_registered_by_somebody_else_is_told_of_no_screen_of_their_own(

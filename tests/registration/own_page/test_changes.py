@@ -228,7 +228,7 @@ def test_withdrawing_asks_once_more_and_then_ends_all_contact(owner):
     assert "We bevestigen dit met een e-mail" in sure
     assert owner.registration.state == Lifecycle.RECEIVED
     page = owner.send("intrekken")
-    assert "Ingetrokken. We bellen je niet meer." in text_of(page)
+    assert "Ingetrokken. We nemen geen contact meer met je op." in text_of(page)
     assert owner.registration.state == Lifecycle.WITHDRAWN
     assert Callback.objects.get().state == CallbackState.CANCELLED
     assert unsent(MailCode.WITHDRAWN).exists()
@@ -247,6 +247,9 @@ def test_erasing_leaves_a_number_and_nothing_else(owner):
     page = owner.send("wissen")
     proof = Erasure.objects.get()
     assert proof.number in text_of(page)
+    for words in (text_of(page), OutboundMail.objects.get(code=MailCode.ERASED).message["body"]):
+        assert "Met dit nummer kunnen we bevestigen" in words
+        assert "Je hoeft het niet te bewaren." in words
     for model in (Registration, Callback, ContactAttempt):
         assert not model.objects.exists()
     last = OutboundMail.objects.get()
@@ -375,6 +378,54 @@ def test_an_address_that_turned_out_wrong_promises_no_mail(own_pages, clock):
     page = text_of(owner.read())
     assert "mailen we je" not in page
     assert "We weten nog niet hoe we je veilig kunnen bereiken." in page
+
+
+def turned_out_wrong(way):
+    """Let the desk find that a number or address is not right."""
+    ContactAttemptFactory(
+        callback=Callback.objects.get(),
+        result=AttemptResult.WRONG_NUMBER,
+        way_hash=wrong_ways.hash_of(way),
+    )
+
+
+def test_a_number_that_we_no_longer_call_is_not_shown_as_one_that_we_do(owner):
+    assert "•••••• 21" in text_of(owner.read())
+    turned_out_wrong("+31612344321")
+    page = text_of(owner.read())
+    assert "•••••• 21" not in page
+    assert "Het telefoonnummer dat we hebben, klopt niet. Daarom bellen we het niet meer." in page
+    assert "n••••••@••••••" in page
+
+
+def test_a_wrong_number_counts_as_no_way_but_stays_for_the_desk_to_see(owner):
+    turned_out_wrong("+31612344321")
+    form = owner.read("veranderen/")
+    assert "Wat we hebben, klopt niet. Vul hier iets anders in." in text_of(form)
+    refused = owner.send("veranderen", {"fallback": ["voicemail"], "identify": "org_ok"})
+    assert "Vul een telefoonnummer in, of haal dat vinkje weg." in text_of(refused)
+    owner.send("veranderen", {"fallback": ["email"], "identify": "org_ok"})
+    assert owner.registration.read_answers().phone == "+31612344321"
+    owner.send("veranderen", contact(phone="06 12345678"))
+    assert owner.registration.read_answers().phone == "+31612345678"
+
+
+@pytest.mark.parametrize("part", ["intrekken"])
+def test_once_it_is_over_no_number_and_no_address_is_shown(owner, part):
+    page = text_of(owner.send(part))
+    assert "•" not in page
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (lambda owner: owner.do("pause"), "We doen niets tot je verder wilt."),
+        (lambda owner: owner.send("intrekken"), "We nemen geen contact meer met je op."),
+    ],
+    ids=["paused", "withdrawn"],
+)
+def test_what_was_done_is_said_once(owner, act, sentence):
+    assert text_of(act(owner)).count(sentence) == 1
 
 
 def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):

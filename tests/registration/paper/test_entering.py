@@ -78,6 +78,35 @@ def test_the_code_for_the_letter_finds_it_and_there_are_no_secret_words(client, 
     assert Registration.objects.get().secret_words_hash == ""
 
 
+@pytest.mark.parametrize(("day", "since"), [("2025-06-08", "12 months"), ("2021-05-29", "5 years")])
+def test_a_day_long_ago_is_asked_about_and_nothing_is_stored(client, sam, day, since):
+    page = enter(client, received_on=day)
+    assert page.status_code == 422
+    words = page.content.decode()
+    assert f"That is {since} ago. Is the year right?" in words
+    assert 'name="received_on_is_right"' in words
+    assert 'value="Noor"' in words
+    assert not Registration.objects.exists()
+
+
+def test_a_day_long_ago_is_believed_if_the_desk_says_that_it_is_right(client, sam):
+    assert enter(client, received_on="2025-06-08", received_on_is_right="on").status_code == 200
+    received = datetime(2025, 6, 8, tzinfo=DESK_TIME_ZONE)
+    assert Registration.objects.get().received_at == received
+
+
+@pytest.mark.parametrize("day", ["2026-06-07", "2026-05-01"])
+def test_a_form_of_the_last_weeks_is_not_asked_about(client, sam, day):
+    assert "received_on_is_right" not in client.get(reverse("callbacks:paper")).content.decode()
+    assert enter(client, received_on=day).status_code == 200
+
+
+def test_a_day_to_come_is_refused(client, sam):
+    page = enter(client, received_on="2027-06-08", received_on_is_right="on")
+    assert page.status_code == 422
+    assert not Registration.objects.exists()
+
+
 def test_who_entered_it_is_in_the_access_log(client, sam):
     enter(client)
     entry = AccessLogEntry.objects.get()

@@ -39,7 +39,7 @@ REFERRAL = Walk(
         },
         "client": {
             "client_consent": "agrees",
-            "told_by": "Jamie de Wit",
+            "told_by_whom": "referrer",
             "agreed_on": "20-11-2026",
             "agreed_how": "in_person",
             "role": "victim",

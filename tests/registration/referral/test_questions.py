@@ -131,11 +131,10 @@ def test_consent_must_be_answered(value):
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("told_by", "", "Enter who told your client about this"),
+        ("told_by_whom", "", "Choose who told your client about this"),
         ("agreed_how", "", "Choose how your client agreed"),
         ("agreed_how", "by_pigeon", "Choose one of these answers"),
         ("agreed_on", "", "Enter the day on which your client agreed"),
-        ("agreed_on", "01-01-1966", "Look at the year: this day is long ago."),
         ("agreed_on", "25-11-2026", "This day is in the future. Enter the day it was."),
     ],
 )
@@ -156,7 +155,45 @@ def test_a_day_is_understood_as_people_write_it(text):
     form = filled_in("client", agreed_on=text)
     assert form.is_valid()
     assert form.to_answers()["agreed_on"] == "2026-11-20"
-    assert form.answer_in_words("agreed_on") == "Friday 20 November 2026"
+    assert form.answer_in_words("agreed_on") == "Friday 20 November"
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [("20-11-2025", "12 months"), ("22 september 2026", "2 months"), ("20-11-2016", "10 years")],
+)
+def test_a_day_long_ago_is_asked_about_and_believed(text, since):
+    form = filled_in("client", agreed_on=text)
+    assert errors_of(form) == {
+        "agreed_on": [f"That is {since} ago. Is the year right? Then tick the box below."]
+    }
+    assert form["agreed_on"].value() == text
+    sure = filled_in("client", agreed_on=text, agreed_on_is_right="on")
+    assert sure.is_valid()
+    assert "agreed_on_is_right" not in sure.to_answers()
+
+
+def test_a_day_of_this_autumn_is_not_asked_about():
+    form = filled_in("client", agreed_on="24-09-2026")
+    assert form.is_valid()
+    assert "agreed_on_is_right" not in form.fields
+
+
+def test_the_name_of_somebody_else_who_told_the_client_is_asked_for():
+    form = filled_in("client", told_by_whom="somebody_else")
+    assert errors_of(form) == {"told_by": ["Enter the name of who told your client"]}
+
+
+@pytest.mark.parametrize("word", ["ik", "Ik.", "I", "me", "mezelf"])
+def test_a_word_for_oneself_is_nobodys_name(word):
+    form = filled_in("client", told_by_whom="somebody_else", told_by=word)
+    assert set(errors_of(form)) == {"told_by"}
+
+
+def test_a_name_beside_i_did_goes_no_further():
+    form = filled_in("client", told_by_whom="referrer", told_by="ik")
+    assert form.is_valid()
+    assert form.to_answers()["told_by"] == ""
 
 
 def test_today_in_the_netherlands_has_come():

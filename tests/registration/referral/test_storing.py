@@ -42,6 +42,7 @@ def test_nothing_about_client_or_professional_is_readable_anywhere(jamie, caplog
             "referrer_phone": WORK_PHONE,
         },
         "client": {
+            "told_by_whom": "somebody_else",
             "told_by": "Planted Teller",
             "name": "Planted Client",
             "story": "Planted Story",

@@ -18,9 +18,9 @@ from registration.models import CrisisLine, OutboundMail
 from registration.rules.abroad import numbers_of_home
 from registration.rules.mail_wording import body_problems
 from registration.vocabulary.mails import MailCode
-from registration.vocabulary.person import AgeGroup, CrisisAudience
+from registration.vocabulary.person import AgeGroup, CrisisAudience, ForWhom, WhoToCall
 from registration.vocabulary.referral import Referral
-from registration.words.crisis_audience import audience_for, audience_of
+from registration.words.crisis_audience import audience_for, audience_of_writer
 from registration.words.crisis_lines import crisis_box
 from tests.registration.factories import AnswersFactory, StaffFactory
 from tests.registration.journey.conftest import clock
@@ -230,7 +230,7 @@ def test_everybody_sees_them_at_the_start_beside_the_story_and_at_the_end(
 
 
 OURS_AT_HOME = "030-2340045"
-OURS_ABROAD = "+31 30 234 0045"
+OURS_ABROAD = "+31 30 234 00 45"
 ABROAD = {"what_happened": {"province": "abroad"}, "reach": {"phone": "06-12345678"}}
 
 
@@ -271,6 +271,49 @@ def test_the_confirmation_names_numbers_that_work_where_the_person_is(province, 
         assert not numbers_of_home(body)
 
 
+@pytest.mark.parametrize(
+    ("who_to_call", "phone", "reads_abroad"),
+    [
+        (WhoToCall.HELPER, "+31612345678", False),
+        (WhoToCall.HELPER, "+32470123456", True),
+        (WhoToCall.HELPER, "", False),
+        (WhoToCall.PERSON, "+31612345678", True),
+    ],
+)
+def test_a_mail_names_numbers_for_where_its_reader_is_not_for_whom_it_is_about(
+    who_to_call, phone, reads_abroad
+):
+    """The person is abroad; of the helper we know nothing but the number."""
+    answers = AnswersFactory(
+        province="abroad",
+        age="under_16",
+        for_whom=ForWhom.OTHER_WHO_AGREES,
+        who_to_call=who_to_call,
+        phone=phone,
+        email="sam@example.org",
+        fallback=("email",),
+        organisation_may_be_named=True,
+    )
+    submit_registration(Submission(answers=answers, language="nl", key=uuid.uuid4()))
+    body = OutboundMail.objects.exclude(code=MailCode.DESK_NOTICE).get().message["body"]
+    assert (OURS_ABROAD in body) == reads_abroad
+    assert ("Bel 112." in body) != reads_abroad
+
+
+@pytest.mark.parametrize("step", ["what_happened", "check"])
+def test_who_registers_somebody_abroad_reads_the_numbers_of_home_too(site_tree, clock, step):
+    other = {
+        "for_whom": "other_who_agrees",
+        "helper_name": "Sam",
+        "who_to_call": "call_person",
+        "helper_consent": "on",
+    }
+    visitor = Visitor("nl")
+    visitor.fill_in(about_you=other, **ABROAD)
+    assert "112" in dialled_in(visitor.read(step).content.decode())
+    assert OURS_AT_HOME in text_of(visitor.register(about_you=other, **ABROAD))
+
+
 def test_what_the_desk_leaves_for_somebody_abroad_names_a_number_that_works_there():
     speech = spoken_words.Speech(
         staff_name="Sam", name="Noor", next_date=None, language="nl", is_abroad=True
@@ -290,7 +333,7 @@ def test_the_professional_who_refers_somebody_abroad_is_not_abroad():
         agreed_how="in_person",
     )
     answers = AnswersFactory(province="abroad", referral=referral)
-    assert audience_of(answers) == CrisisAudience.EVERYONE
+    assert audience_of_writer(answers) == CrisisAudience.EVERYONE
 
 
 @pytest.mark.parametrize("text", ["Bel 112.", "Bel 113.", "Bel 0800-0113."])

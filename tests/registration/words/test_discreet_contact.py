@@ -61,6 +61,24 @@ def test_whom_we_reach_is_told_from_who_fills_in_the_form(for_whom, who_to_call,
     assert whose_contact(for_whom=for_whom, who_to_call=who_to_call) == whose
 
 
+@pytest.mark.parametrize("whose", Whose)
+def test_an_email_that_will_come_is_not_said_to_come_perhaps(whose):
+    certain = {"withholds_number": False, "neutral_sender": "Afspraken", "whose": whose}
+    with translation.override("en"):
+        words = discreet_contact(**certain, mail_is_certain=True)
+        perhaps = discreet_contact(**certain)
+    assert words.startswith("The e-mail that we send")
+    assert perhaps.startswith("If we send an e-mail")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("answers", [MAIL, {**MAIL, "phone": ""}], ids=["confirmed", "only mail"])
+def test_whoever_gets_an_email_reads_from_whom_it_comes(site_tree, clock, answers):
+    thanks = text_of(Visitor("nl").register(reach=answers))
+    assert f"De e-mail die we je sturen, komt van {NEUTRAL_NAME}" in thanks
+    assert "Sturen we een e-mail?" not in thanks
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("code", sorted(REACH_STEP))
 def test_who_leaves_the_name_question_empty_reads_at_it_and_afterwards_what_follows(
@@ -105,6 +123,18 @@ def test_the_own_page_says_it_until_all_is_over(own_pages, clock):
     assert NEUTRAL_NAME in text_of(owner.read())
     owner.do("pause")
     assert WITHHELD not in text_of(owner.read())
+
+
+@pytest.mark.django_db
+def test_who_allows_our_name_later_reads_why_we_do_not_say_it_yet(own_pages, clock):
+    owner = Owner(register(identify="first_name_only"), Client())
+    owner.enter()
+    assert "omdat we niet mogen zeggen wie we zijn" in text_of(owner.read())
+    owner.send("veranderen", {"identify": "org_ok"})
+    words = text_of(owner.read())
+    assert "Tot we je hebben gesproken" in words
+    assert WITHHELD in words
+    assert "omdat we niet mogen zeggen wie we zijn" not in words
 
 
 @pytest.mark.django_db

@@ -1,10 +1,12 @@
 """Dates and promises as people say them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
+import time_machine
 from django.utils import translation
 
 from registration.models import OptionLabel
@@ -27,6 +29,28 @@ JUST_FRIDAY = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
 FRIDAY_MORNING = Moment(date(2026, 11, 27), DayPart.MORNING)
 
 
+@pytest.fixture(autouse=True)
+def that_week() -> Iterator[None]:
+    """It is the Tuesday before."""
+    with time_machine.travel(datetime(2026, 11, 24, 9, tzinfo=UTC), tick=False):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 5, 27), "woensdag 27 mei"),
+        (date(2027, 1, 4), "maandag 4 januari"),
+        (date(2027, 5, 24), "maandag 24 mei"),
+        (date(2026, 5, 25), "maandag 25 mei 2026"),
+        (date(2021, 5, 29), "zaterdag 29 mei 2021"),
+        (date(2027, 11, 26), "vrijdag 26 november 2027"),
+    ],
+)
+def test_a_day_that_could_be_of_another_year_gets_its_year(day: date, words: str) -> None:
+    assert date_in_words(day, "nl") == words
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [("nl", "vrijdag 27 november"), ("en", "Friday 27 November")],
@@ -40,7 +64,7 @@ def test_a_date_in_words_is_the_dutch_date(language: str, words: str) -> None:
 
 def test_without_an_active_language_dates_are_dutch() -> None:
     with translation.override(None):
-        assert date_in_words(date(2026, 3, 1)) == "zondag 1 maart"
+        assert date_in_words(date(2026, 3, 1)) == "zondag 1 maart 2026"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from registration.desk.callback.script import spoken_words
 from registration.rules.contact_policy import ContactPolicy
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.person import CrisisAudience
-from registration.words.crisis_audience import audience_of
+from registration.words.crisis_audience import audience_of_reached
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Situation:
             name=self.answers.name_to_ask_for,
             next_date=self.next_date,
             language=spoken_words.spoken_language(self.answers, self.language),
-            is_abroad=audience_of(self.answers) == CrisisAudience.ABROAD,
+            is_abroad=audience_of_reached(self.answers) == CrisisAudience.ABROAD,
         )
 
 

@@ -5,10 +5,11 @@ from itertools import product
 import pytest
 from django.utils import timezone
 
+from perspectief.written_phone import written
 from registration.mail.senders import neutral_mail_available
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.vocabulary.channels import Fallback, Identify
-from registration.words.answer_lines import phone_in_words, phone_link
+from registration.words.answer_lines import phone_link
 from tests.registration.desk.screens import details
 from tests.registration.factories import EMAIL, PHONE, AnswersFactory, CallbackFactory
 
@@ -45,7 +46,7 @@ def test_no_screen_shows_what_may_not_be_used(client, during_opening_hours, sam,
         callback.save()
         html = details(client, callback)
         has_number = any(
-            text in html for text in (PHONE, phone_in_words(PHONE), phone_link(PHONE), "2340045")
+            text in html for text in (PHONE, written(PHONE), phone_link(PHONE), "2340045")
         )
         assert has_number is policy.may_call
         may_mail = policy.mail is not MailStyle.NONE
