@@ -15,6 +15,7 @@ from registration.vocabulary.lifecycle import Flag
 from registration.vocabulary.whose import Whose, whose_contact
 from registration.words.whose import Words
 
+CAPTCHA_FIELD = "captcha"
 CONSENT_MISSING = _(
     "Tick the box to say that you agree to us using your answers. Otherwise we are not allowed to "
     "contact you."
@@ -74,7 +75,7 @@ class SendForm(StepForm):
             _("Read what we do with your data"),
         )
         if is_captcha_in_use():
-            self.fields["captcha"] = FailOpenReCaptchaField(
+            self.fields[CAPTCHA_FIELD] = FailOpenReCaptchaField(
                 error_messages={"captcha_invalid": captcha_again}
             )
 
@@ -100,7 +101,7 @@ class SendForm(StepForm):
     def flags(self) -> list[Flag]:
         """Return why the desk should look twice at what was sent; call after validation."""
         flags = [Flag.HONEYPOT] if self.cleaned_data.get("website") else []
-        captcha = self.fields.get("captcha")
+        captcha = self.fields.get(CAPTCHA_FIELD)
         if isinstance(captcha, FailOpenReCaptchaField) and captcha.flag:
             flags.append(captcha.flag)
         return flags

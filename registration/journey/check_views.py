@@ -22,7 +22,7 @@ def show(visit: Visit, step: Step) -> HttpResponse:
     progress = visit.progress()
     if progress.first_open_step() is not None:
         return visit.redirect_to_open_step(progress)
-    return render_check(visit, step, progress, sending.empty_send_form(visit))
+    return render_check(visit, step, progress, sending.shown_send_form(visit))
 
 
 def send(visit: Visit, step: Step) -> HttpResponse:
@@ -39,6 +39,8 @@ def send(visit: Visit, step: Step) -> HttpResponse:
         return visit.redirect(visit.url(visit.journey.form_steps[-1]))
     form = sending.sent_send_form(visit)
     if not form.is_valid():
+        if sending.keep_send_form(visit, visit.draft, form):
+            return visit.lead_to_mistakes(step)
         return render_check(visit, step, progress, form, status=422)
     try:
         return sending.send(visit, visit.draft, progress, form)

@@ -23,6 +23,8 @@ class Notice(StrEnum):
     CONTINUED = "continued"
     # After a second click.
     SENT_BEFORE = "double"
+    # After something was sent that is not right yet. Says nothing: the page points it out.
+    REFUSED = "refused"
     # The script that waited with somebody leads there when the time is over. Says nothing.
     TIME_OVER = "time"
 

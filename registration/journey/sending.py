@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import cast
 
 from csp.decorators import csp_update
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from perspectief.limits import Taken
@@ -13,7 +13,8 @@ from registration.casework.receipts import DraftGoneError
 from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
 from registration.forms import SendForm
 from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
-from registration.journey import flood, gone_views
+from registration.forms.send import CAPTCHA_FIELD
+from registration.journey import drafts, flood, gone_views
 from registration.journey.progress import FormProgress
 from registration.journey.visit import Visit
 from registration.models import Draft
@@ -23,24 +24,49 @@ from registration.vocabulary.lifecycle import Flag
 FASTEST = timedelta(seconds=10)
 
 
+# Under this name a draft keeps what was sent with consent, beside the codes of steps.
+SENDING = "sending"
+
+
 class FloodError(Exception):
     """So much was sent from one network that more must wait."""
 
 
-def empty_send_form(visit: Visit) -> SendForm:
-    """Return the form that asks for consent, with nothing ticked."""
-    return _send_form(visit, is_sent=False)
+def shown_send_form(visit: Visit) -> SendForm:
+    """Return the form that asks for consent, with nothing ticked, or with what was not right."""
+    kept = drafts.stored_values(visit.draft, SENDING) if visit.shows_mistakes else None
+    if kept is None:
+        return _send_form(visit, None)
+    data = QueryDict(mutable=True)
+    for name, values in kept.items():
+        data.setlist(name, values)
+    return _send_form(visit, data)
 
 
 def sent_send_form(visit: Visit) -> SendForm:
     """Return the form that asks for consent, as it was sent."""
-    return _send_form(visit, is_sent=True)
+    return _send_form(visit, visit.request.POST)
 
 
-def _send_form(visit: Visit, *, is_sent: bool) -> SendForm:
+def keep_send_form(visit: Visit, draft: Draft, form: SendForm) -> bool:
+    """Keep what was sent, to show it again with its mistakes; return whether that can be done.
+
+    Not where Google refused its check: its answer counts once.
+
+    Raises:
+        DraftExpiredError: the draft is gone since this request began.
+    """
+    if CAPTCHA_FIELD in form.errors:
+        return False
+    values = form.raw_values(visit.request.POST)
+    visit.draft = drafts.save_step(draft, SENDING, values, is_checked=False)
+    return True
+
+
+def _send_form(visit: Visit, data: QueryDict | None) -> SendForm:
     statement = current_privacy_statement()
     return visit.journey.send_form_class(
-        visit.request.POST if is_sent else None,
+        data,
         statement_version=str(statement.version) if statement else "",
         privacy_url=page_url(PageRole.PRIVACY, visit.language),
         captcha_again=visit.journey.wording.captcha_again,

@@ -85,7 +85,7 @@ def render_step(
     }
     if step is not visit.journey.last_step:
         return visit.render(step.template, context, status)
-    context["send_form"] = send_form or sending.empty_send_form(visit)
+    context["send_form"] = send_form or sending.shown_send_form(visit)
     context["captcha_in_use"] = is_captcha_in_use()
     return sending.with_captcha_policy(visit, visit.render(step.template, context, status))
 
@@ -112,6 +112,8 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     send_form = sending.sent_send_form(visit)
     # Both are looked at, so that everything that is missing is pointed out together.
     if not all([form.is_valid(), send_form.is_valid()]):
+        if visit.keeps(step) and sending.keep_send_form(visit, draft, send_form):
+            return visit.lead_to_mistakes(step)
         return render_step(visit, step, form, send_form, status=422)
     progress = visit.progress()
     if progress.first_open_step() is not None:  # an earlier one, or more than is kept
@@ -127,6 +129,10 @@ def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
     """Lead to the next step, or back to where the visitor came from to change one answer."""
     form = step.form_class(visit.request.POST, now=visit.now, whose=visit.progress().whose(step))
     if not form.is_valid():
+        if visit.must_show_session:
+            return visit.send_in_session(step)
+        if visit.keeps(step):
+            return visit.lead_to_mistakes(step)
         return render_step(visit, step, form, status=422)
     progress = visit.progress()
     if progress.is_open_before(step):

@@ -127,6 +127,28 @@ class Visit:
             return f"{self.special_url(step.slugs)}?{RETURN_PARAMETER}={RETURN_TO_CHECK}"
         return self.special_url(step.slugs, notice=notice)
 
+    @property
+    def shows_mistakes(self) -> bool:
+        """Whether what was sent just before was not right yet, so that the page points it out."""
+        is_led = self.request.GET.get(NOTICE_PARAMETER) == Notice.REFUSED
+        return is_led and self.request.method != "POST"
+
+    def lead_to_mistakes(self, step: Step) -> HttpResponse:
+        """Return a redirect to the page itself, which points out what is not right yet.
+
+        An answer to what was sent cannot be shown again on the way back: browsers keep none, and
+        would have to send it once more.
+        """
+        url = self.url(step, notice=Notice.REFUSED)
+        if self.returns_to_check:
+            url = f"{url}&{RETURN_PARAMETER}={RETURN_TO_CHECK}"
+        return self.redirect(url)
+
+    def keeps(self, step: FormStep) -> bool:
+        """Return whether all that was just sent is kept, where this browser finds it again."""
+        sent = step.form_class.raw_values(self.request.POST)
+        return not self.began_draft and drafts.stored_values(self.draft, step.code) == sent
+
     def thank_you_url(self, *, notice: str = "") -> str:
         """Return the address of the page that thanks."""
         return self.special_url(self.journey.thank_you.slugs, notice=notice)

@@ -329,8 +329,8 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Hallo,\n\n"
             "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. In "
             "onze reservekopieën verdwijnen ze uiterlijk op {backup_date}.\n\n"
-            "Het bewijs heeft nummer {proof}. Met dit nummer kunnen we bevestigen dat er op die dag "
-            "gegevens zijn gewist. Je hoeft het niet te bewaren.\n\n"
+            "Het bewijs heeft nummer {proof}. Met dit nummer kunnen we bevestigen dat er op die "
+            "dag gegevens zijn gewist. Je hoeft het niet te bewaren.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (

@@ -21,6 +21,7 @@ from tests.registration.journey.visitor import (
     Visitor,
     Walk,
     controls,
+    is_refused,
     text_of,
 )
 from tests.registration.referral.professional import REFERRAL, plant_referral_page
@@ -198,7 +199,7 @@ def test_a_visitor_who_only_looks_gets_no_session(visitor, walk):
 def test_nothing_is_sent_without_consent(visitor, walk):
     visitor.fill_in()
     page = visitor.send(walk.sends, visitor.consent(consent=""))
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "<title>Fout: " in page.content.decode()
     assert 'href="#id_consent"' in page.content.decode()
     assert not Registration.objects.exists()
@@ -209,7 +210,7 @@ def test_consent_is_asked_again_if_the_statement_changed_meanwhile(visitor, walk
     consent = visitor.consent()
     PrivacyStatement.objects.create(version=2, body_nl="Nieuw", body_en="New")
     page = visitor.send(walk.sends, consent)
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "Wat we met je gegevens doen, is net veranderd." in text_of(page)
     assert visitor.send(walk.sends, visitor.consent()).status_code == 302
     assert Registration.objects.get().privacy_statement.version == 2
@@ -306,7 +307,7 @@ def test_html_is_shown_as_text_and_does_nothing(visitor, walk, step):
     ]
     for name in texts:
         page = visitor.send(step, {**walk.least[step], name: HTML, "consent": ""})
-        shown = page if page.status_code == 422 else visitor.read(step)
+        shown = page if is_refused(page) else visitor.read(step)
         assert "<script>alert" not in shown.content.decode()
         assert controls(shown)[name] == [HTML]
 
@@ -320,7 +321,7 @@ def test_text_that_is_too_long_is_kept_and_counted(visitor, walk, step):
         if hasattr(field, "limit")
     }
     page = visitor.send(step, {**walk.least[step], **texts, "for_whom": "other_who_agrees"})
-    assert page.status_code == 422
+    assert is_refused(page)
     for name, text in texts.items():
         assert controls(page)[name] == [text]
         assert controls(visitor.read(step))[name] == [text]
@@ -331,7 +332,7 @@ def test_text_that_is_too_long_is_kept_and_counted(visitor, walk, step):
 def test_forged_answers_are_answered_calmly(visitor, step, value):
     visitor.fill_in()
     answers = dict.fromkeys(_form_of(visitor, step).base_fields, value)
-    assert visitor.send(step, {**answers, "consent": "on"}).status_code in {302, 422}
+    assert visitor.send(step, {**answers, "consent": "on"}).status_code in {200, 302, 422}
     assert visitor.read(step).status_code == 200
 
 

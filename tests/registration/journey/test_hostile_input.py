@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
 from registration.models import Registration
 from tests.registration.journey.conftest import TUESDAY_MORNING
-from tests.registration.journey.visitor import LEAST, SLUGS, controls, text_of
+from tests.registration.journey.visitor import LEAST, SLUGS, controls, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ def test_every_name_is_kept_as_it_is(visitor, name):
 def test_html_in_a_field_is_shown_as_text_and_does_nothing(visitor, step, name):
     visitor.fill_in()
     page = visitor.send(step, {**LEAST[step], name: HTML})
-    shown = page if page.status_code == 422 else visitor.read(step)
+    shown = page if is_refused(page) else visitor.read(step)
     assert "<script>alert" not in shown.content.decode()
     assert controls(shown)[name] == [HTML]
 
@@ -65,7 +65,7 @@ def test_text_that_is_too_long_is_kept_and_counted(visitor, step, name):
     visitor.fill_in()
     long = "a" * 10_000
     page = visitor.send(step, {**LEAST[step], name: long, "for_whom": "other_who_agrees"})
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "tekens te lang" in text_of(page)
     assert "Er is niets weggehaald." in text_of(page)
     assert controls(page)[name] == [long]
@@ -76,7 +76,7 @@ def test_a_story_as_long_as_a_book_is_shown_again_but_not_kept(visitor):
     visitor.fill_in()
     book = "woord " * 50_000
     page = visitor.send("what_happened", {**LEAST["what_happened"], "story": book})
-    assert page.status_code == 422
+    assert is_refused(page)
     assert controls(page)["story"] == [book]
     assert controls(visitor.read("what_happened"))["story"] == [""]
 
@@ -92,7 +92,7 @@ def test_characters_that_nobody_types_are_left_out(visitor):
 def test_a_forged_choice_is_answered_calmly(visitor, step, value):
     answers = dict.fromkeys(FORMS[step].base_fields, value)
     visitor.fill_in()
-    assert visitor.send(step, answers).status_code in {302, 422}
+    assert visitor.send(step, answers).status_code in {200, 302, 422}
     assert visitor.read(step).status_code == 200
 
 
@@ -102,7 +102,7 @@ def test_a_forged_choice_is_answered_calmly(visitor, step, value):
 def test_a_forged_moment_is_answered_calmly(visitor, moment):
     visitor.fill_in()
     page = visitor.send("reach", {**LEAST["reach"], "moments": [moment, "2026-11-26:morning"]})
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "Dit moment kan niet meer." in text_of(page)
     assert controls(page)["moments"] == ["2026-11-26:morning"]
 
@@ -169,5 +169,5 @@ def test_no_input_breaks_a_step_and_all_of_it_comes_back(visitor, step, values):
     ),
 )
 def test_no_request_ends_in_an_error_of_ours(visitor, step, body):
-    assert visitor.send(step, body).status_code in {302, 410, 422}
+    assert visitor.send(step, body).status_code in {200, 302, 410, 422}
     assert visitor.read(step).status_code in {200, 302, 410}

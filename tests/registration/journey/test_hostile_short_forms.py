@@ -5,7 +5,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from registration.models import Registration, Reminder
-from tests.registration.journey.visitor import QUESTION, REMINDER, STORY_LATER, Visitor, controls
+from tests.registration.journey.visitor import (
+    QUESTION,
+    REMINDER,
+    STORY_LATER,
+    Visitor,
+    controls,
+    is_refused,
+)
 from tests.support.typed_text import SENT, TYPED
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +45,7 @@ def somebody(site_tree, clock, step) -> Visitor:
 def test_all_that_is_typed_comes_back_and_nothing_is_sent_without_consent(somebody, step, data):
     typed = data.draw(st.fixed_dictionaries(dict.fromkeys(TEXT_FIELDS[step], TYPED)))
     page = somebody.send(step, typed)
-    assert page.status_code == 422
+    assert is_refused(page)
     shown, kept = controls(page), controls(somebody.read(step))
     for name, words in typed.items():
         assert shown[name] == kept[name] == [words]
@@ -58,7 +65,7 @@ def test_no_request_ends_in_an_error_of_ours(somebody, step, data):
             max_size=8,
         )
     )
-    assert somebody.send(step, body).status_code in {302, 410, 422}
+    assert somebody.send(step, body).status_code in {200, 302, 410, 422}
     assert somebody.read(step).status_code in {200, 302, 410}
 
 
@@ -68,7 +75,7 @@ def test_a_question_in_any_writing_reaches_the_desk_as_typed(site_tree, clock, q
     asker = Visitor("nl", walk=QUESTION)
     answer = asker.send("question", asker.consent(question=question, name=name))
     is_complete = bool(question.strip() and name.strip())
-    assert (answer.status_code == 422) is not is_complete
+    assert is_refused(answer) is not is_complete
     assume(is_complete)
     assert answer["Location"] == asker.url("thank_you")
     stored = Registration.objects.latest("pk").read_answers()

@@ -8,7 +8,7 @@ from django.test import Client
 from registration.models import Callback, OutboundMail, PrivacyStatement, Registration
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Flag
-from tests.registration.journey.visitor import LEAST, SLUGS, Visitor, controls, text_of
+from tests.registration.journey.visitor import LEAST, SLUGS, Visitor, controls, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -113,7 +113,7 @@ def test_somebody_without_a_telephone_is_promised_a_letter(visitor):
 def test_an_empty_step_says_what_to_do_and_goes_no_further(visitor):
     page = visitor.send("about_you", {})
     words = text_of(page)
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "Kijk nog even naar deze punten" in words
     assert "Kies wat het best bij jou past" in words
     assert "Vul een naam in. Dat hoeft niet je echte naam te zijn." in words

@@ -7,7 +7,7 @@ from django.core import mail
 
 from registration.mail.delivery import deliver_due
 from registration.models import Callback
-from tests.registration.journey.visitor import Visitor, text_of
+from tests.registration.journey.visitor import Visitor, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
 NO_TIME_UNTIL_FRIDAY = [
@@ -27,7 +27,7 @@ def sent_to_person():
 def test_at_the_question_the_person_is_asked_and_the_box_appears(visitor: Visitor):
     visitor.fill_in()
     asked = visitor.send("reach", {"phone": "030-2340045", "avoid": NO_TIME_UNTIL_FRIDAY})
-    assert asked.status_code == 422
+    assert is_refused(asked)
     words = text_of(asked)
     assert f"Je sloot alle tijden vóór {MONDAY} uit" in words
     assert f"Jullie mogen later bellen: {MONDAY} of daarna" in words

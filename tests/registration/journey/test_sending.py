@@ -7,7 +7,7 @@ import pytest
 from perspectief.models import LimitCount
 from registration.models import Draft, OutboundMail, PrivacyStatement, Registration
 from registration.vocabulary.lifecycle import Flag
-from tests.registration.journey.visitor import LEAST, Visitor, controls, text_of
+from tests.registration.journey.visitor import LEAST, Visitor, controls, is_refused, text_of
 from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ DOUBLE = "Deze aanmelding hadden we al ontvangen. Je hoeft niets meer te doen."
 def test_nothing_is_registered_without_consent(visitor):
     visitor.fill_in()
     page = visitor.send("check", visitor.consent(consent=""))
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "Vink aan dat je het goed vindt dat we je antwoorden gebruiken." in text_of(page)
     assert not Registration.objects.exists()
 
@@ -28,7 +28,7 @@ def test_consent_is_asked_again_if_the_statement_changed_meanwhile(visitor):
     consent = visitor.consent()
     PrivacyStatement.objects.create(version=2, body_nl="Nieuw", body_en="New")
     page = visitor.send("check", consent)
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "Wat we met je gegevens doen, is net veranderd." in text_of(page)
     assert visitor.send("check", visitor.consent()).status_code == 302
     assert Registration.objects.get().privacy_statement.version == 2

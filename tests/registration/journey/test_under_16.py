@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from registration.models import Draft, PrivacyStatement, Registration
-from tests.registration.journey.visitor import LEAST, Visitor, text_of
+from tests.registration.journey.visitor import LEAST, Visitor, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
 PARENTS = {
@@ -40,7 +40,7 @@ def test_the_first_step_says_it_beside_the_age_only(young):
 def test_errors_keep_the_words(young):
     young.send("about_you", {**LEAST["about_you"], "age": "under_16"})
     response = young.send("what_happened", {})
-    assert response.status_code == 422
+    assert is_refused(response)
     assert PARENTS[young.language] in text_of(response)
 
 

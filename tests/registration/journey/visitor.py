@@ -9,6 +9,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
+from registration.journey.notices import NOTICE_PARAMETER, Notice
+
 LANDING = {"nl": "/aanmelden/", "en": "/en/register/"}
 SLUGS = {
     "nl": {
@@ -136,6 +138,11 @@ def text_of(response: HttpResponse) -> str:
     return re.sub(r"\s+", " ", words)
 
 
+def is_refused(page: HttpResponse) -> bool:
+    """Return whether a page points out what is not right yet, with links on top."""
+    return "data-error-summary" in page.content.decode()
+
+
 class Visitor:
     """Walks through a form in one language."""
 
@@ -161,11 +168,14 @@ class Visitor:
     def send(self, step: str, answers: dict[str, Any], query: str = "") -> HttpResponse:
         """Send answers of a step and return what the server answers.
 
-        Asked to send the same once more elsewhere, it does, as every browser would.
+        Asked to send the same once more elsewhere, it does, as every browser would. Where something
+        was not right, it returns the page that points it out.
         """
         answer = self.browser.post(f"{self.url(step)}{query}", answers)
         if answer.status_code == HTTPStatus.TEMPORARY_REDIRECT:
             answer = self.browser.post(answer["Location"], answers)
+        if f"{NOTICE_PARAMETER}={Notice.REFUSED}" in answer.get("Location", ""):
+            answer = self.browser.get(answer["Location"])
         return answer
 
     def fill_in(self, **changes: dict[str, Any]) -> None:

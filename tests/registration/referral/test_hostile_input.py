@@ -12,7 +12,7 @@ from registration.journey.referral import answers_of
 from registration.models import Registration
 from tests.registration.factories import RegistrationFactory
 from tests.registration.journey.conftest import TUESDAY_MORNING
-from tests.registration.journey.visitor import controls, text_of
+from tests.registration.journey.visitor import controls, is_refused, text_of
 from tests.registration.referral.professional import LEAST, REFERRAL
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ unhurried = settings(
 def test_html_in_a_field_is_shown_as_text_and_does_nothing(jamie, step, name):
     jamie.fill_in()
     page = jamie.send(step, {**LEAST[step], name: HTML})
-    shown = page if page.status_code == 422 else jamie.read(step)
+    shown = page if is_refused(page) else jamie.read(step)
     assert "<script>alert" not in shown.content.decode()
     assert controls(shown)[name] == [HTML]
 
@@ -50,7 +50,7 @@ def test_text_that_is_too_long_is_kept_and_counted(jamie, step, name):
     jamie.fill_in()
     long = "a" * 10_000
     page = jamie.send(step, {**LEAST[step], name: long, "referrer_contact": "call_me"})
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "tekens te lang" in text_of(page)
     assert "Er is niets weggehaald." in text_of(page)
     assert controls(page)[name] == [long]
@@ -73,7 +73,7 @@ def test_every_name_is_kept_as_it_is(jamie):
 def test_a_forged_choice_is_answered_calmly(jamie, step, value):
     jamie.fill_in()
     answers = dict.fromkeys(FORMS[step].base_fields, value)
-    assert jamie.send(step, answers).status_code in {302, 422}
+    assert jamie.send(step, answers).status_code in {200, 302, 422}
     assert jamie.read(step).status_code == 200
     assert not Registration.objects.exists()
 

@@ -19,7 +19,14 @@ from registration.models import (
 )
 from registration.reminder.forms import ReminderForm
 from tests.registration.journey.conftest import TUESDAY_MORNING
-from tests.registration.journey.visitor import REMINDER, STORY_LATER, Visitor, controls, text_of
+from tests.registration.journey.visitor import (
+    REMINDER,
+    STORY_LATER,
+    Visitor,
+    controls,
+    is_refused,
+    text_of,
+)
 from tests.support.careful_browser import careful_browser
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +130,7 @@ def test_every_mistake_is_next_to_its_field_and_in_the_summary(site_tree, clock,
     sent = {"email": "noor@@example", "when": "on_day", "day": "ooit", "identify": "org_ok"}
     page = visitor.send("reminder", sent)
     html = page.content.decode()
-    assert page.status_code == 422
+    assert is_refused(page)
     for name in ("email", "day", "consent"):
         assert f'href="#id_{name}"' in html
         assert f'id="id_{name}_error"' in html
@@ -138,7 +145,7 @@ def test_without_a_neutral_sender_a_neutral_wish_is_not_accepted_silently(
 ):
     settings.NEUTRAL_FROM_EMAIL = ""
     page = visitor.send("reminder", visitor.consent(identify=identify))
-    assert page.status_code == 422
+    assert is_refused(page)
     assert "We kunnen je geen mail sturen waarin niet te zien is wie we zijn." in text_of(page)
     assert not Reminder.objects.exists()
 
