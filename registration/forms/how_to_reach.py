@@ -186,9 +186,9 @@ class HowToReachForm(StepForm):
             field = "other_way" if cleaned.get("phone_impossible") else "phone"
             self.add_error(field, self.error_said("no_way"))
             return
+        self._check_messages_can_go_somewhere(cleaned, given)
         if given == {"email"} and not {"email", "fallback", "identify"} & self.errors.keys():
             self._check_mail_is_permitted(cleaned)
-        self._check_messages_can_go_somewhere(cleaned, given)
 
     def _check_messages_can_go_somewhere(
         self, cleaned: dict[str, Any], given: Collection[str]

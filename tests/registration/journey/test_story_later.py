@@ -63,7 +63,8 @@ def test_nothing_is_asked_but_a_name_and_one_safe_way(db):
 )
 def test_one_safe_way_is_enough(db, answers, missing):
     data = QueryDict(mutable=True)
-    data.update({"name": "Noor", **answers})
+    for name, value in {"name": "Noor", **answers}.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
     assert set(StoryLaterForm(data, now=TUESDAY_MORNING).errors) == missing
 
 
