@@ -11,7 +11,7 @@ from registration.models import HeardFrom, OpeningHours
 from registration.vocabulary.moments import ANY_TIME
 from tests.registration.journey.conftest import TUESDAY_MORNING
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "in_english")]
 THURSDAY_MORNING = "2026-11-26:morning"
 
 

@@ -77,7 +77,7 @@ def test_a_confirmation_says_what_happens_next_and_repeats_no_answer() -> None:
     assert message.from_email == "Perspectief Herstelbemiddeling <aanmeldpunt@example.org>"
     assert message.reply_to == ["aanmeldpunt@example.org"]
     assert message.subject == "We hebben je aanmelding ontvangen"
-    assert "We bellen je uiterlijk op donderdag 26 november." in message.body
+    assert "We bellen je uiterlijk op donderdag 26 november 2037." in message.body
     assert "Heb jij je niet aangemeld?" in message.body
     words = f"{message.subject} {message.body}".casefold()
     for answer in ("noor", "victim", "traffic", "verkeer", "slachtoffer", answers.story.casefold()):
@@ -88,7 +88,7 @@ def test_a_confirmation_is_in_the_language_of_the_form() -> None:
     assert confirm(named(), language="en")
     message = sent_mail()
     assert message.subject == "We have received your registration"
-    assert "We will call you no later than Thursday 26 November." in message.body
+    assert "We will call you no later than Thursday 26 November 2037." in message.body
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -182,7 +182,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     message = sent_mail()
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
-    assert "Beloofd voor: donderdag 26 november om 17:00 uur." in message.body
+    assert "Beloofd voor: donderdag 26 november 2037 om 17:00 uur." in message.body
     assert f"http://localhost:8000/admin/callbacks/{callback.pk}/" in message.body
     raw = message.message().as_string()
     for secret in (answers.name, answers.phone, answers.email, "verkeer", "traffic", "victim"):

@@ -12,7 +12,7 @@ from registration.models import Need, OrganisationKind, Role
 from tests.registration.journey.conftest import TUESDAY_MORNING
 from tests.registration.referral.professional import LEAST
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "in_english")]
 FORMS = {"referrer": ReferrerForm, "client": ClientForm, "client_reach": ClientReachForm}
 
 

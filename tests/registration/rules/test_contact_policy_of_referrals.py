@@ -1,8 +1,10 @@
 """What may be done with a client who was referred: what the client asked, and only that way."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
+import time_machine
 
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.rules.promised import Promised
@@ -113,6 +115,7 @@ def test_answers_about_a_client_are_stored_under_the_codes_that_the_code_acts_on
     assert REFERRAL_GROUPS[f"client_{person}"] is client
 
 
+@time_machine.travel(JUST_FRIDAY - timedelta(days=2), tick=False)
 @pytest.mark.parametrize("kind", TaskKind)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_promise_to_a_professional_never_speaks_of_calling_them(kind, language):

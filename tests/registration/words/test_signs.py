@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import product
 
+import time_machine
 from django.utils import translation
 
 from registration.models import Callback
@@ -66,7 +67,8 @@ def test_where_no_time_is_left_that_is_said():
 
 def test_a_planned_moment_is_shown_until_it_has_come():
     callback = Callback(next_attempt_at=NOON)
-    with translation.override("en"):
-        told = [sign.words for sign in planned_signs(callback, NOON - timedelta(days=1))]
+    the_day_before = NOON - timedelta(days=1)
+    with translation.override("en"), time_machine.travel(the_day_before, tick=False):
+        told = [sign.words for sign in planned_signs(callback, the_day_before)]
     assert told == ["Planned: Wednesday 10 June at 12:00"]
     assert planned_signs(callback, NOON) == []

@@ -1,9 +1,10 @@
 """What the call screen tells the desk to do and say, for every combination of what is permitted."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
+import time_machine
 from django.utils import translation
 
 from registration.desk.callback.script.by_task import script_for
@@ -111,6 +112,7 @@ class TestEveryCombination:
 
 @pytest.mark.django_db
 class TestWhoIsAskedFor:
+    @time_machine.travel(datetime(2026, 11, 24, 9, tzinfo=UTC), tick=False)
     def test_the_person_is_verified_before_the_subject_is_named(self):
         words = instructions(script_of(AnswersFactory(name="Noor")).contact)
         assert "First make sure that you are speaking to Noor" in words
