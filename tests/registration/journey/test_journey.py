@@ -120,6 +120,34 @@ def test_an_empty_step_says_what_to_do_and_goes_no_further(visitor):
     assert "<title>Fout: " in page.content.decode()
 
 
+def test_what_is_not_right_is_pointed_out_by_a_page_that_can_be_opened_again(visitor):
+    visitor.send("about_you", {**LEAST["about_you"], "role": "", "save": "1"})
+    answer = visitor.browser.post(visitor.url("about_you"), {"name": "Noor", "for_whom": "self"})
+    assert answer.status_code == 302
+    for _time in range(2):
+        page = visitor.browser.get(answer["Location"])
+        assert is_refused(page)
+        assert controls(page)["name"] == ["Noor"]
+
+
+def test_changing_one_answer_leads_back_to_the_check_also_after_a_mistake(visitor):
+    visitor.fill_in()
+    page = visitor.send("about_you", {**LEAST["about_you"], "name": ""}, query="?return=check")
+    assert is_refused(page)
+    answer = visitor.browser.post(page.wsgi_request.get_full_path(), LEAST["about_you"])
+    assert answer["Location"] == visitor.url("check")
+
+
+def test_without_cookies_the_answer_itself_points_out_what_is_not_right(site_tree, clock):
+    typed = {"name": "Noor", "for_whom": "self"}
+    asked_again = Client().post("/aanmelden/wie-je-bent/", typed)
+    assert asked_again.status_code == 307
+    page = Client().post(asked_again["Location"], typed)
+    assert page.status_code == 422
+    assert is_refused(page)
+    assert controls(page)["name"] == ["Noor"]
+
+
 @pytest.mark.parametrize("step", ["what_happened", "reach", "check", "thank_you"])
 def test_jumping_ahead_leads_to_the_first_open_step(visitor, step):
     answer = visitor.read(step)

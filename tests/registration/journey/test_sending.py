@@ -23,6 +23,14 @@ def test_nothing_is_registered_without_consent(visitor):
     assert not Registration.objects.exists()
 
 
+def test_consent_that_was_forgotten_is_pointed_out_once_and_never_ticked_for_somebody(visitor):
+    visitor.fill_in()
+    visitor.send("check", visitor.consent(consent=""))
+    later = visitor.read("check")
+    assert not is_refused(later)
+    assert "consent" not in controls(later)
+
+
 def test_consent_is_asked_again_if_the_statement_changed_meanwhile(visitor):
     visitor.fill_in()
     consent = visitor.consent()
