@@ -114,6 +114,7 @@ CODES = {
     "needs",
     "language",
     "role",
+    "told_by_whom",
 }
 PLANTED = {
     f"{number}.{step}.{name}": value
