@@ -61,6 +61,10 @@ lint-project: $(VENV)/.installed-for-development
 	$(MANAGE) lintmigrations --settings perspectief.settings.test --include-apps $(OUR_APPS) \
 		--ignore-initial-migrations --no-cache --quiet ok ignore
 
+.PHONY: audit
+audit: $(VENV)/.installed-for-development ## Ask whether a locked version has a known weakness (needs a network)
+	@exec $(PYTHON) -m tests.support.audit --must-answer
+
 .PHONY: format
 format: $(VENV)/.installed-for-development ## Write Python in the project's style (templates: djlint's would add white space inside links)
 	$(VENV)/bin/ruff check --fix --select I $(CHECKED)

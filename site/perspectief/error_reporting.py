@@ -16,7 +16,7 @@ from sentry_sdk.integrations.logging import LoggingIntegration
 from sentry_sdk.transport import Transport
 
 if TYPE_CHECKING:
-    from sentry_sdk._types import Event, Hint
+    from sentry_sdk.types import Event, Hint
 
 PLAIN_KEYS = ("event_id", "timestamp", "level", "platform", "environment", "release", "sdk")
 FRAME_KEYS = ("module", "function", "lineno", "in_app")

@@ -24,6 +24,7 @@ from tests.support.private_postgres import private_postgres
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINT = ["make", "-k", "-j2", "--output-sync", "--no-print-directory", "lint"]
 MIGRATE = [sys.executable, "-m", "tests.support.migrated_database"]
+AUDIT = [sys.executable, "-m", "tests.support.audit"]
 PYTEST = [sys.executable, "-m", "pytest"]
 # Tests that share one demo site run in the same process.
 PARALLEL = ["-n", "2", "--dist", "loadgroup"]
@@ -49,6 +50,8 @@ def main() -> int:
     # Before any test: Django reads the catalogues as soon as it starts.
     if not _run("Message catalogues", [sys.executable, "site/manage.py", "messages", "compile"]):
         failed.append("message catalogues")
+    if not _run("Known weaknesses in locked versions", AUDIT):
+        failed.append("a locked version has a known weakness")
     with private_postgres() as url:
         with _migrating(None), _migrating(url):
             if not _run("Lint, types, translations, migrations", LINT):
