@@ -1,7 +1,6 @@
-"""Whether a background worker is at work, for a load balancer and for monitoring."""
+"""Whether a background worker is at work and mail goes out, in one word for monitoring."""
 
 import dataclasses
-from datetime import timedelta
 
 from asgiref.sync import sync_to_async
 from django.utils import timezone
@@ -9,10 +8,9 @@ from health_check.base import HealthCheck
 from health_check.exceptions import ServiceUnavailable
 
 from perspectief.health import HealthView
+from registration.background.alerts import worker_is_silent
 from registration.background.periodic import last_finished_at
-
-# A worker finishes a recurring job every minute; one that sends a lot of mail may be late.
-WORKER_SILENCE = timedelta(minutes=10)
+from registration.mail.unsent import waiting_and_failed_counts
 
 
 @dataclasses.dataclass
@@ -22,11 +20,28 @@ class Worker(HealthCheck):
     async def run(self) -> None:
         """Raise ServiceUnavailable if no worker gave a sign of life."""
         seen_at = await sync_to_async(last_finished_at)()
-        if seen_at is None or timezone.now() - seen_at > WORKER_SILENCE:
+        if worker_is_silent(seen_at, timezone.now()):
             raise ServiceUnavailable("no worker")
 
 
+@dataclasses.dataclass
+class OutgoingMail(HealthCheck):
+    """Whether the oldest mail that has not gone out waits no longer than mails do."""
+
+    async def run(self) -> None:
+        """Raise ServiceUnavailable if a mail is stuck."""
+        mails = await sync_to_async(waiting_and_failed_counts)()
+        if mails.is_stuck(timezone.now()):
+            raise ServiceUnavailable("mail is stuck")
+
+
 class WorkerHealthView(HealthView):
-    """Whether mail goes out and recurring work is done."""
+    """Whether recurring work is done."""
 
     checks = (Worker,)
+
+
+class MailHealthView(HealthView):
+    """Whether mail goes out."""
+
+    checks = (OutgoingMail,)

@@ -292,6 +292,7 @@ def _add_opening_hours(app: AppConfig) -> None:
 
 def _add_mail_wording(app: AppConfig) -> None:
     manager = app.get_model("MailWording")._default_manager
+    manager.exclude(code__in=INITIAL_WORDING).delete()  # of mails that are sent no more
     present = set(manager.values_list("code", flat=True))
     manager.bulk_create(
         manager.model(code=code, **wording)

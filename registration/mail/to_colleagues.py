@@ -1,11 +1,14 @@
 """Mails to the desk and to single colleagues; none holds personal data."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from perspectief.site_address import absolute_url
 from registration.mail.declaration import DESK_LANGUAGE, Mail
@@ -15,6 +18,9 @@ from registration.models import Callback
 from registration.vocabulary.mails import MailCode
 from registration.words.dates import date_and_time_in_words
 from registration.words.tasks import task_in_words
+
+#: In one mail; the queue has the rest.
+PROMISES_LISTED = 30
 
 
 def desk_notice(callback: Callback) -> Mail:
@@ -41,30 +47,44 @@ def change_notice(callback: Callback) -> Mail:
     )
 
 
-def promise_notice(
-    code: MailCode, callback: Callback, recipient: str, language: str, hours_left: int = 0
+def promise_digest(
+    recipient: str,
+    language: str,
+    *,
+    broken: Sequence[Callback],
+    ending: Sequence[Callback],
+    now: datetime,
 ) -> Mail:
-    """Tell somebody of the desk about a promise that ends or was broken; number and time only.
+    """Tell a colleague about promises, all in one mail: numbers, tasks and times only.
 
     Args:
-        code: `PROMISE_REMINDER` or `PROMISE_BREACHED`.
-        callback: the promise; the same one gives the same mail, which a recipient gets once.
         recipient: the address of a colleague, or of the desk.
         language: in which that colleague uses the admin.
-        hours_left: open hours until the deadline, for a reminder.
+        broken: whose time has passed; perhaps none.
+        ending: whose time comes soon; perhaps none.
+        now: an aware moment, at which they are marked as told: one mail for each recipient.
     """
+    with translation.override(language):
+        values = {
+            "summary": _promises_in_short(len(broken), len(ending)),
+            "broken": _promise_list(
+                _(
+                    "Not kept. Do it yourself, or hand it over. Then record the reason under "
+                    "Reports, Promises."
+                ),
+                broken,
+                language,
+            ),
+            "ending": _promise_list(_("These promises end soon."), ending, language),
+            "admin_link": absolute_url(reverse("callbacks:index")),
+        }
     return Mail(
-        code=code,
+        code=MailCode.PROMISE_DIGEST,
         recipient=recipient,
         sender=sender_to_colleagues(),
-        identity=f"{code}:{callback.pk}:{recipient}",
+        identity=f"{MailCode.PROMISE_DIGEST}:{recipient}:{now.isoformat()}",
         language=language,
-        values=_of_callback(callback, language)
-        | {
-            "hours": str(hours_left),
-            "due_at": date_and_time_in_words(callback.due_at, language),
-        },
-        registration=callback.registration,
+        values=values,
     )
 
 
@@ -89,6 +109,35 @@ def _of_callback(callback: Callback, language: str) -> dict[str, str]:
     link = absolute_url(reverse("callbacks:details", args=[callback.pk]))
     task = task_in_words(callback, language)
     return {"queue_id": str(callback), "admin_link": link, "task": task}
+
+
+def _promises_in_short(broken: int, ending: int) -> str:
+    parts = []
+    if broken:
+        words = ngettext("%(number)s not kept", "%(number)s not kept", broken)
+        parts.append(words % {"number": broken})
+    if ending:
+        words = ngettext("%(number)s ends soon", "%(number)s end soon", ending)
+        parts.append(words % {"number": ending})
+    return ", ".join(parts)
+
+
+def _promise_list(heading: str, callbacks: Sequence[Callback], language: str) -> str:
+    """Return a heading and a line for each, or "" for none; call with the language active."""
+    if not callbacks:
+        return ""
+    lines = [heading]
+    for callback in callbacks[:PROMISES_LISTED]:
+        told = {
+            **_of_callback(callback, language),
+            "moment": date_and_time_in_words(callback.due_at, language),
+        }
+        lines.append(_("%(queue_id)s: %(task)s, before %(moment)s.\n%(admin_link)s") % told)
+    more = len(callbacks) - PROMISES_LISTED
+    if more > 0:
+        words = ngettext("And %(number)s more.", "And %(number)s more.", more)
+        lines.append(words % {"number": more})
+    return "\n\n".join(lines)
 
 
 def _due_at(callback: Callback) -> str:

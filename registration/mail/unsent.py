@@ -2,21 +2,30 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 
 from registration.mail.tasks import nudge
 from registration.models import OutboundMail
 from registration.vocabulary.lifecycle import Lifecycle
 
+# Mail goes out within seconds. Trying again after one or two faults takes some minutes.
+STUCK_AFTER = timedelta(hours=1)
+
 
 @dataclass(frozen=True)
 class MailCounts:
-    """How many mails still have to go out, and how many were given up."""
+    """How many mails still have to go out, since when the oldest, and how many were given up."""
 
     waiting: int
     failed: int
+    oldest_waiting: datetime | None
+
+    def is_stuck(self, now: datetime) -> bool:
+        """Return whether a mail waits for longer than mails do; `now` is an aware moment."""
+        return self.oldest_waiting is not None and now - self.oldest_waiting > STUCK_AFTER
 
 
 def undelivered_among(registrations: Iterable[int]) -> set[int]:
@@ -35,9 +44,10 @@ def undelivered_among(registrations: Iterable[int]) -> set[int]:
 
 
 def waiting_and_failed_counts() -> MailCounts:
-    """Return how many mails still have to go out, and how many were given up."""
+    """Return how many mails still have to go out, and how many were given up; one query."""
     return MailCounts(
         **OutboundMail.objects.filter(sent_at=None).aggregate(
+            oldest_waiting=Min("created_at", filter=Q(failed_at=None)),
             waiting=Count("pk", filter=Q(failed_at=None)),
             failed=Count("pk", filter=Q(failed_at__isnull=False)),
         )

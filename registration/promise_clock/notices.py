@@ -1,9 +1,13 @@
-"""Reminders before a deadline and an escalation after it, to the desk, each once, in open hours."""
+"""Tells the desk of promises that end or were not kept: each once, all in one mail, in open hours.
 
-import math
-from collections.abc import Callable
+A reminder may come earlier than it has to, so that what ends in the same part of a day is in one
+mail. What was not kept is told at once, and what follows within the hour after that hour.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -16,49 +20,48 @@ from registration.casework.desk_calendar import current_calendar
 from registration.casework.permissions import users_who_coordinate
 from registration.mail.declaration import DESK_LANGUAGE
 from registration.mail.enqueueing import enqueue
-from registration.mail.to_colleagues import promise_notice
+from registration.mail.to_colleagues import promise_digest
 from registration.models import Callback, PromiseClockSettings
-from registration.rules.deadlines import is_open, open_time
-from registration.vocabulary.mails import MailCode
+from registration.rules.deadlines import DeskCalendar, is_open, open_time
+from registration.vocabulary.promises import PromiseOutcome
 
-HOUR = timedelta(hours=1)
+#: Open hours by which a reminder may come earlier to be in the mail of another: a part of a day.
+TOGETHER = timedelta(hours=4)
+BETWEEN_ESCALATIONS = timedelta(hours=1)
 BATCH_SIZE = 200
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """Where a notice goes, and in which language."""
+    """Where a mail goes, and in which language."""
 
     address: str
     language: str
 
 
 def send_promise_notices(now: datetime) -> int:
-    """Write the reminders and escalations that are due; nothing while the desk is closed.
+    """Write the mails about promises that are due; none while the desk is closed.
 
     Args:
         now: an aware datetime.
 
     Returns:
-        For how many callbacks mails were written.
+        Of how many callbacks somebody is told.
     """
     calendar = current_calendar(now)
     if not is_open(now, calendar):
         return 0
-    limit = timedelta(hours=PromiseClockSettings.load().reminder_hours)
-    written = 0
-    for number in _overdue(now).values_list("pk", flat=True)[:BATCH_SIZE]:
-        with contain_fault("escalating a broken promise"):
-            written += _once(number, _overdue, "escalated_at", now, _escalate)
-    # The earliest deadline comes first, so that the first one with enough time ends the search.
-    for number, due_at in list(_ending(now).values_list("pk", "due_at")[:BATCH_SIZE]):
-        left = open_time(now, due_at, calendar)
-        if left > limit:
-            break
-        hours = max(1, math.ceil(left / HOUR))
-        with contain_fault("reminding of a promise"):
-            written += _once(number, _ending, "reminded_at", now, _remind(hours))
-    return written
+    ending = _to_remind_of(now, calendar)
+    broken = _first_numbers(_overdue(now))
+    # Else it goes along with a mail that is written anyway.
+    if broken and not ending and _told_within_the_hour(now):
+        broken = []
+    if not (ending or broken):
+        return 0
+    told = 0
+    with contain_fault("telling of promises"):
+        told = _tell(broken, ending, now)
+    return told
 
 
 def _untried() -> QuerySet[Callback]:
@@ -73,56 +76,74 @@ def _ending(now: datetime) -> QuerySet[Callback]:
     return _untried().filter(reminded_at=None, due_at__gte=now)
 
 
-@transaction.atomic
-def _once(
-    number: int,
-    waiting: Callable[[datetime], QuerySet[Callback]],
-    stamp: str,
-    now: datetime,
-    notify: Callable[[Callback], None],
-) -> bool:
-    # Locked and asked again: meanwhile somebody may have called, or another worker written this.
-    callback = (
-        waiting(now)
-        .filter(pk=number)
-        .select_for_update(of=("self",))
-        .select_related("claimed_by", "registration")
-        # No answers: a notice says nothing of a person.
-        .first()
+def _first_numbers(waiting: QuerySet[Callback]) -> list[int]:
+    return list(waiting.values_list("pk", flat=True)[:BATCH_SIZE])
+
+
+def _to_remind_of(now: datetime, calendar: DeskCalendar) -> list[int]:
+    """Return what to remind of: nothing until the time of one has come, then others with it."""
+    limit = timedelta(hours=PromiseClockSettings.load().reminder_hours)
+    # The earliest deadline comes first, so that the first one with enough time ends the search.
+    rows = _ending(now).values_list("pk", "due_at")[:BATCH_SIZE]
+    left = ((number, open_time(now, due_at, calendar)) for number, due_at in rows)
+    soon = list(takewhile(lambda row: row[1] <= limit + TOGETHER, left))
+    return [number for number, _left in soon] if soon and soon[0][1] <= limit else []
+
+
+def _told_within_the_hour(now: datetime) -> bool:
+    """Return whether somebody was told of a broken promise lately.
+
+    What is broken is not settled yet, or settled so: each has an index of its own.
+    """
+    recently = Callback.objects.filter(
+        escalated_at__gt=now - BETWEEN_ESCALATIONS, escalated_at__lte=now
     )
-    if callback is None:
-        return False
-    Callback.objects.filter(pk=number).update(**{stamp: now})
-    notify(callback)
-    return True
+    return any(recently.filter(settled_as=how).exists() for how in ("", PromiseOutcome.BROKEN))
 
 
-def _escalate(callback: Callback) -> None:
-    for recipient in _coordinators():
-        enqueue(
-            promise_notice(
-                MailCode.PROMISE_BREACHED, callback, recipient.address, recipient.language
+@transaction.atomic
+def _tell(broken_numbers: list[int], ending_numbers: list[int], now: datetime) -> int:
+    # Locked and asked again: meanwhile somebody may have called, or another worker told of it.
+    broken = _locked(_overdue(now), broken_numbers)
+    ending = _locked(_ending(now), ending_numbers)
+    Callback.objects.filter(pk__in=[each.pk for each in broken]).update(escalated_at=now)
+    Callback.objects.filter(pk__in=[each.pk for each in ending]).update(reminded_at=now)
+    coordinators = _coordinators()
+    if broken or ending:
+        for address, language in coordinators.items():
+            enqueue(promise_digest(address, language, broken=broken, ending=ending, now=now))
+    for theirs in _by_holder(ending):
+        holder = _recipient(theirs[0].claimed_by)
+        if holder.address not in coordinators:  # a coordinator has it in the mail about all
+            enqueue(
+                promise_digest(holder.address, holder.language, broken=[], ending=theirs, now=now)
             )
-        )
+    return len(broken) + len(ending)
 
 
-def _remind(hours: int) -> Callable[[Callback], None]:
-    def notify(callback: Callback) -> None:
-        recipients = _coordinators()
+def _locked(waiting: QuerySet[Callback], numbers: list[int]) -> list[Callback]:
+    """Return those that still wait, the earliest deadline first; no answer of anybody is read."""
+    if not numbers:
+        return []
+    rows = waiting.filter(pk__in=numbers).select_for_update(of=("self",))
+    return list(rows.select_related("claimed_by"))
+
+
+def _by_holder(ending: Sequence[Callback]) -> Iterable[list[Callback]]:
+    """Return what each colleague has, without those whom no mail reaches."""
+    found: dict[int, list[Callback]] = {}
+    for callback in ending:
         holder = callback.claimed_by
         if holder is not None and holder.is_active and holder.email:
-            recipients = [*recipients, _recipient(holder)]
-        # A coordinator who has taken it gets one mail.
-        for address, language in {each.address: each.language for each in recipients}.items():
-            enqueue(promise_notice(MailCode.PROMISE_REMINDER, callback, address, language, hours))
-
-    return notify
+            found.setdefault(holder.pk, []).append(callback)
+    return found.values()
 
 
-def _coordinators() -> list[Recipient]:
-    """Return the coordinators who can be mailed; the desk itself if there are none."""
+def _coordinators() -> dict[str, str]:
+    """Return the addresses of the coordinators with the language of each; without, the desk's."""
     found = [_recipient(user) for user in users_who_coordinate().exclude(email="")]
-    return found or [Recipient(settings.DESK_EMAIL, DESK_LANGUAGE)]
+    everybody = found or [Recipient(settings.DESK_EMAIL, DESK_LANGUAGE)]
+    return {each.address: each.language for each in everybody}
 
 
 def _recipient(user: User) -> Recipient:

@@ -1,9 +1,13 @@
-"""Template filters of the desk's screens."""
+"""What templates of the desk's screens ask."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django import template
+from django.utils import timezone
 
+from perspectief.staff.requests import account_of
+from registration.background.alerts import alerts_for
 from registration.words import dates
 
 register = template.Library()
@@ -19,3 +23,10 @@ def date_and_time_in_words(at: datetime) -> str:
 def date_in_words(day: date | datetime) -> str:
     """Return a date with its weekday, such as "donderdag 26 november"."""
     return dates.date_in_words(day)
+
+
+@register.inclusion_tag("registration/desk/parts/alerts.html", takes_context=True)
+def desk_alerts(context: dict[str, Any]) -> dict[str, Any]:
+    """Show what is wrong now that the reader can do something about; most often nothing."""
+    user = account_of(context["request"])
+    return {"alerts": alerts_for(user, timezone.now()), "heading_id": "desk-alerts"}

@@ -184,35 +184,11 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Open it in the queue: {admin_link}"
         ),
     },
-    MailCode.PROMISE_REMINDER: {
-        "subject_nl": "{queue_id}: nog {hours} uur ({task})",
-        "subject_en": "{queue_id}: {hours} hours left ({task})",
-        "body_nl": (
-            "Dit moet klaar zijn op {due_at}.\n"
-            "Wat je moet doen voor {queue_id}: {task}.\n"
-            "Open het in de lijst: {admin_link}"
-        ),
-        "body_en": (
-            "This is due at {due_at}.\n"
-            "What to do for {queue_id}: {task}.\n"
-            "Open it in the queue: {admin_link}"
-        ),
-    },
-    MailCode.PROMISE_BREACHED: {
-        "subject_nl": "{queue_id}: belofte niet gehaald",
-        "subject_en": "{queue_id}: promise not kept",
-        "body_nl": (
-            "Dit moest klaar zijn op {due_at}.\n"
-            "Wat er moet gebeuren voor {queue_id}: {task}.\n"
-            "Doe het zelf of draag het over: {admin_link}\n"
-            "Noteer daarna de reden onder Rapporten, Beloften."
-        ),
-        "body_en": (
-            "This was due at {due_at}.\n"
-            "What to do for {queue_id}: {task}.\n"
-            "Do it yourself, or hand it over: {admin_link}\n"
-            "Then record the reason under Reports, Promises."
-        ),
+    MailCode.PROMISE_DIGEST: {
+        "subject_nl": "Beloften: {summary}",
+        "subject_en": "Promises: {summary}",
+        "body_nl": ("{broken}\n\n{ending}\n\nAlles staat in de lijst: {admin_link}"),
+        "body_en": ("{broken}\n\n{ending}\n\nEverything is in the queue: {admin_link}"),
     },
     MailCode.REMINDER: {
         "subject_nl": "De herinnering waar je om vroeg",

@@ -3,9 +3,21 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 from health_check.base import HealthCheck
 from health_check.checks import Cache, Database
 from health_check.views import HealthCheckView
+
+
+@require_safe
+@never_cache
+def live(request: HttpRequest) -> HttpResponse:
+    """Answer that this process takes requests, whatever becomes of database and cache.
+
+    Who starts processes anew asks this: a database that is away is no reason to.
+    """
+    return HttpResponse("ok", content_type="text/plain")
 
 
 class HealthView(HealthCheckView):

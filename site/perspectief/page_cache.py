@@ -24,6 +24,7 @@ from perspectief.scheduled_changes import next_scheduled_change
 
 #: Names of the addresses whose answers may be kept; everything else never is.
 KEPT_VIEWS = {"wagtail_serve", "sitemap"}
+SIGNS_OF_LIFE = "/health/"
 #: A cache or browser in between must not keep the answer, so neither do we.
 UNKEPT_DIRECTIVES = ("private", "no-store", "no-cache")
 
@@ -72,6 +73,8 @@ def _is_anonymous_page_request(request: HttpRequest) -> bool:
     }
     return (
         request.method == "GET"
+        # A sign of life must not hang on the cache.
+        and not request.path_info.startswith(SIGNS_OF_LIFE)
         and not request.META.get("QUERY_STRING")
         and own_cookies.isdisjoint(request.COOKIES)
         # Wagtail makes such requests to show an editor a page that is not published.

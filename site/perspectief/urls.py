@@ -12,11 +12,12 @@ from home.campaigns.short_link_view import short_link
 from home.navigation.robots import robots_txt
 from home.navigation.sitemap import PageSitemap
 from home.search.views import search, search_route
-from perspectief.health import HealthView
+from perspectief.health import HealthView, live
 from perspectief.media_files import media_file
 from perspectief.quick_exit import leave_site
 from perspectief.security_txt import security_txt
-from registration.background.health import WorkerHealthView
+from registration.background.health import MailHealthView, WorkerHealthView
+from registration.background.metrics import metrics
 
 handler400 = "perspectief.refusals.bad_request"
 
@@ -29,7 +30,10 @@ urlpatterns = [
     path("staff/", include("perspectief.staff.urls")),
     path("weg/", leave_site, name="leave"),  # says nothing to who reads the history
     path("health/", HealthView.as_view(), name="health"),
+    path("health/live/", live, name="health_live"),
     path("health/worker/", WorkerHealthView.as_view(), name="health_worker"),
+    path("health/mail/", MailHealthView.as_view(), name="health_mail"),
+    path("metrics/", metrics, name="metrics"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),

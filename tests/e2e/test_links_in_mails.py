@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import allauth
@@ -198,8 +199,13 @@ def follow_to_saved_form(
     expect_answers(other, language)
 
 
-def follow_to_callback(enqueue: Callable[[Callback, str], None]) -> Callable[..., None]:
-    """Return what has a colleague follow the link of the mail that `enqueue` writes."""
+def follow_to_callback(
+    enqueue: Callable[[Callback, str], None], and_to: str = ""
+) -> Callable[..., None]:
+    """Return what has a colleague follow the link of the mail that `enqueue` writes.
+
+    A mail may have a second link, which leads to the path `and_to`.
+    """
 
     def follow(
         page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
@@ -207,11 +213,16 @@ def follow_to_callback(enqueue: Callable[[Callback, str], None]) -> Callable[...
         colleague = make_member("Aanmeldpunt-coördinator", language)
         callback = CallbackFactory()
         enqueue(callback, language)
-        (link,) = links_in(only_text(mailbox))
+        link, *others = links_in(only_text(mailbox))
         page.goto(link)
         log_in(page, colleague.username)
         expect(page).to_have_url(link)
         expect(page.get_by_role("heading", level=1)).to_contain_text(str(callback))
+        assert [urlsplit(other).path for other in others] == ([and_to] if and_to else [])
+        for other in others:
+            page.goto(other)
+            expect(page).to_have_url(other)
+            expect(page.get_by_text(str(callback)).first).to_be_visible()
 
     return follow
 
@@ -245,16 +256,14 @@ FOLLOWED: dict[MailCode, Callable[..., None]] = {
     MailCode.DESK_CHANGE: follow_to_callback(
         lambda callback, language: enqueue(to_colleagues.change_notice(callback))
     ),
-    **{
-        code: follow_to_callback(
-            lambda callback, language, code=code: enqueue(
-                to_colleagues.promise_notice(
-                    code, callback, "kim@example.org", language, hours_left=2
-                )
+    MailCode.PROMISE_DIGEST: follow_to_callback(
+        lambda callback, language: enqueue(
+            to_colleagues.promise_digest(
+                "kim@example.org", language, broken=[callback], ending=[], now=timezone.now()
             )
-        )
-        for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED)
-    },
+        ),
+        and_to="/admin/callbacks/",
+    ),
 }
 
 

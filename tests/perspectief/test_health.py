@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from registration.models import PeriodicJob
+from registration.models import OutboundMail, PeriodicJob
+from registration.vocabulary.mails import MailCode
 
 pytestmark = pytest.mark.django_db
 
@@ -42,3 +43,39 @@ def test_silent_worker_is_noticed(client, seen_at):
             name="test", due_at=timezone.now(), finished_at=timezone.now() - seen_at
         )
     assert client.get("/health/worker/").status_code == 503
+
+
+def test_is_live_whatever_becomes_of_database_and_cache(
+    client, settings, django_assert_num_queries
+):
+    settings.CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.memcached.PyMemcacheCache",
+            "LOCATION": "s3cret-host:1",
+        }
+    }
+    with django_assert_num_queries(0):
+        response = client.get("/health/live/")
+    assert (response.status_code, response.text) == (200, "ok")
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(0, 200), (59, 200), (61, 503)])
+def test_mail_that_does_not_go_out_is_noticed(client, minutes, status):
+    OutboundMail.objects.create(
+        code=MailCode.CONFIRMATION,
+        message_id="<1@example.org>",
+        created_at=timezone.now() - timedelta(minutes=minutes),
+    )
+    assert client.get("/health/mail/").status_code == status
+
+
+@pytest.mark.parametrize("finished", ["sent_at", "failed_at"])
+def test_mail_that_went_out_or_was_given_up_holds_nothing_up(client, finished):
+    OutboundMail.objects.create(
+        code=MailCode.CONFIRMATION,
+        message_id="<1@example.org>",
+        created_at=timezone.now() - timedelta(days=1),
+        **{finished: timezone.now()},
+    )
+    assert client.get("/health/mail/").status_code == 200

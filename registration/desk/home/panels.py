@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.forms import Media
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from registration.background.alerts import alerts_for
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.unfinished import Unfinished, unfinished
@@ -31,6 +32,24 @@ PAGE_PANELS = frozenset(
 # Whoever paused waits for nobody but themselves.
 WAITS_FOR_US = tuple(reason for reason in Unfinished.listed() if reason != Unfinished.PAUSED)
 ROWS_ON_HOME = 5
+
+
+class AlertsPanel(Component):
+    """What is wrong now and for whom, above everything else."""
+
+    name = "alerts"
+    template_name = "registration/desk/parts/alerts.html"
+    order = 1
+
+    @property
+    def media(self) -> Media:
+        """The stylesheet of the desk."""
+        return Media(css={"all": ["registration/desk.css"]})
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return what the user can do something about."""
+        user = parent_context["request"].user if parent_context else AnonymousUser()
+        return {"alerts": alerts_for(user, timezone.now()), "heading_id": "home-alerts"}
 
 
 class CallbacksPanel(Component):
@@ -74,12 +93,14 @@ class UnfinishedPanel(Component):
 
 
 def arrange_panels(user: User, panels: list[Any]) -> None:
-    """Add the desk's panels for who may see the queue, and drop the panels of pages for the desk.
+    """Add what is wrong and the desk's panels, and drop the panels of pages for the desk.
 
     Args:
         user: who opens the admin.
         panels: of Wagtail's home; changed in place.
     """
+    if permissions.can_view_outgoing_mail(user):
+        panels.append(AlertsPanel())
     if not permissions.can_see_queue(user):
         return
     if not user.has_perm("wagtailcore.change_page"):

@@ -43,6 +43,7 @@ class OutgoingMailView(FilteredListView):
     page_title = gettext_lazy("Outgoing mail")
     header_icon = "mail"
     index_url_name = "registration_outgoing_mail"
+    template_name = "registration/desk/listing/outgoing_mail.html"
     filter_form_class = OutgoingMailFilterForm
     columns = [
         Column("code", label=gettext_lazy("E-mail"), accessor="get_code_display"),

@@ -281,6 +281,8 @@ REGISTRATION_FLOOD_FLAG = 3
 REGISTRATION_FLOOD_BLOCK = 30
 # Where to tell us of a weakness: an address, or https://… of a page; without it, DESK_EMAIL.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
+# Whoever shows this may read /metrics/; without it there is no such address.
+METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 SENTRY_DSN = env.str("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.str("SENTRY_ENVIRONMENT", "production")
 CSRF_FAILURE_VIEW = "perspectief.csrf_failure.csrf_failure"

@@ -12,7 +12,13 @@ from sentry_sdk.utils import BadDsn, Dsn
 from perspectief.base_url import checked_base_url
 from perspectief.settings import caches
 from perspectief.settings.base import *
-from perspectief.settings.base import CONTENT_SECURITY_POLICY, SENTRY_DSN, WEB_THREADS, env
+from perspectief.settings.base import (
+    CONTENT_SECURITY_POLICY,
+    METRICS_TOKEN,
+    SENTRY_DSN,
+    WEB_THREADS,
+    env,
+)
 
 DEBUG = False
 
@@ -49,6 +55,8 @@ SECRET_KEY = _secret("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 FIELD_ENCRYPTION_KEYS = _fernet_keys("FIELD_ENCRYPTION_KEYS")
 BLIND_INDEX_KEY = _secret("BLIND_INDEX_KEY", least=32)
+if METRICS_TOKEN:
+    _secret("METRICS_TOKEN", least=32)
 ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",") if host.strip()]
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * lets anybody pretend.")

@@ -203,11 +203,11 @@ def test_every_notice_to_the_desk_names_what_has_to_be_done(kind: str, task: str
     callback = CallbackFactory(kind=kind)
     enqueue(to_colleagues.desk_notice(callback))
     enqueue(to_colleagues.change_notice(callback))
-    for code in (MailCode.PROMISE_REMINDER, MailCode.PROMISE_BREACHED):
-        enqueue(to_colleagues.promise_notice(code, callback, "kim@example.org", "nl", 4))
-    assert deliver_due() == 4
+    digest = {"broken": [callback], "ending": [callback], "now": timezone.now()}
+    enqueue(to_colleagues.promise_digest("kim@example.org", "nl", **digest))
+    assert deliver_due() == 3
     for message in mail.outbox:
-        assert f": {task}.\n" in message.body
+        assert f": {task}.\n" in message.body or message.body.count(f": {task}, vóór ") == 2
         assert (kind == TaskKind.CALL) == ("bellen" in message.body)
 
 
@@ -311,7 +311,9 @@ def test_waiting_and_failed_mails_are_counted() -> None:
         confirm(named(email=address))
     failed = OutboundMail.objects.latest("pk")
     OutboundMail.objects.filter(pk=failed.pk).update(failed_at=timezone.now())
-    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=2, failed=1)
+    counts = unsent.waiting_and_failed_counts()
+    assert (counts.waiting, counts.failed) == (2, 1)
+    assert counts.oldest_waiting == OutboundMail.objects.earliest("pk").created_at
     deliver_due()
     assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=1)
 
