@@ -315,7 +315,7 @@ def test_waiting_and_failed_mails_are_counted() -> None:
     assert (counts.waiting, counts.failed) == (2, 1)
     assert counts.oldest_waiting == OutboundMail.objects.earliest("pk").created_at
     deliver_due()
-    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(waiting=0, failed=1)
+    assert unsent.waiting_and_failed_counts() == unsent.MailCounts(0, 1, None)
 
 
 def test_a_mail_that_was_given_up_can_be_sent_again() -> None:
