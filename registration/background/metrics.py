@@ -65,9 +65,8 @@ class Standing(Collector):
             "When a recurring job was last done.",
             labels=["job"],
         )
-        rows = dict(
-            PeriodicJob.objects.exclude(finished_at=None).values_list("name", "finished_at")
-        )
+        stored = PeriodicJob.objects.values_list("name", "finished_at")
+        rows = {name: at for name, at in stored if at is not None}
         for name, at in sorted(rows.items()):
             finished.add_metric([name], at.timestamp())
         yield finished

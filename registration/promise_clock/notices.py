@@ -4,7 +4,7 @@ A reminder may come earlier than it has to, so that what ends in the same part o
 mail. What was not kept is told at once, and what follows within the hour after that hour.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -112,8 +112,8 @@ def _tell(broken_numbers: list[int], ending_numbers: list[int], now: datetime) -
     if broken or ending:
         for address, language in coordinators.items():
             enqueue(promise_digest(address, language, broken=broken, ending=ending, now=now))
-    for theirs in _by_holder(ending):
-        holder = _recipient(theirs[0].claimed_by)
+    for colleague, theirs in _by_holder(ending).items():
+        holder = _recipient(colleague)
         if holder.address not in coordinators:  # a coordinator has it in the mail about all
             enqueue(
                 promise_digest(holder.address, holder.language, broken=[], ending=theirs, now=now)
@@ -129,14 +129,14 @@ def _locked(waiting: QuerySet[Callback], numbers: list[int]) -> list[Callback]:
     return list(rows.select_related("claimed_by"))
 
 
-def _by_holder(ending: Sequence[Callback]) -> Iterable[list[Callback]]:
+def _by_holder(ending: Sequence[Callback]) -> dict[User, list[Callback]]:
     """Return what each colleague has, without those whom no mail reaches."""
-    found: dict[int, list[Callback]] = {}
+    found: dict[User, list[Callback]] = {}
     for callback in ending:
         holder = callback.claimed_by
         if holder is not None and holder.is_active and holder.email:
-            found.setdefault(holder.pk, []).append(callback)
-    return found.values()
+            found.setdefault(holder, []).append(callback)
+    return found
 
 
 def _coordinators() -> dict[str, str]:
