@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from registration.casework.attempt_message import RINGING, last_day_to_answer
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.desk.callback.script import spoken_words
+from registration.desk.callback.script.care import message_to_helper
 from registration.desk.callback.script.definition import Situation
 from registration.models import Callback
 from registration.rules.contact_policy import ContactPolicy, MailStyle
@@ -32,11 +33,15 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class LastMessage:
-    """Either the ways to leave word, or when word was left and when the registration closes."""
+    """Either the ways to leave word, or when word was left and when the registration closes.
+
+    `goes_to` says that it goes to who helps, if it does.
+    """
 
     ways: list[Way]
     left_at: datetime | None
     closes_at: datetime | None
+    goes_to: str = ""
 
 
 def last_message_of(
@@ -62,7 +67,12 @@ def last_message_of(
         _way(channel, situation, blocked_now if channel in RINGING else "")
         for channel in channels_for(callback, usable)
     ]
-    return LastMessage(ways=ways, left_at=None, closes_at=None)
+    return LastMessage(
+        ways=ways,
+        left_at=None,
+        closes_at=None,
+        goes_to=message_to_helper(situation.answers),
+    )
 
 
 def _way(channel: MessageChannel, situation: Situation, blocked: str) -> Way:

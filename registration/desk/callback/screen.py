@@ -72,13 +72,17 @@ class ReferrerCard:
 
 @dataclass(frozen=True, kw_only=True)
 class CallScreen:
-    """The decrypted registration, ready to be shown."""
+    """The decrypted registration, ready to be shown.
+
+    `reaches_helper` says that number and address are of who helps, if they are.
+    """
 
     answers: Answers
     way_is_wrong: bool
     script: Script
     spoken_language: str
     warnings: list[signs.Sign]
+    reaches_helper: str
     phone: PhoneLink | None
     email: str
     email_wrong_since: datetime | None
@@ -121,6 +125,7 @@ def open_call_screen(
         script=wrong_way_script() if way_is_wrong else script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
         warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
+        reaches_helper=_reaches_helper(situation.answers),
         phone=_phone_link(answers, policy, moments, wrong.since(answers.phone)),
         # An address that may not be used is not shown: nobody can use it by mistake.
         email="" if policy.mail is MailStyle.NONE else answers.email,
@@ -184,6 +189,15 @@ def _with_isolated_names(answers: Answers) -> Answers:
         helper_name=isolated(answers.helper_name),
         referral=referral,
     )
+
+
+def _reaches_helper(answers: Answers) -> str:
+    if not answers.calls_helper:
+        return ""
+    return _("What stands here is of %(helper)s, who is helping, and not of %(name)s.") % {
+        "helper": answers.helper_name or _("the person who is helping"),
+        "name": answers.name,
+    }
 
 
 def _referrer_card(referral: Referral, wrong: wrong_ways.WrongWays) -> ReferrerCard:

@@ -32,4 +32,4 @@ def letter_steps(situation: Situation) -> list[Step]:
                 "warning",
             )
         )
-    return [*steps, *helped_steps(answers), *under_16_steps(answers)]
+    return [*steps, *helped_steps(answers, in_writing=True), *under_16_steps(answers)]

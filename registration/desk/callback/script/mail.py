@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from registration.desk.callback.script.care import helped_steps, under_16_steps
 from registration.desk.callback.script.definition import Situation, Step
 from registration.desk.callback.script.no_way import no_way_step
 from registration.rules.contact_policy import MailStyle
@@ -11,6 +12,15 @@ def mail_steps(situation: Situation) -> list[Step]:
     """Return how to write without giving away more than the person permits."""
     if situation.policy.mail is MailStyle.NONE:
         return [no_way_step()]
+    answers = situation.answers
+    return [
+        *_mail_steps(situation),
+        *helped_steps(answers, in_writing=True),
+        *under_16_steps(answers),
+    ]
+
+
+def _mail_steps(situation: Situation) -> list[Step]:
     if situation.policy.mail is MailStyle.NEUTRAL:
         return [
             *_neutral_answer_steps(situation),

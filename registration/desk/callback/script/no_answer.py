@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from registration.desk.callback.script import spoken_words
+from registration.desk.callback.script.care import message_to_helper
 from registration.desk.callback.script.definition import Situation, Step
 from registration.rules.contact_policy import MailStyle
 
@@ -38,6 +39,7 @@ def no_answer_steps(situation: Situation) -> list[Step]:
         return []
     if situation.attempts_left == 1:
         return [
+            *_to_helper_steps(situation),
             _voicemail_step(situation),
             Step(
                 "info-circle",
@@ -47,7 +49,19 @@ def no_answer_steps(situation: Situation) -> list[Step]:
                 ),
             ),
         ]
-    return [_voicemail_step(situation), _text_step(situation), _tried_mail_step(situation)]
+    return [
+        *_to_helper_steps(situation),
+        _voicemail_step(situation),
+        _text_step(situation),
+        _tried_mail_step(situation),
+    ]
+
+
+def _to_helper_steps(situation: Situation) -> list[Step]:
+    policy = situation.policy
+    sends = policy.may_leave_voicemail or policy.may_text or policy.mail is not MailStyle.NONE
+    words = message_to_helper(situation.answers) if sends else ""
+    return [Step("group", words, "warning")] if words else []
 
 
 def _voicemail_step(situation: Situation) -> Step:

@@ -11,11 +11,11 @@ from registration.desk.callback.script.definition import Situation
 from registration.models import AnonymousCount, Registration
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
-from registration.vocabulary.channels import Identify, OtherWay
+from registration.vocabulary.channels import Fallback, Identify, OtherWay
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.person import AgeGroup, ForWhom, WhoToCall
 from tests.registration.desk.screens import details, end_so, messages_of, url
-from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import allocate_callback
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -92,7 +92,50 @@ def test_a_letter_goes_to_whom_we_may_contact_and_asks_the_person(who):
     assert "Does Noor want this?" in words
 
 
+@pytest.mark.parametrize("by", ["letter", "mail"])
+@pytest.mark.parametrize("who", [WhoToCall.PERSON, WhoToCall.HELPER])
+def test_what_is_written_to_who_helps_says_so_and_what_that_does_to_its_words(by, who):
+    words = words_of(written(by, who))
+    goes_to_helper = who == WhoToCall.HELPER
+    note = "This goes to Sam de Helper, who is helping, and not to Noor."
+    assert (f"{note} So ‘you’ in it is Sam de Helper." in words) is goes_to_helper
+    assert ("Ask in it when and how we can speak to Noor." in words) is goes_to_helper
+    assert "Then ask to speak to Noor" not in words
+    assert "Does Noor want this?" in words
+
+
+@pytest.mark.parametrize("left", [1, 2])
+@pytest.mark.parametrize("who", [WhoToCall.PERSON, WhoToCall.HELPER])
+def test_a_message_after_a_call_says_so_if_it_goes_to_who_helps(who, left):
+    answers = helped(ForWhom.OTHER_WHO_AGREES, who, fallback=tuple(Fallback.values[:3]))
+    words = words_of(answers, attempts_left=left)
+    assert ("and not to Noor. So ‘you’ in it is Sam" in words) is (who == WhoToCall.HELPER)
+    no_message = helped(ForWhom.OTHER_WHO_AGREES, who, fallback=(Fallback.ONLY_RETRY,))
+    assert "So ‘you’ in it" not in words_of(no_message, attempts_left=left)
+
+
+def written(by, who):
+    """Answers of somebody who is helped, and who or whose helper is reached in writing."""
+    ways = {
+        "letter": {"other_way": OtherWay.LETTER, "other_way_details": "Postbus 1"},
+        "mail": {"email": EMAIL, "fallback": (Fallback.EMAIL,)},
+    }
+    return helped(ForWhom.OTHER_WHO_AGREES, who, phone="", phone_impossible=True, **ways[by])
+
+
 # --- The call screen ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", [WhoToCall.PERSON, WhoToCall.HELPER])
+def test_the_screen_says_whose_number_and_address_it_shows(client, sam, who):
+    answers = written("mail", who)
+    callback = CallbackFactory(
+        claimed_by=sam, kind=TaskKind.MAIL, registration__answers=answers
+    )
+    html = details(client, callback)
+    assert EMAIL in html
+    words = "What stands here is of Sam de Helper, who is helping, and not of Noor."
+    assert (words in html) is (who == WhoToCall.HELPER)
 
 
 @pytest.mark.parametrize(("for_whom", "who"), HELPED)
