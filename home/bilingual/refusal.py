@@ -20,6 +20,7 @@ from wagtail.users.models import UserProfile
 
 from home.bilingual.gate import TranslatedBeforeLive, UntranslatedError, refuse_untranslated
 from home.bilingual.same_words import SameWord
+from perspectief.invisible import isolated
 
 MOST_NAMED = 10
 
@@ -55,7 +56,7 @@ class UntranslatedMiddleware:
 
 def summary(error: UntranslatedError) -> str:
     """Return in one sentence, in the active language, why something was not published."""
-    title = str(error.instance)
+    title = isolated(str(error.instance))
     if not error.texts:
         return _(
             "‘%(title)s’ was not published, because it is not a translation of a Dutch page. Make "

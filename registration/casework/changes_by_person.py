@@ -95,7 +95,11 @@ def resume(registration_id: int, now: datetime) -> None:
     deadline = due_at(now, calendar)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback = Callback(
-        registration=registration, kind=policy.task_kind, created_at=now, due_at=deadline
+        registration=registration,
+        turn=registration.callbacks.count() + 1,
+        kind=policy.task_kind,
+        created_at=now,
+        due_at=deadline,
     )
     plan_again(callback, answers, now)
     enqueue(to_colleagues.desk_notice(callback))

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from registration.models import Callback, Registration, SamePersonDecision
-from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.callbacks import CallbackAddress, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Source
 
 # A question is answered on its own, and each professional who refers gets to hear from us.
@@ -22,13 +22,13 @@ MOST_SHOWN = 5
 class Match:
     """Another registration that may be, or is, of the same person; no personal data.
 
-    `callback_id` is that of its newest callback, None if it has none. `is_same` is None until the
+    `address` is that of its newest callback, None if it has none. `is_same` is None until the
     desk decided; who is somebody else does not match. `will_close` is the number of the
     registration that a confirmation closes, if it closes one.
     """
 
     number: int
-    callback_id: int | None
+    address: CallbackAddress | None
     is_open: bool
     is_same: bool | None
     will_close: int | None
@@ -72,9 +72,10 @@ def _decisions(numbers: Collection[int]) -> dict[tuple[int, int], bool]:
 
 
 def _newest_callbacks(numbers: Collection[int]) -> dict[int, Mapping[str, Any]]:
-    rows = Callback.objects.filter(registration_id__in=numbers).order_by("created_at", "pk")
+    rows = Callback.objects.filter(registration_id__in=numbers).order_by("turn")
     return {
-        row["registration_id"]: row for row in rows.values("pk", "registration_id", "state", "kind")
+        row["registration_id"]: row
+        for row in rows.values("turn", "registration_id", "state", "kind")
     }
 
 
@@ -91,7 +92,7 @@ def _match_with(
     callback: Mapping[str, Any] = callbacks.get(other.pk, {})
     return Match(
         number=other.pk,
-        callback_id=callback.get("pk"),
+        address=CallbackAddress(other.pk, callback["turn"]) if callback else None,
         is_open=callback.get("state") == CallbackState.OPEN,
         is_same=decided.get((earlier.pk, later.pk)),
         will_close=later.pk if closes else None,

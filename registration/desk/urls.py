@@ -1,7 +1,8 @@
 """The addresses of the desk's own screens, below the admin's."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
+from registration.desk.base.addresses import CallbackConverter
 from registration.desk.callback import (
     attempt_views,
     claim_views,
@@ -37,6 +38,8 @@ from registration.desk.requests.views import (
     PersonView,
 )
 
+register_converter(CallbackConverter, "callback")
+
 callback_urls = [
     path("", QueueView.as_view(), name="index"),
     path("results/", QueueView.as_view(results_only=True), name="results"),
@@ -44,30 +47,34 @@ callback_urls = [
     path("find/", FindView.as_view(), name="find"),
     path("closed/", ClosedView.as_view(), name="closed"),
     path("paper/", PaperEntryView.as_view(), name="paper"),
-    path("<int:pk>/", details_view.CallbackView.as_view(), name="details"),
-    path("<int:pk>/read/", details_view.ReadView.as_view(), name="read"),
-    path("<int:pk>/take/", claim_views.TakeView.as_view(), name="take"),
-    path("<int:pk>/release/", claim_views.ReleaseView.as_view(), name="release"),
-    path("<int:pk>/reassign/", claim_views.ReassignView.as_view(), name="reassign"),
-    path("<int:pk>/story/", story_view.StoryView.as_view(), name="story"),
-    path("<int:pk>/attempt/", attempt_views.AttemptView.as_view(), name="attempt"),
-    path("<int:pk>/plan/", attempt_views.PlanView.as_view(), name="plan"),
-    path("<int:pk>/undo/", attempt_views.UndoView.as_view(), name="undo"),
-    path("<int:pk>/message/", attempt_views.MessageView.as_view(), name="message"),
-    path("<int:pk>/note/", note_views.DeskNoteView.as_view(), name="note"),
+    path("<callback:which>/", details_view.CallbackView.as_view(), name="details"),
+    path("<callback:which>/read/", details_view.ReadView.as_view(), name="read"),
+    path("<callback:which>/take/", claim_views.TakeView.as_view(), name="take"),
+    path("<callback:which>/release/", claim_views.ReleaseView.as_view(), name="release"),
+    path("<callback:which>/reassign/", claim_views.ReassignView.as_view(), name="reassign"),
+    path("<callback:which>/story/", story_view.StoryView.as_view(), name="story"),
+    path("<callback:which>/attempt/", attempt_views.AttemptView.as_view(), name="attempt"),
+    path("<callback:which>/plan/", attempt_views.PlanView.as_view(), name="plan"),
+    path("<callback:which>/undo/", attempt_views.UndoView.as_view(), name="undo"),
+    path("<callback:which>/message/", attempt_views.MessageView.as_view(), name="message"),
+    path("<callback:which>/note/", note_views.DeskNoteView.as_view(), name="note"),
     path(
-        "<int:pk>/attempts/<int:attempt>/note/",
+        "<callback:which>/attempts/<int:attempt>/note/",
         note_views.AttemptNoteView.as_view(),
         name="attempt_note",
     ),
-    path("<int:pk>/changes/", confirmation_views.ChangesConfirmedView.as_view(), name="changes"),
-    path("<int:pk>/same-person/", SamePersonView.as_view(), name="same_person"),
-    path("<int:pk>/client/", confirmation_views.OwnYesView.as_view(), name="client"),
-    path("<int:pk>/close/", CloseView.as_view(), name="close"),
-    path("<int:pk>/reopen/", ReopenView.as_view(), name="reopen"),
-    path("<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),
-    path("<int:pk>/hand-over/end-told/", EndToldView.as_view(), name="end_told"),
-    path("<int:pk>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
+    path(
+        "<callback:which>/changes/",
+        confirmation_views.ChangesConfirmedView.as_view(),
+        name="changes",
+    ),
+    path("<callback:which>/same-person/", SamePersonView.as_view(), name="same_person"),
+    path("<callback:which>/client/", confirmation_views.OwnYesView.as_view(), name="client"),
+    path("<callback:which>/close/", CloseView.as_view(), name="close"),
+    path("<callback:which>/reopen/", ReopenView.as_view(), name="reopen"),
+    path("<callback:which>/hand-over/", HandOverView.as_view(), name="hand_over"),
+    path("<callback:which>/hand-over/end-told/", EndToldView.as_view(), name="end_told"),
+    path("<callback:which>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
 ]
 
 privacy_urls = [
@@ -86,13 +93,13 @@ coming_days_urls = [
         coming_days_view.RemoveAbsenceView.as_view(),
         name="remove_absence",
     ),
-    path("<int:pk>/give-back/", coming_days_view.GiveBackView.as_view(), name="give_back"),
+    path("<callback:which>/give-back/", coming_days_view.GiveBackView.as_view(), name="give_back"),
 ]
 
 promise_urls = [
     path("", promise_views.PromisesView.as_view(), name="index"),
     path("csv/", promise_views.PromisesCsvView.as_view(), name="csv"),
-    path("<int:pk>/", promise_views.ReasonView.as_view(), name="reason"),
+    path("<callback:which>/", promise_views.ReasonView.as_view(), name="reason"),
 ]
 
 admin_urls: list[URLPattern | URLResolver] = [

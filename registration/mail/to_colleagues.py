@@ -106,7 +106,7 @@ def account_mail(recipient: str, subject: str, body: str) -> Mail:
 
 
 def _of_callback(callback: Callback, language: str) -> dict[str, str]:
-    link = absolute_url(reverse("callbacks:details", args=[callback.pk]))
+    link = absolute_url(reverse("callbacks:details", args=[callback.address]))
     task = task_in_words(callback, language)
     return {"queue_id": str(callback), "admin_link": link, "task": task}
 

@@ -1,16 +1,23 @@
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.encryption import EncryptedField
 from registration.models.registration import Registration
-from registration.vocabulary.callbacks import WRITTEN, AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.callbacks import (
+    WRITTEN,
+    AttemptResult,
+    CallbackAddress,
+    CallbackState,
+    TaskKind,
+)
 from registration.vocabulary.promises import PromiseOutcome
 
 
@@ -34,6 +41,18 @@ class CallbackQuerySet(models.QuerySet["Callback"]):
         """Return what still has to be done, the earliest promise first."""
         return self.filter(state=CallbackState.OPEN).order_by("due_at", "pk")
 
+    def at(self, address: CallbackAddress) -> Self:
+        """Return the one that an address is about, if it is still there."""
+        return self.filter(registration_id=address.registration, turn=address.turn)
+
+    def newest_addresses(self, registrations: Collection[int]) -> Mapping[int, CallbackAddress]:
+        """Return the address of the newest callback of each registration that has one."""
+        rows = self.filter(registration_id__in=registrations).values_list("registration_id")
+        return {
+            number: CallbackAddress(number, turn)
+            for number, turn in rows.annotate(Max("turn")).order_by()
+        }
+
     def overdue(self, now) -> Self:
         """Return open promises whose time has passed without any attempt."""
         return self.open().filter(due_at__lt=now, first_attempt_at=None)
@@ -55,6 +74,9 @@ class Callback(models.Model):
         on_delete=models.CASCADE,
         related_name="callbacks",
         verbose_name=_("registration"),
+    )
+    turn = models.PositiveSmallIntegerField(
+        _("which of the callbacks of the registration"), default=1, db_default=1
     )
     kind = models.CharField(_("task"), max_length=10, choices=TaskKind, default=TaskKind.CALL)
     state = models.CharField(
@@ -99,6 +121,9 @@ class Callback(models.Model):
         verbose_name = _("callback")
         verbose_name_plural = _("callbacks")
         default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["registration", "turn"], name="callback_turn"),
+        ]
         indexes = [
             models.Index(fields=["state", "due_at", "id"], name="callback_queue"),
             models.Index(
@@ -115,6 +140,11 @@ class Callback(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.registration_id}"
+
+    @property
+    def address(self) -> CallbackAddress:
+        """What stands for it in an address."""
+        return CallbackAddress(self.registration_id, self.turn)
 
     @property
     def promised_before(self) -> datetime:

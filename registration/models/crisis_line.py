@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.exact_text import ExactCharField
+from perspectief.invisible import isolated
 from registration.rules.abroad import numbers_of_home
 from registration.vocabulary.person import CrisisAudience
 
@@ -49,7 +50,7 @@ class CrisisLine(models.Model):
         default_permissions = ("add", "change", "view")
 
     def __str__(self) -> str:
-        return self.name
+        return isolated(self.name)
 
     def clean(self) -> None:
         """Refuse a line with which nobody could call.

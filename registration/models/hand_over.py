@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.email_address import deliverable
 from perspectief.encryption import EncryptedField
+from perspectief.invisible import isolated
 from registration.models.options import Region
 from registration.models.registration import Registration
 
@@ -39,7 +40,7 @@ class Mediator(models.Model):
         default_permissions = ("add", "change", "view")
 
     def __str__(self) -> str:
-        return self.name
+        return isolated(self.name)
 
     def clean(self) -> None:
         """Refuse an address that no mail can be sent to.

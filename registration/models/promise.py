@@ -102,11 +102,6 @@ class PromiseMove(models.Model):
     def __str__(self) -> str:
         return f"{self.pk}"
 
-    @property
-    def is_later_than_told(self) -> bool:
-        """Whether the deadline is now later than the person was told."""
-        return self.after > self.callback.promised_before
-
 
 class PromiseClockSettings(BaseGenericSetting):
     """When the desk is reminded, how much it can do, and what visitors read about it."""

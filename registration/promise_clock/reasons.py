@@ -4,11 +4,12 @@ from collections.abc import Collection
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, Sum
 
 from registration.casework.counters import count
 from registration.casework.permissions import can_coordinate
 from registration.models import AccessLogEntry, AnonymousCount, Callback, PromiseBreach
+from registration.models.callback import CallbackQuerySet
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.promises import BreachReason, PromiseOutcome
 
@@ -21,7 +22,7 @@ class NoReasonNeededError(Exception):
     """The promise was kept, a colleague gave the reason, or it is not for this user to give."""
 
 
-def broken_promises(user: User) -> QuerySet[Callback]:
+def broken_promises(user: User) -> CallbackQuerySet:
     """Return the broken promises that are this user's to explain, the latest first.
 
     The coordinator explains any of them; others what they hold or tried to call themselves.
@@ -32,7 +33,7 @@ def broken_promises(user: User) -> QuerySet[Callback]:
     return broken.filter(Q(claimed_by=user) | Q(attempts__made_by=user)).distinct()
 
 
-def without_reason(user: User) -> QuerySet[Callback]:
+def without_reason(user: User) -> CallbackQuerySet:
     """Return those of which nobody recorded the reason."""
     return broken_promises(user).filter(breach=None)
 

@@ -8,6 +8,7 @@ import re
 
 from django.utils.translation import gettext as _
 
+from registration.rules.fixed_days import fixed_days_in
 from registration.rules.placeholders import HOW_TO_REACH_US, names_in, placeholder_problems
 from registration.vocabulary.mails import MailCode
 
@@ -66,6 +67,9 @@ NEUTRAL_CODES = frozenset(
 # These do not name us either, though by nature they carry a link.
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
+# What stands for a day of the reader's own, the one that fits best first.
+DAYS = ("promise", "callback_line", "last_date", "expiry_date", "due_at", "date", "backup_date")
+
 # 112 and 113, and the lines of 0800 and 0900; not 113.nl.
 EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])(?:11[23]|0[89]00[\s-]*\d{4})(?!\w|-\d|\.\w)")
 REVEALING_WORDS = re.compile(
@@ -106,7 +110,32 @@ def _problems(code: str, text: str) -> list[str]:
         *placeholder_problems(text, placeholders_of(code)),
         *_neutrality_problems(code, text),
         *_number_problems(code, text),
+        *_day_problems(code, text),
     ]
+
+
+def _day_problems(code: str, text: str) -> list[str]:
+    """The wording is sent for months: a day in it is a promise that is over, or never was one."""
+    typed = fixed_days_in(text)
+    if not typed:
+        return []
+    offered = [f"{{{name}}}" for name in DAYS if name in placeholders_of(code)]
+    if "opening_hours" in placeholders_of(code):
+        hours = _("For the days on which people can call us, use {opening_hours}.")
+    else:
+        hours = ""
+    if offered:
+        words = _(
+            "This e-mail is sent again and again, so ‘%(days)s’ will be wrong. Use %(names)s: it "
+            "gives each reader the right day."
+        )
+    else:
+        words = _(
+            "This e-mail is sent again and again, so ‘%(days)s’ will be wrong. Say it without a "
+            "day."
+        )
+    values = {"days": ", ".join(typed), "names": _(" or ").join(offered)}
+    return [" ".join(filter(None, [words % values, hours]))]
 
 
 def _number_problems(code: str, text: str) -> list[str]:

@@ -1,8 +1,23 @@
 """What the desk has promised to do, and what came of it."""
 
+from typing import NamedTuple
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+
+class CallbackAddress(NamedTuple):
+    """Which callback an address is about: the number that people say, and which of its callbacks.
+
+    `#17` and `/callbacks/17/` are the same thing; who went on after a pause has `/callbacks/17-2/`.
+    """
+
+    registration: int
+    turn: int
+
+    def __str__(self) -> str:
+        return f"{self.registration}" if self.turn == 1 else f"{self.registration}-{self.turn}"
 
 
 class TaskKind(models.TextChoices):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
+import django_filters
 from babel.dates import format_date
 from django import forms
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django_filters.fields import DateRangeField
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 
@@ -161,8 +163,26 @@ def _time_not_clear_words() -> str:
     return _("We cannot read this as a time. Enter it like this: 14:30.")
 
 
+class DayRangeField(DateRangeField):
+    """From one day until the end of another, as lists of Wagtail are filtered."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What is looked up lies behind: a day without its year is the last one.
+        self.fields = tuple(DayField(required=False, year_meant=YearMeant.BACK) for _end in (1, 2))
+
+
+class PastDayField(DayField):
+    """A day to filter by; without a year, the last such day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(year_meant=YearMeant.BACK, **kwargs)
+
+
 def connect() -> None:
-    """Give these fields to every form that Wagtail makes of a model; once, when the site starts."""
+    """Give these fields to every form and filter that Wagtail makes; once, when the site starts."""
+    django_filters.DateFromToRangeFilter.field_class = DayRangeField
+    django_filters.DateFilter.field_class = PastDayField
     for of_model, field, widget in (
         (models.DateField, DayField, AdminDateInput),
         (models.TimeField, TimeOfDayField, AdminTimeInput),

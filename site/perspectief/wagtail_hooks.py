@@ -1,7 +1,7 @@
 """Adds the settings of the project package to the Wagtail admin."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.contrib.settings.registry import registry
 
@@ -12,6 +12,8 @@ registry.register(ContactDetails, icon="info-circle")
 
 
 @hooks.register("insert_global_admin_js")
-def typed_dates_script() -> str:
-    """Keep the calendar of date fields from changing what somebody types there."""
-    return format_html('<script src="{}"></script>', static("perspectief/js/typed_dates.js"))
+def typed_dates_scripts() -> str:
+    """Leave what somebody types in a date field as it is, and show what could not be read."""
+    names = ("typed_dates", "schedule_errors")
+    sources = [(static(f"perspectief/js/{name}.js"),) for name in names]
+    return format_html_join("", '<script src="{}"></script>', sources)

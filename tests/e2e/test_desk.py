@@ -74,7 +74,7 @@ def check(page: Page, exclude: tuple[str, ...] = ()) -> None:
 
 
 def details(callback) -> str:
-    return reverse("callbacks:details", args=[callback.pk])
+    return reverse("callbacks:details", args=[callback.address])
 
 
 class TestAccessibility:
@@ -186,7 +186,7 @@ class TestCalling:
         page = browser_of(anna)
         page.goto("/admin/callbacks/")
         press_on(page, page.get_by_role("link", name=f"Terugbelverzoek {callback}"), "Enter")
-        page.wait_for_url(re.compile(rf"/callbacks/{callback.pk}/$"))
+        page.wait_for_url(re.compile(rf"/callbacks/{callback.address}/$"))
         press_on(page, page.get_by_role("button", name="Pak dit terugbelverzoek op"), "Enter")
         press_on(page, page.get_by_role("button", name="Niet opgenomen"), "Enter")
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()
@@ -261,5 +261,5 @@ class TestCalling:
         page.goto("/admin/callbacks/")
         page.get_by_label("Nummer, code, telefoonnummer of e-mailadres").fill("h7k 4mr")
         page.get_by_role("button", name="Zoek", exact=True).click()
-        expect(page).to_have_url(re.compile(rf"/callbacks/{callback.pk}/$"))
+        expect(page).to_have_url(re.compile(rf"/callbacks/{callback.address}/$"))
         assert not any("h7k" in url.lower() for url in visited)

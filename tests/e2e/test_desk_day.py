@@ -60,7 +60,7 @@ def in_language(language: str) -> Callable[[str], str]:
 
 
 def details(callback: Callback) -> str:
-    return reverse("callbacks:details", args=[callback.pk])
+    return reverse("callbacks:details", args=[callback.address])
 
 
 def press(page: Page, words: str) -> None:
@@ -156,7 +156,10 @@ def test_what_is_not_finished_is_accessible_and_fits_a_phone(browser_of, say):
         CallbackFactory(registration=row.registration, claimed_by=kim, done=True)
     page = browser_of(kim, viewport=PHONE)
     addresses = ("/admin/", reverse("registration_unfinished"), reverse("registration_retention"))
-    for address in (*addresses, reverse("callbacks:hand_over", args=[Callback.objects.first().pk])):
+    for address in (
+        *addresses,
+        reverse("callbacks:hand_over", args=[Callback.objects.first().address]),
+    ):
         page.goto(address)
         assert violations(page) == "", address
         assert sticking_out(page) == "", address

@@ -18,7 +18,7 @@ def test_the_focus_goes_to_the_summary_and_a_link_to_the_field(
     )
     claims.claim(callback.pk, user)
     log_in(page.context, user, live_server.url)
-    page.goto(f"/admin/callbacks/{callback.pk}/")
+    page.goto(f"/admin/callbacks/{callback.address}/")
     page.get_by_role("button", name="Sluit af met deze uitkomst").click()
 
     summary = page.get_by_role("alert").filter(has=page.get_by_role("heading"))

@@ -292,7 +292,7 @@ def desk_page(
 
 def test_the_desk_hears_a_no_and_nothing_goes_on(desk_page: Page):
     callback = ReferralCallbackFactory()
-    desk_page.goto(reverse("callbacks:details", args=[callback.pk]))
+    desk_page.goto(reverse("callbacks:details", args=[callback.address]))
     desk_page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
     main = desk_page.get_by_role("main")
     expect(main).to_contain_text("Jamie de Wit van Huis van de Buurt heeft ons je naam gegeven.")
@@ -304,7 +304,7 @@ def test_the_desk_hears_a_no_and_nothing_goes_on(desk_page: Page):
 
 def test_the_desk_hears_a_yes_and_goes_on(desk_page: Page):
     callback = ReferralCallbackFactory()
-    desk_page.goto(reverse("callbacks:details", args=[callback.pk]))
+    desk_page.goto(reverse("callbacks:details", args=[callback.address]))
     desk_page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
     choose(desk_page, "De cliënt is het eens met de verwijzing")
     desk_page.get_by_role("button", name="Leg vast wat de cliënt zei").click()
@@ -326,7 +326,7 @@ def test_the_call_screen_of_a_referral_is_accessible(
     context = new_context(viewport={"width": width, "height": 900})
     log_in(context, anna, live_server.url)
     page = context.new_page()
-    page.goto(reverse("callbacks:details", args=[factory(claimed_by=anna).pk]))
+    page.goto(reverse("callbacks:details", args=[factory(claimed_by=anna).address]))
     expect(page.get_by_role("heading", name="Wie heeft verwezen")).to_be_visible()
     assert violations(page) == ""
     page.get_by_role("button", name="Leg vast wat de cliënt zei").click()

@@ -44,6 +44,26 @@ def test_a_typed_date_to_go_live_is_neither_changed_nor_guessed(editor_page, dra
     expect(calendar).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["go_live_at", "expire_at"])
+def test_a_schedule_that_cannot_be_read_opens_again_at_its_error(
+    editor_page, draft, name, site_guard
+):
+    site_guard.expect_fault("status of 400")  # Wagtail tries to store what was typed so far
+    editor_page.get_by_role("dialog").locator(f"[name={name}]").fill("volgende week")
+    editor_page.get_by_role("dialog").locator("button[type=submit]").click()
+
+    dialog = editor_page.get_by_role("dialog")
+    expect(dialog.get_by_text("Dit kunnen we niet als datum lezen.")).to_be_visible()
+    field = dialog.locator(f"[name={name}]")
+    expect(field).to_have_value("volgende week")
+    expect(field).to_be_focused()
+    field.fill("5 december 2099 9:00")
+    dialog.locator("button[type=submit]").click()
+    expect(editor_page.get_by_text("5 dec 2099").first).to_be_visible()
+    draft.refresh_from_db()
+    assert draft.latest_revision.content[name].startswith("2099-12-05")
+
+
 def test_a_coordinator_types_a_closed_day(live_server, page: Page):
     plant_site()
     log_in(page.context, make_member("Aanmeldpunt-coördinator", "nl"), live_server.url)

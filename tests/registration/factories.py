@@ -138,6 +138,7 @@ class CallbackFactory(factory.django.DjangoModelFactory):
         )
 
     registration = factory.SubFactory(RegistrationFactory)
+    turn = factory.LazyAttribute(lambda row: row.registration.callbacks.count() + 1)
     due_at = factory.LazyFunction(lambda: _hours_from_now(24))
     claimed_at = factory.LazyAttribute(lambda row: timezone.now() if row.claimed_by else None)
     claimed_by = None

@@ -17,7 +17,7 @@ from registration.desk.callback.details_view import attempt_form
 from registration.desk.callback.next_moment_forms import PlanForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
-from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.callbacks import AttemptResult, CallbackAddress
 from registration.vocabulary.channels import MessageChannel
 from registration.words.dates import date_and_time_in_words
 
@@ -41,7 +41,7 @@ class AttemptView(WorkView):
         )
         buttons = []
         if not result.has_left_the_house:  # which is never undone
-            details = reverse(DETAILS, args=[self.callback.pk])
+            details = reverse(DETAILS, args=[self.callback.address])
             buttons.append(messages.button(details, _("A mistake?")))
         messages.success(self.request, _("The attempt has been recorded."), buttons=buttons)
         if result in attempts.RELEASING_RESULTS:
@@ -63,7 +63,7 @@ class PlanView(WorkView):
         if self.callback.first_attempt_at is None and form.next_attempt_at > self.callback.due_at:
             messages.warning(
                 self.request,
-                _("That is later than promised: nobody would call before %(moment)s.")
+                _("That is later than promised. We promised it before %(moment)s.")
                 % {"moment": date_and_time_in_words(self.callback.due_at)},
             )
         return self.to_details()
@@ -75,7 +75,7 @@ class UndoView(CallbackMixin, View):
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Take it back, and show the callback to who has it again."""
         try:
             undo_attempt(self.callback.pk, account_of(request))

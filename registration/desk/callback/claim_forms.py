@@ -7,15 +7,8 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
 from registration.casework.permissions import colleagues_to_take
+from registration.desk.base.colleague_field import ColleagueField
 from registration.models import Callback
-
-
-class ColleagueField(forms.ModelChoiceField):
-    """A colleague, shown by name."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return the name of a colleague."""
-        return str(obj.get_full_name() or obj.get_username())
 
 
 class ReassignForm(forms.Form):

@@ -1,19 +1,19 @@
 """Taking a callback, giving it back, reassigning it."""
 
-from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 
+from perspectief.staff.names import name_of
 from perspectief.staff.requests import account_of
 from registration.casework import claims, permissions
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.claim_forms import ReassignForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.models import Callback
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 
 
 class TakeView(CallbackMixin, View):
@@ -22,7 +22,7 @@ class TakeView(CallbackMixin, View):
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Take it and show it, or say who has it."""
         callback = self.callback
         try:
@@ -43,7 +43,7 @@ class ReleaseView(CallbackMixin, View):
     predicate = staticmethod(permissions.can_see_queue)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Release it, and return to the queue."""
         try:
             claims.release(self.callback.pk, account_of(request))
@@ -63,7 +63,7 @@ class ReassignView(CallbackMixin, View):
     predicate = staticmethod(permissions.can_see_queue)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Hand it over, or say why not."""
         form = ReassignForm(request.POST, callback=self.callback)
         if not form.is_valid():
@@ -80,7 +80,7 @@ class ReassignView(CallbackMixin, View):
             messages.success(
                 request,
                 _("%(name)s has callback %(number)s now.")
-                % {"name": _name_of(colleague), "number": self.callback},
+                % {"name": name_of(colleague), "number": self.callback},
             )
         return redirect(QUEUE)
 
@@ -89,12 +89,8 @@ def _taken_words(callback: Callback) -> str:
     if callback.state != CallbackState.OPEN:
         return _("This callback has already been dealt with.")
     holder = callback.claimed_by
-    name = _name_of(holder) if holder else _("A colleague")
+    name = name_of(holder) if holder else _("A colleague")
     return _("%(name)s was just ahead of you and has taken callback %(number)s.") % {
         "name": name,
         "number": callback,
     }
-
-
-def _name_of(colleague: User) -> str:
-    return str(colleague.get_full_name() or colleague.get_username())

@@ -16,6 +16,7 @@ from registration.desk.callback.details_view import close_form
 from registration.desk.callback.hand_over_views import HandOverView
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
+from registration.vocabulary.callbacks import CallbackAddress
 from registration.vocabulary.lifecycle import Lifecycle
 
 
@@ -31,7 +32,7 @@ class CloseView(WorkView):
         if outcome is Lifecycle.ALLOCATED:
             # Shown at once and not by way of another address: the note goes along in no address.
             screen = HandOverView()
-            screen.setup(self.request, pk=self.callback.pk)
+            screen.setup(self.request, which=self.callback.address)
             return screen.begin(note, closes_so=True)
         ending.end(self.callback.pk, account_of(self.request), outcome, note=note)
         messages.success(
@@ -48,7 +49,7 @@ class ReopenView(CallbackMixin, View):
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Open it, and show the callback that waits now."""
         try:
             reopened = reopen(self.callback.pk, account_of(request))
@@ -59,4 +60,4 @@ class ReopenView(CallbackMixin, View):
         if reopened.was_exported:
             words += " " + _("The case system already has this person: enter the change there.")
         messages.success(request, words)
-        return redirect("callbacks:details", reopened.callback.pk)
+        return redirect("callbacks:details", reopened.callback.address)

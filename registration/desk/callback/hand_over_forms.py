@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.invisible import isolated
 from registration.desk.callback.note_forms import NoteField
 from registration.handover.allocation import Allocation, mediators_by_nearness, region_of
 from registration.models import HandOver, Mediator, Region
@@ -94,5 +95,5 @@ class HandOverForm(forms.Form):
 
 
 def _choice(mediator: Mediator) -> tuple[int, str]:
-    words = f"{mediator.name} ({mediator.languages})" if mediator.languages else mediator.name
+    words = f"{mediator} ({isolated(mediator.languages)})" if mediator.languages else str(mediator)
     return mediator.pk, words

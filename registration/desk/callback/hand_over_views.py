@@ -23,7 +23,7 @@ from registration.handover.allocation import allocate, note_end_told
 from registration.handover.sheet import sheet_for
 from registration.models import HandOver
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 
 
@@ -74,7 +74,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         return [
             *self.breadcrumbs_items,
             {"url": reverse(QUEUE), "label": _("Callbacks")},
-            {"url": reverse(DETAILS, args=[self.callback.pk]), "label": str(self.callback)},
+            {"url": reverse(DETAILS, args=[self.callback.address]), "label": str(self.callback)},
             {"url": "", "label": self.get_page_title()},
         ]
 
@@ -169,7 +169,7 @@ class EndToldView(HandOverMixin, View):
 
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Record it, and show the callback again."""
         if note_end_told(self.callback, account_of(request)):
             messages.success(

@@ -35,7 +35,7 @@ class CallbackMixin(DeskScreenMixin):
     def callback(self) -> Callback:
         """The callback of this address."""
         return get_object_or_404(
-            Callback.objects.select_related("registration", "claimed_by"), pk=self.kwargs["pk"]
+            Callback.objects.at(self.kwargs["which"]).select_related("registration", "claimed_by")
         )
 
     @cached_property
@@ -45,4 +45,4 @@ class CallbackMixin(DeskScreenMixin):
 
     def to_details(self) -> HttpResponse:
         """Send the browser to the details of this callback."""
-        return redirect(DETAILS, self.callback.pk)
+        return redirect(DETAILS, self.callback.address)

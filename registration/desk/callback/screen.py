@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.invisible import isolated
+from perspectief.staff.names import name_of
 from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
 from registration.casework.follow_up import attempts_left
@@ -151,7 +152,7 @@ def open_call_screen(
 
 def staff_name(user: User) -> str:
     """Return the first name that a colleague gives on the telephone."""
-    return user.first_name or _("[your first name]")
+    return isolated(user.first_name) or _("[your first name]")
 
 
 def _situation(
@@ -269,9 +270,7 @@ def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:
         PastAttempt(
             pk=attempt.pk,
             made_at=attempt.made_at,
-            made_by=str(attempt.made_by.get_full_name() or attempt.made_by.get_username())
-            if attempt.made_by
-            else "",
+            made_by=name_of(attempt.made_by),
             result=labels.get(attempt.result, attempt.result),
             note=attempt.note or "",
             note_edited_at=attempt.note_edited_at,

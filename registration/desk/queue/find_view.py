@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Max
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.addresses import DETAILS
 from registration.desk.base.find_screen import FindScreen
 from registration.models import Callback, Registration
+from registration.vocabulary.callbacks import CallbackAddress
 from registration.words import option_labels
 
 
@@ -22,7 +22,7 @@ class FoundRow:
 
     registration: Registration
     state: str
-    callback_id: int | None
+    address: CallbackAddress | None
 
 
 class FindView(DeskScreenMixin, FindScreen):
@@ -39,8 +39,8 @@ class FindView(DeskScreenMixin, FindScreen):
 
     def show(self, rows: Sequence[FoundRow]) -> HttpResponse:
         """Go to the callback, or list what was found."""
-        if len(rows) == 1 and rows[0].callback_id:
-            return redirect(DETAILS, rows[0].callback_id)
+        if len(rows) == 1 and rows[0].address:
+            return redirect(DETAILS, rows[0].address)
         return super().show(rows)
 
     def rows_of(self, found: Sequence[Registration]) -> Sequence[FoundRow]:
@@ -50,7 +50,6 @@ class FindView(DeskScreenMixin, FindScreen):
 
 def rows_of(found: Sequence[Registration]) -> list[FoundRow]:
     """Return the rows of what was found, each with its newest callback; takes two queries."""
-    callbacks = Callback.objects.filter(registration__in=[row.pk for row in found])
-    newest = dict(callbacks.values_list("registration").annotate(Max("pk")))
+    newest = Callback.objects.newest_addresses([row.pk for row in found])
     labels = dict(option_labels.choices("state"))
     return [FoundRow(row, labels[row.state], newest.get(row.pk)) for row in found]

@@ -19,24 +19,19 @@ from perspectief.typed_dates import YearMeant
 from registration.casework import absences, claims, permissions
 from registration.casework.desk_calendar import current_calendar
 from registration.desk.base.access import DeskScreenMixin
+from registration.desk.base.colleague_field import ColleagueField
 from registration.desk.base.day_field import DeskDayField
 from registration.desk.base.titled_screen import TitledScreen
-from registration.models import Absence, Callback, PromiseMove
+from registration.models import Absence, Callback
 from registration.promise_clock.load import PartLoad, coming_days
+from registration.promise_clock.moved import moved_promises
 from registration.promise_clock.replanning import appointments_while_closed
 from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.callbacks import CallbackAddress
 from registration.words import option_labels
 
 COMING_DAYS = "coming_days:index"
-MOVES_SHOWN = 50
-
-
-class ColleagueField(forms.ModelChoiceField):
-    """One of the colleagues of the desk, by name."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return the name, or the user name of somebody without one."""
-        return obj.get_full_name() or obj.get_username()
+MOVED_SHOWN = 50
 
 
 class AbsenceForm(forms.ModelForm):
@@ -88,7 +83,7 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
                 for each in to_come
             ],
             "held": absences.held_by_absent(today, user),
-            "moves": self._moves(now) if coordinates else None,
+            "moved": moved_promises(now, MOVED_SHOWN) if coordinates else None,
             "appointments": appointments_while_closed(now, calendar) if coordinates else [],
         }
 
@@ -112,11 +107,6 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
             }
             for day, rows in groupby(loads, key=lambda load: load.moment.date)
         ]
-
-    def _moves(self, now: Any) -> Any:
-        return PromiseMove.objects.filter(
-            callback__in=Callback.objects.open(), after__gt=now
-        ).select_related("callback")[:MOVES_SHOWN]
 
 
 class RemoveAbsenceView(DeskScreenMixin, View):
@@ -145,10 +135,13 @@ class GiveBackView(DeskScreenMixin, View):
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Release it, and return to the screen."""
+        callback = Callback.objects.at(which).first()
         try:
-            claims.release(pk, account_of(request))
+            if callback is None:  # the person had everything deleted meanwhile
+                raise claims.NotClaimedError
+            claims.release(callback.pk, account_of(request))
         except claims.NotClaimedError:
             messages.warning(request, _("Someone else has taken this callback."))
         else:

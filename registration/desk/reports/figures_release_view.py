@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
 
+from perspectief.invisible import isolated
 from perspectief.staff.requests import account_of
 from registration.annual_figures.release import (
     FiguresDraft,
@@ -52,7 +53,7 @@ def _tell(request: HttpRequest, year: int, draft: FiguresDraft | None) -> None:
             % {"year": year},
         )
         return
-    words = {"title": draft.title, "place": draft.place}
+    words = {"title": isolated(draft.title), "place": isolated(draft.place)}
     buttons = [messages.button(draft.edit_url, _("Open"))] if draft.edit_url else []
     if draft.was_there:
         text = _("‘%(title)s’ already exists, below ‘%(place)s’. Nothing in it was changed.")

@@ -179,7 +179,7 @@ class ReasonView(PromiseScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         broken = reasons.broken_promises(account_of(self.request)).select_related(
             "breach__recorded_by"
         )
-        return get_object_or_404(broken, pk=self.kwargs["pk"])
+        return get_object_or_404(broken.at(self.kwargs["which"]))
 
     def get_page_title(self) -> str:
         """Return the title of the screen."""

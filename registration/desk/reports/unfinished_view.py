@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, assert_never, cast
 
 from django.core.paginator import Paginator
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from registration.casework.unfinished import Unfinished, Waiting, count_unfinish
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
 from registration.models import Callback
+from registration.vocabulary.callbacks import CallbackAddress
 
 PAGE_SIZE = 50
 
@@ -25,7 +26,7 @@ class UnfinishedRow:
     """One registration that is not finished; nothing personal."""
 
     number: int
-    callback_id: int | None
+    address: CallbackAddress | None
     reason: Unfinished
     since: datetime
     days: int
@@ -52,12 +53,11 @@ def rows_of(registrations: QuerySet[Any], now: datetime) -> list[UnfinishedRow]:
     found = registrations.values(
         "pk", "unfinished", "unfinished_since", "hand_over__mediator__name", "is_demo"
     )
-    callbacks = Callback.objects.filter(registration__in=[row["pk"] for row in found])
-    newest = dict(callbacks.values_list("registration").annotate(Max("pk")))
+    newest = Callback.objects.newest_addresses([row["pk"] for row in found])
     return [
         UnfinishedRow(
             number=row["pk"],
-            callback_id=newest.get(row["pk"]),
+            address=newest.get(row["pk"]),
             reason=Unfinished(row["unfinished"]),
             since=row["unfinished_since"],
             days=_days_since(row["unfinished_since"], now),

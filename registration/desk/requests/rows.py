@@ -23,7 +23,7 @@ class RegistrationRow:
     @property
     def in_words(self) -> str:
         """Which one it is, in one line."""
-        return _("%(number)s: %(state)s, received %(moment)s") % {
+        return _("%(number)s of %(moment)s: %(state)s") % {
             "number": self.registration,
             "state": self.state,
             "moment": date_and_time_in_words(self.registration.received_at),

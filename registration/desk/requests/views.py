@@ -295,8 +295,8 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             messages.success(request, _("The answers have been corrected."))
         else:
             messages.warning(request, _("Nothing was changed."))
-        if callback := self.registration.callbacks.order_by("-pk").first():
-            return redirect("callbacks:details", callback.pk)
+        if callback := self.registration.callbacks.order_by("-turn").first():
+            return redirect("callbacks:details", callback.address)
         return redirect("callbacks:index")
 
     def _correct(self, parts: Any, confirmed_form: ConfirmedForm, now: datetime) -> frozenset[str]:

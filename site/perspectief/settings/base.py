@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "perspectief.staff.session_middleware.StaffSessionMiddleware",
     "perspectief.staff.middleware.StaffLanguageMiddleware",
+    "perspectief.wagtail_exports.SpreadsheetExportMiddleware",
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "perspectief.staff.middleware.NoAccessMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

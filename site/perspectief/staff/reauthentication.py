@@ -1,4 +1,4 @@
-"""Asks colleagues to show once more who they are, before what cannot be taken back."""
+"""Asks colleagues to show once more who they are, before what needs extra care."""
 
 from typing import Any
 from urllib.parse import urlencode

@@ -137,9 +137,10 @@ class SampleObjects:
         }
         # Where the name alone does not tell which object is meant.
         self.by_prefix: dict[str, dict[str, Any]] = {
-            "callbacks:": {"pk": callback.pk},
-            "callbacks:attempt_note": {"pk": callback.pk, "attempt": attempt.pk},
-            "promises:reason": {"pk": broken.pk},
+            "callbacks:": {"which": callback.address},
+            "callbacks:attempt_note": {"which": callback.address, "attempt": attempt.pk},
+            "coming_days:give_back": {"which": callback.address},
+            "promises:reason": {"which": broken.address},
             "staff_request": {"pk": asked.pk},
             "privacy_duties:": {"pk": callback.registration_id},
             "registration_resend_mail": {"pk": mail.pk},

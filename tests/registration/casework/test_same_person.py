@@ -63,7 +63,7 @@ def test_the_same_number_is_found_from_both_sides(earlier, later):
     CallbackFactory(registration__answers=AnswersFactory(phone="+31201234567"))
     for each, other in ((earlier, later), (later, earlier)):
         (match,) = matches(each)
-        assert (match.number, match.callback_id) == (other.registration_id, other.pk)
+        assert (match.number, match.address) == (other.registration_id, other.address)
         assert (match.is_open, match.is_same) == (True, None)
         assert match.will_close == later.registration_id
 

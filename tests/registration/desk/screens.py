@@ -16,7 +16,7 @@ TUESDAY_MORNING = datetime(2026, 6, 9, 8, 0, tzinfo=UTC)
 
 def url(name: str, callback: Callback) -> str:
     """Return the address of a view of this callback, such as "take"."""
-    return reverse(f"callbacks:{name}", args=[callback.pk])
+    return reverse(f"callbacks:{name}", args=[callback.address])
 
 
 def details(client: Client, callback: Callback) -> str:

@@ -127,9 +127,9 @@ def address(name):
         return reverse(name, args=[OutboundMail.objects.create(code="confirmation").pk])
     if name == "callbacks:attempt_note":
         attempt = ContactAttemptFactory()
-        return reverse(name, args=[attempt.callback_id, attempt.pk])
-    if kind == "callbacks" and action not in {"index", "closed"}:
-        return reverse(name, args=[CallbackFactory().pk])
+        return reverse(name, args=[attempt.callback.address, attempt.pk])
+    if (kind == "callbacks" and action not in {"index", "closed"}) or action == "give_back":
+        return reverse(name, args=[CallbackFactory().address])
     if action in {"edit", "delete"}:
         rows = {
             "role": Role.objects,
@@ -219,8 +219,8 @@ def test_whoever_is_not_of_the_desk_changes_and_sees_nothing(client, log_in, gro
         "callbacks:read": {},
     }
     for name, data in posts.items():
-        client.post(reverse(name, args=[callback.pk]), data)
-    client.get(reverse("callbacks:details", args=[callback.pk]))
+        client.post(reverse(name, args=[callback.address]), data)
+    client.get(reverse("callbacks:details", args=[callback.address]))
     fresh = Callback.objects.get(pk=callback.pk)
     assert (fresh.state, fresh.attempt_count) == (callback.state, 0)
     assert fresh.claimed_by == user

@@ -56,7 +56,7 @@ def test_on_the_call_screen_the_form_that_was_sent_is_told_about(client, callbac
 def test_a_note_that_is_too_long_is_not_lost(client, callback, sam):
     attempt = ContactAttemptFactory(callback=callback, made_by=sam, note="kort")
     response = client.post(
-        reverse("callbacks:attempt_note", args=[callback.pk, attempt.pk]), {"note": "x" * 5001}
+        reverse("callbacks:attempt_note", args=[callback.address, attempt.pk]), {"note": "x" * 5001}
     )
     link = summary_of(response).select_one("a")
     assert link is not None

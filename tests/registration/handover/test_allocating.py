@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from registration.models import AccessLogEntry, Callback, HandOver, Province, Region
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.callbacks import CallbackState
+from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
@@ -132,7 +132,7 @@ class TestChoosing:
         assert not HandOver.objects.exists()
 
     def test_deleted_data_leads_back_to_the_queue(self, client, sam):
-        response = client.get(reverse("callbacks:hand_over", args=[999999]))
+        response = client.get(reverse("callbacks:hand_over", args=[CallbackAddress(999999, 1)]))
         assert response["Location"] == reverse("callbacks:index")
 
 

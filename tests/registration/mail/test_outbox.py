@@ -183,7 +183,7 @@ def test_the_desk_hears_of_a_callback_and_nothing_of_the_person(settings) -> Non
     assert message.to == ["aanmeldpunt@example.org"]
     assert message.subject == f"Nieuw in de lijst: #{callback.registration_id} (bellen)"
     assert "Beloofd voor: donderdag 26 november 2037 om 17:00 uur." in message.body
-    assert f"http://localhost:8000/admin/callbacks/{callback.pk}/" in message.body
+    assert f"http://localhost:8000/admin/callbacks/{callback.registration_id}/" in message.body
     raw = message.message().as_string()
     for secret in (answers.name, answers.phone, answers.email, "verkeer", "traffic", "victim"):
         assert secret not in raw

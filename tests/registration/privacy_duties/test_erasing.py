@@ -85,8 +85,8 @@ class TestAllOfOnePerson:
         decide(first, second, is_same=True)
         ContactAttemptFactory(callback=second.callbacks.get())
         words = client.get(address(first)).content.decode()
-        assert f"#{first.pk}: Received" in words
-        assert f"#{second.pk}: Received" in words
+        assert f"#{first.pk} of " in words
+        assert f"#{second.pk} of " in words
         words = client.post(address(first), {"sure": "on"}).content.decode()
         assert "Deleted: 2 registrations, 2 callbacks, 1 attempt, 0 e-mails." in words
         assert not Registration.objects.exists()

@@ -373,6 +373,6 @@ def test_only_who_of_the_desk_has_taken_it_records_the_answer(client, group, ans
 
 def test_a_stranger_is_sent_to_the_login(client):
     callback = ReferralCallbackFactory()
-    response = client.post(reverse("callbacks:client", args=[callback.pk]), {"agrees": "no"})
+    response = client.post(reverse("callbacks:client", args=[callback.address]), {"agrees": "no"})
     assert response["Location"].startswith("/staff/login/")
     assert Callback.objects.get().kind == TaskKind.CALL

@@ -88,6 +88,47 @@ def test_a_normal_mail_may_say_who_we_are() -> None:
     assert body_problems(MailCode.CONFIRMATION, text) == []
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "dinsdag 1 december",
+        "Tuesday 1 December",
+        "December 1st, 2026",
+        "1 dec.",
+        "1e december",
+        "01-12-2026",
+        "1/12",
+        "2026-12-01",
+        "op maandagen",
+        "Tuesday",
+    ],
+)
+def test_a_day_that_is_wrong_in_the_next_mail_is_refused(day: str) -> None:
+    problems = body_problems(MailCode.CONFIRMATION, f"{{promise}} We bellen je {day}, of later.")
+    assert len(problems) == 1
+    assert day.removeprefix("op ") in problems[0]
+    assert "{promise}" in problems[0]
+    assert "{opening_hours}" in problems[0]
+    assert subject_problems(MailCode.CONFIRMATION, f"We bellen je {day}") == problems
+
+
+def test_the_refusal_of_a_day_names_what_that_mail_offers_instead() -> None:
+    text = "{last_date} Groet, {neutral_sender}. Tot 1 mei."
+    (problem,) = body_problems(MailCode.TRIED_NEUTRAL, text)
+    assert "Use {last_date}:" in problem
+    assert "{opening_hours}" not in problem
+    (problem,) = body_problems(MailCode.REMINDER_NEUTRAL, "Op 1 mei. {neutral_sender}")
+    assert "Say it without a day." in problem
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["van 9-12 uur", "24/7", "binnen 3 dagen", "9.00-17.00", "you may call", "06-12345678"],
+)
+def test_what_is_no_day_is_allowed(words: str) -> None:
+    assert body_problems(MailCode.CONFIRMATION, f"{{promise}} {words}") == []
+
+
 @pytest.mark.parametrize("subject", ["Hallo\nBcc: a@example.org", "Hallo\r\nX: y", "a\u2028b"])
 def test_a_subject_is_one_line(subject: str) -> None:
     assert subject_problems(MailCode.CONFIRMATION, subject) != []

@@ -47,7 +47,8 @@ def message_to_helper(answers: Answers) -> str:
     if not answers.calls_helper:
         return ""
     return _(
-        "This goes to %(helper)s, who is helping, and not to %(name)s. So ‘you’ in it is %(helper)s."
+        "This goes to %(helper)s, who is helping, and not to %(name)s. So ‘you’ in it is "
+        "%(helper)s."
     ) % {
         "helper": answers.helper_name or _("the person who is helping"),
         "name": answers.name,

@@ -81,7 +81,7 @@ class TestAttempts:
         warning = "The next attempt is planned: Tuesday 9 June at 14:00."
         assert warning in words(details(client, callback))
         Callback.objects.update(next_attempt_at=datetime(2026, 6, 9, 7, 0, tzinfo=UTC))
-        assert "Only call sooner" not in words(details(client, callback))
+        assert "Only try sooner" not in words(details(client, callback))
 
     def test_a_letter_is_sent_and_not_called(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, letter=True)

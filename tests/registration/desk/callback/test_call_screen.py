@@ -81,7 +81,7 @@ class TestBeforeTaking:
         )
         text = details(client, callback)
         assert "Geheimnaam" not in text
-        assert "Do not call this person." in text
+        assert "Do not contact this person." in text
         assert url("take", callback) not in text
         assert url("release", callback) not in text
 
@@ -236,7 +236,7 @@ class TestNumber:
             end_so(client, callback, Lifecycle.WITHDRAWN)
             text = details(client, callback)
         assert "tel:" not in text
-        assert "This callback is closed. Nobody has to call now." in text
+        assert "This callback is closed. Nobody has to do anything now." in text
         assert "Calling is allowed again" not in text
 
     def test_without_any_permitted_moment_the_coordinator_decides(self, client, coordinator):

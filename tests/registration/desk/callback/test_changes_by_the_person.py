@@ -27,7 +27,7 @@ def callback(sam):
 
 
 def details(callback):
-    return reverse("callbacks:details", args=[callback.pk])
+    return reverse("callbacks:details", args=[callback.address])
 
 
 def test_a_change_does_not_take_the_callback_from_who_has_it(callback, sam):
@@ -47,7 +47,7 @@ def test_the_queue_says_that_the_person_changed_something(client, callback):
 
 
 def test_once_confirmed_the_permission_counts_again(client, callback):
-    page = client.post(reverse("callbacks:changes", args=[callback.pk]), follow=True)
+    page = client.post(reverse("callbacks:changes", args=[callback.address]), follow=True)
     words = page.content.decode()
     assert "the person confirmed the changes" in words
     assert "The person confirmed these changes to me" not in words
@@ -56,7 +56,7 @@ def test_once_confirmed_the_permission_counts_again(client, callback):
 
 def test_only_who_has_the_callback_may_confirm(client, callback, robin):
     client.force_login(robin)
-    client.post(reverse("callbacks:changes", args=[callback.pk]))
+    client.post(reverse("callbacks:changes", args=[callback.address]))
     callback.registration.refresh_from_db()
     assert callback.registration.read_answers().unverified == ("phone",)
 
@@ -84,7 +84,7 @@ def test_what_was_changed_in_a_double_is_still_to_be_checked_in_the_one_that_sta
 def test_whoever_is_on_the_screen_when_the_person_stops_records_nothing(client, callback, end):
     end(callback.registration_id, timezone.now())
     for name in ("attempt", "close", "changes"):
-        page = client.post(reverse(f"callbacks:{name}", args=[callback.pk]), follow=True)
+        page = client.post(reverse(f"callbacks:{name}", args=[callback.address]), follow=True)
         assert page.redirect_chain[-1][0] == reverse("callbacks:index")
     page = client.get(details(callback), follow=True)
     assert "12345678" not in page.content.decode()

@@ -10,7 +10,7 @@ from registration.casework import attempts, claims, ending
 from registration.models import AccessLogEntry, Callback, ContactAttempt, Registration
 from registration.promise_clock.settlement import settle_promises
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.callbacks import AttemptResult
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.channels import Fallback, MessageChannel
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.casework.test_attempt_message import tried_in_vain
@@ -85,6 +85,37 @@ class TestPlanningByHand:
         assert response.status_code == 422
         assert error in response.content.decode()
         assert Callback.objects.get().next_attempt_at is None
+
+    @pytest.mark.parametrize(("day", "is_late"), [("2026-06-10", False), ("2026-06-12", True)])
+    def test_a_moment_after_the_promise_warns_and_says_what_was_promised(
+        self, client, sam, day, is_late
+    ):
+        callback = CallbackFactory(claimed_by=sam, due_at=datetime(2026, 6, 11, 8, 0, tzinfo=UTC))
+        response = client.post(
+            url("plan", callback), {"plan-next_date": day, "plan-next_time": "14:30"}, follow=True
+        )
+        warning = "That is later than promised. We promised it before Thursday 11 June at 10:00."
+        said = ["The next attempt is planned.", *([warning] if is_late else [])]
+        assert messages_of(response) == said
+
+    def test_after_a_first_attempt_the_promise_is_kept_and_nothing_warns(self, client, sam):
+        callback = CallbackFactory(
+            claimed_by=sam,
+            due_at=datetime(2026, 6, 11, 8, 0, tzinfo=UTC),
+            first_attempt_at=TUESDAY_MORNING,
+        )
+        response = client.post(
+            url("plan", callback),
+            {"plan-next_date": "2026-06-12", "plan-next_time": "14:30"},
+            follow=True,
+        )
+        assert messages_of(response) == ["The next attempt is planned."]
+
+    @pytest.mark.parametrize("kind", [each for each in TaskKind if each != TaskKind.REFERRAL])
+    def test_only_who_is_to_be_called_is_not_to_be_called_now(self, client, sam, kind):
+        text = details(client, CallbackFactory(claimed_by=sam, kind=kind))
+        assert ("Do not call now, but plan another moment" in text) is (kind == TaskKind.CALL)
+        assert ("Not now, but plan another moment" in text) is (kind != TaskKind.CALL)
 
     def test_nor_past_the_screen(self, sam):
         callback = CallbackFactory(
@@ -225,7 +256,7 @@ class TestNotes:
         assert "x" * 5001 in response.content.decode()
 
     def change_attempt(self, client, attempt, note):
-        address = reverse("callbacks:attempt_note", args=[attempt.callback_id, attempt.pk])
+        address = reverse("callbacks:attempt_note", args=[attempt.callback.address, attempt.pk])
         return client.post(address, {"note": note}, follow=True)
 
     def test_who_made_an_attempt_corrects_its_note(self, client, sam):
@@ -249,7 +280,9 @@ class TestNotes:
     def test_nor_one_of_another_callback(self, client, sam):
         elsewhere = ContactAttemptFactory(made_by=sam, note="Elders")
         mine = CallbackFactory(claimed_by=sam)
-        client.post(reverse("callbacks:attempt_note", args=[mine.pk, elsewhere.pk]), {"note": "x"})
+        client.post(
+            reverse("callbacks:attempt_note", args=[mine.address, elsewhere.pk]), {"note": "x"}
+        )
         elsewhere.refresh_from_db()
         assert elsewhere.note == "Elders"
 

@@ -129,9 +129,7 @@ def written(by, who):
 @pytest.mark.parametrize("who", [WhoToCall.PERSON, WhoToCall.HELPER])
 def test_the_screen_says_whose_number_and_address_it_shows(client, sam, who):
     answers = written("mail", who)
-    callback = CallbackFactory(
-        claimed_by=sam, kind=TaskKind.MAIL, registration__answers=answers
-    )
+    callback = CallbackFactory(claimed_by=sam, kind=TaskKind.MAIL, registration__answers=answers)
     html = details(client, callback)
     assert EMAIL in html
     words = "What stands here is of Sam de Helper, who is helping, and not of Noor."

@@ -126,5 +126,5 @@ class TestLeftAlone:
 
     def test_the_screen_says_until_when_it_is_yours(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, claimed_until=TUESDAY_MORNING)
-        client.post(reverse("callbacks:take", args=[callback.pk]))
+        client.post(reverse("callbacks:take", args=[callback.address]))
         assert "11:00" in details(client, callback)

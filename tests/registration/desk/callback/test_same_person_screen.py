@@ -111,7 +111,7 @@ def test_a_forged_decision_is_answered_calmly(client, pair, posted):
 def test_nobody_outside_the_desk_gets_in(client, pair, admin_user):
     earlier, later = pair
     client.logout()
-    target = reverse("callbacks:same_person", args=[earlier.pk])
+    target = reverse("callbacks:same_person", args=[earlier.address])
     answer = client.post(target, {"other": later.registration_id, "decision": "same"})
     assert answer["Location"].startswith("/")
     assert client.get(target).status_code in {302, 405}

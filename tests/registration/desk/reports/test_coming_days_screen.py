@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
 from registration.models import Absence, ClosedDay, PromiseMove
+from registration.promise_clock.moved import moved_promises
+from registration.vocabulary.callbacks import CallbackAddress
 from tests.registration.desk.screens import TUESDAY_MORNING, messages_of
 from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
 
@@ -88,7 +91,7 @@ def test_the_coordinator_gives_back_what_an_absent_colleague_holds(client, coord
     assert "/give-back/" not in text_of(client)
     absent(robin)
     assert f"/{held.pk}/give-back/" in text_of(client)
-    client.post(reverse("coming_days:give_back", args=[held.pk]))
+    client.post(reverse("coming_days:give_back", args=[held.address]))
     held.refresh_from_db()
     assert held.claimed_by is None
     assert "/give-back/" not in text_of(client)
@@ -98,10 +101,46 @@ def test_others_of_the_desk_do_not(client, sam, robin):
     held = CallbackFactory(claimed_by=robin)
     absent(robin)
     assert "/give-back/" not in text_of(client)
-    response = client.post(reverse("coming_days:give_back", args=[held.pk]), follow=True)
+    response = client.post(reverse("coming_days:give_back", args=[held.address]), follow=True)
     assert messages_of(response) == ["Someone else has taken this callback."]
     held.refresh_from_db()
     assert held.claimed_by == robin
+
+
+def test_a_promise_that_moved_twice_is_one_row_with_its_first_and_todays(client, coordinator):
+    told, between = TUESDAY_MORNING + timedelta(days=2), TUESDAY_MORNING + timedelta(days=1)
+    due = TUESDAY_MORNING + timedelta(days=3)
+    callback = CallbackFactory(told_due_at=told, due_at=due)
+    for number, (before, after) in enumerate([(told, between), (between, due)], start=1):
+        moved_at = TUESDAY_MORNING - timedelta(days=3 - number)
+        PromiseMove.objects.create(callback=callback, before=before, after=after, moved_at=moved_at)
+    there_and_back = CallbackFactory(due_at=told)
+    PromiseMove.objects.create(callback=there_and_back, before=told, after=between)
+    PromiseMove.objects.create(callback=there_and_back, before=between, after=told)
+
+    card = BeautifulSoup(text_of(client), "html.parser").find(id="moved")
+    (row,) = card.find("ul").find_all("li", recursive=False)
+    words = " ".join(row.get_text(" ").split())
+    assert words.startswith(
+        f"{callback} Later first Thursday 11 June at 10:00, now Friday 12 June at 10:00"
+    )
+    assert "Moved 2 times" in words
+    assert [len(each.find_all("li")) for each in row.find_all("ol")] == [2]
+
+
+def test_moved_promises_are_read_with_as_many_queries_as_one(
+    client, coordinator, django_assert_num_queries
+):
+    def one_more():
+        due = TUESDAY_MORNING + timedelta(days=2)
+        PromiseMove.objects.create(
+            callback=CallbackFactory(due_at=due), before=TUESDAY_MORNING, after=due
+        )
+
+    for _number in range(3):
+        one_more()
+    with django_assert_num_queries(2):
+        assert len(moved_promises(TUESDAY_MORNING, 50)) == 3
 
 
 def test_after_closing_a_day_the_coordinator_sees_which_deadlines_moved(client, coordinator):
@@ -113,9 +152,9 @@ def test_after_closing_a_day_the_coordinator_sees_which_deadlines_moved(client, 
     )
     assert response.redirect_chain[-1][0] == SCREEN
     assert "1 promise got a new deadline." in " ".join(messages_of(response))
-    text = response.content.decode()
-    assert (
-        f"#{moving.registration_id}</a> Friday 12 June at 10:00 → Thursday 11 June at 17:00" in text
+    card = BeautifulSoup(response.content, "html.parser").find(id="moved")
+    assert " ".join(card.li.get_text(" ").split()) == (
+        f"{moving} first Friday 12 June at 10:00, now Thursday 11 June at 17:00"
     )
     closed_day = ClosedDay.objects.get()
     response = client.post(reverse("closed_days:delete", args=[closed_day.pk]), follow=True)
@@ -138,8 +177,8 @@ def test_the_screen_is_for_the_desk(client, group):
     user.groups.add(Group.objects.get(name=group))
     client.force_login(user)
     assert client.get(SCREEN).status_code == 302
-    for name in ("remove_absence", "give_back"):
-        assert client.post(reverse(f"coming_days:{name}", args=[1])).status_code == 302
+    for name, value in (("remove_absence", 1), ("give_back", CallbackAddress(1, 1))):
+        assert client.post(reverse(f"coming_days:{name}", args=[value])).status_code == 302
 
 
 def test_the_screen_costs_as_many_queries_with_many_rows(

@@ -14,6 +14,7 @@ from registration.casework.erasure import delete_registrations
 from registration.models import AccessLogEntry, AnonymousCount, PromiseBreach, PromiseDay
 from registration.promise_clock import reasons
 from registration.promise_clock.settlement import settle_promises
+from registration.vocabulary.callbacks import CallbackAddress
 from registration.vocabulary.promises import BreachReason, PromiseOutcome
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
@@ -44,7 +45,7 @@ def text_of(client, address: str) -> str:
 
 
 def reason_url(callback) -> str:
-    return reverse("promises:reason", args=[callback.pk])
+    return reverse("promises:reason", args=[callback.address])
 
 
 def test_the_coordinator_sees_what_nobody_explained_and_explains_it(client, coordinator, broken):
@@ -121,7 +122,11 @@ def test_the_report_is_for_the_desk(client, group):
     user = StaffFactory(admin_language="en")
     user.groups.add(Group.objects.get(name=group))
     client.force_login(user)
-    for address in (INDEX, reverse("promises:csv"), reverse("promises:reason", args=[1])):
+    for address in (
+        INDEX,
+        reverse("promises:csv"),
+        reverse("promises:reason", args=[CallbackAddress(1, 1)]),
+    ):
         assert client.get(address).status_code == 302
 
 
