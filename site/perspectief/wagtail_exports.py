@@ -7,8 +7,9 @@ those of a new list: a file of ours begins with the mark already, and is left as
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import cast
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -31,9 +32,11 @@ class SpreadsheetExportMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer one request."""
         response = self.get_response(request)
-        is_file = isinstance(response, StreamingHttpResponse) and not response.is_async
-        is_csv = response.headers.get("Content-Type", "").partition(";")[0] == CSV
-        if is_file and is_csv and request.path_info.startswith(self.admin_path):
+        if (
+            isinstance(response, StreamingHttpResponse)
+            and response.headers.get("Content-Type", "").partition(";")[0] == CSV
+            and request.path_info.startswith(self.admin_path)
+        ):
             profile = UserProfile.get_for_user(request.user)
             with translation.override(profile.get_preferred_language()):
                 _divide(response)
@@ -41,7 +44,7 @@ class SpreadsheetExportMiddleware:
 
 
 def _divide(response: StreamingHttpResponse) -> None:
-    parts = iter(response.streaming_content)
+    parts = cast(Iterator[bytes], response.streaming_content)
     first = next(parts, b"")
     if first.startswith(BYTE_ORDER_MARK.encode()):
         response.streaming_content = chain([first], parts)

@@ -1,4 +1,4 @@
-"""Exports and filters of Wagtail's own reports: columns in Dutch Excel, days as people type them."""
+"""Exports and filters of Wagtail's reports: columns in Dutch Excel, days as people type them."""
 
 import csv
 import io

@@ -96,8 +96,8 @@ def _written_to_helper_steps(answers: Answers) -> list[Step]:
         Step(
             "comment",
             _(
-                "Ask in it when and how we can speak to %(name)s. Write nothing that is meant for "
-                "%(name)s, and nothing about what happened."
+                "Ask in it when and how we can speak to the person themselves, without giving the "
+                "name. Write nothing that is meant for %(name)s, and nothing about what happened."
             )
             % {"name": answers.name},
             "warning",
