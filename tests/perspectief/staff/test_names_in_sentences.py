@@ -28,7 +28,9 @@ def test_the_name_of_a_colleague_stands_apart():
     nameless = StaffFactory(first_name="", username="sam")
     assert name_of(dana) == APART
     assert (name_of(nameless), name_of(None)) == ("sam", "")
-    shown = Template("{% load names %}{{ user|name_of }}, 9:00").render(Context({"user": dana}))
+    shown = Template("{% load staff_names %}{{ user|name_of }}, 9:00").render(
+        Context({"user": dana})
+    )
     assert shown == f"{APART}, 9:00"
 
 
