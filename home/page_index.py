@@ -1,22 +1,18 @@
 """Which page is readable in which language, and at which address.
 
-Menus, links in blocks, the language switch and the alternates in the head all ask this. One cached
-look-up answers them, so a page with fifty links needs no more queries than one with none.
+Menus, links in blocks, the language switch and the alternates in the head all ask this. It is kept
+in the process, so a page with fifty links needs no more queries than one with none.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page, Site
 
-from perspectief.cache_generation import cache_generation
+from perspectief.kept_values import kept
 from perspectief.page_roles import PageRole, page_url
-
-CACHE_SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -30,6 +26,7 @@ class PageEntry:
     title: str
     description: str
     parent_pk: int | None
+    page_type: type[Page]
 
 
 @dataclass(frozen=True)
@@ -41,6 +38,7 @@ class PageIndex:
     """
 
     entries: dict[int, PageEntry] = field(default_factory=dict)
+    by_url: dict[str, PageEntry] = field(default_factory=dict)
     translations: dict[tuple[str, str], PageEntry] = field(default_factory=dict)
     children: dict[int, list[int]] = field(default_factory=dict)
     home_urls: dict[str, str] = field(default_factory=dict)
@@ -66,6 +64,14 @@ class PageIndex:
         place = around.index(entry.pk)
         return [self.entries[pk] for pk in (*around[place + 1 :], *around[:place])]
 
+    def above(self, page_pk: int | None) -> list[PageEntry]:
+        """The published pages above a published page, from the front page down."""
+        found: list[PageEntry] = []
+        entry = self.entries.get(page_pk or 0)
+        while entry and (entry := self.entries.get(entry.parent_pk or 0)):
+            found.insert(0, entry)
+        return found
+
     def urls_of(self, translation_key: str) -> dict[str, str]:
         """Addresses of a page in every language in which it is published."""
         found = (
@@ -74,23 +80,9 @@ class PageIndex:
         return {entry.language: entry.url for entry in found if entry}
 
 
+@kept
 def load_page_index() -> PageIndex:
-    """The index of now, from the cache as long as nothing was published since."""
-    return _page_index_of(cache_generation())
-
-
-@lru_cache(maxsize=2)
-def _page_index_of(generation: str) -> PageIndex:
-    """One index per generation; kept in the process because every link of a page asks for it."""
-    key = f"page-index-2:{generation}"  # counts the forms that an entry has had
-    index = cache.get(key)
-    if index is None:
-        index = _build()
-        cache.set(key, index, CACHE_SECONDS)
-    return index
-
-
-def _build() -> PageIndex:
+    """The index of now, made once until something is published."""
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None:
         return PageIndex()
@@ -111,8 +103,9 @@ def _build() -> PageIndex:
                 title=page.title,
                 description=page.search_description,
                 parent_pk=at_path.get(page.path[: -page.steplen]),
+                page_type=page.specific_class or Page,
             )
-            index.entries[entry.pk] = entry
+            index.entries[entry.pk] = index.by_url[entry.url] = entry
             index.translations[entry.translation_key, entry.language] = entry
             if entry.parent_pk:
                 index.children.setdefault(entry.parent_pk, []).append(entry.pk)

@@ -8,16 +8,22 @@ from typing import Any
 
 import hypothesis
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.utils import translation
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from perspectief import cache_generation
 from perspectief.catalogues import CatalogueFile, compile_catalogue
 from tests.support.accessibility import violations_in_both_schemes
 from tests.support.chromium import launch_arguments
-from tests.support.database_order import depends_on_database, order_by_database, reads_demo
+from tests.support.database_order import (
+    commits,
+    depends_on_database,
+    order_by_database,
+    reads_demo,
+)
 from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out, leave_out_examples
 from tests.support.kept_rows import KeptRows
@@ -105,6 +111,13 @@ def _nothing_left_from_the_last_test() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _changes_show_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that rolls back never commits: what waits for that runs at once."""
+    if not commits(request.node):
+        monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
+
+
+@pytest.fixture(autouse=True)
 def _site_is_where_it_is_served(request: pytest.FixtureRequest) -> None:
     """A site that is really served has the address that it is served at."""
     if "live_server" in request.fixturenames:
@@ -129,6 +142,21 @@ def each_working_cache(request: pytest.FixtureRequest, db: None, settings: Any) 
     """Run the test with each cache that a public site can have."""
     with production_cache(request.param, settings):
         yield
+
+
+@pytest.fixture
+def round_trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was asked of the cache from now on, a key for each time."""
+    asked: list[str] = []
+    for name in ("get", "set", "add", "get_many", "set_many", "delete", "incr", "touch"):
+        method = getattr(type(caches["default"]), name)
+
+        def ask(self: Any, key: Any, *rest: Any, method: Any = method, **named: Any) -> Any:
+            asked.append(str(key))
+            return method(self, key, *rest, **named)
+
+        monkeypatch.setattr(type(caches["default"]), name, ask)
+    return asked
 
 
 # --- Content ----------------------------------------------------------------------------------

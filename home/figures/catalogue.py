@@ -1,19 +1,15 @@
-"""All figures as they are read in one language; one cached look-up serves a whole page."""
+"""All figures as they are read in one language; made once until something changes."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from django.core.cache import cache
 from django.utils.formats import number_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home.figures.models import Figure, FigureSet, Precision, Unit
 from home.figures.references import fill_in
-from perspectief.cache_generation import cache_generation
+from perspectief.kept_values import kept
 from registration.services import how_to_reach_us
-
-CACHE_SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -69,16 +65,6 @@ class FigureCatalogue:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def load_figures() -> FigureCatalogue:
-    """The figures of now in the language of the request."""
-    key = f"figures:{get_language()}:{cache_generation()}"
-    catalogue = cache.get(key)
-    if catalogue is None:
-        catalogue = _build()
-        cache.set(key, catalogue, CACHE_SECONDS)
-    return catalogue
-
-
 def number_in_words(value: Decimal, precision: str) -> str:
     """A value as it is read in the present language, such as 1,651 or “about 100”."""
     value = Decimal(value)
@@ -94,7 +80,9 @@ def number_in_words(value: Decimal, precision: str) -> str:
     return words.get(Precision(precision), "%(number)s") % {"number": number}
 
 
-def _build() -> FigureCatalogue:
+@kept
+def load_figures() -> FigureCatalogue:
+    """The figures of now in the language of the request."""
     rows = list(Figure.objects.select_related("figure_set"))
     shown = {row.pk: _show(row) for row in rows}
     # Texts name these the same way: `[[phone]]`, `[[opening_hours]]`.

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import cached_property
@@ -15,11 +14,10 @@ from wagtail.models import Page
 from home.blocks.links import with_query
 from home.navigation.menu import menu_of
 from home.page_index import PageIndex, load_page_index
-from perspectief.cache_generation import cache_generation
 from perspectief.phone_number import phone_number
+from perspectief.kept_values import kept
 from perspectief.readers_place import is_abroad
 
-CACHE_SECONDS = 3600
 #: On the home page: the language in which alone the page exists that the reader wanted to see.
 ONLY_PARAMETER = "only"
 
@@ -71,12 +69,7 @@ class SiteFrame:
 
     @cached_property
     def _menu(self) -> dict[str, Any]:
-        key = f"menu:{self.language}:{cache_generation()}"
-        menu = cache.get(key)
-        if menu is None:
-            menu = menu_of(self.language)
-            cache.set(key, menu, CACHE_SECONDS)
-        return menu
+        return _menu_of(self.language)
 
     def _link(self, label: str, url: str) -> Link:
         is_home = url == self.home_url
@@ -229,14 +222,16 @@ class SiteFrame:
         if self.page is None or self.page.url_path == "" or self._is_home(self.page):
             return []
         crumbs = [{"label": _("Home"), "url": self.home_url}]
-        for ancestor in self.page.get_ancestors().live().filter(depth__gt=2):
-            entry = self._index.entries.get(ancestor.pk)
-            if entry:
-                crumbs.append({"label": ancestor.title, "url": entry.url})
+        for ancestor in self._index.above(self.page.pk):
+            if ancestor.url != self.home_url:
+                crumbs.append({"label": ancestor.title, "url": ancestor.url})
         return [*crumbs, {"label": self.page.title, "url": ""}]
 
     def _is_home(self, page: Page) -> bool:
         return page.depth == 2
+
+
+_menu_of = kept(menu_of)
 
 
 def frame_of(context: Any) -> SiteFrame:

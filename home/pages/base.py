@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from home.bilingual.gate import TranslatedBeforeLive
@@ -64,6 +65,12 @@ class BasePage(TranslatedBeforeLive, Page):
         """What the page is about in one line, for search engines and lists of results."""
         text = self.search_description or getattr(self, "intro", "")
         return " ".join(text.split())
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Who alone may read the page: nobody is asked where the index has it for everybody."""
+        if self.pk in load_page_index().entries:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def get_alternate_urls(self, request: HttpRequest) -> dict[str, str]:
         """Addresses of what is shown now, by language: this page in each language it is live in.

@@ -1,10 +1,8 @@
 """What somebody may have meant: words that our pages have and that look like the typed ones."""
 
 from collections import Counter
-from functools import lru_cache
 from itertools import chain
 
-from django.core.cache import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -12,9 +10,8 @@ from home.search.models import SearchEntry
 from home.search.question import Question
 from home.search.synonyms import SYNONYMS
 from home.search.terms import fold, is_content_word, term_of, words_of
-from perspectief.cache_generation import cache_generation
+from perspectief.kept_values import kept
 
-CACHE_SECONDS = 3600
 #: The most frequent words of all pages in a language; their number bounds the time of a look-up.
 MAXIMUM_WORDS = 20_000
 #: Shorter words look like too many others.
@@ -25,7 +22,7 @@ LONG_WORD = 7
 
 def likely_question(question: Question, language: str) -> str:
     """The question with each word that no page has replaced by one that looks like it, or ""."""
-    known = _vocabulary(cache_generation(), language)
+    known = _vocabulary(language)
     if not known:
         return ""
     terms = frozenset(term_of(word, language) for word in known)
@@ -49,18 +46,9 @@ def _closest(word: str, known: dict[str, int]) -> str:
     return best[0] if best else ""
 
 
-@lru_cache(maxsize=4)
-def _vocabulary(generation: str, language: str) -> dict[str, int]:
+@kept
+def _vocabulary(language: str) -> dict[str, int]:
     """How often each word occurs in the published pages; kept until something is published."""
-    key = f"search-words:{generation}:{language}"
-    words = cache.get(key)
-    if words is None:
-        words = _count_words(language)
-        cache.set(key, words, CACHE_SECONDS)
-    return words
-
-
-def _count_words(language: str) -> dict[str, int]:
     counted: Counter[str] = Counter()
     entries = SearchEntry.objects.readable().values_list("title", "lead", "text")
     for texts in entries.iterator(chunk_size=100):

@@ -7,6 +7,7 @@ import holidays
 from django.db import connection
 from django.utils import timezone
 
+from perspectief.kept_values import kept
 from registration.models import ClosedDay, OpeningHours, PromiseSettings
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 
@@ -31,6 +32,20 @@ def current_calendar(now: datetime | None = None) -> DeskCalendar:
         promise_days=promise.promise_days,
         minimum_open=timedelta(hours=promise.minimum_open_hours),
     )
+
+
+def shown_calendar(now: datetime) -> DeskCalendar:
+    """Return the calendar as pages show it; what is promised or done goes by the one above.
+
+    Args:
+        now: an aware datetime.
+    """
+    return _shown_calendar(now.astimezone(DESK_TIME_ZONE).year)
+
+
+@kept
+def _shown_calendar(year: int) -> DeskCalendar:
+    return current_calendar(datetime(year, 7, 1, tzinfo=DESK_TIME_ZONE))
 
 
 def calendar_to_promise_by(now: datetime | None = None) -> DeskCalendar:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db.models import QuerySet
 
+from perspectief.kept_values import kept
 from registration.models import PrivacyStatement
 
 
@@ -17,6 +18,16 @@ def current_privacy_statement() -> PrivacyStatement | None:
     means that registering on the site must wait for the data protection officer's approval.
     """
     return statements_to_agree_to().first()
+
+
+def shown_privacy_statement() -> PrivacyStatement | None:
+    """Return the same for pages to show; what is agreed to is looked up anew when it is sent."""
+    return _shown(bool(settings.REQUIRE_APPROVED_PRIVACY_STATEMENT))
+
+
+@kept
+def _shown(must_be_approved: bool) -> PrivacyStatement | None:
+    return current_privacy_statement()
 
 
 def privacy_statement_to_agree_to() -> PrivacyStatement:
@@ -44,4 +55,4 @@ def statements_to_agree_to() -> QuerySet[PrivacyStatement]:
 
 def is_form_open() -> bool:
     """Return whether people may register on the site."""
-    return current_privacy_statement() is not None
+    return shown_privacy_statement() is not None

@@ -118,9 +118,8 @@ class StepForm(forms.Form):
             for field in self.fields.values()
             if isinstance(field, OneOf | AnyOf) and field.group
         ]
-        offered = option_labels.choices_of({field.group for field in grouped})
         for field in grouped:
-            field.choices = offered[field.group]
+            field.choices = option_labels.choices(field.group)
         if self.whose is not Whose.OWN:
             for name, asked in self.asked_of_others.items():
                 if asked.options and name in self.fields:

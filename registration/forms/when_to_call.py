@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
-from registration.casework.desk_calendar import current_calendar
+from registration.casework.desk_calendar import shown_calendar
 from registration.forms.base import StepForm
 from registration.forms.contact_fields import MomentsField, by_day
 from registration.forms.fields import AnyOf, Asked, Statement
@@ -86,7 +86,7 @@ class WhenToCallForm(StepForm):
     def offer_choices(self) -> None:
         """Offer real dates within the promise, and the days on which the desk is open."""
         super().offer_choices()
-        calendar = current_calendar(self.now)
+        calendar = shown_calendar(self.now)
         due = self.promise_end(calendar)
         parts = dict(option_labels.choices("day_part"))
         self.fields["moments"].help_text = str(self.moments_help(due))

@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from perspectief.encryption import blind_index
+from perspectief.kept_values import kept
 from perspectief.quick_exit import visitor_left
 from registration.mail.cancelling import cancel_continue_links
 from registration.models import Draft, RetentionSettings
@@ -44,6 +45,7 @@ def session_key(journey: JourneyCode) -> str:
     return f"{journey}_draft"
 
 
+@kept
 def idle_minutes() -> int:
     """Return how long a draft is kept when nothing happens."""
     return RetentionSettings.load().idle_draft_minutes

@@ -10,7 +10,11 @@ from django.utils.translation import gettext as _
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.receipts import DraftGoneError
-from registration.casework.statement_in_force import FormClosedError, current_privacy_statement
+from registration.casework.statement_in_force import (
+    FormClosedError,
+    current_privacy_statement,
+    shown_privacy_statement,
+)
 from registration.forms import SendForm
 from registration.forms.captcha import CAPTCHA_POLICY, is_captcha_in_use
 from registration.forms.send import CAPTCHA_FIELD
@@ -64,7 +68,9 @@ def keep_send_form(visit: Visit, draft: Draft, form: SendForm) -> bool:
 
 
 def _send_form(visit: Visit, data: QueryDict | None) -> SendForm:
-    statement = current_privacy_statement()
+    # Who sends agrees to what is in force at that moment.
+    is_sent = visit.request.method == "POST"
+    statement = current_privacy_statement() if is_sent else shown_privacy_statement()
     return visit.journey.send_form_class(
         data,
         statement_version=str(statement.version) if statement else "",

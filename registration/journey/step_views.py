@@ -23,11 +23,10 @@ def show(visit: Visit, step: FormStep) -> HttpResponse:
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
     values = drafts.stored_values(visit.draft, step.code)
-    if visit.draft is None or values is None:
+    form = progress.form(step)
+    if visit.draft is None or values is None or form is None:
         form = step.form_class(now=visit.now, whose=progress.whose(step))
-    elif drafts.is_checked(visit.draft, step.code):
-        form = step.form_class.from_raw(values, now=visit.now, whose=progress.whose(step))
-    else:
+    elif not drafts.is_checked(visit.draft, step.code):
         form = step.form_class.unchecked(values, now=visit.now, whose=progress.whose(step))
     return render_step(visit, step, form)
 

@@ -43,6 +43,7 @@ class Visit:
         self.language: str = self.page.locale.language_code
         self.journey: Journey = self.page.journey
         self.began_draft = False
+        self._progress: FormProgress | None = None
 
     @cached_property
     def draft(self) -> Draft | None:
@@ -108,7 +109,9 @@ class Visit:
 
     def progress(self) -> FormProgress:
         """Return how far the visitor is, as the draft stands now."""
-        return FormProgress(self.journey, self.draft, self.now)
+        if self._progress is None or self._progress.draft is not self.draft:
+            self._progress = FormProgress(self.journey, self.draft, self.now)
+        return self._progress
 
     @cached_property
     def landing_url(self) -> str:

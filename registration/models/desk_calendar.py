@@ -43,6 +43,7 @@ class ClosedDay(models.Model):
 
     date = models.DateField(_("date"), unique=True)
     reason = models.CharField(_("reason"), max_length=100)
+    shown_to_visitors = True
 
     class Meta:
         verbose_name = _("closed day")

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from perspectief.page_roles import PageRole
-from registration.casework.statement_in_force import current_privacy_statement
+from registration.casework.statement_in_force import shown_privacy_statement
 from registration.paper.printed import consent_label, printed_parts
 from registration.public_pages.bases import PermanentPage
 
@@ -46,7 +46,7 @@ class PaperFormPage(PermanentPage):
         """Add the questions, and the statement to agree to; without one there is no form."""
 
         context = super().get_context(request, *args, **kwargs)
-        context["statement"] = current_privacy_statement()
+        context["statement"] = shown_privacy_statement()
         if context["statement"] is not None:
             context["parts"] = printed_parts()
             context["consent_label"] = consent_label()

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from perspectief.page_roles import PageRole
-from registration.casework.statement_in_force import current_privacy_statement
+from registration.casework.statement_in_force import shown_privacy_statement
 from registration.public_pages.bases import PermanentPage
 from registration.rules.placeholders import fill_in
 from registration.words.reaching_us import how_to_reach_us
@@ -39,7 +39,7 @@ class PrivacyPage(PermanentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the statement in force, None while there is no approved one, and its text."""
         context = super().get_context(request, *args, **kwargs)
-        statement = current_privacy_statement()
+        statement = shown_privacy_statement()
         context["statement"] = statement
         values = {name: escape(words) for name, words in how_to_reach_us().items()}
         context["text"] = fill_in(statement.body, values) if statement else ""

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from perspectief.kept_values import kept
 from registration.models import CrisisLine
 from registration.vocabulary.person import CrisisAudience
 
@@ -38,6 +39,7 @@ LAST_RESORT_ABROAD = ShownLine(
 )
 
 
+@kept
 def crisis_box(audience: str = CrisisAudience.EVERYONE) -> CrisisBox:
     """Return the lines to show, never none: those for this audience first.
 

@@ -1,7 +1,6 @@
 """The words people see for a code, in the active language."""
 
-from collections.abc import Collection, Mapping
-
+from perspectief.kept_values import kept
 from registration.models import (
     EventKind,
     HeardFrom,
@@ -30,7 +29,8 @@ LOOKUPS: dict[str, type[LookupOption]] = {
 CLIENT_PREFIX = "client_"
 
 
-def choices(group: str) -> list[tuple[str, str]]:
+@kept
+def choices(group: str) -> tuple[tuple[str, str], ...]:
     """Return the (code, label) pairs that a form offers for a question.
 
     Args:
@@ -39,34 +39,28 @@ def choices(group: str) -> list[tuple[str, str]]:
     Raises:
         KeyError: no such group.
     """
-    return choices_of([group])[group]
-
-
-def choices_of(groups: Collection[str]) -> dict[str, list[tuple[str, str]]]:
-    """Return the same for several questions; the edited labels of all take one query.
-
-    Raises:
-        KeyError: no such group.
-    """
-    fixed = [group for group in groups if group not in LOOKUPS]
-    edited = _edited_labels(fixed) if fixed else {}
-    return {
-        group: _offered_rows(group) if group in LOOKUPS else _with_labels(group, edited)
-        for group in groups
-    }
+    if group in LOOKUPS:
+        return tuple((row.code, _words(row, group)) for row in _rows(group) if row.is_active)
+    edited = _edited_labels()
+    standard = labelled_groups.LABELLED_GROUPS[group].choices
+    return tuple((code, edited.get((group, code)) or str(label)) for code, label in standard)
 
 
 def label(group: str, code: str) -> str:
     """Return the label of a stored code, also of one that is no longer offered; else the code."""
+    return _labels(group).get(code, code)
+
+
+@kept
+def _labels(group: str) -> dict[str, str]:
     if group in LOOKUPS:
-        row = LOOKUPS[group]._default_manager.filter(code=code).first()
-        return _words(row, group) if row else code
-    return dict(choices(group)).get(code, code)
+        return {row.code: _words(row, group) for row in _rows(group)}
+    return dict(choices(group))
 
 
-def _offered_rows(group: str) -> list[tuple[str, str]]:
-    rows = LOOKUPS[group]._default_manager.filter(is_active=True)
-    return [(row.code, _words(row, group)) for row in rows]
+@kept
+def _rows(group: str) -> tuple[LookupOption, ...]:
+    return tuple(LOOKUPS[group]._default_manager.all())
 
 
 def _words(row: LookupOption, group: str) -> str:
@@ -74,11 +68,7 @@ def _words(row: LookupOption, group: str) -> str:
     return about_client or row.label
 
 
-def _edited_labels(groups: Collection[str]) -> dict[tuple[str, str], str]:
-    rows = OptionLabel.objects.filter(group__in=groups)
+@kept
+def _edited_labels() -> dict[tuple[str, str], str]:
+    rows = OptionLabel.objects.all()
     return {(row.group, row.code): row.label for row in rows if row.label}
-
-
-def _with_labels(group: str, edited: Mapping[tuple[str, str], str]) -> list[tuple[str, str]]:
-    standard = labelled_groups.LABELLED_GROUPS[group].choices
-    return [(code, edited.get((group, code)) or str(label)) for code, label in standard]

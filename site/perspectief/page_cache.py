@@ -16,6 +16,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
@@ -116,6 +117,8 @@ def _for_shared_caches(response: HttpResponse, right_until: datetime | None) -> 
 
 
 def _key(request: HttpRequest, generation: str) -> str:
-    # Hashed, because an address can hold characters and lengths that a cache refuses.
-    address = f"{request.scheme}://{request.get_host()}{request.path}"
+    # Without the port, which anybody can make up. Hashed, because an address can hold characters
+    # and lengths that a cache refuses.
+    host, _port = split_domain_port(request.get_host())
+    address = f"{request.scheme}://{host}{request.path}"
     return f"page:{generation}:{hashlib.sha256(address.encode()).hexdigest()}"

@@ -4,11 +4,10 @@ A page type says so itself, with an attribute `page_role`. There is one such pag
 """
 
 from enum import StrEnum
-from functools import lru_cache
 
 from wagtail.models import get_page_models
 
-from perspectief.cache_generation import cache_generation
+from perspectief.kept_values import kept
 
 
 class PageRole(StrEnum):
@@ -23,14 +22,9 @@ class PageRole(StrEnum):
     PAPER_FORM = "paper_form"
 
 
+@kept
 def page_url(role: PageRole, language: str) -> str:
     """Return the path of the live page with this role in `language`, or "" if there is none."""
-    return _page_url_of(cache_generation(), role, language)
-
-
-@lru_cache(maxsize=64)
-def _page_url_of(generation: str, role: PageRole, language: str) -> str:
-    """Look it up once per generation: the pages with a form ask for several each time."""
     for page_type in get_page_models():
         if getattr(page_type, "page_role", None) == role:
             page = page_type.objects.live().filter(locale__language_code=language).first()

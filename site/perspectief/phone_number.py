@@ -5,17 +5,14 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import transaction
 from django.db.models.signals import post_save
 from django.utils.translation import get_language
 
-from perspectief.cache_generation import cache_generation
 from perspectief.contact_details import INITIAL_PHONE, ContactDetails, dialled
+from perspectief.kept_values import kept
 from perspectief.last_known_phone import remember
 from perspectief.written_phone import written_with_country_code
-
-CACHE_SECONDS = 3600
 
 
 def phone_number(language: str | None = None, *, from_abroad: bool = False) -> str:
@@ -49,13 +46,10 @@ def connect() -> None:
     )
 
 
+@kept
 def _phones() -> Mapping[str, str]:
-    key = f"phone:{cache_generation()}"
-    phones = cache.get(key)
-    if phones is None:
-        row = ContactDetails.objects.first()
-        phones = row.phones if row else dict(INITIAL_PHONE)
-        cache.set(key, phones, CACHE_SECONDS)
+    row = ContactDetails.objects.first()
+    phones = row.phones if row else dict(INITIAL_PHONE)
     remember(phones)
     return phones
 

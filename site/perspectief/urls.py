@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from home.campaigns.short_link_view import short_link
 from home.navigation.robots import robots_txt
 from home.navigation.sitemap import PageSitemap
+from home.pages.serving import serve
 from home.search.views import search, search_route
 from perspectief.health import HealthView, live
 from perspectief.media_files import media_file
@@ -20,6 +21,8 @@ from registration.background.health import MailHealthView, WorkerHealthView
 from registration.background.metrics import metrics
 
 handler400 = "perspectief.refusals.bad_request"
+#: What Wagtail calls the addresses of pages.
+PAGES = "wagtail_serve"
 
 urlpatterns = [
     path("admin/", include("perspectief.staff.admin_urls")),  # goes before Wagtail's own login
@@ -40,7 +43,8 @@ urlpatterns = [
     *i18n_patterns(
         path(search_route, search, name="search"),
         path("c/<str:code>/", short_link, name="campaign_short_link"),
-        path("", include(wagtail_urls)),
+        *(each for each in wagtail_urls.urlpatterns if each.name != PAGES),
+        re_path(wagtail_urls.serve_pattern, serve, name=PAGES),
         prefix_default_language=False,
     ),
 ]

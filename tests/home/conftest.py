@@ -6,17 +6,9 @@ import pytest
 from django.test import Client
 
 from home.models import ContentPage, HomePage
-from perspectief import cache_generation
 from tests.home.factories import ContentPageFactory, plant_home, translate
 from tests.support.demo_in_database import demo_in_database
 from tests.support.planted_rows import planted_once
-
-
-@pytest.fixture(autouse=True)
-def _commit_at_once(request, monkeypatch) -> None:
-    """Tests roll back instead of committing, so what waits for a commit runs at once."""
-    if "live_server" not in request.fixturenames:
-        monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Anonymous pages come from the cache, never a stale one and never somebody else's."""
 
+import contextlib
+
 import pytest
 from csp.decorators import csp_update
 from csp.middleware import CSPMiddleware
@@ -14,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
 from perspectief import cache_generation
-from perspectief.cache_generation import start_new_generation
+from perspectief.cache_generation import OneGenerationMiddleware, start_new_generation
 from perspectief.content_changes import is_visible
 from perspectief.page_cache import PageCacheMiddleware
 from registration.journey.self_registration import ABOUT_YOU
@@ -23,12 +25,6 @@ from tests.home.factories import ContentPageFactory, SiteMenuFactory
 from tests.support.site_tree import SiteTree
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("each_working_cache")]
-
-
-@pytest.fixture(autouse=True)
-def _commit_at_once(monkeypatch):
-    """Tests roll back instead of committing, so what waits for a commit runs at once."""
-    monkeypatch.setattr(cache_generation, "after_commit", lambda function: function())
 
 
 @pytest.fixture
@@ -49,6 +45,11 @@ def is_kept(path: str) -> bool:
     except AssertionError:
         return False
     return True
+
+
+def is_made_anew(response: HttpResponse) -> bool:
+    """Whether an answer is for this visitor alone: no cache on its way may keep it either."""
+    return "s-maxage" not in response.get("Cache-Control", "")
 
 
 # --- What is kept -----------------------------------------------------------------------------
@@ -95,6 +96,30 @@ def test_the_language_of_the_browser_or_of_a_cookie_changes_nothing(site_tree):
     assert '<html lang="nl"' in Client().get("/").content.decode()
 
 
+def test_a_port_that_somebody_makes_up_gets_no_page_of_its_own(article, client):
+    client.get("/proef/")
+
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get("/proef/", headers={"host": "testserver:8443"})
+
+    assert [query["sql"] for query in queries if 'FROM "cache"' not in query["sql"]] == []
+    assert '<link rel="canonical" href="http://testserver/proef/">' in page.content.decode()
+    assert "8443" not in page.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/proef/", "/nergens/", "/zoeken/", "/staff/login/"])
+def test_no_answer_is_another_for_each_browser(article, client, path):
+    response = client.get(path, headers={"accept-language": "en"})
+
+    assert "Accept-Language" not in response.get("Vary", "")
+    assert response["Content-Language"] == ("en" if path.startswith("/en/") else "nl")
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/proef/"])
+def test_a_page_varies_on_nothing(article, client, path):
+    assert "Vary" not in client.get(path).headers
+
+
 # --- What is never kept -----------------------------------------------------------------------
 
 
@@ -131,19 +156,17 @@ def test_staff_neither_fill_the_cache_nor_read_it(article, admin_client, client)
     assert not is_kept("/proef/")
 
     client.get("/proef/")
-    Page.objects.filter(pk=article.pk).update(title="Later")
 
-    assert "Eerst" in client.get("/proef/").content.decode()
-    assert "Later" in admin_client.get("/proef/").content.decode()
+    assert is_made_anew(admin_client.get("/proef/"))
+    assert not is_made_anew(client.get("/proef/"))
 
 
 @pytest.mark.parametrize("cookie", ["sessionid", "csrftoken", "messages", "django_language"])
 def test_whoever_carries_one_of_our_cookies_gets_a_fresh_page(article, client, cookie):
     client.get("/proef/")
-    Page.objects.filter(pk=article.pk).update(title="Later")
     client.cookies[cookie] = "x"
 
-    assert "Later" in client.get("/proef/").content.decode()
+    assert is_made_anew(client.get("/proef/"))
 
 
 def test_the_cookie_for_notices_is_still_called_that():
@@ -303,15 +326,49 @@ def test_an_answer_begun_before_a_publish_is_not_served_after_it(rf):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_nothing_starts_anew_before_the_commit(monkeypatch):
-    monkeypatch.setattr(cache_generation, "after_commit", transaction.on_commit)
+def test_nothing_starts_anew_before_the_commit():
     before = cache_generation.cache_generation()
 
     with transaction.atomic():
         start_new_generation()
-        assert cache_generation.cache_generation() == before
+        assert cache.get(cache_generation.GENERATION_KEY) == before
 
-    assert cache_generation.cache_generation() != before
+    assert cache.get(cache_generation.GENERATION_KEY) != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_transaction_has_changed_has_a_name_of_its_own_until_then():
+    before = cache_generation.cache_generation()
+
+    with contextlib.suppress(ZeroDivisionError), transaction.atomic():
+        start_new_generation()
+        own = cache_generation.cache_generation()
+        assert own == cache_generation.cache_generation() != before
+        start_new_generation()
+        assert cache_generation.cache_generation() not in {own, before}
+        raise ZeroDivisionError
+
+    assert cache_generation.cache_generation() == before, "it was rolled back"
+
+
+def test_one_answer_asks_for_the_generation_once(rf, round_trips):
+    def answer(request):
+        return HttpResponse([cache_generation.cache_generation() for _turn in range(9)])
+
+    cache_generation.cache_generation()
+    round_trips.clear()
+    OneGenerationMiddleware(answer)(rf.get("/"))
+
+    assert round_trips == [cache_generation.GENERATION_KEY]
+
+
+def test_an_answer_sees_its_own_change(rf):
+    def answer(request):
+        before = cache_generation.cache_generation()
+        start_new_generation()
+        return HttpResponse(str(before != cache_generation.cache_generation()))
+
+    assert OneGenerationMiddleware(answer)(rf.get("/")).content == b"True"
 
 
 def test_without_a_working_cache_nothing_is_ever_stale(settings):

@@ -6,7 +6,7 @@ makes an open callback of such a person.
 """
 
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import factory
@@ -33,6 +33,13 @@ DeclarationSet.__repr__ = object.__repr__
 STAFF_PASSWORD = "a long password for tests"
 PHONE = "+31302340045"
 EMAIL = "noor@example.org"
+
+
+def approve_statement(day: date) -> None:
+    """Have the data protection officer approve the statement in force on this day."""
+    statement = PrivacyStatement.objects.latest("version")
+    statement.approved_on = day
+    statement.save()
 
 
 class AnswersFactory(factory.Factory):

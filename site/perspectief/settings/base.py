@@ -78,6 +78,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "perspectief.stack_room.StackRoomMiddleware",
     "perspectief.security_headers.EveryAnswerMiddleware",  # outside all that can answer
+    "perspectief.tracking_parameters.TrackingParametersMiddleware",
+    "perspectief.cache_generation.OneGenerationMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -85,7 +87,7 @@ MIDDLEWARE = [
     "perspectief.middleware.ReadableAddressMiddleware",
     "perspectief.page_cache.PageCacheMiddleware",  # inside the headers, outside the sessions
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "perspectief.address_language.AddressLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "perspectief.typed_text.TypedTextMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

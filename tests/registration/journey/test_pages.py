@@ -10,10 +10,10 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
 from perspectief.page_roles import PageRole, page_url
-from registration.models import PrivacyStatement, Registration
+from registration.models import Registration
 from registration.public_pages.models import PrivacyPage, RegistrationPage
 from registration.public_pages.permanence import refuse_to_take_away_together
-from tests.registration.factories import StaffFactory
+from tests.registration.factories import StaffFactory, approve_statement
 from tests.registration.journey.visitor import LEAST, text_of
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_a_form_that_closes_while_somebody_fills_it_in_registers_nobody(visitor,
 
 def test_an_approved_statement_opens_the_form(visitor, settings):
     settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
-    PrivacyStatement.objects.update(approved_on=date(2026, 11, 1))
+    approve_statement(date(2026, 11, 1))
     assert visitor.read("about_you").status_code == 200
 
 
@@ -100,7 +100,7 @@ def test_the_privacy_page_shows_the_statement_in_the_readers_language(site_tree,
 
 def test_the_privacy_page_says_whether_its_text_is_a_draft(site_tree, client):
     assert "Deze tekst is nog niet definitief." in text_of(client.get("/privacy/?draft"))
-    PrivacyStatement.objects.update(approved_on=date(2026, 11, 2))
+    approve_statement(date(2026, 11, 2))
     page = text_of(client.get("/privacy/?approved"))
     assert (
         "Versie 1. Goedgekeurd door onze functionaris gegevensbescherming op 2 november 2026"

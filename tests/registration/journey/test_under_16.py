@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from registration.models import Draft, PrivacyStatement, Registration
+from registration.models import Draft, Registration
+from tests.registration.factories import approve_statement
 from tests.registration.journey.visitor import LEAST, Visitor, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,6 @@ def test_it_opens_only_on_an_approved_statement(young, settings):
     answers = {**LEAST["about_you"], "age": "under_16"}
     assert young.send("about_you", answers)["Location"] == young.walk.landing[young.language]
     assert not Draft.objects.exists()
-    PrivacyStatement.objects.update(approved_on=date(2026, 11, 2))
+    approve_statement(date(2026, 11, 2))
     young.register(**UNDER_16)
     assert Registration.objects.get().read_answers().age == "under_16"

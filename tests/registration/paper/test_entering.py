@@ -29,7 +29,7 @@ from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from tests.registration.desk.screens import QUEUE, messages_of
-from tests.registration.factories import DeskMemberFactory, StaffFactory
+from tests.registration.factories import DeskMemberFactory, StaffFactory, approve_statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
 LETTER = {
@@ -212,7 +212,7 @@ def test_without_an_approved_version_nothing_is_stored(client, sam, settings):
     response = enter(client)
     assert response["Location"] == QUEUE
     assert not Registration.objects.exists()
-    PrivacyStatement.objects.update(approved_on=date(2026, 6, 1))
+    approve_statement(date(2026, 6, 1))
     assert enter(client).status_code == 200
 
 

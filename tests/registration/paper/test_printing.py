@@ -6,9 +6,9 @@ import pytest
 
 from home.models import HomePage
 from registration.forms import AboutYouForm, ReachForm, SendForm, WhatHappenedForm
-from registration.models import PrivacyStatement
 from registration.public_pages.models import PaperFormPage
 from tests.home.factories import translate
+from tests.registration.factories import approve_statement
 from tests.registration.journey.visitor import text_of
 from tests.support.planted_rows import planted_once
 
@@ -81,7 +81,7 @@ def test_it_names_the_version_that_one_agrees_to(paper_page, client, settings):
     closed = text_of(client.get(URLS["nl"] + "?2"))
     assert "Bel ons" in closed
     assert "Versie 1" not in closed
-    PrivacyStatement.objects.update(approved_on=date(2026, 11, 1))
+    approve_statement(date(2026, 11, 1))
     assert "Versie 1" in text_of(client.get(URLS["nl"] + "?3"))
 
 

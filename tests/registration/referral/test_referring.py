@@ -1,5 +1,7 @@
 """Referring from the first page to the thanks, in both languages, and what becomes of it."""
 
+from datetime import date
+
 import pytest
 from django.core.cache import cache
 
@@ -8,12 +10,12 @@ from registration.models import (
     Callback,
     Draft,
     OutboundMail,
-    PrivacyStatement,
     Registration,
 )
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.mails import MailCode
+from tests.registration.factories import approve_statement
 from tests.registration.journey.visitor import Visitor, controls, is_refused, text_of
 from tests.registration.referral.professional import LEAST, WORK_EMAIL, professional
 from tests.support.careful_browser import careful_browser
@@ -224,7 +226,7 @@ def test_the_form_is_closed_until_a_privacy_statement_is_approved(jamie, setting
         assert jamie.read(step)["Location"] == "/verwijzen/"
         assert jamie.send(step, LEAST[step])["Location"] == "/verwijzen/"
     assert not Draft.objects.exists()
-    PrivacyStatement.objects.update(approved_on="2026-11-01")
+    approve_statement(date(2026, 11, 1))
     cache.clear()
     jamie.register()
     assert Registration.objects.count() == 1
