@@ -168,6 +168,15 @@ def site_tree(db: None) -> SiteTree:
     return plant_site_tree()
 
 
+# --- Hashing ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow_hashes(settings: Any) -> None:
+    """Hash passwords and secret words as the real site does."""
+    settings.PASSWORD_HASHERS = ["perspectief.bounded_hashing.BoundedPasswordHasher"]
+
+
 # --- Mail -------------------------------------------------------------------------------------
 
 

@@ -29,9 +29,9 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """
     if (site := _only_site()) is not None:
         # Where Wagtail remembers, for the rest of a request, what it looks up below.
-        request._wagtail_site = site
+        request._wagtail_site = site  # type: ignore[attr-defined]
         if (route := _route(request, path)) is not None:
-            request._wagtail_route_for_request = route
+            request._wagtail_route_for_request = route  # type: ignore[attr-defined]
     return wagtail_serve(request, path)
 
 

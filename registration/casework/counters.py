@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import F, Manager
 from django.utils import timezone
 
@@ -24,10 +25,21 @@ def count(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -
         is_example: whether nobody real gave the answers.
     """
     month, rows = timezone.localdate(at).replace(day=1), counters(is_example=is_example)
-    for dimension, code in codes.items():
-        if code:
-            counter, _ = rows.get_or_create(month=month, dimension=dimension, code=code)
-            rows.filter(pk=counter.pk).update(count=F("count") + 1)
+    given = {(dimension, code) for dimension, code in codes.items() if code}
+    found = {
+        (dimension, code): pk
+        for pk, dimension, code in rows.filter(
+            month=month, dimension__in=[dimension for dimension, _code in given]
+        ).values_list("pk", "dimension", "code")
+    }
+    for dimension, code in given - found.keys():
+        counter, _ = rows.get_or_create(month=month, dimension=dimension, code=code)
+        found[dimension, code] = counter.pk
+    with transaction.atomic():
+        # In one order, so that no two of these wait for each other.
+        counted = rows.filter(pk__in=[found[each] for each in given])
+        locked = counted.order_by("pk").select_for_update().values_list("pk", flat=True)
+        rows.filter(pk__in=list(locked)).update(count=F("count") + 1)
 
 
 def count_back(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -> None:

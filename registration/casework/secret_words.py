@@ -7,6 +7,7 @@ mailed, and kept as a slow hash.
 
 import secrets
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -34,6 +35,30 @@ def new_secret_words(language: str) -> str:
         language: of the form, `nl` or `en`.
     """
     return " ".join(secrets.choice(words_of(language)) for _ in range(WORD_COUNT))
+
+
+@dataclass(frozen=True)
+class Secret:
+    """Secret words, and what is stored instead of them."""
+
+    words: str
+    stored_hash: str
+
+
+NO_SECRET = Secret("", "")
+
+
+def new_secret(language: str) -> Secret:
+    """Return new secret words; slow, so call it outside a transaction.
+
+    Args:
+        language: of the form, `nl` or `en`.
+
+    Raises:
+        TooBusyError: too many are being made at this moment.
+    """
+    words = new_secret_words(language)
+    return Secret(words, hash_of(words))
 
 
 def hash_of(words: str) -> str:

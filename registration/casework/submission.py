@@ -15,7 +15,7 @@ from registration.casework.counted import received_codes
 from registration.casework.counters import count
 from registration.casework.desk_calendar import calendar_to_promise_by
 from registration.casework.receipts import Receipt, keep_receipt, lock_draft
-from registration.casework.secret_words import hash_of, new_secret_words
+from registration.casework.secret_words import NO_SECRET, Secret, new_secret
 from registration.casework.statement_in_force import privacy_statement_to_agree_to
 from registration.mail import to_colleagues, to_professionals, to_registrants
 from registration.mail.enqueueing import enqueue
@@ -80,7 +80,6 @@ class StoredRegistration:
         return self.callback.registration
 
 
-@transaction.atomic
 def submit_draft(draft: Draft, submission: Submission) -> Receipt:
     """Store what was answered in a draft, once: if it was sent before, return the same receipt.
 
@@ -91,27 +90,37 @@ def submit_draft(draft: Draft, submission: Submission) -> Receipt:
     Raises:
         FormClosedError: no privacy statement is in force.
         DraftGoneError: the draft does not exist any more.
+        TooBusyError: too many send at this moment; nothing is stored.
     """
-    draft = lock_draft(draft)
-    if draft.receipt is not None:
-        return Receipt.from_stored(draft.receipt)
-    receipt = _submit(submission)
-    keep_receipt(draft, receipt)
-    return receipt
+    secret = _secret_of(submission)
+    with transaction.atomic():
+        draft = lock_draft(draft)
+        if draft.receipt is not None:
+            return Receipt.from_stored(draft.receipt)
+        receipt = _submit(submission, secret)
+        keep_receipt(draft, receipt)
+        return receipt
 
 
-@transaction.atomic
 def submit_registration(submission: Submission) -> Receipt:
     """Store a registration, promise a contact, tell the person and the desk, and count it.
 
     Raises:
         FormClosedError: no privacy statement is in force.
+        TooBusyError: too many send at this moment; nothing is stored.
     """
-    return _submit(submission)
+    secret = _secret_of(submission)
+    with transaction.atomic():
+        return _submit(submission, secret)
 
 
-def _submit(submission: Submission) -> Receipt:
-    stored = store_registration(submission)
+def _secret_of(submission: Submission) -> Secret:
+    # Before the transaction: hashing is slow, and nobody should wait for the database meanwhile.
+    return new_secret(submission.language) if submission.opens_own_page else NO_SECRET
+
+
+def _submit(submission: Submission, secret: Secret) -> Receipt:
+    stored = store_registration(submission, secret)
     mail_will_come = _confirm(stored, submission)
     enqueue(to_colleagues.desk_notice(stored.callback))
     count_received(submission)
@@ -129,13 +138,16 @@ def _submit(submission: Submission) -> Receipt:
     )
 
 
-def store_registration(submission: Submission, *, is_demo: bool = False) -> StoredRegistration:
+def store_registration(
+    submission: Submission, secret: Secret = NO_SECRET, *, is_demo: bool = False
+) -> StoredRegistration:
     """Store a registration and promise a contact; nobody is told, and nothing is counted.
 
     Call within a transaction: neither stands without the other.
 
     Args:
         submission: what was sent.
+        secret: what opens the person's own page; without it nothing does.
         is_demo: marks an example, which stays out of every real figure.
 
     Raises:
@@ -144,7 +156,6 @@ def store_registration(submission: Submission, *, is_demo: bool = False) -> Stor
     answers = submission.answers
     statement = submission.statement or privacy_statement_to_agree_to()
     reference = submission.reference or _unused_reference()
-    secret_words = new_secret_words(submission.language) if submission.opens_own_page else ""
     registration = Registration.objects.create(
         answers=answers.to_stored(),
         language=submission.language,
@@ -155,13 +166,13 @@ def store_registration(submission: Submission, *, is_demo: bool = False) -> Stor
         state_changed_at=submission.received_at,
         privacy_statement=statement,
         reference_hash=blind_index("reference", reference),
-        secret_words_hash=hash_of(secret_words) if secret_words else "",
+        secret_words_hash=secret.stored_hash,
         phone_hash=blind_index("phone", answers.phone) if answers.phone else "",
         email_hash=email_index(answers.email) if answers.email else "",
         is_demo=is_demo,
     )
     callback, told = _promise(registration, submission)
-    return StoredRegistration(callback, told, reference, secret_words)
+    return StoredRegistration(callback, told, reference, secret.words)
 
 
 def _unused_reference() -> str:

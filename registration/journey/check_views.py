@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from perspectief.bounded_hashing import TooBusyError, come_back_later
 from registration.forms import SendForm
 from registration.forms.captcha import is_captcha_in_use
 from registration.journey import drafts, sending
@@ -47,6 +48,10 @@ def send(visit: Visit, step: Step) -> HttpResponse:
     except sending.FloodError:
         alert = sending.flood_message(visit.our_phone)
         return render_check(visit, step, progress, form, alert=alert, status=429)
+    except TooBusyError:
+        alert = sending.busy_message()
+        answer = render_check(visit, step, progress, form, alert=alert, status=503)
+        return come_back_later(answer)
 
 
 def render_check(

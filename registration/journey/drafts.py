@@ -62,8 +62,8 @@ def find(session: SessionBase, journey: JourneyCode) -> Draft | None:
     return _find(token, journey) if isinstance(token, str) else None
 
 
-def start(session: SessionBase, journey: JourneyCode, opened_at: datetime | None = None) -> Draft:
-    """Make an empty draft that from now on only this session finds.
+def begin(session: SessionBase, journey: JourneyCode, opened_at: datetime | None = None) -> Draft:
+    """Make an empty draft that only this session finds, once `save_step` has stored it.
 
     Its token is made here and goes nowhere else: no page and no request can bring one along. The
     session gets a new key, so that nobody can have set or read it before.
@@ -74,7 +74,7 @@ def start(session: SessionBase, journey: JourneyCode, opened_at: datetime | None
         opened_at: since when its first page was open, an aware moment; without it, from now on.
     """
     token = new_token()
-    draft = Draft.objects.create(
+    draft = Draft(
         token_hash=hash_of(token),
         journey=journey,
         expires_at=new_expiry(),
@@ -130,7 +130,6 @@ def extend(draft: Draft) -> None:
     Draft.objects.filter(pk=draft.pk).update(expires_at=new_expiry())
 
 
-@transaction.atomic
 def save_step(
     draft: Draft, step: str, values: RawValues, *, is_checked: bool, campaign: str = ""
 ) -> Draft:
@@ -146,21 +145,30 @@ def save_step(
     Raises:
         DraftExpiredError: the draft is gone.
     """
-    # Locked, because two tabs may each save a step at the same time.
-    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
-    if locked is None:
-        raise DraftExpiredError
-    locked.expires_at = new_expiry()
-    if locked.receipt is None and length(values) <= LONGEST_STEP:
+    if draft.pk is None:
+        _put_in(draft, step, values, is_checked=is_checked, campaign=campaign)
+        draft.save()
+        return draft
+    with transaction.atomic():
+        # Locked, because two tabs may each save a step at the same time.
+        locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+        if locked is None:
+            raise DraftExpiredError
+        _put_in(locked, step, values, is_checked=is_checked, campaign=campaign)
+        locked.save(update_fields=["answers", "expires_at"])
+    return locked
+
+
+def _put_in(draft: Draft, step: str, values: RawValues, *, is_checked: bool, campaign: str) -> None:
+    draft.expires_at = new_expiry()
+    if draft.receipt is None and length(values) <= LONGEST_STEP:
         entry: dict[str, Any] = {
             "values": {name: list(given) for name, given in values.items()},
             "is_checked": is_checked,
         }
-        locked.answers = {**locked.answers, step: entry}
-    if locked.receipt is None and campaign:
-        locked.answers = {**locked.answers, CAMPAIGN: campaign}
-    locked.save(update_fields=["answers", "expires_at"])
-    return locked
+        draft.answers = {**draft.answers, step: entry}
+    if draft.receipt is None and campaign:
+        draft.answers = {**draft.answers, CAMPAIGN: campaign}
 
 
 def stored_values(draft: Draft | None, step: str) -> dict[str, list[str]] | None:

@@ -7,6 +7,7 @@ from csp.decorators import csp_update
 from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
+from perspectief.bounded_hashing import TooBusyError
 from perspectief.limits import Taken
 from perspectief.page_roles import PageRole, page_url
 from registration.casework.receipts import DraftGoneError
@@ -89,6 +90,14 @@ def flood_message(our_phone: str) -> str:
     ) % {"phone": our_phone}
 
 
+def busy_message() -> str:
+    """Return what to say where so many send at once that somebody has to wait for their turn."""
+    return _(
+        "It is very busy right now. Your answers are still here. Wait half a minute, then send "
+        "them again."
+    )
+
+
 def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> HttpResponse:
     """Store what was sent, once, whatever the browser sends twice, and lead to the thanks.
 
@@ -100,6 +109,7 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
 
     Raises:
         FloodError: nothing is stored, and the draft stays as it is.
+        TooBusyError: nor is anything now.
     """
     taken = flood.take(visit.request)
     if taken is None:
@@ -111,6 +121,9 @@ def send(visit: Visit, draft: Draft, progress: FormProgress, form: SendForm) -> 
             draft=draft,
             flags=_flags(visit, draft, form, taken),
         )
+    except TooBusyError:
+        taken.give_back()
+        raise
     except DraftGoneError:
         taken.give_back()
         return gone_views.show_expired(visit)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from perspectief.bounded_hashing import TooBusyError, come_back_later
 from perspectief.typed_form import TypedForm
 from registration.forms import SendForm, StepForm
 from registration.forms.captcha import is_captcha_in_use
@@ -122,6 +123,9 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     except sending.FloodError:
         alert = sending.flood_message(visit.our_phone)
         return render_step(visit, step, form, send_form, alert=alert, status=429)
+    except TooBusyError:
+        alert = sending.busy_message()
+        return come_back_later(render_step(visit, step, form, send_form, alert=alert, status=503))
 
 
 def _go_on(visit: Visit, step: FormStep) -> HttpResponse:

@@ -182,7 +182,7 @@ class Visit:
     def _begin_draft(self) -> Draft:
         self.began_draft = True
         opened_at = page_opened.moment_of(self.request.POST.get(OPENED_FIELD, ""))
-        return drafts.start(self.request.session, self.journey.code, opened_at)
+        return drafts.begin(self.request.session, self.journey.code, opened_at)
 
     @property
     def must_show_session(self) -> bool:

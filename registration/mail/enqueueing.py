@@ -43,18 +43,16 @@ def enqueue(mail: Mail, now: datetime | None = None) -> bool:
         recipient_hash = hash_of_mailbox(mail.recipient)
         if not has_share_left(recipient_hash, mail.share, now or timezone.now()):
             return False
-    # The same mail has the same Message-ID, however often it is enqueued or sent.
-    row, created = OutboundMail.objects.get_or_create(
+    row = OutboundMail(
         message_id=f"<{local_part(mail.identity)}@{domain_of(mail.sender.address)}>",
-        defaults={
-            "code": mail.code,
-            "registration": mail.registration,
-            "recipient_hash": recipient_hash,
-            "message": _message(mail).to_stored(),
-        },
+        code=mail.code,
+        registration=mail.registration,
+        recipient_hash=recipient_hash,
+        message=_message(mail).to_stored(),
     )
-    if created:
-        nudge(row.pk)
+    # The same mail has the same Message-ID, however often it is enqueued or sent.
+    OutboundMail.objects.bulk_create([row], ignore_conflicts=True)
+    nudge(OutboundMail.objects.values_list("pk", flat=True).get(message_id=row.message_id))
     return True
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import translation
 
+from perspectief.kept_values import kept
 from registration.models import MailWording
 from registration.rules.mail_wording import NAMELESS_CODES
 from registration.rules.placeholders import fill_in
@@ -43,6 +44,7 @@ def render(code: str, language: str, values: Mapping[str, str]) -> RenderedMail:
     return RenderedMail(" ".join(fill_in(subject, values).split()), text)
 
 
+@kept
 def _wording(code: str, language: str) -> tuple[str, str]:
     wording = MailWording.objects.filter(code=code).first()
     if wording is None:  # a missing row must not stop a registration

@@ -82,6 +82,5 @@ def _lock(recipient_hash: str) -> None:
     rows = RecipientLock.objects.select_for_update()
     # Locking comes first: where the row exists, as it nearly always does, nothing is written.
     if not rows.filter(bucket=bucket).values_list("pk").first():
-        with transaction.atomic():
-            RecipientLock.objects.bulk_create([RecipientLock(bucket=bucket)], ignore_conflicts=True)
+        RecipientLock.objects.bulk_create([RecipientLock(bucket=bucket)], ignore_conflicts=True)
         rows.get(bucket=bucket)

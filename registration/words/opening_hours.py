@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from perspectief.kept_values import kept
 from registration.models import OpeningHours
 from registration.vocabulary.moments import Weekday
 
@@ -62,6 +63,7 @@ def opening_line(language: str | None = None) -> str:
     return f"{capfirst(words)}." if words else ""
 
 
+@kept
 def _present_hours() -> dict[int, Hours]:
     rows = OpeningHours.objects.values_list("weekday", "opens_at", "closes_at")
     return {weekday: (opens, closes) for weekday, opens, closes in rows}

@@ -38,8 +38,9 @@ class ForgivingRedisCache(RedisCache):
     """Answers like an empty cache while Redis cannot be reached.
 
     Pages are then made anew for each visitor. What was published meanwhile may be missing from
-    pages kept before, for `PAGE_CACHE_SECONDS` at most. Nothing may be counted here: whoever calls
-    `incr` while Redis is away gets its error (docs/decisions/limits-in-the-database.md).
+    what was kept before, for `PAGE_CACHE_SECONDS` and `kept_values.SECONDS` at most. Nothing may be
+    counted here: whoever calls `incr` while Redis is away gets its error
+    (docs/decisions/limits-in-the-database.md).
     """
 
     add = _forgiving(RedisCache.add, answer=True)

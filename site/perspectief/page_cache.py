@@ -21,6 +21,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from perspectief.cache_generation import cache_generation
+from perspectief.compression import CompressedPage
 from perspectief.scheduled_changes import next_scheduled_change
 
 #: Names of the addresses whose answers may be kept; everything else never is.
@@ -47,22 +48,24 @@ class PageCacheMiddleware:
         # The generation is read before the page is made: what is published meanwhile has a new one.
         key = _key(request, cache_generation())
         if kept := cache.get(key):
-            content, headers, right_until = kept
+            page, headers, right_until = kept
             # The clock of the cache may be behind ours.
             if right_until is None or timezone.now() < right_until:
-                return _for_shared_caches(HttpResponse(content, headers=headers), right_until)
+                response = page.fill(HttpResponse(headers=headers), request)
+                return _for_shared_caches(response, right_until)
         begun_at = timezone.now()
         response = self.get_response(request)
         if not (isinstance(response, HttpResponse) and _may_be_kept(request, response)):
             return response
         # As with the generation: a page begun before a scheduled change is not right after it.
         right_until = next_scheduled_change(begun_at)
+        page = CompressedPage.of(response.content)
         cache.set(
             key,
-            (response.content, dict(response.items()), right_until),
+            (page, dict(response.items()), right_until),
             _seconds_right(right_until, settings.PAGE_CACHE_SECONDS),
         )
-        return _for_shared_caches(response, right_until)
+        return _for_shared_caches(page.fill(response, request), right_until)
 
 
 def _is_anonymous_page_request(request: HttpRequest) -> bool:

@@ -92,6 +92,15 @@ def test_the_journey_registers_somebody(site_tree: SiteTree):
     assert Registration.objects.count() == 1
 
 
+def test_a_registration_asks_the_database_little(site_tree: SiteTree):
+    register(CountingVisitor(Client()), 1)  # labels, texts and pages are kept from now on
+    visitor = CountingVisitor(Client())
+    register(visitor, 2)
+
+    assert visitor.queries <= 60
+    assert max(visitor.to_show) <= 8
+
+
 def test_a_broken_journey_is_noticed(site_tree: SiteTree):
     site_tree.registration.delete()
     with pytest.raises(JourneyBroken, match="got 404, expected 200"):

@@ -87,16 +87,21 @@ class HttpVisitors:
 
 @dataclass
 class CountingVisitor:
-    """A visitor within this process that counts SQL queries, all and those of the last request."""
+    """A visitor within this process that counts SQL queries: all, and those of each request.
+
+    The beginning and end of a transaction count too.
+    """
 
     client: Client = field(default_factory=Client)
     queries: int = 0
     last_queries: int = 0
+    to_show: list[int] = field(default_factory=list)
 
     def get(self, path: str) -> Answer:
         """Ask for a page."""
         with CaptureQueriesContext(connection) as captured:
             response = self.client.get(path)
+        self.to_show.append(len(captured))
         return self._counted(response, captured)
 
     def post(self, path: str, values: Values) -> Answer:

@@ -116,8 +116,9 @@ def test_no_answer_is_another_for_each_browser(article, client, path):
 
 
 @pytest.mark.parametrize("path", ["/", "/en/", "/proef/"])
-def test_a_page_varies_on_nothing(article, client, path):
-    assert "Vary" not in client.get(path).headers
+def test_a_page_varies_on_its_encoding_alone(article, client, path):
+    for _turn in ("made", "kept"):
+        assert client.get(path)["Vary"] == "Accept-Encoding"
 
 
 # --- What is never kept -----------------------------------------------------------------------

@@ -26,7 +26,8 @@ def visitor(client: Client) -> Client:
 def begin_draft(browser: Client) -> Draft:
     """Let somebody begin to fill in the form."""
     session = browser.session
-    draft = drafts.start(session, JourneyCode.REGISTRATION)
+    draft = drafts.begin(session, JourneyCode.REGISTRATION)
+    draft.save()
     session.save()
     browser.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     return draft

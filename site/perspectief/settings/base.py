@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "perspectief.staff.middleware.SecondFactorMiddleware",
     "perspectief.staff.middleware.NoAccessMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "perspectief.bounded_hashing.TooBusyMiddleware",
     "home.bilingual.refusal.UntranslatedMiddleware",
 ]
 
@@ -140,6 +141,11 @@ TIME_ZONE = "Europe/Amsterdam"
 # --- Static files and media --------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "perspectief.style_sheet.StyleSheetFinder",
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 SERVE_MEDIA_FILES = False  # in production nginx does
@@ -230,6 +236,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"perspectief.staff.password_rules.{name}"}
     for name in ("UnlikeItsOwner", "LongEnough", "Uncommon", "NotOnlyDigits")
 ]
+
+# What bounded_hashing.py lets through, in each process of the web server.
+PASSWORD_HASHERS = ["perspectief.bounded_hashing.BoundedPasswordHasher"]
+SLOW_HASHES_AT_ONCE = env.int("SLOW_HASHES_AT_ONCE", 1)
+SLOW_HASHES_WAITING = env.int("SLOW_HASHES_WAITING", 16)
+SLOW_HASH_WAIT_SECONDS = env.int("SLOW_HASH_WAIT_SECONDS", 10)
 
 # --- Wagtail -------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Perspectief Herstelbemiddeling"

@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.hashers import make_password
+from django.db import connection
 
 from perspectief.models import LimitCount
 from registration.models import Draft, OutboundMail, PrivacyStatement, Registration
 from registration.vocabulary.lifecycle import Flag
 from tests.registration.journey.visitor import LEAST, Visitor, controls, is_refused, text_of
 from tests.support.careful_browser import careful_browser
+from tests.support.hashing import places_taken
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +55,30 @@ def test_a_double_click_registers_once(visitor):
     assert DOUBLE in text_of(visitor.browser.get(second["Location"]))
     assert Registration.objects.count() == 1
     assert OutboundMail.objects.filter(code="desk_notice").count() == 1
+
+
+def test_who_sends_while_too_many_do_loses_nothing(visitor, slow_hashes):
+    visitor.fill_in()
+    with places_taken():
+        page = visitor.send("check", visitor.consent())
+    assert page.status_code == 503
+    assert page["Retry-After"] == "30"
+    assert "Het is nu erg druk. Je antwoorden staan er nog." in text_of(page)
+    assert not Registration.objects.exists()
+    assert LimitCount.objects.get().count == 0, "it does not count as a try"
+    assert visitor.send("check", visitor.consent())["Location"] == visitor.url("thank_you")
+    assert Registration.objects.count() == 1
+
+
+def test_nobody_waits_for_the_database_while_secret_words_are_hashed(visitor, monkeypatch):
+    def hash_outside(words):
+        assert connection.savepoint_ids == before, "within a transaction"
+        return make_password(words)
+
+    visitor.fill_in()
+    before = list(connection.savepoint_ids)
+    monkeypatch.setattr("registration.casework.secret_words.make_password", hash_outside)
+    assert visitor.register().status_code == 200
 
 
 @pytest.mark.parametrize("step", ["about_you", "what_happened", "reach", "check"])
