@@ -20,7 +20,9 @@ from django.db import connection
 
 from tests.bench import long_queue
 from tests.bench.figures import timed
+from tests.bench.first_visit import first_visit
 from tests.bench.long_queue import QueueSize, measure_queue
+from tests.bench.processor import processor_times, round_trips
 from tests.support.programs import running_program
 from tests.support.smtp_server import Mailbox, free_port
 
@@ -70,6 +72,8 @@ def main(arguments: list[str]) -> None:
     figures = {
         **measure_pages(amounts),
         **count_queries(),
+        "processor": processor_times(HOME_UNCACHED, amounts.home_requests, amounts.registrations),
+        "first_visit": first_visit(),
         "mails": measure_mail(mailbox, amounts.mailed_registrations),
     }
     if amounts.queue:
@@ -133,11 +137,17 @@ def count_queries() -> dict[str, Any]:
         for _turn in range(2):
             visitor.get(path)
         counted[name] = visitor.last_queries
+    trips = {"home_cached": round_trips(HOME), "home_not_cached": round_trips(HOME_UNCACHED)}
     for number in (1, 2):
         visitor = CountingVisitor(Client(SERVER_NAME="localhost"))
         requests = register(visitor, 1_000_000 + number)
     counted["registration"] = visitor.queries
-    return {"queries": counted, "registration_requests": {"count": requests}}
+    counted["most_for_a_page_of_the_form"] = max(visitor.to_show)
+    return {
+        "queries": counted,
+        "round_trips_to_cache": trips,
+        "registration_requests": {"count": requests},
+    }
 
 
 def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:

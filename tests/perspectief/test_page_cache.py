@@ -360,7 +360,7 @@ def test_one_answer_asks_for_the_generation_once(rf, round_trips):
     round_trips.clear()
     OneGenerationMiddleware(answer)(rf.get("/"))
 
-    assert round_trips == [cache_generation.GENERATION_KEY]
+    assert round_trips.count(cache_generation.GENERATION_KEY) == 1
 
 
 def test_an_answer_sees_its_own_change(rf):

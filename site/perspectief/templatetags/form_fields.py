@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField, CheckboxInput
+from django.forms.utils import flatatt
 from django.template import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -30,7 +31,8 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
     """Return the options of `field` in their groups, with what belongs to each option.
 
     Every option is Django's widget context plus `note` (text), `sub_fields` (bound fields of the
-    same form) and `reveals` (whether choosing it shows the block after the field).
+    same form), `reveals` (whether choosing it shows the block after the field) and `written_attrs`
+    (its attributes as they stand in the page).
     """
     widget = field.field.widget
     attrs = field.build_widget_attrs({"id": field.auto_id}, widget)
@@ -45,6 +47,9 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
             option["note"] = notes.get(code, "")
             option["sub_fields"] = [field.form[each] for each in sub_fields.get(code, ())]
             option["reveals"] = code in reveals
+            # Written here: a loop in the template takes a tenth of the time of a whole page.
+            own = {name: each for name, each in option["attrs"].items() if name != "class"}
+            option["written_attrs"] = flatatt(own)
         groups.append({"name": name or "", "options": options, "index": index})
     return groups
 
