@@ -14,8 +14,8 @@ from wagtail.models import Page
 from home.blocks.links import with_query
 from home.navigation.menu import menu_of
 from home.page_index import PageIndex, load_page_index
-from perspectief.phone_number import phone_number
 from perspectief.kept_values import kept
+from perspectief.phone_number import phone_number
 from perspectief.readers_place import is_abroad
 
 #: On the home page: the language in which alone the page exists that the reader wanted to see.
