@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Manager
+from django.db.models import F, Manager, Q
 from django.utils import timezone
 
 from registration.models import AnonymousCount, ExampleCount
@@ -25,21 +25,17 @@ def count(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -
         is_example: whether nobody real gave the answers.
     """
     month, rows = timezone.localdate(at).replace(day=1), counters(is_example=is_example)
-    given = {(dimension, code) for dimension, code in codes.items() if code}
-    found = {
-        (dimension, code): pk
-        for pk, dimension, code in rows.filter(
-            month=month, dimension__in=[dimension for dimension, _code in given]
-        ).values_list("pk", "dimension", "code")
-    }
-    for dimension, code in given - found.keys():
-        counter, _ = rows.get_or_create(month=month, dimension=dimension, code=code)
-        found[dimension, code] = counter.pk
-    with transaction.atomic():
-        # In one order, so that no two of these wait for each other.
-        counted = rows.filter(pk__in=[found[each] for each in given])
-        locked = counted.order_by("pk").select_for_update().values_list("pk", flat=True)
-        rows.filter(pk__in=list(locked)).update(count=F("count") + 1)
+    given = [(dimension, code) for dimension, code in codes.items() if code]
+    with transaction.atomic(savepoint=False):
+        asked = Q(*(Q(dimension=each, code=code) for each, code in given), _connector=Q.OR)
+        # Locked in one order, so that no two of these wait for each other.
+        found = rows.filter(asked, month=month).order_by("pk").select_for_update()
+        counted = {(each.dimension, each.code): each.pk for each in found} if given else {}
+        for dimension, code in given:
+            if (dimension, code) not in counted:
+                counter, _ = rows.get_or_create(month=month, dimension=dimension, code=code)
+                counted[dimension, code] = counter.pk
+        rows.filter(pk__in=counted.values()).update(count=F("count") + 1)
 
 
 def count_back(codes: Mapping[str, str], at: datetime, *, is_example: bool = False) -> None:

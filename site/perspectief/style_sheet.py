@@ -45,7 +45,7 @@ class StyleSheetFinder(BaseFinder):
         """Return that nothing about its settings can be wrong: it has none."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Return where the file is, if it is the one that is looked for."""
         if path != NAME:
             return []

@@ -10,6 +10,7 @@ from django.test import Client
 from registration.models import Registration
 from tests.bench.__main__ import measure
 from tests.bench.figures import lines, percentile, timed
+from tests.bench.first_visit import first_visit
 from tests.bench.journey import JourneyBroken, register
 from tests.bench.visitors import CountingVisitor, HiddenInputs
 from tests.support.migrated_database import another_migrated
@@ -106,3 +107,11 @@ def test_a_broken_journey_is_noticed(site_tree: SiteTree):
     site_tree.registration.delete()
     with pytest.raises(JourneyBroken, match="got 404, expected 200"):
         register(CountingVisitor(Client()), 1)
+
+
+def test_a_first_visit_is_small(site_tree: SiteTree):
+    measured = first_visit()
+
+    assert measured["first_visit_bytes"] <= 75_000
+    assert measured["next_page_bytes"] <= 12_000
+    assert measured["files"] <= 8

@@ -82,7 +82,7 @@ def test_the_chooser_shows_a_preview_in_the_look_of_the_site(home, admin_client)
 
     assert response.status_code == 200
     text = response.content.decode()
-    assert "/static/perspectief/css/tokens" in text
+    assert "/static/perspectief/css/site" in text
     assert "Een brief was genoeg" in text
 
 
