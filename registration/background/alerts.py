@@ -41,19 +41,24 @@ def worker_is_silent(seen_at: datetime | None, now: datetime) -> bool:
 def alerts_for(user: User, now: datetime) -> list[Alert]:
     """Return what is wrong now that this user can do something about; most often nothing.
 
-    Whoever looks after outgoing mail hears of the worker and of mail, the coordinator of promises.
     Three queries at most.
 
     Args:
         user: who opened the admin.
         now: an aware moment.
     """
-    found: list[Alert] = []
-    if can_view_outgoing_mail(user):
-        found += _about_mail(now)
-    if can_coordinate(user):
-        found += _about_promises(now)
-    return found
+    promises = _about_promises(now) if can_coordinate(user) else ()
+    return [*mail_alerts_for(user, now), *promises]
+
+
+def mail_alerts_for(user: User, now: datetime) -> list[Alert]:
+    """Return what is wrong with the worker and with mail, for whoever looks after outgoing mail.
+
+    Args:
+        user: who opened the admin.
+        now: an aware moment.
+    """
+    return list(_about_mail(now)) if can_view_outgoing_mail(user) else []
 
 
 def _about_mail(now: datetime) -> Iterator[Alert]:
@@ -78,7 +83,7 @@ def _about_mail(now: datetime) -> Iterator[Alert]:
                 mails.failed,
             )
             % {"number": mails.failed},
-            _("Have it sent again, or reach the person in another way."),
+            _("Send again, or reach the person in another way."),
             f"{list_of_mails}?show=failed",
             _("See which e-mails were given up"),
         )

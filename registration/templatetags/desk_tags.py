@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 
 from perspectief.staff.requests import account_of
-from registration.background.alerts import alerts_for
+from registration.background.alerts import mail_alerts_for
 from registration.words import dates
 
 register = template.Library()
@@ -26,7 +26,7 @@ def date_in_words(day: date | datetime) -> str:
 
 
 @register.inclusion_tag("registration/desk/parts/alerts.html", takes_context=True)
-def desk_alerts(context: dict[str, Any]) -> dict[str, Any]:
-    """Show what is wrong now that the reader can do something about; most often nothing."""
-    user = account_of(context["request"])
-    return {"alerts": alerts_for(user, timezone.now()), "heading_id": "desk-alerts"}
+def mail_alerts(context: dict[str, Any]) -> dict[str, Any]:
+    """Show on a screen with a list what is wrong with mail, if the reader can do something."""
+    alerts = mail_alerts_for(account_of(context["request"]), timezone.now())
+    return {"alerts": alerts, "heading_id": "mail-alerts", "classname": "nice-padding"}
