@@ -13,6 +13,7 @@ class RegistrationConfig(AppConfig):
         """Keep the rows that every installation needs in place, and register the checks."""
         # Only now are the models loaded.
         from registration import checks  # noqa: F401 - importing registers them
+        from registration.background import erasures
         from registration.casework import departure
         from registration.installation.first_rows import add_missing_rows
         from registration.journey import drafts
@@ -22,6 +23,7 @@ class RegistrationConfig(AppConfig):
 
         post_migrate.connect(add_missing_rows, sender=self)
         departure.connect()
+        erasures.connect()
         drafts.connect()
         visits.connect()
         settlement.connect()

@@ -8,6 +8,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.core.cache import cache, caches
 from django.db import connection
 from django.utils import translation
@@ -107,6 +108,7 @@ def _nothing_left_from_the_last_test() -> Iterator[None]:
     yield
     requests_in_progress.wait_for_none()
     cache.clear()
+    settings.ERASURE_LEDGER.unlink(missing_ok=True)
     translation.deactivate()
 
 

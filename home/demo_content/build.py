@@ -65,6 +65,13 @@ def load() -> list[str]:
         return [page.key for page in planted]
 
 
+def has_pages_of_its_own() -> bool:
+    """Return whether the site has pages, and none of them was ever made by this."""
+    if PageLogEntry.objects.filter(action=LOG_ACTION).exists():
+        return False
+    return Page.objects.filter(depth__gt=1).exclude(title=WELCOME_TITLE).exists()
+
+
 def page_pks(pages: Iterable[DemoPage]) -> dict[str, int]:
     """Primary keys of the Dutch pages by their key, without those that somebody deleted."""
     keys = {stable_id(page.key): page.key for page in pages}

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.management import call_command
+from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
-from perspectief import limits
+from perspectief import erasure_ledger, limits
+from perspectief.deleted_traces import scrub
 from perspectief.fault_isolation import contain_fault
 from perspectief.outage_pages import write_outage_pages
 from registration.background.retention import apply_retention, purge_drafts
@@ -23,9 +25,12 @@ from registration.promise_clock.notices import send_promise_notices
 from registration.promise_clock.public_figure import refresh_public_figure
 from registration.promise_clock.settlement import settle_promises
 from registration.reminder.sending import send_reminders
+from registration.rules.deadlines import DESK_TIME_ZONE
 
 RETRY_AFTER = timedelta(minutes=5)
 TASK_RESULT_DAYS = 7
+# The hour, in Dutch time, in which tables may be locked for a moment.
+QUIET_HOUR = 3
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,15 @@ def _prune_task_results(now: datetime) -> None:
     )
 
 
+def _scrub_at_night(now: datetime) -> None:
+    # SQLite's part locks nobody out; who runs on it may not run at night.
+    if connection.vendor == "sqlite" or now.astimezone(DESK_TIME_ZONE).hour == QUIET_HOUR:
+        scrub()
+
+
 JOBS = (
     Job("publish_scheduled", timedelta(minutes=1), _publish_scheduled),
+    Job("erasure_ledger", timedelta(minutes=1), erasure_ledger.update_file),
     Job("put_back_stuck_tasks", timedelta(minutes=1), put_back_stuck_tasks),
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
     Job("purge_limits", timedelta(minutes=5), limits.purge),
@@ -67,6 +79,7 @@ JOBS = (
     Job("close_unreachable", timedelta(hours=1), close_unreachable),
     Job("retention", timedelta(hours=1), apply_retention),
     Job("outage_pages", timedelta(hours=1), _write_outage_pages),
+    Job("scrub_deleted", timedelta(hours=1), _scrub_at_night),
     Job("clear_sessions", timedelta(hours=1), _clear_sessions),
     Job("prune_task_results", timedelta(hours=1), _prune_task_results),
 )

@@ -4,12 +4,14 @@ import secrets
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Model
 from django.dispatch import Signal
 from django.utils import timezone
 
+from perspectief import erasure_ledger
 from registration.models import (
     Callback,
     ContactAttempt,
@@ -21,6 +23,8 @@ from registration.models import (
 from registration.vocabulary.references import ALPHABET, grouped_code
 
 PROOF_LENGTH = 8
+#: What the ledger of erasures calls a registration.
+LEDGER_KIND = "registration"
 PROOF_SPACE = len(ALPHABET) ** PROOF_LENGTH
 
 #: Sent with the `numbers` of registrations that are about to be deleted, and `now`: what has to be
@@ -59,19 +63,25 @@ def erase(numbers: Collection[int]) -> Erased:
     )
 
 
-def delete_registrations(numbers: Collection[int]) -> Counter[type[Model]]:
+def delete_registrations(
+    numbers: Collection[int], now: datetime | None = None
+) -> Counter[type[Model]]:
     """Delete registrations with their callbacks, attempts and mails, without reading any of it.
 
     Nothing is decrypted: a key that was lost must not keep data alive. How each promise ended is
-    counted before.
+    counted before, and the ledger notes them, so that no backup brings them back.
 
     Args:
         numbers: primary keys.
+        now: an aware datetime; None means the present.
 
     Returns:
         How many rows of each were deleted.
     """
-    before_deletion.send(sender=None, numbers=numbers, now=timezone.now())
+    now = now or timezone.now()
+    before_deletion.send(sender=None, numbers=numbers, now=now)
+    keys = Registration.objects.filter(pk__in=numbers).values_list("submission_key", flat=True)
+    erasure_ledger.note(LEDGER_KIND, keys, now)
     deleted: Counter[type[Model]] = Counter()
     for rows in (
         ContactAttempt.objects.filter(callback__registration__in=numbers),

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import CommandError
 from django.db import transaction
 
+from perspectief.real_site import refuse_on_real_site
 from registration.casework.attempts import record_attempt
 from registration.casework.claims import claim
 from registration.casework.desk_calendar import current_calendar
@@ -32,8 +32,7 @@ def find_colleagues() -> dict[str, Any]:
     Raises:
         CommandError: this is a real site, or one of them is missing.
     """
-    if settings.REQUIRE_APPROVED_PRIVACY_STATEMENT:
-        raise CommandError("Example registrations do not belong on the real site.")
+    refuse_on_real_site("Adding example registrations")
     found = {
         user.get_username(): user
         for user in get_user_model().objects.filter(username__in=(DESK_MEMBER, COORDINATOR))

@@ -26,7 +26,12 @@ from registration.desk.reports.access_log_view import AccessLogView
 from registration.desk.reports.case_export_view import CaseExportView
 from registration.desk.reports.figures_release_view import FiguresReleaseView
 from registration.desk.reports.figures_view import FiguresCsvView, FiguresView
-from registration.desk.reports.outgoing_mail_views import DropMailView, OutgoingMailView, ResendView
+from registration.desk.reports.outgoing_mail_views import (
+    DropMailView,
+    OutgoingMailView,
+    ResendView,
+    ResumeMailView,
+)
 from registration.desk.reports.retention_view import RetentionView
 from registration.desk.reports.unfinished_view import UnfinishedView
 from registration.desk.requests.views import (
@@ -116,6 +121,7 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("figures/csv/", FiguresCsvView.as_view(), name="registration_figures_csv"),
     path("figures/draft/", FiguresReleaseView.as_view(), name="registration_figures_release"),
     path("outgoing-mail/", OutgoingMailView.as_view(), name="registration_outgoing_mail"),
+    path("outgoing-mail/resume/", ResumeMailView.as_view(), name="registration_resume_mail"),
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
     path("outgoing-mail/<int:pk>/drop/", DropMailView.as_view(), name="registration_drop_mail"),
     path("unfinished/", UnfinishedView.as_view(), name="registration_unfinished"),

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
+from perspectief import erasure_ledger
 from perspectief.encryption import blind_index
 from perspectief.kept_values import kept
 from perspectief.quick_exit import visitor_left
@@ -32,6 +33,8 @@ PUT_AWAY_KEY = "put_away_drafts"
 SECOND_CLICK = timedelta(minutes=1)
 # Beside the steps: through which campaign the visitor came.
 CAMPAIGN = "campaign"
+#: What the ledger of erasures calls a draft.
+LEDGER_KIND = "draft"
 
 RawValues = Mapping[str, Sequence[str]]
 
@@ -264,6 +267,8 @@ def _delete(token: str) -> None:
     # A mail that would lead to nothing, and could tell others of this visit, need not go out.
     saved_hashes = found.values_list("saved_hash", flat=True)
     cancel_continue_links(each for each in saved_hashes if each is not None)
+    keys = found.values_list("submission_key", flat=True)
+    erasure_ledger.note(LEDGER_KIND, keys, timezone.now())
     found.delete()
 
 

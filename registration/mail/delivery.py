@@ -1,5 +1,7 @@
 """Sends what lies in the outbox: claim, send, mark, wipe. Any number of workers may do so at once.
 
+None goes out while the site was put back from a backup and nobody has looked yet (`restoration`).
+
 A mail is sent at least once. If a worker dies in mid-send, the mail goes out again after the lease,
 with the same Message-ID, so that mailboxes can drop the double.
 """
@@ -21,6 +23,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from perspectief.email_address import for_mail_server
+from perspectief.restoration import mail_is_paused
 from registration.models import OutboundMail
 
 logger = logging.getLogger(__name__)
@@ -185,7 +188,8 @@ def pause_after(tries: int) -> timedelta:
 
 def _free(mails: QuerySet[OutboundMail], now: datetime) -> QuerySet[OutboundMail]:
     unleased = Q(lease_until=None) | Q(lease_until__lt=now)
-    return mails.filter(unleased, sent_at=None, failed_at=None, next_try_at__lte=now)
+    ready = mails.filter(unleased, sent_at=None, failed_at=None, next_try_at__lte=now)
+    return ready.filter(~mail_is_paused())
 
 
 def _close(connection: BaseEmailBackend) -> None:

@@ -1,11 +1,12 @@
 """Mails to whoever registered or asked something, or whom we reach for them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from perspectief.backup.keeping import BACKUPS_KEPT
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
 from perspectief.site_address import absolute_url
@@ -25,9 +26,6 @@ from registration.words.crisis_lines import crisis_words
 from registration.words.dates import date_in_words
 from registration.words.promises import discreet_promise, promise_sentence
 from registration.words.reaching_us import code_to_give
-
-#: How long a backup holds what was deleted since; deploy/ does it, pages and the statement say it.
-BACKUPS_KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from perspectief import erasure_ledger
 from perspectief.encryption import blind_index
 from registration.casework.counters import count
 from registration.casework.receipts import Receipt, keep_receipt, lock_draft
@@ -13,6 +14,7 @@ from registration.casework.statement_in_force import privacy_statement_to_agree_
 from registration.mail.cancelling import cancel_reminder
 from registration.models import Draft, Reminder
 from registration.reminder.dates import due_at_on
+from registration.reminder.sending import LEDGER_KIND
 from registration.rules.promised import Promised
 from registration.vocabulary.references import grouped_code, letters_of
 
@@ -75,6 +77,8 @@ def cancel(code: str) -> bool:
     """
     code_hash = _hash(code)
     deleted, _ = Reminder.objects.filter(code_hash=code_hash).delete()
+    if deleted:
+        erasure_ledger.note(LEDGER_KIND, [code_hash], timezone.now())
     return bool(deleted) | cancel_reminder(code_hash)
 
 

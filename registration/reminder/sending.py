@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from perspectief import erasure_ledger
 from perspectief.fault_isolation import contain_fault
 from registration.mail import to_visitors
 from registration.mail.enqueueing import enqueue
@@ -19,6 +20,8 @@ logger = logging.getLogger(__name__)
 # A reminder that could not be sent for a week comes at a moment that nobody chose.
 KEPT_AFTER_DUE = timedelta(days=7)
 BATCH_SIZE = 200
+#: What the ledger of erasures calls a reminder.
+LEDGER_KIND = "reminder"
 
 
 def send_reminders(now: datetime) -> int:
@@ -86,5 +89,7 @@ def _send(number: int, now: datetime) -> bool:
         code_hash=reminder.code_hash,
     )
     is_written = enqueue(mail, now)
+    # So that it is not sent a second time after a backup was put back.
+    erasure_ledger.note(LEDGER_KIND, [reminder.code_hash], now)
     reminder.delete()
     return is_written

@@ -2,7 +2,7 @@
 
 `python -m perspectief.kept_program KEEPER COMMAND…` becomes COMMAND and leaves a watcher beside it,
 which ends the process group, and so must have a session of its own: when process KEEPER is gone,
-or when the program does not stop within PATIENCE after SIGTERM.
+when the program is gone itself, or when it does not stop within PATIENCE after SIGTERM.
 """
 
 import os
@@ -46,6 +46,7 @@ def _watch(keeper: int, program: int) -> None:
         if asked_at is not None and time.monotonic() > asked_at + PATIENCE:
             os.killpg(0, signal.SIGKILL)
         time.sleep(LOOK_EVERY)
+    os.killpg(0, signal.SIGTERM)  # what it started does not outlive it
 
 
 def _is_there(process: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from wagtail.models import Page, Site
 
 from home.bilingual.english import MissingTranslationError, translate
@@ -31,6 +32,24 @@ def write_down(monkeypatch) -> Callable[..., None]:
 
     write(*FEW)
     return write
+
+
+def test_a_site_with_pages_of_its_own_gets_no_demo_unless_it_is_named(db):
+    home = Page.objects.filter(depth=2).get()
+    home.title = "Onze eigen site"
+    home.save()
+    with pytest.raises(CommandError, match="content of its own"):
+        call_command("load_demo_content")
+    assert Page.objects.filter(depth__gt=1).count() == 1
+
+    call_command("load_demo_content", "--onto", "testserver", verbosity=0)
+    assert Page.objects.filter(slug=FEW[-1].slug.nl).exists()
+
+
+def test_a_real_site_that_is_named_gets_the_demo(db, settings):
+    settings.DEMO_ACCOUNTS_ALLOWED = False
+    call_command("load_demo_content", "--onto", "testserver", verbosity=0)
+    assert Page.objects.filter(slug=FEW[-1].slug.nl).exists()
 
 
 def test_a_page_that_a_later_version_adds_is_made(db, write_down):

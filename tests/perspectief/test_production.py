@@ -109,7 +109,7 @@ def test_one_key_for_two_purposes_is_refused():
 def test_demo_accounts_are_refused():
     result = manage("create_demo_accounts", "--password", "demo")
     assert result.returncode != 0
-    assert "development settings only" in result.stderr
+    assert "this is a real site" in result.stderr
 
 
 def test_settings_are_those_of_a_public_site():

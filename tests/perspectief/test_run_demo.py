@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from io import StringIO
@@ -18,6 +19,7 @@ from perspectief import kept_program
 from perspectief.demo_password import load_or_create
 from perspectief.management.commands import fill_demo_day, run_demo
 from perspectief.management.commands.run_demo import child_environment, refuse_taken_port
+from perspectief.restarted_program import FIRST_PAUSE, command_restarted
 from tests.support.waiting import wait_until
 
 RUNNER = """
@@ -41,15 +43,18 @@ STUBBORN = SLEEPER.format(first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
 class Runner:
     """A process that runs programs side by side, each of which tells its number in a file."""
 
-    def __init__(self, folder: Path, **programs: str) -> None:
+    def __init__(self, folder: Path, restarted: str = "", **programs: str) -> None:
         self.files = [folder / name for name in programs]
         commands = {
             name: [sys.executable, "-c", program, str(folder / name)]
             for name, program in programs.items()
         }
+        if restarted:
+            commands[restarted] = command_restarted(restarted, commands[restarted])
         self.process = subprocess.Popen(  # noqa: S603 (our own commands)
             [sys.executable, "-c", RUNNER, json.dumps(commands)],
             env=child_environment(0),
+            stdout=subprocess.PIPE,
             start_new_session=True,  # what we send reaches it alone
         )
 
@@ -112,6 +117,46 @@ def test_a_program_that_is_killed_takes_the_other_with_it(run: Runner):
     os.kill(run.running[0], signal.SIGKILL)
     assert run.process.wait(60) != 0
     assert run.running == []
+
+
+@pytest.fixture
+def run_with_restarts(tmp_path: Path) -> Iterator[Runner]:
+    """The same, with a worker that is started again."""
+    runner = Runner(tmp_path, restarted="worker", web=GENTLE, worker=GENTLE)
+    runner.wait_until_all_run()
+    yield runner
+    runner.end()
+
+
+def test_a_worker_that_dies_is_started_again_and_the_site_goes_on(run_with_restarts: Runner):
+    web, worker = run_with_restarts.running
+    os.kill(worker, signal.SIGKILL)
+    wait_until(lambda: len(set(run_with_restarts.running) - {worker}) == 2)
+    assert web in run_with_restarts.running
+    assert run_with_restarts.process.poll() is None
+    run_with_restarts.process.send_signal(signal.SIGINT)
+    written, _ = run_with_restarts.process.communicate(timeout=60)
+    assert b"The worker stopped by itself (signal 9)." in written
+    assert run_with_restarts.process.returncode == 0
+    assert run_with_restarts.running == []
+
+
+def test_a_worker_that_cannot_start_does_not_end_the_site(tmp_path: Path):
+    runner = Runner(tmp_path, restarted="worker", web=GENTLE, worker="raise SystemExit(3)")
+    wait_until(lambda: runner.running != [])
+    time.sleep(FIRST_PAUSE * 2)
+    assert runner.process.poll() is None
+    runner.process.send_signal(signal.SIGTERM)
+    written, _ = runner.process.communicate(timeout=60)
+    assert written.count(b"The worker stopped by itself (exit code 3).") >= 2
+    assert runner.running == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_is_left_behind_by_what_starts_it_again(run_with_restarts: Runner, number):
+    run_with_restarts.process.send_signal(number)
+    run_with_restarts.process.wait(60)
+    wait_until(lambda: run_with_restarts.running == [])
 
 
 def test_programs_that_will_not_stop_are_killed(tmp_path: Path):

@@ -1,6 +1,7 @@
 """Fill an empty site with pages and menus in both languages."""
 
 import logging
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,9 +9,10 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from home.demo_content.build import load
+from home.demo_content.build import has_pages_of_its_own, load
 from home.demo_content.reading.marked import FaultyWordsError
 from home.models import HomePage
+from perspectief.real_site import add_onto_argument, refuse_on_real_site
 
 
 class Command(BaseCommand):
@@ -18,12 +20,20 @@ class Command(BaseCommand):
 
     help = "Make the demo pages and menus that are not there yet, in Dutch and English."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the name of a site that has to have them although it is a real one."""
+        add_onto_argument(parser)
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Make them and say which.
 
         Raises:
-            CommandError: a file with words needs work; it says which, and where.
+            CommandError: a file with words needs work; it says which, and where. Or this is a real
+                site, or one with pages of its own, that was not named.
         """
+        refuse_on_real_site(
+            "Adding the demo pages", options["onto"], has_content=has_pages_of_its_own()
+        )
         is_upgrade = HomePage.objects.exists()
         try:
             with _without_a_line_for_every_page():

@@ -8,6 +8,7 @@ from django.forms import Media
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from perspectief.restoration import unfinished_restoration
 from registration.background.alerts import alerts_for
 from registration.casework import permissions
 from registration.casework.desk_calendar import current_calendar
@@ -92,13 +93,38 @@ class UnfinishedPanel(Component):
         }
 
 
+class RestoredPanel(Component):
+    """That the site was put back from a backup, what is missing, and that no mail goes out."""
+
+    name = "restored"
+    template_name = "registration/desk/home/restored_panel.html"
+    order = 5
+
+    @property
+    def media(self) -> Media:
+        """The stylesheet of the desk."""
+        return Media(css={"all": ["registration/desk.css"]})
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return the restoration, if it is not over, and whether the user may end the pause."""
+        user = parent_context["request"].user if parent_context else None
+        return {
+            "restoration": unfinished_restoration(),
+            "may_resume": user is not None and permissions.can_view_outgoing_mail(user),
+        }
+
+
 def arrange_panels(user: User, panels: list[Any]) -> None:
     """Add what is wrong and the desk's panels, and drop the panels of pages for the desk.
+
+    Whoever looks after mail hears of a restored site too.
 
     Args:
         user: who opens the admin.
         panels: of Wagtail's home; changed in place.
     """
+    if permissions.can_see_queue(user) or permissions.can_view_outgoing_mail(user):
+        panels.append(RestoredPanel())
     if permissions.can_view_outgoing_mail(user):
         panels.append(AlertsPanel())
     if not permissions.can_see_queue(user):

@@ -6,12 +6,14 @@ from django import forms
 from django.db.models import BooleanField, ExpressionWrapper, F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 
+from perspectief import restoration
 from registration.casework import permissions
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.listing import FilteredListView, TemplateColumn
@@ -89,6 +91,23 @@ class ResendView(DeskScreenMixin, View):
         else:
             messages.warning(request, _("This e-mail is no longer waiting to be sent again."))
         return redirect("registration_outgoing_mail")
+
+
+class ResumeMailView(DeskScreenMixin, View):
+    """Lets mail go out again after the site was put back from a backup."""
+
+    predicate = staticmethod(permissions.can_view_outgoing_mail)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any) -> HttpResponse:
+        """End the pause, and return to the first page."""
+        try:
+            restoration.resume_mail(timezone.now())
+        except restoration.LedgerMissingError:
+            messages.error(request, _("First, whoever was deleted has to be deleted again."))
+        else:
+            messages.success(request, _("E-mail goes out again."))
+        return redirect("wagtailadmin_home")
 
 
 class DropMailView(DeskScreenMixin, View):

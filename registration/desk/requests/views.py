@@ -18,6 +18,7 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from perspectief.backup.keeping import BACKUPS_KEPT
 from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
@@ -220,7 +221,9 @@ class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
         access_log.record(sorted(numbers), account_of(request), AccessAction.ERASED)
         self.template_name = "registration/desk/privacy/erased.html"
         amounts = erased_in_words(erased)
-        return self.render_to_response(self.get_context_data(erased=erased, amounts=amounts))
+        return self.render_to_response(
+            self.get_context_data(erased=erased, amounts=amounts, backups_kept=BACKUPS_KEPT)
+        )
 
 
 class CorrectView(PrivacyDutyMixin, PrivacyScreen):

@@ -121,6 +121,10 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "perspectief.admin_calls.FormRenderer"
 
+# --- Database ----------------------------------------------------------------------------------
+# For settings that use SQLite. What is deleted is overwritten in the file, too.
+SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA secure_delete=ON;"
+
 # --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
@@ -172,6 +176,13 @@ SMALLEST_SHOWN_FIGURE = 5
 EMAIL_FILE_PATH = VAR_DIR / "mail"  # where development puts it instead of sending
 # Seconds for each step of the talk with the mail server; the lease of a mail is longer.
 EMAIL_TIMEOUT = 20
+
+# --- Backups -----------------------------------------------------------------------------------
+# Where `perspectief backup` keeps them, and the public keys of age that may open them.
+BACKUP_DIR = env.str("BACKUP_DIR", "")
+BACKUP_RECIPIENTS = env.str("BACKUP_RECIPIENTS", "")
+# Outside every backup: what was erased, as keyed hashes. Best on another disk than the database.
+ERASURE_LEDGER = Path(env.str("ERASURE_LEDGER", str(VAR_DIR / "erasures.txt")))
 
 # --- Background work ---------------------------------------------------------------------------
 TASKS = {

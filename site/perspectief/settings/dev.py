@@ -2,7 +2,7 @@
 
 from perspectief.development_keys import load_or_create
 from perspectief.settings.base import *
-from perspectief.settings.base import VAR_DIR, env
+from perspectief.settings.base import SQLITE_PRAGMAS, VAR_DIR, env
 
 _keys = load_or_create(VAR_DIR / "keys.json")
 
@@ -20,7 +20,7 @@ DATABASES = {
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+            "init_command": SQLITE_PRAGMAS,
         },
     },
 }

@@ -1,7 +1,7 @@
 """Settings of the test suite; DATABASE_URL chooses PostgreSQL instead of SQLite."""
 
 from perspectief.settings.base import *
-from perspectief.settings.base import INSTALLED_APPS, VAR_DIR, env
+from perspectief.settings.base import INSTALLED_APPS, SQLITE_PRAGMAS, VAR_DIR, env
 
 INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
 SECRET_KEY = "only-for-tests"  # noqa: S105
@@ -22,13 +22,14 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 60,  # seconds; on a busy machine another process may hold the file that long
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+        "init_command": SQLITE_PRAGMAS,
     }
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = VAR_DIR / "test" / "media"
 OUTAGE_PAGES = VAR_DIR / "test" / "outage-pages"
 LAST_KNOWN_PHONE_FILE = VAR_DIR / "test" / "last-known-phone.json"
+ERASURE_LEDGER = VAR_DIR / "test" / "erasures.txt"
 SERVE_MEDIA_FILES = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -95,6 +95,7 @@ TABLE = (
     Line("registration_desk_guide", "DK", ""),
     Line("registration_access_log", "B", ""),
     Line("registration_outgoing_mail", "KB", ""),
+    Line("registration_resume_mail", "", "KB"),
     Line("registration_resend_mail", "", "KB"),
     Line("registration_drop_mail", "", "KB"),
     Line("registration_unfinished", "DK", ""),

@@ -125,7 +125,7 @@ def test_no_stranger_can_be_called_or_mailed(monday):
 
 
 def test_a_real_site_gets_no_demo_day(colleagues, settings):
-    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    settings.DEMO_ACCOUNTS_ALLOWED = False
     with pytest.raises(CommandError, match="real site"):
         call_command("load_demo_day")
     assert not Registration.objects.exists()

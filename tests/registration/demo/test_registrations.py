@@ -84,7 +84,7 @@ def test_the_mediators_that_the_coordinator_made_stay_alone(desk_member):
 
 
 def test_a_real_site_gets_no_examples(desk_member, settings):
-    settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
+    settings.DEMO_ACCOUNTS_ALLOWED = False
     with pytest.raises(CommandError, match="real site"):
         call_command("load_demo_registrations")
     assert not Registration.objects.exists()

@@ -56,6 +56,7 @@ QUEUE_VIEWS = {
     "registration_outgoing_mail": ("get", {COORDINATOR, ADMINISTRATION}),
     "registration_resend_mail": ("post", {COORDINATOR, ADMINISTRATION}),
     "registration_drop_mail": ("post", {COORDINATOR, ADMINISTRATION}),
+    "registration_resume_mail": ("post", {COORDINATOR, ADMINISTRATION}),
     "registration_unfinished": ("get", DESK_MEMBERS),
 }
 EDITING_VIEWS = {

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from perspectief.backup.keeping import BACKUPS_KEPT
 from registration.installation.first_privacy_statement import INITIAL_PRIVACY_STATEMENT
 from registration.models import RetentionSettings
 from registration.reminder.dates import MOST_MONTHS
@@ -62,3 +63,4 @@ def test_it_tells_the_periods_that_the_site_begins_with():
     assert periods.other_outcomes_days == 30
     assert periods.access_log_days == 2 * 365
     assert (MOST_MONTHS, KEPT_AFTER_DUE.days) == (6, 7)
+    assert BACKUPS_KEPT.days == 30

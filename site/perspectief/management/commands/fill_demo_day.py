@@ -7,6 +7,7 @@ from django.core.management import call_command
 
 from perspectief.demo_password import load_or_create
 from perspectief.management.commands import run_demo
+from perspectief.real_site import refuse_on_real_site
 
 
 class Command(run_demo.Command):
@@ -16,6 +17,7 @@ class Command(run_demo.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; a second time on the same day changes nothing."""
+        refuse_on_real_site("Filling the queue with examples")
         # Somebody may be logged in with an account that is there, and know its password.
         self.prepare(load_or_create(settings.VAR_DIR / "demo-password"), only_missing_accounts=True)
         call_command("load_demo_day", stdout=self.stdout)

@@ -15,6 +15,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from perspectief.demo_password import load_or_create
+from perspectief.real_site import refuse_on_real_site
+from perspectief.restarted_program import command_restarted
 from perspectief.side_by_side import ProgramEnded, run_side_by_side
 from perspectief.site_address import absolute_url
 
@@ -34,7 +36,8 @@ class Command(BaseCommand):
     has_given_up = False
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do it; fails if the port is taken or if one of the two programs dies."""
+        """Do it; fails if the port is taken or if the web server dies."""
+        refuse_on_real_site("Filling the site with examples")
         port = settings.DEMO_PORT  # of the environment, so that links know it too
         refuse_taken_port(port)
         password = load_or_create(settings.VAR_DIR / "demo-password")
@@ -42,7 +45,8 @@ class Command(BaseCommand):
         refuse_taken_port(port)  # somebody may have taken it meanwhile; the server would share it
         programs = {
             "web": server_command(port),
-            "worker": [sys.executable, "-m", "perspectief", "worker"],
+            # Without a worker the site goes on, and mail waits; without the site nothing does.
+            "worker": command_restarted("worker", [sys.executable, "-m", "perspectief", "worker"]),
         }
         threading.Thread(target=self.welcome, args=(port, password), daemon=True).start()
         try:

@@ -4,13 +4,13 @@ import os
 from argparse import ArgumentParser
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from wagtail.users.models import UserProfile
 
+from perspectief.real_site import refuse_on_real_site
 from perspectief.staff import groups
 
 # User name, group, first name and preferred language.
@@ -36,8 +36,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; raises CommandError in production or without a password."""
-        if not settings.DEMO_ACCOUNTS_ALLOWED:
-            raise CommandError("Demo accounts are for development settings only.")
+        refuse_on_real_site("Making demo accounts")
         if not options["password"]:
             raise CommandError("Give a password: --password or DEMO_PASSWORD.")
         known = set(get_user_model().objects.values_list("username", flat=True))
