@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.core.management import call_command
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from perspectief import erasure_ledger, limits
@@ -28,6 +28,9 @@ from registration.reminder.sending import send_reminders
 from registration.rules.deadlines import DESK_TIME_ZONE
 
 RETRY_AFTER = timedelta(minutes=5)
+# A clock that was ahead put jobs off until long after it is set right. Clocks of several machines
+# differ by less than this.
+CLOCK_DIFFERENCE = timedelta(hours=1)
 TASK_RESULT_DAYS = 7
 # The hour, in Dutch time, in which tables may be locked for a moment.
 QUIET_HOUR = 3
@@ -101,7 +104,8 @@ def run_due(now: datetime | None = None, jobs: tuple[Job, ...] = JOBS) -> list[s
     due_at = _due_times(now, jobs)
     finished = []
     for job in jobs:
-        if due_at[job.name] > now or not tick(job, now):
+        is_due = due_at[job.name] <= now or due_at[job.name] > _latest_turn(job, now)
+        if not is_due or not tick(job, now):
             continue
         with contain_fault(f"job {job.name}") as fault:
             job.run(now)
@@ -121,13 +125,23 @@ def tick(job: Job, now: datetime) -> bool:
         job: the job.
         now: an aware datetime.
     """
-    due = PeriodicJob.objects.filter(name=job.name, due_at__lte=now)
+    is_due = Q(due_at__lte=now) | Q(due_at__gt=_latest_turn(job, now))
+    due = PeriodicJob.objects.filter(is_due, name=job.name)
     return bool(due.update(due_at=now + job.every))
 
 
 def last_finished_at() -> datetime | None:
-    """Return when a worker last finished a recurring job: a sign of life, one a minute."""
-    return PeriodicJob.objects.aggregate(latest=Max("finished_at"))["latest"]
+    """Return when a worker last finished a recurring job: a sign of life, one a minute.
+
+    What was finished in the future says nothing: the clock was ahead then.
+    """
+    known = PeriodicJob.objects.filter(finished_at__lte=timezone.now() + CLOCK_DIFFERENCE)
+    return known.aggregate(latest=Max("finished_at"))["latest"]
+
+
+def _latest_turn(job: Job, now: datetime) -> datetime:
+    """Return the latest moment that a right clock can have put the next turn of a job off to."""
+    return now + job.every + CLOCK_DIFFERENCE
 
 
 def _due_times(now: datetime, jobs: tuple[Job, ...]) -> dict[str, datetime]:

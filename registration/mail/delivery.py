@@ -37,6 +37,9 @@ LONGEST_PAUSE = timedelta(hours=6)
 JITTER = 0.2
 # With these pauses a mail server may be away for three days, a weekend.
 MAX_TRIES = 20
+# A clock that was ahead may have put something off until long after it is set right. Clocks of
+# several machines differ by less than this.
+CLOCK_DIFFERENCE = timedelta(hours=1)
 MAILS_PER_ROUND = 100
 
 
@@ -187,8 +190,11 @@ def pause_after(tries: int) -> timedelta:
 
 
 def _free(mails: QuerySet[OutboundMail], now: datetime) -> QuerySet[OutboundMail]:
-    unleased = Q(lease_until=None) | Q(lease_until__lt=now)
-    ready = mails.filter(unleased, sent_at=None, failed_at=None, next_try_at__lte=now)
+    latest_lease = now + LEASE + CLOCK_DIFFERENCE
+    latest_try = now + LONGEST_PAUSE * (1 + JITTER) + CLOCK_DIFFERENCE
+    unleased = Q(lease_until=None) | Q(lease_until__lt=now) | Q(lease_until__gt=latest_lease)
+    due = Q(next_try_at__lte=now) | Q(next_try_at__gt=latest_try)
+    ready = mails.filter(unleased, due, sent_at=None, failed_at=None)
     return ready.filter(~mail_is_paused())
 
 

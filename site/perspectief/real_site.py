@@ -1,6 +1,7 @@
 """Commands that fill a site with examples, or empty it, are not for the real one."""
 
 from argparse import ArgumentParser
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -29,21 +30,28 @@ def add_onto_argument(parser: ArgumentParser) -> None:
     )
 
 
-def refuse_on_real_site(what: str, onto: str | None = None, *, has_content: bool = False) -> None:
+def refuse_on_real_site(
+    what: str, onto: str | None = None, has_content: Callable[[], bool] = lambda: False
+) -> None:
     """Refuse to go on with a real site, or one with content of its own, unless it was named.
 
     Args:
         what: what would be done, for the message.
         onto: what was typed after --onto; None where naming the site does not help.
-        has_content: whether the site has something that did not come from this command.
+        has_content: tells whether the site has something that did not come from this command.
 
     Raises:
         CommandError: see above.
     """
     if onto and onto != site_name():
         raise CommandError(f"This site is {site_name()}, not {onto}. Nothing was done.")
-    if onto or not (is_real_site() or has_content):
+    if onto:
         return
-    why = "this is a real site" if is_real_site() else "this site has content of its own"
+    if is_real_site():
+        why = "this is a real site"
+    elif has_content():
+        why = "this site has content of its own"
+    else:
+        return
     way_out = "" if onto is None else f" If that is meant: --onto {site_name()}"
     raise CommandError(f"{what}: not done, because {why}.{way_out}")

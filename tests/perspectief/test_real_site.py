@@ -16,7 +16,6 @@ FILL_OR_EMPTY = {
     "load_demo_content": [],
     "load_demo_day": [],
     "load_demo_registrations": [],
-    "loaddata": ["nothing"],
     "run_demo": [],
 }
 HARMLESS = {
@@ -62,7 +61,7 @@ def test_a_real_site_is_neither_filled_nor_emptied(name: str, settings):
         call_command(name, *FILL_OR_EMPTY[name])
 
 
-@pytest.mark.parametrize("name", ["flush", "loaddata", "load_demo_content"])
+@pytest.mark.parametrize("name", ["flush", "load_demo_content"])
 def test_another_name_does_not_help(name: str):
     with pytest.raises(CommandError, match=f"This site is {site_name()}, not www.example.com"):
         call_command(name, *FILL_OR_EMPTY[name], "--onto", "www.example.com")

@@ -32,7 +32,7 @@ class Command(BaseCommand):
                 site, or one with pages of its own, that was not named.
         """
         refuse_on_real_site(
-            "Adding the demo pages", options["onto"], has_content=has_pages_of_its_own()
+            "Adding the demo pages", options["onto"], has_content=has_pages_of_its_own
         )
         is_upgrade = HomePage.objects.exists()
         try:
