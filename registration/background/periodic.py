@@ -32,8 +32,8 @@ RETRY_AFTER = timedelta(minutes=5)
 # differ by less than this.
 CLOCK_DIFFERENCE = timedelta(hours=1)
 TASK_RESULT_DAYS = 7
-# The hour, in Dutch time, in which tables may be locked for a moment.
-QUIET_HOUR = 3
+# The hour, in Dutch time, in which tables may be locked for a moment; the backup is made before it.
+QUIET_HOUR = 4
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,15 @@ import sys
 from django.core.management import BaseCommand, execute_from_command_line
 
 from perspectief.environment_file import read_environment_file
+from perspectief.management.commands.make_backup_key import Command as MakeBackupKey
 from perspectief.management.commands.make_keys import Command as MakeKeys
 from perspectief.settings_faults import settings_faults_in_one_line
 
 #: Commands for a server that has no settings yet.
-BEFORE_SETTINGS: dict[str, type[BaseCommand]] = {"make_keys": MakeKeys}
+BEFORE_SETTINGS: dict[str, type[BaseCommand]] = {
+    "make_backup_key": MakeBackupKey,
+    "make_keys": MakeKeys,
+}
 
 
 def main() -> None:

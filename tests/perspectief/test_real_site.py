@@ -31,6 +31,7 @@ HARMLESS = {
     "makemigrations",
     "messages",
     "migrate",
+    "prepare",
     "publish_scheduled",
     "repeat_erasures",
     "restore",  # asks for the name of what it throws away in its own way
@@ -38,6 +39,7 @@ HARMLESS = {
     "rotate_encryption_keys",
     "send_start_link",
     "update_index",
+    "web",
     "worker",
 }
 OURS = ("perspectief", "home", "registration", "media_library")

@@ -18,6 +18,7 @@ from django.db import connection
 
 #: Whose rows are of no use later: sessions, and pages that are made anew.
 TABLES_LEFT_EMPTY = ("django_session", "usersessions_usersession", "cache")
+APPLICATION_NAME = "perspectief-restore"
 #: The file in a backup, by kind of database.
 FILE_NAMES = {"postgresql": "database.pgdump.age", "sqlite": "database.sqlite3.age"}
 
@@ -77,17 +78,26 @@ def has_content() -> bool:
         return bool(connection.introspection.table_names(cursor))
 
 
-def other_programs() -> int:
-    """Return how many other connections the account of the site has to its database.
+def sign_own_connections() -> None:
+    """Have PostgreSQL call all connections that this process makes from now on by one name."""
+    connection.close()
+    if hasattr(connection, "close_pool"):
+        connection.close_pool()
+    os.environ["PGAPPNAME"] = f"{APPLICATION_NAME}-{os.getpid()}"
 
-    SQLite does not know; there the answer is 0.
+
+def other_programs() -> int:
+    """Return how many connections of others the account of the site has to its database.
+
+    Call `sign_own_connections` first. SQLite does not know; there the answer is 0.
     """
     if connection.vendor == "sqlite":
         return 0
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            " AND usename = current_user AND pid <> pg_backend_pid()"
+            " AND usename = current_user"
+            " AND application_name <> current_setting('application_name')"
         )
         return int(cursor.fetchone()[0])
 

@@ -75,6 +75,7 @@ def refuse_to_overwrite(replace: str) -> None:
             "There are uploads already. To have those of the same name replaced:"
             f" --replace {databases.name()}"
         )
+    databases.sign_own_connections()
     if others := databases.other_programs():
         raise RestoreError(
             f"{others} other connections to the database: stop the site and the worker first."
