@@ -1,6 +1,7 @@
 """After the site was put back from a backup, the admin says so, and mail waits for a person."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from perspectief.models import Restoration
 from perspectief.restoration import unfinished_restoration
+from perspectief.staff import groups
 from registration.mail import kinds
 from registration.mail.delivery import deliver, deliver_due
 from registration.mail.enqueueing import enqueue
@@ -23,6 +25,13 @@ def client_of(user) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def coordinator() -> Client:
+    """A coordinator with all that the group may do."""
+    user = CoordinatorFactory(admin_language="nl")
+    user.groups.add(Group.objects.get(name=groups.COORDINATOR))
+    return client_of(user)
 
 
 def home_of(client: Client) -> str:
@@ -44,7 +53,7 @@ def test_no_mail_goes_out_until_the_coordinator_says_so(restored: Restoration):
     deliver(waiting.pk)
     assert mail.outbox == []
 
-    client = client_of(CoordinatorFactory())
+    client = coordinator()
     page = home_of(client)
     assert SAYS_SO in page
     assert BUTTON in page
@@ -56,7 +65,7 @@ def test_no_mail_goes_out_until_the_coordinator_says_so(restored: Restoration):
 
 
 def test_the_desk_hears_of_it_and_who_decides(restored: Restoration):
-    client = client_of(DeskMemberFactory())
+    client = client_of(DeskMemberFactory(admin_language="nl"))
     page = home_of(client)
     assert SAYS_SO in page
     assert BUTTON not in page
@@ -66,7 +75,7 @@ def test_the_desk_hears_of_it_and_who_decides(restored: Restoration):
 
 def test_nobody_is_mailed_while_who_was_erased_may_be_there(restored: Restoration):
     Restoration.objects.update(erasures_repeated_at=None)
-    client = client_of(CoordinatorFactory())
+    client = coordinator()
     page = home_of(client)
     assert SAYS_SO in page
     assert BUTTON not in page
@@ -75,4 +84,4 @@ def test_nobody_is_mailed_while_who_was_erased_may_be_there(restored: Restoratio
 
 
 def test_a_site_that_was_never_put_back_says_nothing_of_it():
-    assert SAYS_SO not in home_of(client_of(CoordinatorFactory()))
+    assert SAYS_SO not in home_of(coordinator())
