@@ -10,7 +10,7 @@ from django.utils import timezone
 from perspectief.models import Restoration
 from perspectief.restoration import unfinished_restoration
 from perspectief.staff import groups
-from registration.mail import kinds
+from registration.mail import to_colleagues
 from registration.mail.delivery import deliver, deliver_due
 from registration.mail.enqueueing import enqueue
 from registration.models import OutboundMail
@@ -47,7 +47,7 @@ def restored() -> Restoration:
 
 
 def test_no_mail_goes_out_until_the_coordinator_says_so(restored: Restoration):
-    enqueue(kinds.desk_notice(CallbackFactory()))
+    enqueue(to_colleagues.desk_notice(CallbackFactory()))
     waiting = OutboundMail.objects.get()
     deliver_due()
     deliver(waiting.pk)
