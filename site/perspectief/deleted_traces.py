@@ -22,16 +22,16 @@ LOCK_TIMEOUT = "2s"
 def scrub() -> list[str]:
     """Drop what is left of deleted rows from the files of the database, as far as it lets us.
 
-    It cannot run inside a transaction.
-
     Returns:
-        The tables for which it has to be tried again, because they were in use.
+        What it has to be tried again for, because it was in use: all, inside a transaction.
     """
+    tables = [model._meta.db_table for model in personal_models()]
+    if connection.in_atomic_block:
+        return tables
     if connection.vendor == "sqlite":
         return _empty_write_ahead_log()
     busy = []
-    for model in personal_models():
-        table = model._meta.db_table
+    for table in tables:
         try:
             _write_anew(table)
         except OperationalError:  # in use

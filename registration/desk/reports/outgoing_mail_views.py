@@ -100,14 +100,14 @@ class ResumeMailView(DeskScreenMixin, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any) -> HttpResponse:
-        """End the pause, and return to the first page."""
+        """End the pause, and show what goes out now."""
         try:
             restoration.resume_mail(timezone.now())
         except restoration.LedgerMissingError:
             messages.error(request, _("First, whoever was deleted has to be deleted again."))
         else:
             messages.success(request, _("E-mail goes out again."))
-        return redirect("wagtailadmin_home")
+        return redirect("registration_outgoing_mail")
 
 
 class DropMailView(DeskScreenMixin, View):
