@@ -65,6 +65,10 @@ lint-project: $(VENV)/.installed-for-development
 audit: $(VENV)/.installed-for-development ## Ask whether a locked version has a known weakness (needs a network)
 	@exec $(PYTHON) -m tests.support.audit --must-answer
 
+.PHONY: scan
+scan: $(VENV)/.installed-for-development ## Let a web scanner attack the site as it runs in public (twenty minutes)
+	@exec $(PYTHON) -m tests.support.scan
+
 .PHONY: format
 format: $(VENV)/.installed-for-development ## Write Python in the project's style (templates: djlint's would add white space inside links)
 	$(VENV)/bin/ruff check --fix --select I $(CHECKED)

@@ -77,6 +77,8 @@ def test_missing_variable_is_named(name):
     [
         ("SECRET_KEY", "short", "SECRET_KEY must have at least 50"),
         ("FIELD_ENCRYPTION_KEYS", "planted-no-key", "Key 1 of FIELD_ENCRYPTION_KEYS"),
+        ("METRICS_TOKEN", "planted-too-short", "METRICS_TOKEN must have at least 32"),
+        ("LOG_FORMAT", "planted", "LOG_FORMAT must be text or json"),
         ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS must name the hosts"),
         ("BASE_URL", "http://www.example.org", "BASE_URL must begin with https"),
         ("DATABASE_URL", "sqlite:///site.db", "DATABASE_URL must lead to PostgreSQL"),
