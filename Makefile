@@ -91,9 +91,13 @@ screenshots: $(VENV)/.installed-for-development ## Make the pictures of the READ
 downloads: $(VENV)/.installed-for-development ## Print the demo documents again from their pages
 	@exec $(PYTHON) -m tests.support.downloads
 
-.PHONY: wheel
-wheel: $(VENV)/.uv-$(UV_VERSION) ## Build what a server installs (dist/)
-	@$(UV) build --quiet --clear --out-dir dist
+.PHONY: release
+release: $(VENV)/.installed-for-development ## Make what a server installs, from a clean clone (dist/)
+	@exec $(PYTHON) -m tests.support.release
+
+.PHONY: rehearsal
+rehearsal: $(VENV)/.installed-for-development ## Set up, use and upgrade a whole server inside this machine (root)
+	@exec $(PYTHON) -m tests.rehearsal
 
 .PHONY: clean
 clean: ## Throw away the environment, the demo data and its keys

@@ -160,4 +160,4 @@ def read_code(page: Page, language: str) -> str:
     words = WORDS[language]
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
     expect(page.get_by_role("main")).to_contain_text(words.promise)
-    return page.locator(".code-box__code").inner_text()
+    return page.locator(".code-box__code").first.inner_text()

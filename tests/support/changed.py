@@ -17,7 +17,7 @@ TESTS = ROOT / "tests"
 #: More would take longer than somebody waits.
 MOST_FILES = 8
 #: They drive a browser, stop servers or measure.
-SLOW = ("e2e", "faults", "bench")
+SLOW = ("e2e", "faults", "bench", "rehearsal")
 
 
 def changed_files() -> list[Path]:
