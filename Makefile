@@ -15,6 +15,8 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 export UV_COMPILE_BYTECODE := true
 unexport VIRTUAL_ENV PYTHONHOME
+# Each of the many processes of a run would compile our modules and rewrite every assertion anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
