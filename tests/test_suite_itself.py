@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -233,6 +234,66 @@ def test_no_browser_test_does_what_nobody_can_or_waits_for_a_fixed_time():
         )
     ]
     assert found == []
+
+
+def looks_right_after_a_click(source: str) -> list[int]:
+    """Return the lines that judge a page right after a click, which may still be the page before.
+
+    `open_by` waits for the next page, and `expect` for what a script shows.
+    """
+    bodies = [
+        body
+        for node in ast.walk(ast.parse(source))
+        for name in ("body", "orelse", "finalbody")
+        if isinstance(body := getattr(node, name, None), list)
+    ]
+    return [
+        second.lineno
+        for body in bodies
+        for first, second in pairwise(body)
+        if _is_click(first) and _judges(second)
+    ]
+
+
+def _is_click(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and ast.unparse(statement.value).endswith(
+        (".click()", ".dblclick()")
+    )
+
+
+def _judges(statement: ast.stmt) -> bool:
+    """Return whether a statement asserts, or calls a function of ours that may."""
+    if isinstance(statement, ast.Assert):
+        return True
+    called = getattr(getattr(statement, "value", None), "func", None)
+    return isinstance(called, ast.Name) and not called.id.startswith(WAITS_ITSELF)
+
+
+#: How functions begin that press something themselves, when it is there, or wait.
+WAITS_ITSELF = ("choose", "open_by", "go_on", "press_on", "type_into", "wait_until", "expect")
+
+
+def test_no_browser_test_judges_the_page_before():
+    found = [
+        f"{path.name}:{line}"
+        for path in sorted(TESTS.rglob("*.py"))
+        for line in looks_right_after_a_click(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("assert page.url", [2]),
+        ("assert_accessible(page)", [2]),
+        ("expect(page).to_have_title('x')", []),
+        ("choose(page, 'x')", []),
+        ("page.get_by_label('x').fill('x')", []),
+    ],
+)
+def test_what_is_judged_right_after_a_click_is_found(after: str, found: list[int]):
+    assert looks_right_after_a_click(f"link.click()\n{after}") == found
 
 
 def test_a_naive_datetime_fails_the_suite():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 
 LONGEST_TAB_ORDER = 150
 
@@ -21,6 +22,7 @@ class Words:
     victim: str
     name: str
     traffic: str
+    still_happening: str
     story: str
     phone: str
     email: str
@@ -41,6 +43,7 @@ WORDS = {
         victim="Mij is iets aangedaan of overkomen (slachtoffer)",
         name="Hoe mogen we je noemen?",
         traffic="Een verkeersongeval",
+        still_happening="Het gebeurt nog steeds",
         story="Wil je er iets over vertellen?",
         phone="Op welk nummer mogen we bellen?",
         email="Op welk e-mailadres mogen we je mailen?",
@@ -59,6 +62,7 @@ WORDS = {
         victim="Someone did something to me, or something happened to me (victim)",
         name="What should we call you?",
         traffic="A traffic accident",
+        still_happening="It is still happening",
         story="Do you want to tell us something about it?",
         phone="What phone number can we call?",
         email="What e-mail address can we use?",
@@ -134,8 +138,7 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
 
 def go_on(page: Page, button: str) -> None:
     """Press the button that leads further, and wait for what it leads to."""
-    page.get_by_role("button", name=button).click()
-    page.wait_for_load_state()
+    open_by(page.get_by_role("button", name=button))
 
 
 def press_on(page: Page, target: Locator, key: str) -> None:

@@ -14,6 +14,7 @@ from wagtail.models import Page as WagtailPage
 
 from tests.home.factories import ContentPageFactory, plant_site, translate
 from tests.media_library.factories import make_image
+from tests.support.next_page import open_by
 
 PASSWORD = "een lang wachtwoord"
 PLANTED = (
@@ -194,7 +195,7 @@ def test_without_the_policy_the_planted_script_would_run(planted_script, new_con
 def test_login_pages_are_accessible(content_page, page, assert_accessible, path, language):
     page.goto(path)
     if language == "English":
-        page.get_by_role("button", name="English").click()
+        open_by(page.get_by_role("button", name="English"))
     assert_accessible(page)
 
 

@@ -20,6 +20,7 @@ from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import STAFF_PASSWORD, AnswersFactory, CallbackFactory
 from tests.registration.handover.factories import HandOverFactory
 from tests.support.accessibility import violations
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 
 pytestmark = pytest.mark.usefixtures("desk_never_closes")
@@ -64,8 +65,7 @@ def details(callback: Callback) -> str:
 
 
 def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=words, exact=True).click()
-    page.wait_for_load_state()
+    open_by(page.get_by_role("button", name=words, exact=True))
 
 
 @pytest.mark.every_example
@@ -100,7 +100,7 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     of_anna.locator("[data-story-form] button").click()
     expect(of_anna.get_by_text(STORY)).to_be_visible()
     press(of_anna, say("Reached"))
-    of_anna.get_by_role("link", name=say("Allocate to a mediator, and close")).click()
+    open_by(of_anna.get_by_role("link", name=say("Allocate to a mediator, and close")))
     assert violations(of_anna) == ""
     of_anna.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")
     press(of_anna, say("Allocate"))

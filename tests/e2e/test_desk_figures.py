@@ -11,6 +11,7 @@ from tests.e2e.desk_member import log_in, make_member
 from tests.home.factories import plant_home
 from tests.registration.annual_figures.counted_year import counted
 from tests.support.accessibility import violations
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 
 NUMBERS = {
@@ -67,7 +68,7 @@ def test_the_button_works_without_script(figures):
     plant_home()
     page = figures(THIS_YEAR - 1, 1440, java_script_enabled=False)
 
-    page.get_by_role("button", name="Maak een concept voor de site").click()
+    open_by(page.get_by_role("button", name="Maak een concept voor de site"))
 
     assert f"year={THIS_YEAR - 1}" in page.url
     assert ContentPage.objects.filter(title=f"Cijfers over {THIS_YEAR - 1}", live=False).exists()

@@ -50,6 +50,7 @@ from tests.registration.factories import (
 )
 from tests.registration.own_page.conftest import plant_own_page
 from tests.registration.referral.factories import ReferralFactory
+from tests.support.next_page import open_by
 from tests.support.site_tree import SiteTree
 from tests.support.smtp_server import Mailbox
 
@@ -80,7 +81,7 @@ def log_in(page: Page, username: str) -> None:
     """Log in at the form that stands between a link and its page."""
     page.get_by_label("Gebruikersnaam of e-mailadres").fill(username)
     page.get_by_label("Wachtwoord").fill(STAFF_PASSWORD)
-    page.get_by_role("button", name="Inloggen", exact=True).click()
+    open_by(page.get_by_role("button", name="Inloggen", exact=True))
 
 
 # --- Mails to people: how each of them comes about ------------------------------------------------
@@ -195,7 +196,7 @@ def follow_to_saved_form(
     (link,) = links_in(only_text(mailbox))
     other = new_context().new_page()
     other.goto(link)
-    other.get_by_role("button", name=BUTTONS[language]["go_on"], exact=True).click()
+    open_by(other.get_by_role("button", name=BUTTONS[language]["go_on"], exact=True))
     expect_answers(other, language)
 
 

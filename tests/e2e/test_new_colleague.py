@@ -12,6 +12,7 @@ from tests.e2e.test_second_factor import code_of
 from tests.home.factories import plant_site
 from tests.perspectief.staff.account_parts import mails_to
 from tests.registration.factories import STAFF_PASSWORD
+from tests.support.next_page import open_by
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -69,7 +70,7 @@ def test_from_the_form_of_beheer_to_the_queue(
     page.goto("/admin/")
     page.get_by_role("link", name="App instellen").click()
     page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button").first.click()
+    open_by(page.get_by_role("main").get_by_role("button").first)
     secret = page.locator("#authenticator_secret").input_value()
     page.get_by_label("Code van de app").fill(code_of(secret))
     page.get_by_role("button", name="Instellen").click()
@@ -96,7 +97,7 @@ def test_from_the_form_of_beheer_to_the_queue(
     page.goto("/admin/")  # the session of before has ended
     log_in_with_password(page)
     page.get_by_label("Code").fill(recovery_code)
-    page.get_by_role("button", name="Inloggen", exact=True).click()
+    open_by(page.get_by_role("button", name="Inloggen", exact=True))
     page.goto("/admin/callbacks/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Terugbelverzoeken")
     tess = get_user_model().objects.get(username="tess")

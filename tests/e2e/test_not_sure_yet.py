@@ -11,6 +11,7 @@ from registration.models import Registration, Reminder
 from registration.vocabulary.person import NOT_SAY
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -175,12 +176,12 @@ def test_every_page_and_state_is_accessible(
     words = WORDS[language]
     open_choices(page, words)
     assert_accessible(page)
-    page.get_by_role("link", name=words.call_me).click()
+    open_by(page.get_by_role("link", name=words.call_me))
     assert_accessible(page)
     go_on(page, words.send)
     assert_accessible(page)
     open_choices(page, words)
-    page.get_by_role("link", name=words.remind_me).click()
+    open_by(page.get_by_role("link", name=words.remind_me))
     assert_accessible(page)
     choose(page, words.on_a_day)
     go_on(page, words.set_reminder)
@@ -194,7 +195,7 @@ def test_every_page_and_state_is_accessible(
     choose(page, words.consent)
     go_on(page, words.set_reminder)
     assert_accessible(page)
-    page.get_by_role("link", name=words.cancel_link).click()
+    open_by(page.get_by_role("link", name=words.cancel_link))
     assert_accessible(page)
     page.get_by_label(words.code, exact=True).fill("HHH")
     go_on(page, words.cancel)
@@ -222,5 +223,5 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
     go_on(page, words.set_reminder)
     expect(page.locator(".code-box__code")).to_be_visible()
     assert_fits()
-    page.get_by_role("link", name=words.cancel_link).click()
+    open_by(page.get_by_role("link", name=words.cancel_link))
     assert_fits()

@@ -16,6 +16,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.home.factories import translate
 from tests.registration.factories import AnswersFactory
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -169,14 +170,14 @@ def test_every_state_is_accessible_and_fits_a_small_phone(
     check()
     enter(page, language, receipt)
     check()
-    page.get_by_role("link", name=words.change).click()
+    open_by(page.get_by_role("link", name=words.change))
     check()
     page.get_by_label(words.phone).fill("06 12")
     go_on(page, words.save)
     expect(page.locator("[data-error-summary]")).to_be_focused()
     check()
     page.goto(words.address)
-    page.get_by_role("link", name=words.erase).click()
+    open_by(page.get_by_role("link", name=words.erase))
     check()
     go_on(page, words.erase)
     check()
@@ -189,8 +190,7 @@ def test_a_warning_comes_before_the_page_closes_and_more_time_loses_nothing(
     words = WORDS[language]
     page.clock.install()
     enter(page, language, receipt)
-    page.get_by_role("link", name=words.change).click()
-    page.wait_for_load_state()  # the script counts from here
+    open_by(page.get_by_role("link", name=words.change))  # the script counts from here
     page.get_by_label(words.phone).fill("06 12")
     warning = page.get_by_role("alertdialog")
     page.clock.fast_forward("14:00")
@@ -215,7 +215,6 @@ def test_the_warning_fits_a_small_phone_also_in_forced_colours(
     page.emulate_media(forced_colors=colours)
     page.clock.install()
     enter(page, "nl", receipt)
-    page.wait_for_load_state()
     page.clock.fast_forward("17:30")
     warning = page.get_by_role("alertdialog")
     expect(warning).to_be_visible()

@@ -17,6 +17,7 @@ from tests.e2e.test_desk import DESKTOP, TABLET, browser_of, check, details
 from tests.registration.factories import AnswersFactory, CallbackFactory
 from tests.registration.paper.test_printing import URLS, paper_page
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 
@@ -89,8 +90,7 @@ class TestTheScreensOfTheDesk:
         choose(page, WORDS[language].consent)
         page.locator("[name=name]").fill("Noor")
         page.locator("[name=phone]").fill("030-2340045")
-        page.locator(".desk-paper button[type=submit]").click()
-        page.wait_for_load_state()
+        open_by(page.locator(".desk-paper button[type=submit]"))
         assert Registration.objects.get().read_answers().name == "Noor"
         check(page)
 
@@ -112,8 +112,7 @@ class TestTheScreensOfTheDesk:
         expect(page.locator("#desk-own-yes-heading")).to_be_visible()
         check(page)
         assert_fits(page)
-        page.locator("[aria-labelledby=desk-own-yes-heading] button").click()  # nothing chosen
-        page.wait_for_load_state()
+        open_by(page.locator("[aria-labelledby=desk-own-yes-heading] button"))  # nothing chosen
         check(page)
         page.locator("button[value=same]").click()
         expect(page.locator("#desk-matches-heading")).to_be_visible()

@@ -10,6 +10,7 @@ from registration.models import Absence, PromiseDay, PromiseMove
 from registration.vocabulary.promises import PromiseOutcome
 from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 
 PHONE = {"width": 360, "height": 740}
@@ -55,6 +56,5 @@ def test_the_screens_are_accessible(
         assert_accessible(page)
         assert sticking_out(page) == ""
     page.goto("/admin/promises/")
-    page.locator("a[href^='/admin/promises/'].button-secondary").first.click()
-    page.wait_for_load_state()
+    open_by(page.locator("a[href^='/admin/promises/'].button-secondary").first)
     assert_accessible(page)

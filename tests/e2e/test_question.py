@@ -11,6 +11,7 @@ from registration.models import Registration
 from registration.vocabulary.lifecycle import Source
 from tests.e2e.registration_journey import go_on, press_on, type_into
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -124,7 +125,7 @@ def test_every_page_and_state_is_accessible(
     words = WORDS[language]
     page.goto(words.landing)
     assert_accessible(page)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     assert_accessible(page)
     go_on(page, words.send)
     expect(page.locator("[data-error-summary] a")).to_have_count(4)

@@ -21,6 +21,7 @@ from tests.registration.referral.factories import LookAtReferralFactory, Referra
 from tests.registration.referral.professional import plant_referral_page
 from tests.support.accessibility import violations
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -148,7 +149,7 @@ def refer(page: Page, language: str) -> str:
     """Refer a client who wants a call, and return the number from the thank-you page."""
     words = WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     fill_in_professional(page, words)
     go_on(page, words.next_step)
     fill_in_client(page, words)
@@ -184,7 +185,7 @@ def test_contact_questions_show_only_if_the_client_wants_a_call(
 ):
     page, words = page_without_script, WORDS["nl"]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     fill_in_professional(page, words)
     go_on(page, words.next_step)
     expect(page.get_by_label(words.told_by_me)).to_be_hidden()
@@ -212,7 +213,7 @@ def test_every_page_and_state_is_accessible(
 
     page.goto(words.landing)
     assert_accessible(page)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     assert_accessible(page)
     go_on_and_check(words.next_step)  # with errors
     expect(page.locator("[data-error-summary]")).to_be_focused()
@@ -241,7 +242,7 @@ def test_without_consent_a_calm_page_says_what_to_do(
 ):
     words = WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     fill_in_professional(page, words)
     go_on(page, words.next_step)
     assert Draft.objects.count() == 1
@@ -262,7 +263,7 @@ def test_no_page_scrolls_sideways(referral_page: ReferralPage, page: Page, width
 
     page.goto(words.landing)
     assert_fits()
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     fill_in_professional(page, words)
     page.get_by_label(words.organisation).fill("Verantwoordelijkheidsgevoel" * 4)
     assert_fits()

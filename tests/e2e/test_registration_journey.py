@@ -16,6 +16,7 @@ from tests.e2e.registration_journey import (
     go_on,
 )
 from tests.registration.journey.visitor import SLUGS
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -67,7 +68,7 @@ def test_every_page_and_state_is_accessible(
 
     page.goto(words.landing)
     assert_accessible(page)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     assert_accessible(page)
     go_on_and_check(words.next_step)  # errors
     choose(page, words.victim)
@@ -78,7 +79,8 @@ def test_every_page_and_state_is_accessible(
     page.locator("label[for=id_for_whom_0]").click()
     go_on_and_check(words.next_step)
     choose(page, words.traffic)
-    page.locator("label[for=id_when_0]").click()  # it is still happening: crisis lines
+    choose(page, words.still_happening)
+    expect(page.locator("form").get_by_text("112").first).to_be_visible()
     assert_accessible(page)
     go_on_and_check(words.next_step)
     page.get_by_label(words.phone).fill("06-1234")

@@ -12,6 +12,7 @@ from registration.models import Draft
 from tests.conftest import PHONE
 from tests.e2e.registration_journey import WORDS, go_on, press_on, type_into
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -57,7 +58,7 @@ def stop_in_the_middle(page: Page, language: str) -> None:
 
 def get_code(page: Page, language: str) -> str:
     """Ask for a code and return it."""
-    page.get_by_role("button", name=BUTTONS[language]["code"]).click()
+    open_by(page.get_by_role("button", name=BUTTONS[language]["code"]))
     return page.locator(".code-box__code").inner_text()
 
 
@@ -67,7 +68,7 @@ def enter_code(page: Page, language: str, code: str) -> None:
     page.goto(WORDS[language].landing)
     page.get_by_role("link", name=buttons["enter"]).click()
     page.get_by_label(buttons["field"]).fill(code)
-    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    open_by(page.get_by_role("button", name=buttons["go_on"], exact=True))
 
 
 def expect_answers(page: Page, language: str) -> None:
@@ -134,7 +135,7 @@ def test_somebody_goes_on_with_a_link_and_without_script(
     other = new_context(java_script_enabled=False).new_page()
     other.goto(link)
     assert Draft.objects.get().saved_hash is not None  # opening the link uses nothing up
-    other.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    open_by(other.get_by_role("button", name=buttons["go_on"], exact=True))
     expect_answers(other, language)
     other.goto(link)
     expect(other.get_by_role("main")).to_contain_text(
@@ -169,23 +170,22 @@ def test_every_page_and_state_is_accessible_and_fits(
     page.set_viewport_size({"width": width, "height": 800})
 
     def look() -> None:
-        page.wait_for_load_state()
         assert sticking_out(page) == ""
         assert_accessible(page)
 
     stop_in_the_middle(page, language)
     look()
-    page.get_by_role("button", name=buttons["link"]).click()  # without an address
+    open_by(page.get_by_role("button", name=buttons["link"]))  # without an address
     look()
     page.get_by_label(WORDS[language].email).fill("noor@example.org")
-    page.get_by_role("button", name=buttons["link"]).click()
+    open_by(page.get_by_role("button", name=buttons["link"]))
     look()
     page.goto(link_in_mail())
     look()
-    page.get_by_role("link", name=re.compile("^(EN|NL)")).first.click()
+    open_by(page.get_by_role("link", name=re.compile("^(EN|NL)")).first)
     look()
     page.go_back()
-    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    open_by(page.get_by_role("button", name=buttons["go_on"], exact=True))
     expect_answers(page, language)
     look()
     go_on(page, buttons["later"])
@@ -194,7 +194,7 @@ def test_every_page_and_state_is_accessible_and_fits(
     enter_code(page, language, "H7K-4MR")
     look()  # unknown
     page.get_by_label(buttons["field"]).fill(code)
-    page.get_by_role("button", name=buttons["go_on"], exact=True).click()
+    open_by(page.get_by_role("button", name=buttons["go_on"], exact=True))
     expect_answers(page, language)
     page.goto(
         f"{WORDS[language].landing}{'verder' if language == 'nl' else 'continue'}/{'a' * 32}/"

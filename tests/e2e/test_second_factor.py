@@ -17,6 +17,7 @@ from playwright.sync_api import CDPSession, Page, expect
 from perspectief.staff import groups
 from tests.home.factories import plant_site
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 
 PASSWORD = "een lang wachtwoord"
 
@@ -44,7 +45,7 @@ def test_from_the_first_login_to_the_next(page, settings, assert_accessible):
     expect(page.get_by_role("heading", level=1)).to_have_text("Tweede stap bij het inloggen")
     page.get_by_role("link", name="App instellen").click()
     page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button").first.click()
+    open_by(page.get_by_role("main").get_by_role("button").first)
     secret = page.locator("#authenticator_secret").input_value()
     page.get_by_label("Code van de app").fill("000000")
     page.get_by_role("button", name="Instellen").click()
@@ -59,7 +60,7 @@ def test_from_the_first_login_to_the_next(page, settings, assert_accessible):
     page.get_by_role("link", name="Naar het beheer").click()
     page.wait_for_url("**/admin/")
     page.goto("/staff/logout/")
-    page.get_by_role("main").get_by_role("button").click()
+    open_by(page.get_by_role("main").get_by_role("button"))
 
     page.goto("/admin/")
     log_in(page)
@@ -102,7 +103,7 @@ def add_passkey(page: Page) -> None:
 def log_out(page: Page) -> None:
     """Log out, and come back to the login."""
     page.goto("/staff/logout/")
-    page.get_by_role("main").get_by_role("button").click()
+    open_by(page.get_by_role("main").get_by_role("button"))
     page.goto("/admin/")
 
 

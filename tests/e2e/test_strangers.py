@@ -17,6 +17,7 @@ from tests.registration.journey.visitor import (
     Walk,
 )
 from tests.registration.referral.professional import REFERRAL, plant_referral_page
+from tests.support.next_page import open_by
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 
@@ -151,10 +152,10 @@ def test_a_page_that_a_stranger_left_open_shows_them_no_code(
 
     answer(left_open, {**walk.least[walk.first], walk.text: TYPED})
     left_open.locator("label[for=id_consent]").click()
-    left_open.locator(".button-row__next").click()
+    open_by(left_open.locator(".button-row__next"))
     code = left_open.locator(".code-box__code").first.inner_text()
 
-    stranger.locator(".button-row__next").click()
+    open_by(stranger.locator(".button-row__next"))
     assert code not in stranger.content()
     shown = everything_shown_to(stranger, walk)
     assert code not in shown

@@ -67,6 +67,7 @@ def test_words_keep_the_rules_of_the_house(video):
                 assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db
 def test_the_demo_shows_every_video_in_both_languages(demo_site, client):
     assert Video.objects.count() == len(CLIPS)
