@@ -17,6 +17,7 @@ from tests.e2e.test_own_page import WORDS as OWN_PAGE
 from tests.registration.factories import AnswersFactory
 from tests.registration.own_page.conftest import plant_own_page
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 from tests.support.site_tree import SiteTree
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
@@ -98,7 +99,7 @@ def test_whoever_forgets_one_of_two_things_keeps_the_other(site_tree: SiteTree, 
     reader.goto(f"{STORY_LATER.landing['nl']}{STORY_LATER.slugs['nl']['story_later']}/")
     reader.get_by_label(words.name).fill("Noor")
     choose(reader, words.consent)
-    reader.locator("form#step-form button[type=submit]").first.click()
+    open_by(reader.locator("form#step-form button[type=submit]").first)
     points_out_mistakes(reader)
     expect(reader.get_by_label(words.name)).to_have_value("Noor")
     expect(reader.get_by_label(words.consent)).to_be_checked()
