@@ -31,7 +31,7 @@ def log_in(page: Page) -> None:
     """Fill in the first step."""
     page.get_by_label("Gebruikersnaam of e-mailadres").fill("noor")
     page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen", exact=True).click()
+    open_by(page.get_by_role("button", name="Inloggen", exact=True))
 
 
 def test_from_the_first_login_to_the_next(page, settings, assert_accessible):
@@ -96,7 +96,7 @@ def add_passkey(page: Page) -> None:
     log_in(page)
     page.get_by_role("link", name="Passkey toevoegen").click()
     page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button").first.click()
+    open_by(page.get_by_role("main").get_by_role("button").first)  # and its script is there
     page.get_by_label("Naam van deze passkey").fill("Laptop")
 
 
