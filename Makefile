@@ -61,7 +61,7 @@ lint-project: $(VENV)/.installed-for-development
 	$(MANAGE) check --settings perspectief.settings.test
 	$(MANAGE) makemigrations --check --dry-run --settings perspectief.settings.test
 	$(MANAGE) lintmigrations --settings perspectief.settings.test --include-apps $(OUR_APPS) \
-		--ignore-initial-migrations --ignore-name 0002_callback_turn --no-cache --quiet ok ignore
+		--ignore-initial-migrations --no-cache --quiet ok ignore
 
 .PHONY: audit
 audit: $(VENV)/.installed-for-development ## Ask whether a locked version has a known weakness (needs a network)

@@ -390,6 +390,7 @@ class Migration(migrations.Migration):
             name='Callback',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('turn', models.PositiveSmallIntegerField(db_default=1, default=1)),
                 ('kind', models.CharField(default='call', max_length=10)),
                 ('state', models.CharField(default='open', max_length=10)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
@@ -699,6 +700,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='callback',
             index=models.Index(fields=['state', 'due_at', 'id'], name='callback_queue'),
+        ),
+        migrations.AddConstraint(
+            model_name='callback',
+            constraint=models.UniqueConstraint(fields=('registration', 'turn'), name='callback_turn'),
         ),
         migrations.AddIndex(
             model_name='callback',

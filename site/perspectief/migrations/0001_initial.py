@@ -1,4 +1,5 @@
 import phonenumber_field.validators
+import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -31,6 +32,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='Restoration',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('backup_made_at', models.DateTimeField()),
+                ('restored_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('erasures_repeated_at', models.DateTimeField(blank=True, null=True)),
+                ('mail_resumed_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='ErasedKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('kind', models.CharField(max_length=20)),
+                ('key_hash', models.CharField(max_length=64)),
+                ('erased_at', models.DateTimeField(db_index=True)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('kind', 'key_hash'), name='erased_key_once')],
             },
         ),
     ]
