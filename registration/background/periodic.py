@@ -14,6 +14,7 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from perspectief import erasure_ledger, limits
+from perspectief.clocks import CLOCK_DIFFERENCE
 from perspectief.deleted_traces import scrub
 from perspectief.fault_isolation import contain_fault
 from perspectief.outage_pages import write_outage_pages
@@ -28,9 +29,6 @@ from registration.reminder.sending import send_reminders
 from registration.rules.deadlines import DESK_TIME_ZONE
 
 RETRY_AFTER = timedelta(minutes=5)
-# A clock that was ahead put jobs off until long after it is set right. Clocks of several machines
-# differ by less than this.
-CLOCK_DIFFERENCE = timedelta(hours=1)
 TASK_RESULT_DAYS = 7
 # The hour, in Dutch time, in which tables may be locked for a moment; the backup is made before it.
 QUIET_HOUR = 4

@@ -22,6 +22,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from perspectief.clocks import CLOCK_DIFFERENCE
 from perspectief.email_address import for_mail_server
 from perspectief.restoration import mail_is_paused
 from registration.models import OutboundMail
@@ -37,9 +38,6 @@ LONGEST_PAUSE = timedelta(hours=6)
 JITTER = 0.2
 # With these pauses a mail server may be away for three days, a weekend.
 MAX_TRIES = 20
-# A clock that was ahead may have put something off until long after it is set right. Clocks of
-# several machines differ by less than this.
-CLOCK_DIFFERENCE = timedelta(hours=1)
 MAILS_PER_ROUND = 100
 
 

@@ -16,20 +16,24 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from perspectief.client_address import client_network
+from perspectief.clocks import CLOCK_DIFFERENCE
 from perspectief.encryption import blind_index
 from perspectief.models import LimitCount
 
 PURGED_AT_ONCE: Final = 500
 
 # The row is locked before its values are looked at, in SQLite as in PostgreSQL. A count that is
-# full and still counts is left alone, and then nothing is returned.
+# full and still counts is left alone, and then nothing is returned. One that ends later than a
+# right clock can have said is over too.
 _COUNT_ONE_MORE: Final = """
 INSERT INTO perspectief_limitcount AS kept (key, count, ends_at)
 VALUES (%(key)s, 1, %(ends_at)s)
 ON CONFLICT (key) DO UPDATE SET
-    count = CASE WHEN kept.ends_at <= %(now)s THEN 1 ELSE kept.count + 1 END,
-    ends_at = CASE WHEN kept.ends_at <= %(now)s THEN excluded.ends_at ELSE kept.ends_at END
-WHERE kept.ends_at <= %(now)s OR kept.count < %(most)s
+    count = CASE WHEN kept.ends_at > %(now)s AND kept.ends_at <= %(latest)s
+        THEN kept.count + 1 ELSE 1 END,
+    ends_at = CASE WHEN kept.ends_at > %(now)s AND kept.ends_at <= %(latest)s
+        THEN kept.ends_at ELSE excluded.ends_at END
+WHERE kept.ends_at <= %(now)s OR kept.ends_at > %(latest)s OR kept.count < %(most)s
 RETURNING key, count, ends_at
 """
 
@@ -139,6 +143,7 @@ def _count_one_more(counter: Counter, now: datetime) -> LimitCount:
         "key": counter.key,
         "ends_at": now + counter.limit.period,
         "now": now,
+        "latest": now + counter.limit.period + CLOCK_DIFFERENCE,
         "most": counter.limit.most,
     }
     counts = list(LimitCount.objects.raw(_COUNT_ONE_MORE, parameters))

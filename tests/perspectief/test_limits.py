@@ -174,6 +174,16 @@ class TestTransactions:
             limits.take([ROBIN])
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_clock_that_was_ahead_shuts_nobody_out_for_as_long(time_machine):
+    now = timezone.now()
+    time_machine.move_to(now + timedelta(days=300))
+    assert tries(ROBIN) == 3
+    time_machine.move_to(now)
+    assert tries(ROBIN) == 3
+    assert tries(ROBIN) == 0
+
+
 @pytest.mark.usefixtures("each_production_cache")
 def test_while_redis_is_away_a_limit_holds_as_it_does_with_any_cache():
     assert tries(ROBIN) == 3

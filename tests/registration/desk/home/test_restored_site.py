@@ -1,5 +1,7 @@
 """After the site was put back from a backup, the admin says so, and mail waits for a person."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
@@ -13,7 +15,7 @@ from perspectief.staff import groups
 from registration.mail import to_colleagues
 from registration.mail.delivery import deliver, deliver_due
 from registration.mail.enqueueing import enqueue
-from registration.models import OutboundMail
+from registration.models import OutboundMail, PeriodicJob
 from tests.registration.factories import CallbackFactory, CoordinatorFactory, DeskMemberFactory
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +87,12 @@ def test_nobody_is_mailed_while_who_was_erased_may_be_there(restored: Restoratio
 
 def test_a_site_that_was_never_put_back_says_nothing_of_it():
     assert SAYS_SO not in home_of(coordinator())
+
+
+def test_mail_that_waits_for_somebody_to_look_is_not_said_to_be_stuck(restored: Restoration):
+    enqueue(to_colleagues.desk_notice(CallbackFactory()))
+    OutboundMail.objects.update(created_at=timezone.now() - timedelta(days=1))
+    PeriodicJob.objects.create(name="job", due_at=timezone.now(), finished_at=timezone.now())
+    assert "Er blijven mails liggen" not in home_of(coordinator())
+    Restoration.objects.update(mail_resumed_at=timezone.now())
+    assert "Er blijven mails liggen" in home_of(coordinator())
