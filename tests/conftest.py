@@ -9,7 +9,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.cache import cache, caches
+from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
@@ -31,6 +31,7 @@ from tests.support.kept_rows import KeptRows
 from tests.support.migrated_database import start_from_migrated
 from tests.support.production_caches import PRODUCTION_CACHES, WORKING_CACHES, production_cache
 from tests.support.requests_in_progress import requests_in_progress
+from tests.support.round_trips import noted_round_trips
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree, plant_site_tree
 from tests.support.smtp_server import Mailbox
@@ -147,18 +148,10 @@ def each_working_cache(request: pytest.FixtureRequest, db: None, settings: Any) 
 
 
 @pytest.fixture
-def round_trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def round_trips() -> Iterator[list[str]]:
     """What was asked of the cache from now on, a key for each time."""
-    asked: list[str] = []
-    for name in ("get", "set", "add", "get_many", "set_many", "delete", "incr", "touch"):
-        method = getattr(type(caches["default"]), name)
-
-        def ask(self: Any, key: Any, *rest: Any, method: Any = method, **named: Any) -> Any:
-            asked.append(str(key))
-            return method(self, key, *rest, **named)
-
-        monkeypatch.setattr(type(caches["default"]), name, ask)
-    return asked
+    with noted_round_trips() as asked:
+        yield asked
 
 
 # --- Content ----------------------------------------------------------------------------------

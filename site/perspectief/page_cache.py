@@ -1,7 +1,9 @@
 """Whole pages for visitors whom we do not know, kept until something is published.
 
 Only answers that are the same for everybody are kept: Wagtail pages asked for without query,
-without one of our cookies, and without a form in them. `perspectief.cache_generation` tells how
+without one of our cookies, and without a form in them. Whoever adds a query of which the page reads
+nothing gets the same one, so that nobody can have a page made anew as often as they like.
+`perspectief.cache_generation` tells how
 they are forgotten, and `perspectief.scheduled_changes` when they become wrong by themselves.
 
 The same answers, and only those, may be kept by a cache in front of the site for a few seconds,
@@ -22,6 +24,7 @@ from django.utils import timezone
 
 from perspectief.cache_generation import cache_generation
 from perspectief.compression import CompressedPage
+from perspectief.noticed_query import EVERYTHING, NoticedQuery
 from perspectief.scheduled_changes import next_scheduled_change
 
 #: Names of the addresses whose answers may be kept; everything else never is.
@@ -47,12 +50,21 @@ class PageCacheMiddleware:
             return self.get_response(request)
         # The generation is read before the page is made: what is published meanwhile has a new one.
         key = _key(request, cache_generation())
+        has_query = bool(request.META.get("QUERY_STRING"))
         if kept := cache.get(key):
-            page, headers, right_until = kept
+            page, headers, right_until, read = kept
             # The clock of the cache may be behind ours.
-            if right_until is None or timezone.now() < right_until:
+            is_right = right_until is None or timezone.now() < right_until
+            if is_right and not (has_query and _is_read(request, read)):
                 response = page.fill(HttpResponse(headers=headers), request)
                 return _for_shared_caches(response, right_until)
+        if has_query:
+            return self.get_response(request)
+        return self._make(request, key)
+
+    def _make(self, request: HttpRequest, key: str) -> HttpResponseBase:
+        """Make a page, and keep it if that is safe, with what was read of a query."""
+        request.GET = query = NoticedQuery()
         begun_at = timezone.now()
         response = self.get_response(request)
         if not (isinstance(response, HttpResponse) and _may_be_kept(request, response)):
@@ -62,7 +74,7 @@ class PageCacheMiddleware:
         page = CompressedPage.of(response.content)
         cache.set(
             key,
-            (page, dict(response.items()), right_until),
+            (page, dict(response.items()), right_until, frozenset(query.read)),
             _seconds_right(right_until, settings.PAGE_CACHE_SECONDS),
         )
         return _for_shared_caches(page.fill(response, request), right_until)
@@ -79,11 +91,15 @@ def _is_anonymous_page_request(request: HttpRequest) -> bool:
         request.method == "GET"
         # A sign of life must not hang on the cache.
         and not request.path_info.startswith(SIGNS_OF_LIFE)
-        and not request.META.get("QUERY_STRING")
         and own_cookies.isdisjoint(request.COOKIES)
         # Wagtail makes such requests to show an editor a page that is not published.
         and not getattr(request, "is_dummy", False)
     )
+
+
+def _is_read(request: HttpRequest, read: frozenset[str]) -> bool:
+    """Return whether the page could be another with the query of this request."""
+    return EVERYTHING in read or not read.isdisjoint(request.GET.keys())
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:

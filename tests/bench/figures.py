@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +25,11 @@ class Timing:
         }
 
 
+def timing_of(seconds: Sequence[float], whole: float) -> Timing:
+    """Return the timing of things that took so long each, and together."""
+    return Timing(len(seconds), len(seconds) / whole, percentile(seconds, 0.95) * 1000)
+
+
 def percentile(values: Iterable[float], share: float) -> float:
     """Return the smallest of `values` that at least `share` (0 to 1) of them do not exceed."""
     ordered = sorted(values)
@@ -45,8 +50,7 @@ def timed(task: Callable[[int], None], count: int, at_once: int) -> Timing:
     began = time.perf_counter()
     with ThreadPoolExecutor(at_once) as pool:
         seconds = list(pool.map(one, range(count)))
-    whole = time.perf_counter() - began
-    return Timing(count, count / whole, percentile(seconds, 0.95) * 1000)
+    return timing_of(seconds, time.perf_counter() - began)
 
 
 def lines(database: str, figures: dict[str, Any]) -> list[str]:

@@ -73,7 +73,7 @@ def test_its_short_form_measures_everything(tmp_path: Path, capfd: pytest.Captur
 
     assert set(figures) == {
         *("home_cached", "home_not_cached", "registration", "queries", "registration_requests"),
-        *("round_trips_to_cache", "processor", "first_visit"),
+        *("round_trips_to_cache", "processor", "first_visit", "steps_of_the_form", "sending"),
         *("mails", "queue_of_6", "queue_of_12", "queue_of_6_open"),
     }
     assert all(

@@ -1,6 +1,7 @@
 """Somebody who visits the site: over HTTP, or within this process to count the SQL queries."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.client import HTTPConnection
@@ -83,6 +84,29 @@ class HttpVisitors:
         if not hasattr(self._of_thread, "visitor"):
             self._of_thread.visitor = HttpVisitor(self._port)
         return self._of_thread.visitor
+
+
+@dataclass
+class Stopwatch:
+    """A visitor who notes how many seconds each request takes, by what it is."""
+
+    visitor: Visitor
+    clock: Callable[[], float]
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+
+    def get(self, path: str) -> Answer:
+        """Ask for a page."""
+        return self._timed(f"GET {path}", lambda: self.visitor.get(path))
+
+    def post(self, path: str, values: Values) -> Answer:
+        """Send a form."""
+        return self._timed(f"POST {path}", lambda: self.visitor.post(path, values))
+
+    def _timed(self, name: str, ask: Callable[[], Answer]) -> Answer:
+        began = self.clock()
+        answer = ask()
+        self.seconds.setdefault(name, []).append(self.clock() - began)
+        return answer
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """Anonymous pages come from the cache, never a stale one and never somebody else's."""
 
 import contextlib
+import copy
 
 import pytest
 from csp.decorators import csp_update
@@ -124,10 +125,73 @@ def test_a_page_varies_on_its_encoding_alone(article, client, path):
 # --- What is never kept -----------------------------------------------------------------------
 
 
-def test_a_query_is_never_kept(article, client):
+def test_a_page_with_a_query_is_never_kept(article, client):
     client.get("/proef/?x=1")
 
     assert not is_kept("/proef/")
+
+
+def test_a_query_that_a_page_does_not_read_gets_the_kept_one(article, client):
+    client.get("/proef/")
+
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get("/proef/?x=1&x=2&y")
+    assert [query["sql"] for query in queries if 'FROM "cache"' not in query["sql"]] == []
+    assert page.content == client.get("/proef/").content
+
+
+def test_a_query_that_a_page_reads_never_does(site_tree, client):
+    client.get("/en/")
+
+    page = client.get("/en/?only=nl").content.decode()
+
+    assert "The page you came from is only available in Dutch." in page
+    assert "The page you came from" not in client.get("/en/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda query: query.get("x"),
+        lambda query: query.getlist("x"),
+        lambda query: query["x"] if "x" in query else "",  # noqa: SIM401 - both ways
+        lambda query: bool(query),
+        lambda query: len(query),
+        lambda query: list(query),
+        lambda query: list(query.keys()),
+        lambda query: list(query.values()),
+        lambda query: list(query.items()),
+        lambda query: list(query.lists()),
+        lambda query: query.dict(),
+        lambda query: query.urlencode(),
+        lambda query: query.copy(),
+        lambda query: copy.copy(query),
+    ],
+)
+def test_every_way_to_read_a_query_is_noticed(rf, read):
+    def answer(request):
+        request.resolver_match = ResolverMatch(answer, (), {}, url_name="wagtail_serve")
+        read(request.GET)
+        return HttpResponse(request.get_full_path())
+
+    middleware = PageCacheMiddleware(answer)
+    middleware(rf.get("/"))
+
+    assert middleware(rf.get("/?x=1")).content == b"/?x=1"
+    assert middleware(rf.get("/")).content == b"/"
+
+
+def test_an_unread_query_does_not_make_another_answer(rf):
+    def answer(request):
+        request.resolver_match = ResolverMatch(answer, (), {}, url_name="wagtail_serve")
+        request.GET.get("y")
+        return HttpResponse(request.get_full_path())
+
+    middleware = PageCacheMiddleware(answer)
+    middleware(rf.get("/"))
+
+    assert middleware(rf.get("/?x=1")).content == b"/"
+    assert middleware(rf.get("/?x=1&y")).content == b"/?x=1&y"
 
 
 def test_a_form_is_never_kept(site_tree, client):

@@ -12,8 +12,8 @@ from tests.support.site_tree import SiteTree
 
 pytestmark = pytest.mark.django_db
 
-# An address with a query is not answered from the page cache.
-ANEW = "?anew"
+# A page that reads its query is not answered from the page cache.
+ANEW = "?only=anew"
 
 
 def answer(client: Client, path: str) -> str:
