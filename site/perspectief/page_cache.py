@@ -64,7 +64,8 @@ class PageCacheMiddleware:
 
     def _make(self, request: HttpRequest, key: str) -> HttpResponseBase:
         """Make a page, and keep it if that is safe, with what was read of a query."""
-        request.GET = query = NoticedQuery()
+        query = NoticedQuery()
+        request.GET = query  # type: ignore[assignment]
         begun_at = timezone.now()
         response = self.get_response(request)
         if not (isinstance(response, HttpResponse) and _may_be_kept(request, response)):
