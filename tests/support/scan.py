@@ -60,7 +60,7 @@ def main() -> int:
             ["createcachetable"],
             ["migrate", "--verbosity=0"],
             ["collectstatic", "--no-input", "--verbosity=0"],
-            ["load_demo_content", *sys.argv[1:]],
+            ["load_demo_content", "--onto", "localhost"],
             ["shell", "--no-imports", "-c", APPROVE],
         ):
             subprocess.run(
