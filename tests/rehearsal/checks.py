@@ -35,6 +35,13 @@ def both_languages(visitor: Browser) -> None:
     assert visitor.get("/", **{"Accept-Encoding": "br, gzip"}).headers["content-encoding"] == "br"
     assert visitor.get("/", **{"Accept-Encoding": "gzip"}).headers["content-encoding"] == "gzip"
     assert "content-encoding" not in visitor.get("/").headers
+    form = visitor.get("/zoeken/?q=x", **{"Accept-Encoding": "br, gzip"})
+    assert "content-encoding" not in form.headers
+    sheet = re.search(r'href="(/static/[^"]+\.css)"', visitor.get("/").text)
+    assert sheet
+    for coding in ("br", "gzip"):
+        packed = visitor.get(sheet[1], **{"Accept-Encoding": coding})
+        assert packed.headers.get("content-encoding") == coding, coding
 
 
 def pages_are_kept(visitor: Browser, machine: Machine) -> None:

@@ -128,7 +128,7 @@ class _Rehearsal:
 
     def fill(self) -> None:
         """Give the site pages, and open its form."""
-        self.machine.run("perspectief", "load_demo_content")
+        self.machine.run("perspectief", "load_demo_content", "--onto", HOST)
         assert self._shell(OPEN_THE_FORM) != "0", "no privacy statement"
 
     def appoint(self) -> None:
