@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.rehearsal.install_servers import NotHere, install
-from tests.rehearsal.machine import ROOT, Machine
+from tests.rehearsal.machine import ROOT, CommandFailed, Machine
 from tests.rehearsal.outside import HOST
 from tests.support.release import make_release
 
@@ -97,6 +97,12 @@ def rehearse(is_short: bool) -> int:
 
     machine = Machine()
     begun = time.monotonic()
+    try:
+        machine.boot()
+    except (AssertionError, OSError, CommandFailed) as error:
+        machine.power_off()
+        print(f"The rehearsal is left out: no machine boots in a namespace here ({error}).")
+        return CANNOT_BE_TRIED
     try:
         with tempfile.TemporaryDirectory(prefix="perspectief-rehearsal-") as folder:
             steps = (short_steps if is_short else whole_steps)(machine, Path(folder))

@@ -79,7 +79,10 @@ class Machine:
     def power_off(self) -> None:
         """End everything on it, and forget its files."""
         if self._outer is not None:
-            os.kill(self._first, signal.SIGKILL)  # its kernel ends all others
+            if self._first:
+                os.kill(self._first, signal.SIGKILL)  # the kernel ends all others
+            else:
+                self._outer.kill()
             self._outer.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 

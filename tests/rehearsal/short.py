@@ -32,7 +32,6 @@ def short_steps(machine: Machine, folder: Path) -> Steps:
     """Return what is done, each with its title."""
     visitor = Browser("")
     return [
-        ("A machine boots", machine.boot),
         ("deploy/install prepares it", lambda: _install(machine, folder)),
         ("deploy/upgrade puts the site to work", lambda: _upgrade(machine, visitor)),
         ("Home speaks both languages, compressed", lambda: checks.both_languages(visitor)),

@@ -47,7 +47,6 @@ def whole_steps(machine: Machine, folder: Path) -> Steps:
     rehearsal = _Rehearsal(machine)
     visitor = rehearsal.visitor
     return [
-        ("A machine boots", machine.boot),
         ("deploy/install prepares it", rehearsal.install),
         ("Settings that are missing are one line", rehearsal.miss_a_setting),
         ("deploy/upgrade puts the site to work", rehearsal.upgrade_first),
