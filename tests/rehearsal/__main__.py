@@ -106,10 +106,11 @@ def rehearse(is_short: bool) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="perspectief-rehearsal-") as folder:
             steps = (short_steps if is_short else whole_steps)(machine, Path(folder))
-            for title, step in steps:
-                if not _went_well(title, step):
-                    print(_tail(machine))
-                    return 1
+            failed = [title for title, step in steps if not _went_well(title, step)]
+        if failed:
+            print(_tail(machine))
+            print(f"Failed: {'; '.join(failed)}")
+            return 1
     finally:
         machine.power_off()
     print(f"All of it went well, in {time.monotonic() - begun:.0f} s.")

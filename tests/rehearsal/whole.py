@@ -6,7 +6,6 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -157,8 +156,8 @@ class _Rehearsal:
             desk = browser.new_context(**options).new_page()
             desk.set_default_timeout(PATIENCE)
             expect.set_options(timeout=PATIENCE)
-            _start_account(desk, _link_in(self._mail_to(f"sam@{HOST}")))
-            desk.goto(_link_in(self._mail_to(DESK)))
+            _start_account(desk, self._link_mailed_to(f"sam@{HOST}", "/staff/start/"))
+            desk.goto(self._link_mailed_to(DESK, "/admin/"))
             desk.get_by_role("button", name=words.take).click()
             expect(desk.get_by_text(words.asked_for)).to_be_visible()
             desk.get_by_role("button", name=words.reached, exact=True).click()
@@ -256,14 +255,25 @@ class _Rehearsal:
         )
         return 2 * processes * threads + 2
 
+    def _mails_to(self, address: str) -> list[str]:
+        return [
+            body.get_content()
+            for mail in self.mailbox.messages_to(address)
+            if (body := mail.get_body(("plain",))) is not None
+        ]
+
     def _mail_to(self, address: str) -> str:
-        wait_until(lambda: bool(self.mailbox.messages_to(address)))
-        return self.mailbox.messages_to(address)[-1].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+        wait_until(lambda: bool(self._mails_to(address)))
+        return self._mails_to(address)[-1]
 
+    def _link_mailed_to(self, address: str, place: str) -> str:
+        link = re.compile(rf"https://{re.escape(HOST)}({re.escape(place)}[^\s>]*)")
 
-def _link_in(text: str) -> str:
-    links = re.findall(rf"https://{re.escape(HOST)}/\S+", text)
-    return urlsplit(links[0].rstrip(".")).path
+        def found() -> list[str]:
+            return [path for text in self._mails_to(address) for path in link.findall(text)]
+
+        wait_until(lambda: bool(found()), explain=lambda: str(self._mails_to(address)))
+        return found()[-1].rstrip(".")
 
 
 def _start_account(page: Page, link: str) -> None:
