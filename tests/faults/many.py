@@ -20,9 +20,10 @@ from tests.registration.factories import AnswersFactory
 from tests.support.smtp_server import Mailbox
 
 MANY = int(os.environ.get("FAULT_REGISTRATIONS", "12"))
-#: Between two looks at the outbox; a mail waits about a minute after its first failure.
-STEP = timedelta(minutes=3)
-MOST_ROUNDS = 200
+#: Between two looks at the outbox; a mail waits about a minute after its first failure. Each look
+#: ends with the first mail that meets a server which is away.
+STEP = timedelta(seconds=10)
+MOST_ROUNDS = 400 + 4 * MANY
 
 
 def address_of(draft: Draft) -> str:
