@@ -194,8 +194,11 @@ class _Rehearsal:
 
     def back_up(self) -> str:
         """The timer's own service makes a backup that cannot be read without its key."""
-        if "backup" not in self.machine.run("perspectief", "help"):
-            return "this release has no backup command"
+        public = re.search(r"age1[0-9a-z]+", self.machine.run("perspectief", "make_backup_key"))
+        assert public
+        text = self.machine.read(ENVIRONMENT)
+        recipients = f"BACKUP_RECIPIENTS={public[0]}"
+        self.machine.write(ENVIRONMENT, text.replace("BACKUP_RECIPIENTS=", recipients))
         self.machine.run("systemctl", "start", "perspectief-backup.service")
         return self.machine.run("sh", "-c", "ls -sh /var/backups/perspectief | tail -n +2").strip()
 

@@ -79,7 +79,7 @@ if _database["ENGINE"] != "django.db.backends.postgresql":
 _database.setdefault("OPTIONS", {})["pool"] = {
     "min_size": 1,
     "max_size": WEB_THREADS,
-    "timeout": 5,  # seconds, as are the next
+    "timeout": 10,  # seconds, as are the next
     "max_idle": 300,
     "reconnect_timeout": 4,
 }
