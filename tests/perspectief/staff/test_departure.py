@@ -83,7 +83,7 @@ class TestLeaving:
     def test_it_is_asked_first_and_says_what_happens(self, admin_client, colleague):
         html = admin_client.get(f"/admin/users/leave/{colleague.pk}/").text
         assert "passkeys" in html
-        assert "(noor)" in html
+        assert "(<bdi>noor</bdi>)" in html
         colleague.refresh_from_db()
         assert colleague.is_active
 
