@@ -78,6 +78,8 @@ class SessionStore(DatabaseStore):
 
         key = session_key or self._key_before or self.session_key
         super().delete(key)
+        if key == self._key_before:
+            self._key_before = None
         if key is not None:
             UserSession.objects.filter(session_key=key).delete()
 
