@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -14,6 +15,7 @@ WORD = re.compile(r"[^\W_]+")
 STEMMERS = {"nl": "dutch", "en": "english"}
 #: Nobody types longer words, and PostgreSQL refuses words of 2 kB.
 LONGEST_WORD = 40
+_one_at_a_time = Lock()
 
 
 def words_of(text: str) -> list[str]:
@@ -39,7 +41,8 @@ def is_content_word(word: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def stem_of(word: str, language: str) -> str:
     """What a folded word has in common with its plural and other forms."""
-    return _stemmer(language).stemWord(word)
+    with _one_at_a_time:  # a stemmer keeps the word that it works on to itself
+        return _stemmer(language).stemWord(word)
 
 
 def term_of(word: str, language: str) -> str:

@@ -15,6 +15,8 @@ from tests.bench.journey import JourneyBroken, register
 from tests.bench.visitors import Values
 
 HOST = "www.example.org"
+#: Seconds; more often, and the site takes one address for a flood.
+BETWEEN_REGISTRATIONS = 15.0
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class Traffic:
         """What went wrong, and how often."""
         return {name: count for name, count in self.counts.items() if not name.endswith(" ok")}
 
-    def _again(self, name: str, visit: Callable[[], None]) -> None:
+    def _again(self, name: str, visit: Callable[[], None], pause: float) -> None:
         while not self._ended.is_set():
             begun = time.monotonic()
             try:
@@ -135,23 +137,25 @@ class Traffic:
             except (OSError, HTTPException, AssertionError, JourneyBroken) as error:
                 self.counts[f"{name} {type(error).__name__} {str(error)[:150]}"] += 1
             self.slowest = max(self.slowest, time.monotonic() - begun)
-            self._ended.wait(self.pause)
+            self._ended.wait(pause)
 
     def _read(self) -> None:
         def visit() -> None:
             assert Browser(self.certificate).get("/").status == 200
 
-        self._again("kept page", visit)
+        self._again("kept page", visit, self.pause)
 
     def _read_anew(self) -> None:
         def visit() -> None:
             answer = Browser(self.certificate, {"seen": "1"}).get("/en/")
             assert answer.status == 200, answer.status
 
-        self._again("page", visit)
+        self._again("page", visit, self.pause)
 
     def _register(self) -> None:
         numbers = count(1)
         self._again(
-            "registration", lambda: register(Browser(self.certificate), next(numbers)) and None
+            "registration",
+            lambda: register(Browser(self.certificate), next(numbers)) and None,
+            BETWEEN_REGISTRATIONS,
         )
