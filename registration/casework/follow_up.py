@@ -109,6 +109,12 @@ def had_contact(callback: Callback) -> bool:
     )
 
 
+def is_agreed(callback: Callback) -> bool:
+    """Return whether the planned moment was agreed when the person was last spoken to."""
+    attempts = list(callback.attempts.all())  # in order, and read for all rows at once
+    return bool(attempts) and attempts[-1].result in AGREEING
+
+
 def awaits_message(callback: Callback) -> bool:
     """Return whether all attempts are made and the person has yet to be told that we tried."""
     return (

@@ -5,7 +5,9 @@ stays. What the desk recorded is kept together in the registration that stays op
 double leads there too, as far as that is safe (`registration.own_page`).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -14,6 +16,7 @@ from django.utils import timezone
 from registration.casework import claims, states
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.follow_up import attempt_rules, is_agreed, unanswered_calls
 from registration.casework.matching import closes_later, in_order, is_match
 from registration.casework.permissions import can_coordinate
 from registration.mail.cancelling import cancel_waiting, cancel_waiting_for_person
@@ -25,6 +28,7 @@ from registration.models import (
     Registration,
     SamePersonDecision,
 )
+from registration.rules.attempt_planning import plan_instead
 from registration.rules.contact_policy import MailStyle, is_ruled_out_at, policy_for
 from registration.rules.promised import promised
 from registration.vocabulary.access import AccessAction
@@ -72,7 +76,9 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
         if is_a_colleagues or is_decided_elsewhere:
             raise claims.NotAllowedError
     claims.hold(kept, user, now)
-    _keep_together(kept, earlier, later)
+    _keep_together(kept, double)
+    if later.state == Lifecycle.SPOKEN and earlier.state != later.state:
+        states.move(earlier, Lifecycle.SPOKEN, now)
     for callback in later.callbacks.filter(state=CallbackState.OPEN):
         claims.hold(callback, user, now)
         states.end(callback, CallbackState.CANCELLED, now)
@@ -165,18 +171,16 @@ def _open_callback(registration: Registration) -> Callback | None:
     return registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at", "pk").first()
 
 
-def _keep_together(kept: Callback, earlier: Registration, later: Registration) -> None:
+def _keep_together(kept: Callback, double: Callback) -> None:
+    earlier, later = kept.registration, double.registration
     moved = ContactAttempt.objects.filter(callback__registration=later)
     kept.attempt_count += moved.count()
-    times = [
-        at
-        for at in (
-            kept.first_attempt_at,
-            *later.callbacks.values_list("first_attempt_at", flat=True),
-        )
-        if at
-    ]
-    kept.first_attempt_at = min(times, default=None)
+    both = (kept, *later.callbacks.all())
+    kept.first_attempt_at = min(_known(each.first_attempt_at for each in both), default=None)
+    kept.reached_at = min(_known(each.reached_at for each in both), default=None)
+    kept.message_at = max(_known(each.message_at for each in both), default=None)
+    kept.needs_coordinator = any(each.needs_coordinator for each in (kept, double))
+    kept.next_attempt_at = _last_plan(kept, double)
     moved.update(callback=kept)
     # What these could restore was that of one callback alone.
     kept.attempts.update(before=None)
@@ -186,20 +190,44 @@ def _keep_together(kept: Callback, earlier: Registration, later: Registration) -
     after = strictest(before, later.read_answers())
     if _mail_style(before) is not _mail_style(after):
         cancel_waiting_for_person(earlier)  # written for permissions of before
-    _plan_within(kept, before, after)
-    kept.save()
     earlier.answers = after.to_stored()
     # What is still to be checked may be a change of the double: the moment of it comes along.
     changed = [at for at in (earlier.changed_by_person_at, later.changed_by_person_at) if at]
     earlier.changed_by_person_at = max(changed, default=None)
     earlier.save(update_fields=["desk_note", "answers", "changed_by_person_at"])
+    _plan_within(kept, before, after)
+    kept.save()
+
+
+def _known(moments: Iterable[datetime | None]) -> list[datetime]:
+    return [at for at in moments if at is not None]
+
+
+def _last_plan(kept: Callback, double: Callback) -> datetime | None:
+    """Return the next attempt of the two: what was agreed goes first, then what was said last."""
+    planned = [each for each in (kept, double) if each.next_attempt_at is not None]
+
+    def weight(callback: Callback) -> tuple[bool, datetime]:
+        last = callback.attempts.last()  # in order of when they were made
+        return is_agreed(callback), last.made_at if last else callback.created_at
+
+    return max(planned, key=weight).next_attempt_at if planned else None
 
 
 def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:
     """Keep to what both permit; if no permitted way or moment is left, the coordinator decides."""
-    if kept.next_attempt_at is not None and is_ruled_out_at(after, kept.next_attempt_at):
-        kept.next_attempt_at = None
     now, calendar = timezone.now(), current_calendar()
+    if kept.next_attempt_at is not None and is_ruled_out_at(after, kept.next_attempt_at):
+        kept.next_attempt_at = plan_instead(
+            kept.next_attempt_at,
+            after,
+            unanswered_calls(kept),
+            kept.due_at,
+            now,
+            calendar=calendar,
+            rules=attempt_rules(),
+        )
+        kept.needs_coordinator |= kept.next_attempt_at is None
 
     def can_be_kept(answers: Answers) -> bool:
         policy = policy_for(answers, neutral_mail_available=neutral_mail_available())

@@ -4,11 +4,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from registration.casework.follow_up import (
-    AGREEING,
-    attempt_rules,
-    unanswered_calls,
-)
+from registration.casework.follow_up import attempt_rules, is_agreed, unanswered_calls
 from registration.models import Callback
 from registration.rules.attempt_planning import plan_instead
 from registration.rules.deadlines import DeskCalendar, is_open
@@ -59,12 +55,6 @@ def appointments_while_closed(now: datetime, calendar: DeskCalendar) -> list[Cal
         calendar: of the desk.
     """
     return [callback for callback in _while_closed(now, calendar) if is_agreed(callback)]
-
-
-def is_agreed(callback: Callback) -> bool:
-    """Return whether the planned moment was agreed when the person was last spoken to."""
-    attempts = list(callback.attempts.all())  # in order, and read for all rows at once
-    return bool(attempts) and attempts[-1].result in AGREEING
 
 
 def _while_closed(now: datetime, calendar: DeskCalendar, *, lock: bool = False) -> list[Callback]:

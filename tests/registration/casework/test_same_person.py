@@ -341,3 +341,69 @@ def test_an_appointment_at_a_moment_that_the_other_rules_out_is_dropped(sam):
     merging.confirm_same(kept.pk, double.registration_id, sam)
     kept.refresh_from_db()
     assert kept.next_attempt_at is None
+
+
+IN_TWO_DAYS, IN_THREE_DAYS = timedelta(days=2), timedelta(days=3)
+
+
+def tried(callback: Callback, plan: timedelta | None, **attempt) -> Callback:
+    """Return a callback after an attempt, with the next one planned so much later."""
+    ContactAttemptFactory(callback=callback, **attempt)
+    callback.attempt_count, callback.first_attempt_at = 1, timezone.now()
+    callback.next_attempt_at = timezone.now() + plan if plan else None
+    callback.save()
+    return callback
+
+
+def test_the_planned_attempt_of_the_double_is_kept(earlier, later, sam):
+    planned_at = tried(later, IN_TWO_DAYS).next_attempt_at
+    merging.confirm_same(earlier.pk, later.registration_id, sam)
+    earlier.refresh_from_db()
+    assert earlier.next_attempt_at == planned_at
+
+
+@pytest.mark.parametrize("agreed", ["earlier", "later"])
+def test_what_was_agreed_goes_before_what_we_planned_ourselves(earlier, later, sam, agreed):
+    pair = {"earlier": earlier, "later": later}
+    kept_at = tried(pair.pop(agreed), IN_THREE_DAYS, result="call_back").next_attempt_at
+    tried(*pair.values(), IN_TWO_DAYS)
+    merging.confirm_same(earlier.pk, later.registration_id, sam)
+    earlier.refresh_from_db()
+    assert earlier.next_attempt_at == kept_at
+
+
+def test_of_two_plans_of_our_own_the_one_after_the_last_attempt_is_kept(earlier, later, sam):
+    tried(earlier, IN_THREE_DAYS, made_at=timezone.now() - timedelta(hours=3))
+    kept_at = tried(later, IN_TWO_DAYS).next_attempt_at
+    merging.confirm_same(earlier.pk, later.registration_id, sam)
+    earlier.refresh_from_db()
+    assert earlier.next_attempt_at == kept_at
+
+
+def test_a_plan_that_the_other_rules_out_is_moved_and_not_forgotten(sam):
+    kept = planned(5, sam, avoid=NEVER[::2])  # no mornings
+    double = tried(planned(1), IN_TWO_DAYS)
+    morning = timezone.localtime(double.next_attempt_at).replace(hour=10)
+    Callback.objects.filter(pk=double.pk).update(next_attempt_at=morning)
+    merging.confirm_same(kept.pk, double.registration_id, sam)
+    kept.refresh_from_db()
+    assert kept.next_attempt_at is not None
+    assert kept.next_attempt_at > morning
+    assert timezone.localtime(kept.next_attempt_at).hour >= 12
+
+
+def test_that_we_spoke_to_the_person_or_left_a_message_is_kept(earlier, sam):
+    now = timezone.now()
+    later = one(1, reached_at=now, message_at=now, registration__state=Lifecycle.SPOKEN)
+    merging.confirm_same(earlier.pk, later.registration_id, sam)
+    earlier.refresh_from_db()
+    assert earlier.reached_at == earlier.message_at == now
+    assert earlier.registration.state == Lifecycle.SPOKEN
+
+
+def test_what_the_coordinator_was_to_decide_about_the_double_is_still_decided():
+    kim = CoordinatorFactory()
+    kept, double = one(5, claimed_by=kim), one(1, needs_coordinator=True)
+    merging.confirm_same(kept.pk, double.registration_id, kim)
+    kept.refresh_from_db()
+    assert kept.needs_coordinator
