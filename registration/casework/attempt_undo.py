@@ -18,6 +18,7 @@ from registration.models import Callback, ContactAttempt
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.promises import PromiseOutcome
 
 UNDO_TIME = timedelta(minutes=10)
 MOMENTS = ("next_attempt_at", "first_attempt_at", "reached_at", "message_at")
@@ -52,8 +53,8 @@ def attempt_to_undo(callback: Callback, user: User, now: datetime) -> ContactAtt
     last = _last_attempt_of(callback, user, now)
     if last is None or last.before is None:
         return None
-    if callback.settled_as and not last.before["first_attempt_at"]:
-        return None  # the promise was counted as kept by this attempt, and is counted once
+    if _made_promise_kept(callback, last):
+        return None
     registration = callback.registration
     happened_since = any(
         at is not None and at >= last.made_at
@@ -72,6 +73,24 @@ def has_just_sent(callback: Callback, user: User, now: datetime) -> bool:
     """
     last = _last_attempt_of(callback, user, now)
     return last is not None and AttemptResult(last.result).has_left_the_house
+
+
+def was_counted_as_kept(callback: Callback, user: User, now: datetime) -> bool:
+    """Return whether this user's last attempt, made a moment ago, was counted as keeping a promise.
+
+    Args:
+        callback: with its registration.
+        user: who asks.
+        now: an aware moment.
+    """
+    last = _last_attempt_of(callback, user, now)
+    return last is not None and last.before is not None and _made_promise_kept(callback, last)
+
+
+def _made_promise_kept(callback: Callback, last: ContactAttempt) -> bool:
+    # Each promise is counted once. One that was broken before the attempt is so without it too.
+    is_kept = callback.settled_as == PromiseOutcome.MET
+    return is_kept and not last.before["first_attempt_at"]
 
 
 def _last_attempt_of(callback: Callback, user: User, now: datetime) -> ContactAttempt | None:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
@@ -10,7 +11,7 @@ from wagtail.admin import messages
 from perspectief.staff.requests import account_of
 from registration.casework import attempts, claims, permissions
 from registration.casework.attempt_message import leave_message
-from registration.casework.attempt_undo import undo_attempt
+from registration.casework.attempt_undo import attempt_to_undo, undo_attempt
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.attempt_forms import MessageForm
 from registration.desk.callback.details_view import attempt_form
@@ -32,15 +33,16 @@ class AttemptView(WorkView):
         if not form.is_valid():
             return self.show_errors(attempt_form=form)
         result = AttemptResult(form.cleaned_data["result"])
-        attempts.record_attempt(
+        user = account_of(self.request)
+        attempt = attempts.record_attempt(
             self.callback.pk,
-            account_of(self.request),
+            user,
             result,
             note=form.cleaned_data["note"],
             next_attempt_at=form.next_attempt_at,
         )
         buttons = []
-        if not result.has_left_the_house:  # which is never undone
+        if attempt_to_undo(attempt.callback, user, timezone.now()):
             details = reverse(DETAILS, args=[self.callback.address])
             buttons.append(messages.button(details, _("A mistake?")))
         messages.success(self.request, _("The attempt has been recorded."), buttons=buttons)

@@ -11,7 +11,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.requests import account_of
 from registration.casework import permissions, wrong_ways
-from registration.casework.attempt_undo import attempt_to_undo, has_just_sent
+from registration.casework.attempt_undo import (
+    attempt_to_undo,
+    has_just_sent,
+    was_counted_as_kept,
+)
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -87,6 +91,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             may_take=is_open and not is_held and permissions.can_take(user, callback),
             may_undo=attempt_to_undo(callback, user, now) is not None,
             has_just_sent=has_just_sent(callback, user, now),
+            was_counted_as_kept=was_counted_as_kept(callback, user, now),
             # Opened by a button of its own, and logged: it is in no other page.
             story=None,
             may_release=is_open and permissions.can_release(user, callback),

@@ -13,6 +13,7 @@ from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.channels import Fallback, MessageChannel
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.promises import PromiseOutcome
 from tests.registration.casework.test_attempt_message import tried_in_vain
 from tests.registration.desk.screens import (
     QUEUE,
@@ -194,7 +195,21 @@ class TestTakingBack:
         with time_machine.travel(TUESDAY_MORNING + timedelta(minutes=5), tick=False):
             settle_promises(TUESDAY_MORNING + timedelta(minutes=5))
             client.post(url("undo", callback))
+            assert "the promise was counted as kept" in details(client, callback)
         assert ContactAttempt.objects.count() == 1
+
+    @pytest.mark.parametrize("result", [AttemptResult.NO_ANSWER, AttemptResult.WRONG_NUMBER])
+    def test_also_where_the_promise_was_broken_before_it(self, client, sam, result):
+        callback = CallbackFactory(claimed_by=sam, overdue=True)
+        settle_promises(TUESDAY_MORNING)
+        assert Callback.objects.get().settled_as == PromiseOutcome.BROKEN
+        client.post(url("attempt", callback), {"result": result})
+        assert url("undo", callback) in details(client, callback)
+        client.post(url("undo", callback))
+        fresh = Callback.objects.get()
+        assert (fresh.attempt_count, fresh.first_attempt_at) == (0, None)
+        assert fresh.settled_as == PromiseOutcome.BROKEN
+        assert fresh.is_overdue(TUESDAY_MORNING)
 
     @pytest.mark.parametrize(
         ("channel", "answers"),
