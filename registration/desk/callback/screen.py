@@ -25,6 +25,7 @@ from registration.rules.call_moments import CallMoments, call_moments
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.referral import Referral
 from registration.words import answer_lines, option_labels, signs
@@ -75,12 +76,13 @@ class ReferrerCard:
 class CallScreen:
     """The decrypted registration, ready to be shown.
 
-    `reaches_helper` says that number and address are of who helps, if they are.
+    `reaches_helper` says that number and address are of who helps, if they are. Nothing that helps
+    to get in touch is there once the callback has ended: nobody has to.
     """
 
     answers: Answers
     way_is_wrong: bool
-    script: Script
+    script: Script | None
     spoken_language: str
     warnings: list[signs.Sign]
     reaches_helper: str
@@ -98,6 +100,20 @@ class CallScreen:
     last_message: LastMessage | None
     referrer: ReferrerCard | None
     unverified: list[str]
+
+    def without_ways(self) -> "CallScreen":
+        """Return the same without a number, an address, a script or a message to leave."""
+        return replace(
+            self,
+            script=None,
+            warnings=[],
+            reaches_helper="",
+            phone=None,
+            email="",
+            ways=[],
+            last_message=None,
+            referrer=self.referrer and replace(self.referrer, phone=None, email=""),
+        )
 
 
 def open_call_screen(
@@ -120,7 +136,7 @@ def open_call_screen(
     situation = _situation(callback, answers, policy, moments, user)
     wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
-    return CallScreen(
+    screen = CallScreen(
         answers=answers,
         way_is_wrong=way_is_wrong,
         script=wrong_way_script() if way_is_wrong else script_for(situation),
@@ -148,6 +164,7 @@ def open_call_screen(
         referrer=_referrer_card(answers.referral, wrong) if answers.referral else None,
         unverified=unverified_changes(answers),
     )
+    return screen if callback.state == CallbackState.OPEN else screen.without_ways()
 
 
 def staff_name(user: User) -> str:

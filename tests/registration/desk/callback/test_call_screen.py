@@ -236,7 +236,7 @@ class TestNumber:
             end_so(client, callback, Lifecycle.WITHDRAWN)
             text = details(client, callback)
         assert "tel:" not in text
-        assert "This callback is closed. Nobody has to do anything now." in text
+        assert "The desk no longer contacts this person." in text
         assert "Calling is allowed again" not in text
 
     def test_without_any_permitted_moment_the_coordinator_decides(self, client, coordinator):
