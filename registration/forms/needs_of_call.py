@@ -79,9 +79,9 @@ class NeedsOfCallForm(StepForm):
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers, without what belongs to an answer that was not chosen."""
         answers = super().to_answers()
-        if answers.get("language") != SpokenLanguage.OTHER:
+        if "language" in answers and answers["language"] != SpokenLanguage.OTHER:
             answers["other_language"] = ""
-        if OTHER_NEED not in answers.get("needs", ()):
+        if "needs" in answers and OTHER_NEED not in answers["needs"]:
             answers["other_need"] = ""
         return answers
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import ExactText, Words
+from registration.forms.kept import KeptForm
 from registration.forms.safe_contact import SafeContactForm
 from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.own_page.overview import masked_email, masked_phone
@@ -41,7 +42,7 @@ class EntryForm(forms.Form):
     )
 
 
-class ContactForm(SafeContactForm):
+class ContactForm(KeptForm, SafeContactForm):
     """How and when to reach somebody who registered before.
 
     What we have is shown masked beside the questions; an empty field keeps it, but what turned out
@@ -117,7 +118,7 @@ class ContactForm(SafeContactForm):
             is_empty = name in self.cleaned_data and not self.cleaned_data[name]
             if is_empty and name not in self.wrong:
                 self.cleaned_data[name] = getattr(self.kept, name)
-        if not self.cleaned_data.get("other_way"):
+        if self.kept.other_way and not self.cleaned_data.get("other_way"):
             self.cleaned_data["other_way_details"] = ""
         cleaned = super().clean()
         if not self["phone"].data:

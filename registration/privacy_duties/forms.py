@@ -12,13 +12,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.typed_phone import with_note
-from registration.forms import AboutYouForm, ReachForm, StepForm, WhatHappenedForm
-from registration.forms.fields import AnyOf, OneOf, Text, flat_choices
+from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.forms.fields import Text, flat_choices
+from registration.forms.kept import KeptForm
 from registration.forms.question import QUESTION_LIMIT
 from registration.rules.deadlines import Moment
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import ANY_TIME
-from registration.words import option_labels
 from registration.words.dates import moment_choices
 
 # A question has nothing else of the registration form.
@@ -92,8 +92,8 @@ class ConfirmedForm(forms.Form):
     )
 
 
-class CorrectionForm(StepForm):
-    """Questions filled in with what is stored, also with options that are no longer offered."""
+class CorrectionForm(KeptForm):
+    """Questions filled in with what is stored, to be corrected by the desk."""
 
     is_about_typist = False
 
@@ -113,24 +113,6 @@ class CorrectionForm(StepForm):
                 name == "question" and not kept.question
             ):
                 del self.fields[name]
-
-    def offer_choices(self) -> None:
-        """Add the stored answers to what is offered now."""
-        super().offer_choices()
-        for name, field in self.fields.items():
-            if not isinstance(field, OneOf | AnyOf) or not field.group:
-                continue
-            stored = getattr(self.kept, name, "")
-            offered = {code for code, _words in flat_choices(field)}
-            for code in stored if isinstance(stored, tuple) else (stored,):
-                if code and code not in offered:
-                    extra = (code, option_labels.label(field.group, code))
-                    field.choices = [*cast(list[Any], field.choices), extra]
-
-    def to_answers(self) -> dict[str, Any]:
-        """Return the answers to what was asked, as far as they are stored."""
-        asked = {*self.fields, *(f"{name}_note" for name in self.fields)}
-        return {name: value for name, value in super().to_answers().items() if name in asked}
 
 
 class CorrectAboutForm(CorrectionForm, AboutYouForm):

@@ -97,6 +97,7 @@ class _Controls(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.values: dict[str, list[str]] = {}
         self._textarea: str | None = None
+        self._select = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         control = dict(attrs)
@@ -104,6 +105,10 @@ class _Controls(HTMLParser):
         if tag == "textarea":
             self._textarea = name
             self.values[name] = [""]
+        elif tag == "select":
+            self._select = name
+        elif tag == "option" and "selected" in control:
+            self.values[self._select] = [control.get("value") or ""]
         elif tag == "input" and name:
             is_box = control.get("type") in {"radio", "checkbox"}
             if is_box and "checked" not in control:

@@ -8,12 +8,15 @@ from django.utils import timezone
 from perspectief.encryption import blind_index
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
 from registration.models import AccessLogEntry, OutboundMail, Registration
+from registration.privacy_duties.correction import changed_names
 from registration.privacy_duties.forms import correction_forms
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.mails import MailCode
+from tests.registration.all_answered import all_answered
 from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory, StaffFactory
+from tests.registration.journey.visitor import controls
 from tests.registration.referral.factories import ReferralFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +64,21 @@ def callback(sam):
 def test_sending_what_is_there_changes_nothing(client, callback):
     before = answers_of(callback)
     response = correct(client, callback)
-    assert response.status_code == 302, response.context["shown"]
+    assert response.status_code == 302, [each["form"].errors for each in response.context["shown"]]
     assert answers_of(callback) == before
+    assert not AccessLogEntry.objects.filter(action=AccessAction.CORRECTED).exists()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sending_what_is_there_changes_none_of_all_answers(client, sam, seed):
+    answers = all_answered(
+        seed, moments=("2026-06-11:morning",), avoid=("monday:morning", "saturday:morning")
+    )
+    callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+    response = client.post(address(callback), controls(client.get(address(callback))))
+    assert response.status_code == 302, [each["form"].errors for each in response.context["shown"]]
+    after = answers_of(callback)
+    assert changed_names(answers, after) == frozenset()
     assert not AccessLogEntry.objects.filter(action=AccessAction.CORRECTED).exists()
 
 
