@@ -24,10 +24,16 @@ from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
 from registration.own_page.overview import Overview, overview_of, promised_before
 from registration.own_page.time_left import TimeLeft
+from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.person import CrisisAudience
 from registration.words.crisis_audience import audience_of_writer
 
 NOTICE_PARAMETER = "notice"
+STATE_AFTER = {
+    "paused": Lifecycle.PAUSED,
+    "resumed": Lifecycle.RECEIVED,
+    "withdrawn": Lifecycle.WITHDRAWN,
+}
 # The number of the proof, so that it can be shown after the redirect; it says nothing of anybody.
 PROOF_KEY = "erasure_number"
 ACTION_FIELD = "action"
@@ -293,7 +299,12 @@ def _apply(request: Request, change: Any, notice: str) -> HttpResponse:
 
 
 def _notice(request: Request) -> str:
-    match request.http.GET.get(NOTICE_PARAMETER):
+    notice = request.http.GET.get(NOTICE_PARAMETER)
+    if notice in STATE_AFTER and not (
+        request.visit and request.registration.state == STATE_AFTER[notice]
+    ):
+        return ""  # loaded again after something else happened
+    match notice:
         case "saved":
             return _("Saved. The registration desk can see your change straight away.")
         case "ruled_out":

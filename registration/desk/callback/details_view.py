@@ -16,6 +16,7 @@ from registration.casework.attempt_undo import (
     has_just_sent,
     was_counted_as_kept,
 )
+from registration.casework.earlier_turns import goes_on_at
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -92,6 +93,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             may_undo=attempt_to_undo(callback, user, now) is not None,
             has_just_sent=has_just_sent(callback, user, now),
             was_counted_as_kept=was_counted_as_kept(callback, user, now),
+            goes_on_at=goes_on_at(callback),
             # Opened by a button of its own, and logged: it is in no other page.
             story=None,
             may_release=is_open and permissions.can_release(user, callback),

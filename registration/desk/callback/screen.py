@@ -20,7 +20,7 @@ from registration.desk.callback.script.definition import Script, Situation
 from registration.desk.callback.script.spoken_words import spoken_language
 from registration.desk.callback.script.wrong_way import wrong_way_script
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback
+from registration.models import Callback, ContactAttempt
 from registration.rules.call_moments import CallMoments, call_moments
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
@@ -283,6 +283,8 @@ def _why_not_now(moments: CallMoments) -> str:
 
 def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:
     labels = dict(option_labels.choices("attempt"))
+    # Of earlier callbacks too: a pause makes a new one.
+    made = ContactAttempt.objects.filter(callback__registration=callback.registration_id)
     return [
         PastAttempt(
             pk=attempt.pk,
@@ -291,7 +293,11 @@ def _past_attempts(callback: Callback, user: User) -> list[PastAttempt]:
             result=labels.get(attempt.result, attempt.result),
             note=attempt.note or "",
             note_edited_at=attempt.note_edited_at,
-            note_form=attempt_note_form(attempt) if attempt.made_by_id == user.pk else None,
+            note_form=(
+                attempt_note_form(attempt)
+                if (attempt.callback_id, attempt.made_by_id) == (callback.pk, user.pk)
+                else None
+            ),
         )
-        for attempt in callback.attempts.select_related("made_by")
+        for attempt in made.select_related("made_by")
     ]

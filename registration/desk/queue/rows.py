@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import get_language_info
 
+from registration.casework.earlier_turns import EarlierAttempts, earlier_attempts
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
@@ -31,6 +32,7 @@ class QueueRow:
     moments: list[signs.Sign]
     contact: list[signs.Sign]
     matches: list[Match]
+    earlier: EarlierAttempts | None
     is_mine: bool
     is_taken: bool
 
@@ -70,6 +72,7 @@ def rows_for(
     words = dict(moment_choices(signs.moments_to_word(moments)))
     attempts = AttemptPolicy.load().attempts
     matches = matches_of(callback.registration for callback in callbacks)
+    earlier = earlier_attempts(callbacks)
     undelivered = undelivered_among(callback.registration_id for callback in callbacks)
     return [
         QueueRow(
@@ -88,6 +91,7 @@ def rows_for(
             moments=signs.planned_signs(callback, now) or signs.moment_signs(own_moments, words),
             contact=signs.safe_contact_signs(policy),
             matches=matches.get(callback.registration_id, []),
+            earlier=earlier.get(callback.pk),
             is_mine=callback.is_held_by(user, now),
             is_taken=callback.is_held(now),
         )

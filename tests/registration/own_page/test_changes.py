@@ -216,6 +216,14 @@ def test_going_on_is_a_new_promise(owner, clock):
     assert Callback.objects.open().get().due_at > timezone.now()
 
 
+def test_a_page_that_is_loaded_again_says_nothing_of_what_is_no_longer_so(owner):
+    owner.do("pause")
+    paused = f"{owner.front}?notice=paused"
+    assert "Gedaan" in text_of(owner.browser.get(paused))
+    changes_by_person.resume(owner.registration.pk, timezone.now())
+    assert "Gedaan" not in text_of(owner.browser.get(paused))
+
+
 def test_whoever_was_about_to_call_has_lost_the_callback(owner):
     Callback.objects.update(claimed_by=DeskMemberFactory())
     owner.do("pause")
