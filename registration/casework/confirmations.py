@@ -39,9 +39,9 @@ def record_own_yes(callback_id: int, user: User) -> None:
     if not registration.needs_own_yes():
         raise NotAllowedError
     now = timezone.now()
-    if registration.client_agreed_at is None:
-        registration.client_agreed_at = now
-        registration.save(update_fields=["client_agreed_at"])
+    registration.client_agreed_at = registration.client_agreed_at or now
+    registration.own_no_at = None
+    registration.save(update_fields=["client_agreed_at", "own_no_at"])
     callback.first_attempt_at = callback.first_attempt_at or now
     callback.reached_at = callback.reached_at or now
     callback.save(update_fields=["first_attempt_at", "reached_at"])
@@ -52,6 +52,8 @@ def record_own_yes(callback_id: int, user: User) -> None:
 def record_own_no(callback_id: int, user: User) -> None:
     """Close what the person does not want, whoever sent it: nothing goes on.
 
+    When they said so stays, also if it is opened again, until they say yes.
+
     Raises:
         NotClaimedError: the user has not taken this callback.
         NotAllowedError: nobody referred or helped this person.
@@ -60,9 +62,11 @@ def record_own_no(callback_id: int, user: User) -> None:
     registration = callback.registration
     if not registration.needs_own_yes():
         raise NotAllowedError
+    now = timezone.now()
     registration.client_agreed_at = None
-    registration.save(update_fields=["client_agreed_at"])
+    registration.own_no_at = now
+    registration.save(update_fields=["client_agreed_at", "own_no_at"])
     if registration.source == Source.REFERRER:
         is_example = registration.is_demo
-        count({"referral": "client_refused"}, timezone.now(), is_example=is_example)
+        count({"referral": "client_refused"}, now, is_example=is_example)
     end(callback_id, user, Lifecycle.WITHDRAWN)

@@ -26,6 +26,7 @@ class Registration(models.Model):
     client_agreed_at = models.DateTimeField(
         _("client confirmed the referral at"), null=True, blank=True
     )
+    own_no_at = models.DateTimeField(_("the person said no at"), null=True, blank=True)
     flags = models.JSONField(_("flags"), default=list, blank=True)
     is_demo = models.BooleanField(_("demo"), default=False)
     submission_key = models.UUIDField(_("submission key"), unique=True)

@@ -74,6 +74,7 @@ def data_of(registration: Registration) -> dict[str, Any]:
             "state_changed_at": registration.state_changed_at,
             "changed_by_you_at": registration.changed_by_person_at,
             "own_yes_at": registration.client_agreed_at,
+            "own_no_at": registration.own_no_at,
             "privacy_statement_version": registration.privacy_statement.version,
             "signs_of_a_robot": registration.flags,
             "kept_until": kept_until(registration),
@@ -123,6 +124,9 @@ def _registration_lines(registration: Registration) -> list[Line]:
     if registration.client_agreed_at:
         words = date_and_time_in_words(registration.client_agreed_at)
         pairs.append((_("You told us that you want this"), words))
+    if registration.own_no_at:
+        words = date_and_time_in_words(registration.own_no_at)
+        pairs.append((_("You told us that you do not want this"), words))
     return [Line(label, value) for label, value in pairs]
 
 

@@ -131,6 +131,9 @@ def mark_signs(callback: Callback) -> list[Sign]:
         signs.append(Sign("group", str(Source.REFERRER.label)))
     if callback.registration.source == Source.QUESTION:
         signs.append(Sign("help", str(Source.QUESTION.label)))
+    if no_at := callback.registration.own_no_at:
+        words = _("The person said no: %(moment)s")
+        signs.append(Sign("cross", words % {"moment": date_and_time_in_words(no_at)}, "warning"))
     if callback.registration.changed_by_person_at:
         signs.append(Sign("edit", _("Changed by the person"), "warning"))
     if callback.registration.is_demo:

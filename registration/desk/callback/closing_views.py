@@ -18,6 +18,7 @@ from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.callbacks import CallbackAddress
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.words.dates import date_and_time_in_words
 
 
 class CloseView(WorkView):
@@ -60,4 +61,10 @@ class ReopenView(CallbackMixin, View):
         if reopened.was_exported:
             words += " " + _("The case system already has this person: enter the change there.")
         messages.success(request, words)
+        if no_at := reopened.callback.registration.own_no_at:
+            warning = _(
+                "This person said no on %(moment)s. Only go on if they told us that they want to "
+                "after all, or if the no was recorded by mistake."
+            )
+            messages.warning(request, warning % {"moment": date_and_time_in_words(no_at)})
         return redirect("callbacks:details", reopened.callback.address)

@@ -5,9 +5,11 @@ To the client in the language of the call, to the professional in that of the fo
 
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from perspectief.phone_number import phone_number
 from registration.desk.callback.script.spoken_words import Speech
+from registration.models import RetentionSettings
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.referral import Referral
 from registration.words.dates import date_in_words
@@ -34,11 +36,17 @@ def who_told_us_what(speech: Speech, referral: Referral, answers: Answers) -> st
 
 def we_stop(speech: Speech) -> str:
     """Return what to say to a client who does not agree."""
+    days = RetentionSettings.load().withdrawn_days
     with translation.override(speech.language):
-        return _(
-            "That is fine. Then we will stop, and we will delete what we were told about you. We "
-            "will not tell anyone what you said. You can always call us yourself."
-        )
+        return ngettext(
+            "That is fine. Then we will stop. After %(days)s day, we will delete what we were told "
+            "about you; sooner if you ask us to. We will not tell anyone what you said. You can "
+            "always call us yourself.",
+            "That is fine. Then we will stop. After %(days)s days, we will delete what we were "
+            "told about you; sooner if you ask us to. We will not tell anyone what you said. You "
+            "can always call us yourself.",
+            days,
+        ) % {"days": days}
 
 
 def things_told(answers: Answers) -> list[str]:

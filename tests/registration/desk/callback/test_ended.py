@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 
 from registration.casework import changes_by_person
+from registration.models import Registration, RetentionSettings
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.casework.test_attempt_message import tried_in_vain
-from tests.registration.desk.screens import details, end_so, url
+from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
 from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory
 from tests.registration.referral.factories import LookAtReferralFactory, ReferralCallbackFactory
 from tests.registration.referral.professional import WORK_EMAIL
@@ -81,3 +82,59 @@ class TestNobodyIsToldHowToCall:
         end_so(client, callback, Lifecycle.OTHER_SERVICE)
         client.post(url("reopen", callback))
         assert not is_silent(details(client, callback))
+
+
+def helped_callback(user):
+    return CallbackFactory(
+        claimed_by=user, registration__answers=AnswersFactory(helped=True, all_channels=True)
+    )
+
+
+def referred_callback(user):
+    return ReferralCallbackFactory(claimed_by=user)
+
+
+@pytest.mark.parametrize("callback_of", [helped_callback, referred_callback])
+class TestTheNoOfThePersonIsKept:
+    def says_no(self, client, callback):
+        response = client.post(url("client", callback), {"agrees": "no"}, follow=True)
+        assert response.status_code == 200
+
+    def test_the_closed_screen_says_that_and_when_and_asks_nothing_more(
+        self, client, sam, callback_of
+    ):
+        callback = callback_of(sam)
+        self.says_no(client, callback)
+        page = details(client, callback)
+        assert "The person said no: Tuesday 9 June at 10:00" in page
+        assert "told us that they do not" in page
+        assert "Ask the client." not in page
+        assert "Ask the person." not in page
+        assert is_silent(page)
+
+    def test_whoever_opens_it_again_is_warned_and_so_is_who_takes_it_from_the_queue(
+        self, client, sam, callback_of
+    ):
+        callback = callback_of(sam)
+        self.says_no(client, callback)
+        response = client.post(url("reopen", callback), follow=True)
+        assert any("This person said no on Tuesday 9 June" in one for one in messages_of(response))
+        client.post(url("release", callback))
+        for page in (client.get(QUEUE).content.decode(), details(client, callback)):
+            assert "The person said no: Tuesday 9 June at 10:00" in page
+        assert "Do not contact them, unless they told us" in details(client, callback)
+
+    def test_a_yes_after_all_takes_the_no_away(self, client, sam, callback_of):
+        callback = callback_of(sam)
+        self.says_no(client, callback)
+        client.post(url("reopen", callback), follow=True)
+        client.post(url("client", callback), {"agrees": "yes"})
+        page = details(client, callback)
+        assert "The person said no" not in page
+        assert Registration.objects.get().own_no_at is None
+
+
+def test_what_somebody_did_not_want_is_promised_to_go_when_it_goes(client, sam):
+    RetentionSettings.objects.update_or_create(defaults={"withdrawn_days": 9})
+    page = details(client, referred_callback(sam))
+    assert "Na 9 dagen wissen we wat ons over jou is verteld" in page
