@@ -23,6 +23,7 @@ PRIVATE_NAMES = {
     "_password": "django",
     "_post_clean": "django",
     "_raw_delete": "django",
+    "_session_key": "django",
     "_verbose_name": "django",
     "django.utils._os": "django",
     "allauth.account.internal.flows.login": "django-allauth",
@@ -36,6 +37,8 @@ PRIVATE_NAMES = {
     "_objects": "pypdf",
     "_set_document_file_metadata": "wagtail",
     "_set_image_file_metadata": "wagtail",
+    "_wagtail_route_for_request": "wagtail",
+    "_wagtail_site": "wagtail",
     "_get_path_id": "wagtail-localize",
     "sha256-": "wagtail-localize",  # of inline scripts in its templates
 }

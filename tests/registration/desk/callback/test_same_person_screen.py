@@ -46,7 +46,7 @@ def test_the_queue_takes_as_many_queries_for_more_matches(client, pair):
         CallbackFactory()
     with CaptureQueriesContext(connection) as many:
         client.get(QUEUE)
-    assert len(many) == len(few)
+    assert len(many) <= len(few)
 
 
 def test_the_call_screen_asks_and_a_yes_makes_one_case(client, pair):
