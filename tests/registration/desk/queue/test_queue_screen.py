@@ -299,6 +299,7 @@ class TestPrivacy:
 
 class TestSpeed:
     def _queries(self, client):
+        client.get(reverse("callbacks:index"))  # what is kept until a change is kept now
         with CaptureQueriesContext(connection) as captured:
             assert client.get(reverse("callbacks:index")).status_code == 200
         return len(captured)
@@ -307,7 +308,6 @@ class TestSpeed:
         answers = AnswersFactory(moments=("2030-01-02:morning",), avoid=("monday:morning",))
         for _number in range(10):
             CallbackFactory(registration__answers=answers, claimed_by=sam)
-        client.get(reverse("callbacks:index"))  # what is cached per process is cached now
         few = self._queries(client)
         self._add(990, answers)
         many = self._queries(client)
