@@ -299,7 +299,8 @@ class TestPrivacy:
 
 class TestSpeed:
     def _queries(self, client):
-        client.get(reverse("callbacks:index"))  # what is kept until a change is kept now
+        for _time in range(2):  # what is kept until a change is kept now
+            client.get(reverse("callbacks:index"))
         with CaptureQueriesContext(connection) as captured:
             assert client.get(reverse("callbacks:index")).status_code == 200
         return len(captured)
