@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import awaits_message, channels_for
 from registration.casework.wrong_ways import wrong_ways_of
@@ -50,7 +51,7 @@ def leave_message(callback_id: int, user: User, channel: MessageChannel) -> None
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     registration = callback.registration
-    answers = wrong_ways_of(registration.pk).without(registration.read_answers())
+    answers = wrong_ways_of(registration.pk).without(contact_answers_of(registration))
     now = timezone.now()
     if not awaits_message(callback) or channel not in channels_for(callback, answers):
         raise NotAllowedError

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from registration.casework import attempt_undo, follow_up, wrong_ways
 from registration.casework.claims import NotAllowedError, clear_claim, lock_and_renew
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.states import move
 from registration.models import Callback, ContactAttempt
@@ -54,7 +55,7 @@ def record_attempt(
         ValueError: "asked to call back" without a moment in the future.
     """
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
-    answers = callback.registration.read_answers()
+    answers = contact_answers_of(callback.registration)
     now = made_at or timezone.now()
     way = wrong_ways.way_of_task(callback, answers)
     way_is_wrong = wrong_ways.wrong_ways_of(callback.registration_id).since(way) is not None
@@ -102,7 +103,7 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
     callback = lock_and_renew(callback_id, user, coordinator_may=False)
     if next_attempt_at <= timezone.now():
         raise ValueError("a moment in the future is needed")
-    answers = callback.registration.read_answers()
+    answers = contact_answers_of(callback.registration)
     wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     if wrong.since(wrong_ways.way_of_task(callback, answers)):
         raise NotAllowedError

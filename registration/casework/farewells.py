@@ -7,6 +7,7 @@ from datetime import datetime
 
 from perspectief.email_address import is_deliverable
 from perspectief.encryption import DecryptionError
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail import to_registrants
 from registration.mail.declaration import Mail
@@ -24,7 +25,7 @@ def recipient_of(registration: Registration) -> Recipient | None:
     more, because a key was lost, can be deleted all the same.
     """
     try:
-        answers = wrong_ways_of(registration.pk).without(registration.read_answers())
+        answers = wrong_ways_of(registration.pk).without(contact_answers_of(registration))
     except DecryptionError:
         return None
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from registration.models import Callback, Registration, SamePersonDecision
+from registration.models import Callback, ContactAttempt, Registration, SamePersonDecision
 from registration.vocabulary.callbacks import CallbackAddress, CallbackState, TaskKind
-from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.lifecycle import Lifecycle, Source
 
 # A question is answered on its own, and each professional who refers gets to hear from us.
 REGISTERED_BY_THEMSELVES = frozenset({Source.SELF, Source.PAPER})
@@ -22,7 +22,8 @@ MOST_SHOWN = 5
 class Match:
     """Another registration that may be, or is, of the same person; no personal data.
 
-    `address` is that of its newest callback, None if it has none. `is_same` is None until the
+    `address` is that of its newest callback, None if it has none; `last_attempt` the newest attempt
+    of any of them, without its note. `is_same` is None until the
     desk decided; who is somebody else does not match. `will_close` is the number of the
     registration that a confirmation closes, if it closes one.
     """
@@ -32,10 +33,11 @@ class Match:
     is_open: bool
     is_same: bool | None
     will_close: int | None
+    last_attempt: ContactAttempt | None
 
 
 def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
-    """Return the matches of each registration by its primary key, in three queries.
+    """Return the matches of each registration by its primary key, in four queries at most.
 
     Args:
         registrations: nothing of them is decrypted.
@@ -50,13 +52,40 @@ def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match
     ]
     numbers = {*wanted, *(other.pk for _one, other in pairs)}
     decided, callbacks = _decisions(numbers), _newest_callbacks(numbers)
+    attempts = _newest_attempts({other.pk for _one, other in pairs})
     found: dict[int, list[Match]] = {}
     for one, other in pairs:
-        match = _match_with(one, other, decided, callbacks)
+        match = _match_with(one, other, decided, callbacks, attempts)
         shown = found.setdefault(one.pk, [])
         if match.is_same is not False and len(shown) < MOST_SHOWN:
             shown.append(match)
     return {number: matches for number, matches in found.items() if matches}
+
+
+def bound_registrations(registrations: Iterable[Registration]) -> Mapping[int, list[Registration]]:
+    """Return, of each by its primary key, the others whose permissions bind it, in two queries.
+
+    They are those of which nobody decided yet whether they are of the same person, and those of
+    the same person that are open too. However many there are: a permission is not a matter of how
+    many can be shown.
+
+    Args:
+        registrations: nothing of them is decrypted.
+    """
+    wanted = {one.pk: one for one in registrations}
+    candidates = _candidates(wanted.values())
+    pairs = [
+        (one, other) for one in wanted.values() for other in candidates if is_match(one, other)
+    ]
+    decided = _decisions({*wanted, *(other.pk for _one, other in pairs)})
+    bound: dict[int, list[Registration]] = {}
+    for one, other in pairs:
+        earlier, later = in_order(one, other)
+        is_same = decided.get((earlier.pk, later.pk))
+        is_still_open = other.state in Lifecycle.open_states()
+        if is_same is None or (is_same and is_still_open):
+            bound.setdefault(one.pk, []).append(other)
+    return bound
 
 
 def _candidates(wanted: Collection[Registration]) -> list[Registration]:
@@ -79,11 +108,18 @@ def _newest_callbacks(numbers: Collection[int]) -> dict[int, Mapping[str, Any]]:
     }
 
 
+def _newest_attempts(numbers: Collection[int]) -> dict[int, ContactAttempt]:
+    rows = ContactAttempt.objects.filter(callback__registration__in=numbers)
+    rows = rows.select_related("made_by", "callback").defer("note").order_by("made_at", "pk")
+    return {row.callback.registration_id: row for row in rows}
+
+
 def _match_with(
     one: Registration,
     other: Registration,
     decided: Mapping[tuple[int, int], bool],
     callbacks: Mapping[int, Mapping[str, Any]],
+    attempts: Mapping[int, ContactAttempt],
 ) -> Match:
     earlier, later = in_order(one, other)
     both = [callbacks.get(each.pk, {}) for each in (earlier, later)]
@@ -96,6 +132,7 @@ def _match_with(
         is_open=callback.get("state") == CallbackState.OPEN,
         is_same=decided.get((earlier.pk, later.pk)),
         will_close=later.pk if closes else None,
+        last_attempt=attempts.get(other.pk),
     )
 
 

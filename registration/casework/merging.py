@@ -29,12 +29,16 @@ from registration.models import (
     SamePersonDecision,
 )
 from registration.rules.attempt_planning import plan_instead
-from registration.rules.contact_policy import MailStyle, is_ruled_out_at, policy_for
+from registration.rules.contact_policy import (
+    MailStyle,
+    is_ruled_out_at,
+    policy_for,
+    strictest_contact,
+)
 from registration.rules.promised import promised
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
-from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.lifecycle import Lifecycle
 
 
@@ -243,13 +247,8 @@ def _mail_style(answers: Answers) -> MailStyle:
 
 def strictest(kept: Answers, double: Answers) -> Answers:
     """Return `kept` with only those permissions that both give, and what either of them needs."""
-    fallback = kept.allowed_fallbacks & double.allowed_fallbacks
-    both_name_us = kept.identify == double.identify == Identify.ORGANISATION
     return replace(
-        kept,
-        fallback=tuple(sorted(fallback)) or (Fallback.ONLY_RETRY.value,),
-        identify=(Identify.ORGANISATION if both_name_us else Identify.FIRST_NAME_ONLY).value,
-        avoid=tuple(dict.fromkeys((*kept.avoid, *double.avoid))),
+        strictest_contact(kept, double),
         needs=tuple(dict.fromkeys((*kept.needs, *double.needs))),
         other_need=kept.other_need or double.other_need,
         unverified=tuple(sorted({*kept.unverified, *double.unverified})),

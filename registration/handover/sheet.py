@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from perspectief.written_phone import written
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
@@ -51,7 +52,7 @@ def sheet_for(hand_over: HandOver) -> HandOverSheet:
     that turned out wrong is struck out.
     """
     registration = hand_over.registration
-    answers = registration.read_answers()
+    answers = contact_answers_of(registration)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     rules = safe_contact_signs(policy)
     if not policy.may_call:

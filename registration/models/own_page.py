@@ -8,12 +8,17 @@ from registration.models.registration import Registration
 class OwnPageVisit(models.Model):
     """Somebody is at their own page: they gave the code and the secret words.
 
-    The visitor's session holds a random token; here is only its keyed hash.
+    The visitor's session holds a random token; here is only its keyed hash. A visit outlasts its
+    registration until it ends by itself, so that the visitor can be told why the page is closed.
     """
 
     token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
     registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="+", verbose_name=_("registration")
+        Registration,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("registration"),
     )
     expires_at = models.DateTimeField(_("kept until"), db_index=True)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.follow_up import CONTACT, attempts_left
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -183,7 +184,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
                 ),
                 answers.whose_contact,
             )
-        if callback.attempt_count:
+        if callback.first_attempt_at is not None:  # or they called us
             return _tried(callback, answers)
     elif sent_at := callback.sent_at:
         return _sent(callback, answers, sent_at)
@@ -218,7 +219,16 @@ def _is_to_come(planned: datetime) -> bool:
 
 def _tried(callback: Callback, answers: Answers) -> str:
     whose = answers.whose_contact
-    if callback.message_at is None:
+    last = callback.attempts.order_by("-made_at", "-pk").first()
+    if last is not None and last.result in CONTACT:
+        return said(
+            gettext_lazy("We have spoken to you. We will call you again, at a time that suits."),
+            gettext_lazy(
+                "We have spoken to %(who)s. We will call %(who)s again, at a time that suits."
+            ),
+            whose,
+        )
+    if _is_tried_again(callback):
         return said(
             gettext_lazy("We called but did not reach you. We will try again."),
             gettext_lazy("We called but did not reach %(who)s. We will try again."),
@@ -237,6 +247,12 @@ def _tried(callback: Callback, answers: Answers) -> str:
         whose,
         phone=phone_number(from_abroad=is_abroad),
     )
+
+
+def _is_tried_again(callback: Callback) -> bool:
+    """Return whether another attempt follows by itself: nobody was told, and nobody decides."""
+    is_decided_first = callback.needs_coordinator
+    return callback.message_at is None and not is_decided_first and attempts_left(callback) > 0
 
 
 def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:

@@ -62,7 +62,7 @@ class Request:
         Raises:
             LookupError: nobody gave code and words.
         """
-        if self.visit is None:
+        if self.visit is None or self.visit.registration is None:
             raise LookupError
         return self.visit.registration
 
@@ -200,8 +200,12 @@ def _show_entry(
     proof = session.pop(PROOF_KEY, "") if request.http.method == "GET" else ""
     notice = _notice(request)
     if not notice and not proof and visits.was_here(session):
+        notice = (
+            _("Everything about this registration has been deleted. So your page is closed.")
+            if visits.was_erased(session)
+            else _("Nothing happened for a while. So we closed your page. Enter the code again.")
+        )
         visits.end(session)
-        notice = _("Nothing happened for a while. So we closed your page. Enter the code again.")
     response = request.render("entry", status, form=form, alert=alert, notice=notice, proof=proof)
     del response["X-Robots-Tag"]  # who lost the way may find it with a search engine
     return response

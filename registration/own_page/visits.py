@@ -37,7 +37,7 @@ def find(session: SessionBase) -> OwnPageVisit | None:
     now = timezone.now()
     visit = (
         OwnPageVisit.objects.select_related("registration")
-        .filter(token_hash=_hash(token), expires_at__gt=now)
+        .filter(token_hash=_hash(token), expires_at__gt=now, registration__isnull=False)
         .first()
     )
     if visit is not None:
@@ -49,6 +49,15 @@ def find(session: SessionBase) -> OwnPageVisit | None:
 def was_here(session: SessionBase) -> bool:
     """Return whether the session began a visit, which may be over by now."""
     return SESSION_KEY in session
+
+
+def was_erased(session: SessionBase) -> bool:
+    """Return whether the registration of a visit was deleted while the visit went on."""
+    token = session.get(SESSION_KEY)
+    if not isinstance(token, str):
+        return False
+    of_nobody = OwnPageVisit.objects.filter(token_hash=_hash(token), registration=None)
+    return of_nobody.filter(expires_at__gt=timezone.now()).exists()
 
 
 def end(session: SessionBase, **kwargs: Any) -> None:

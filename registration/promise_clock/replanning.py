@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.follow_up import attempt_rules, is_agreed, unanswered_calls
 from registration.models import Callback
 from registration.rules.attempt_planning import plan_instead
@@ -27,7 +28,7 @@ def replan(now: datetime, calendar: DeskCalendar) -> list[Callback]:
             continue
         callback.next_attempt_at = plan_instead(
             callback.next_attempt_at,
-            callback.registration.read_answers(),
+            contact_answers_of(callback.registration),
             unanswered_calls(callback),
             callback.due_at,
             now,

@@ -4,7 +4,7 @@ Unanswered means the most restrictive: an e-mail address alone is no permission 
 number alone none to leave a message, and nobody names the organisation unless that was allowed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -18,7 +18,7 @@ from registration.rules.deadlines import (
 )
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
-from registration.vocabulary.channels import Fallback, OtherWay
+from registration.vocabulary.channels import Fallback, Identify, OtherWay
 from registration.vocabulary.moments import ANY_TIME, Weekday
 
 
@@ -92,6 +92,18 @@ def policy_for(answers: Answers, *, neutral_mail_available: bool) -> ContactPoli
         ),
         may_name_organisation=may_name_organisation,
         withhold_number=may_call and not may_name_organisation,
+    )
+
+
+def strictest_contact(kept: Answers, other: Answers) -> Answers:
+    """Return `kept` with only those permissions that both give, and what either rules out."""
+    fallback = kept.allowed_fallbacks & other.allowed_fallbacks
+    both_name_us = kept.identify == other.identify == Identify.ORGANISATION
+    return replace(
+        kept,
+        fallback=tuple(sorted(fallback)) or (Fallback.ONLY_RETRY.value,),
+        identify=(Identify.ORGANISATION if both_name_us else Identify.FIRST_NAME_ONLY).value,
+        avoid=tuple(dict.fromkeys((*kept.avoid, *other.avoid))),
     )
 
 

@@ -12,6 +12,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import attempts, claims, permissions
 from registration.casework.attempt_message import leave_message
 from registration.casework.attempt_undo import attempt_to_undo, undo_attempt
+from registration.casework.contact_answers import contact_answers_of
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.attempt_forms import MessageForm
 from registration.desk.callback.details_view import attempt_form
@@ -28,7 +29,7 @@ class AttemptView(WorkView):
 
     def work(self) -> HttpResponse:
         """Record the attempt; whoever was reached stays on the screen until there is an outcome."""
-        answers = self.callback.registration.read_answers()
+        answers = contact_answers_of(self.callback.registration)
         form = attempt_form(self.callback, answers, self.calendar, data=self.request.POST)
         if not form.is_valid():
             return self.show_errors(attempt_form=form)
@@ -56,7 +57,7 @@ class PlanView(WorkView):
 
     def work(self) -> HttpResponse:
         """Plan it, and stay on the screen."""
-        answers = self.callback.registration.read_answers()
+        answers = contact_answers_of(self.callback.registration)
         form = PlanForm(self.request.POST, answers=answers, calendar=self.calendar)
         if not form.is_valid() or form.next_attempt_at is None:
             return self.show_errors(plan_form=form)

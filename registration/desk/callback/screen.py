@@ -12,6 +12,7 @@ from perspectief.invisible import isolated
 from perspectief.staff.names import name_of
 from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.follow_up import attempts_left
 from registration.desk.callback.message_offer import LastMessage, last_message_of
 from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
@@ -76,11 +77,13 @@ class ReferrerCard:
 class CallScreen:
     """The decrypted registration, ready to be shown.
 
-    `reaches_helper` says that number and address are of who helps, if they are. Nothing that helps
-    to get in touch is there once the callback has ended: nobody has to.
+    `is_bound` says that less is permitted than this registration alone would: another one may be of
+    the same person. `reaches_helper` says that number and address are of who helps, if they are.
+    Nothing that helps to get in touch is there once the callback has ended: nobody has to.
     """
 
     answers: Answers
+    is_bound: bool
     way_is_wrong: bool
     script: Script | None
     spoken_language: str
@@ -130,7 +133,8 @@ def open_call_screen(
     Raises:
         NotClaimedError: the user may not see this one.
     """
-    answers = reading.open_details(callback.pk, user)
+    own = reading.open_details(callback.pk, user)
+    answers = contact_answers_of(callback.registration, own)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = call_moments(answers, now, calendar)
     situation = _situation(callback, answers, policy, moments, user)
@@ -138,6 +142,7 @@ def open_call_screen(
     way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
     screen = CallScreen(
         answers=answers,
+        is_bound=_permits_less(answers, policy, own),
         way_is_wrong=way_is_wrong,
         script=wrong_way_script() if way_is_wrong else script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
@@ -165,6 +170,11 @@ def open_call_screen(
         unverified=unverified_changes(answers),
     )
     return screen if callback.state == CallbackState.OPEN else screen.without_ways()
+
+
+def _permits_less(answers: Answers, policy: ContactPolicy, own: Answers) -> bool:
+    own_policy = policy_for(own, neutral_mail_available=neutral_mail_available())
+    return policy != own_policy or set(answers.avoid) != set(own.avoid)
 
 
 def staff_name(user: User) -> str:

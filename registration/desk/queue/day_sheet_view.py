@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
 from registration.casework import permissions
+from registration.casework.contact_answers import contact_answers_of_each
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.day_field import DeskDayField
 from registration.mail.senders import neutral_mail_available
@@ -92,8 +93,10 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     planned: dict[DayPart, list[DayRow]] = {DayPart.MORNING: [], DayPart.AFTERNOON: []}
     any_moment: list[DayRow] = []
     is_today = day == now.astimezone(DESK_TIME_ZONE).date()
-    for callback in Callback.objects.open().select_related("registration", "claimed_by"):
-        answers = callback.registration.read_answers()
+    callbacks = list(Callback.objects.open().select_related("registration", "claimed_by"))
+    permitted = contact_answers_of_each(callback.registration for callback in callbacks)
+    for callback in callbacks:
+        answers = permitted[callback.registration_id]
         part = _part_of(callback, answers, day, (morning, afternoon))
         if is_today and (callback.is_overdue(now) or _was_planned_before(callback, day)):
             group = late

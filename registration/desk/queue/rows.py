@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import get_language_info
 
+from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.earlier_turns import EarlierAttempts, earlier_attempts
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
@@ -58,7 +59,8 @@ def rows_for(
         now: an aware moment.
         calendar: of the desk.
     """
-    answers = [callback.registration.read_answers() for callback in callbacks]
+    permitted = contact_answers_of_each(callback.registration for callback in callbacks)
+    answers = [permitted[callback.registration_id] for callback in callbacks]
     # Of these it is shown when they were sent; one query for all rows.
     written = [each for each in callbacks if each.kind in WRITTEN and each.attempt_count]
     prefetch_related_objects(written, Prefetch("attempts", ContactAttempt.objects.defer("note")))

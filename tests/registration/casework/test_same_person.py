@@ -272,10 +272,10 @@ def test_people_who_share_nothing_cannot_be_joined(earlier, sam):
 
 def test_finding_takes_as_many_queries_for_many_as_for_few(django_assert_num_queries):
     rows = [one(hours).registration for hours in range(2)]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         matching.matches_of(rows)
     rows += [one(hours).registration for hours in range(6)]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         found = matching.matches_of(rows)
     assert len(found[rows[0].pk]) == matching.MOST_SHOWN == 5
     without = [CallbackFactory(letter=True).registration]

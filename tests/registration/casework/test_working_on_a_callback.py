@@ -175,7 +175,9 @@ class TestAttempts:
             attempts.record_attempt(forbidden.pk, sam, AttemptResult.VOICEMAIL)
         allowed = CallbackFactory(
             claimed_by=sam,
-            registration__answers=AnswersFactory(fallback=(Fallback.VOICEMAIL,)),
+            registration__answers=AnswersFactory(
+                phone="+31201234567", fallback=(Fallback.VOICEMAIL,)
+            ),
         )
         attempts.record_attempt(allowed.pk, sam, AttemptResult.VOICEMAIL)
 

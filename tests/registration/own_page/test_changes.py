@@ -445,5 +445,5 @@ def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):
     assert "We bellen de persoon om wie het gaat uiterlijk op vrijdag 27 november." in page
     assert "mogen we de persoon om wie het gaat bellen?" in text_of(owner.read("veranderen/"))
     ContactAttemptFactory(callback=Callback.objects.get())
-    Callback.objects.update(attempt_count=1)
+    Callback.objects.update(attempt_count=1, first_attempt_at=timezone.now())
     assert "We hebben de persoon om wie het gaat gebeld" in text_of(owner.read())

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
+from registration.casework.erasure import erase
 from registration.casework.receipts import Receipt
 from registration.models import OwnPageVisit
 from registration.own_page import guesses, visits
@@ -154,6 +155,14 @@ def test_the_page_closes_by_itself(owner, clock):
     assert "Daarom hebben we je pagina gesloten" in text_of(page)
     assert "code" in controls(page)
     assert "gesloten" not in text_of(owner.read())
+
+
+def test_who_was_erased_meanwhile_reads_that_and_not_that_nothing_happened(owner):
+    erase([owner.registration.pk])
+    words = text_of(owner.read("veranderen/"))
+    assert "Alles van deze aanmelding is gewist. Daarom is je pagina gesloten." in words
+    assert "Er gebeurde een tijd niets" not in words
+    assert "gewist" not in text_of(owner.read())
 
 
 def test_whoever_goes_on_is_not_thrown_out(owner, clock):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from registration.models import Callback, ClosedDay
+from registration.models import AttemptPolicy, Callback, ClosedDay
 from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import AttemptResult
@@ -80,3 +80,47 @@ def test_an_appointment_on_a_day_that_was_closed_since_is_not_confirmed(owner):
     words = text_of(owner.read())
     assert "We kiezen een ander moment." in words
     assert "26 november" not in words
+
+
+def tried(result, **fields):
+    """Record an attempt on the only callback, with what it left behind; return the callback."""
+    callback = Callback.objects.get()
+    now = timezone.now()
+    Callback.objects.update(**{"first_attempt_at": now, "attempt_count": 1, **fields})
+    return ContactAttemptFactory(callback=callback, result=result).callback
+
+
+def test_who_agreed_on_a_time_and_rules_it_out_is_not_told_that_nobody_answered(owner):
+    at = (timezone.now() + timedelta(days=2)).astimezone(DESK_TIME_ZONE).replace(hour=10, minute=0)
+    tried(AttemptResult.CALL_BACK, next_attempt_at=at)
+    change = {"fallback": ["email"], "identify": "org_ok", "avoid": ["thursday:morning"]}
+    words = text_of(owner.send("veranderen", change))
+    assert "niet bereikt" not in words
+    assert "We hebben je gesproken. We bellen je opnieuw, op een moment dat kan." in words
+
+
+def test_who_agreed_on_a_time_that_passed_is_not_told_that_nobody_answered(owner, clock):
+    tried(AttemptResult.CALL_BACK, next_attempt_at=timezone.now() + timedelta(hours=1))
+    clock.shift(timedelta(days=3))
+    owner.enter()
+    assert "niet bereikt" not in text_of(owner.read())
+
+
+@pytest.mark.parametrize("number", range(1, 4))
+def test_a_next_attempt_is_promised_only_as_long_as_there_is_one(owner, number):
+    most = AttemptPolicy.load().attempts
+    callback = tried(AttemptResult.NO_ANSWER, attempt_count=number)
+    for hours in range(1, number):
+        ContactAttemptFactory(
+            callback=callback,
+            result=AttemptResult.NO_ANSWER,
+            made_at=timezone.now() - timedelta(hours=hours),
+        )
+    words = text_of(owner.read())
+    assert ("We proberen het opnieuw" in words) == (number < most)
+    assert ("Wil je nog contact? Bel ons" in words) == (number >= most)
+
+
+def test_while_the_coordinator_decides_no_next_attempt_is_promised(owner):
+    tried(AttemptResult.NO_ANSWER, needs_coordinator=True)
+    assert "We proberen het opnieuw" not in text_of(owner.read())

@@ -58,7 +58,8 @@ class TestAttempts:
         assert response.status_code == 422
         assert not ContactAttempt.objects.exists()
         allowed = CallbackFactory(
-            claimed_by=sam, registration__answers=AnswersFactory(all_channels=True)
+            claimed_by=sam,
+            registration__answers=AnswersFactory(all_channels=True, phone="+31201234567"),
         )
         assert 'value="voicemail"' in details(client, allowed)
         assert self.record(client, allowed, result=AttemptResult.VOICEMAIL).status_code == 302

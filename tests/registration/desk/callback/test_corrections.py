@@ -359,7 +359,7 @@ class TestLeavingWord:
         assert 'name="channel"' not in text
 
     def test_at_the_last_attempt_nobody_promises_another(self, client, sam, tried):
-        answers = AnswersFactory(all_channels=True)
+        answers = AnswersFactory(all_channels=True, phone="+31201234567")
         callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
         assert "Ik probeer het een andere keer weer." in details(client, callback)
         for hours_ago in (30, 3):

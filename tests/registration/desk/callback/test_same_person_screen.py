@@ -13,7 +13,13 @@ from django.utils import timezone
 from registration.models import SamePersonDecision
 from registration.vocabulary.callbacks import CallbackState
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
-from tests.registration.factories import PHONE, CallbackFactory
+from tests.registration.factories import (
+    PHONE,
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    DeskMemberFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +135,70 @@ def test_a_colleague_s_callback_is_left_alone(client, pair, robin):
     )
     assert "nothing was recorded" in messages_of(answer)[0]
     assert not SamePersonDecision.objects.exists()
+
+
+@pytest.fixture
+def undecided(during_opening_hours, sam):
+    """Sam has one that permits a lot; another of the same number permits little, and was called."""
+    free = CallbackFactory(
+        claimed_by=sam,
+        registration__answers=AnswersFactory(all_channels=True, organisation_may_be_named=True),
+    )
+    strict = CallbackFactory(
+        registration__answers=AnswersFactory(
+            first_name_only=True, avoid=("tuesday:afternoon", "monday:morning")
+        )
+    )
+    ContactAttemptFactory(
+        callback=strict,
+        made_by=DeskMemberFactory(first_name="Robin", last_name="Jansen"),
+        made_at=timezone.now() - timedelta(minutes=1),
+    )
+    return free, strict
+
+
+def test_until_it_is_decided_the_call_screen_permits_only_what_both_permit(client, undecided):
+    page = words(details(client, undecided[0]))
+    assert "the strictest of both counts" in page
+    assert "Do not say who we are" in page
+    assert "No voicemail" in page
+    assert "Voicemail allowed" not in page
+    assert 'value="voicemail"' not in details(client, undecided[0])
+
+
+def test_the_call_screen_says_when_the_other_was_called_last_and_by_whom(client, undecided):
+    for shown in (details(client, undecided[0]), client.get(QUEUE).content.decode()):
+        assert "Last attempt there: Tuesday 9 June at 09:59, Robin Jansen" in words(shown)
+
+
+def test_until_it_is_decided_queue_and_day_sheet_permit_only_what_both_permit(client, undecided):
+    sheet = client.get(reverse("callbacks:day"), {"date": "2026-06-10"}).content.decode()
+    for shown in (client.get(QUEUE).content.decode(), sheet):
+        assert words(shown).count("Do not say who we are") == 2
+        assert "Voicemail allowed" not in shown
+
+
+def test_a_voicemail_that_one_of_both_forbids_cannot_be_recorded(client, undecided):
+    free, _strict = undecided
+    client.post(url("attempt", free), {"result": "voicemail"})
+    assert not free.attempts.exists()
+
+
+def test_nobody_plans_a_call_for_a_moment_that_one_of_both_ruled_out(client, undecided):
+    free, _strict = undecided
+    answer = client.post(
+        url("plan", free), {"plan-next_date": "2026-06-16", "plan-next_time": "14:00"}
+    )
+    assert "The person ruled this moment out" in answer.content.decode()
+    free.refresh_from_db()
+    assert free.next_attempt_at is None
+
+
+def test_two_people_each_keep_their_own_permissions(client, undecided):
+    free, strict = undecided
+    client.post(
+        url("same_person", free), {"other": strict.registration_id, "decision": "different"}
+    )
+    page = words(details(client, free))
+    assert "Voicemail allowed" in page
+    assert "strictest of both" not in page

@@ -312,7 +312,7 @@ class TestSpeed:
         few = self._queries(client)
         self._add(990, answers)
         many = self._queries(client)
-        assert many == few
+        assert many <= few
 
     def _add(self, number, answers):
         model = CallbackFactory._meta.model

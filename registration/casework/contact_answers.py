@@ -1,0 +1,49 @@
+"""The answers that say how somebody may be reached, while another registration may be theirs too.
+
+As long as nobody decided whether two registrations are of one person, and while both of one person
+are open, only that counts as permitted which both permit: whoever picks up may be the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from registration.casework.matching import bound_registrations
+from registration.models import Registration
+from registration.rules.contact_policy import strictest_contact
+from registration.vocabulary.answers import Answers
+from registration.vocabulary.channels import Identify
+
+
+def contact_answers_of(registration: Registration, own: Answers | None = None) -> Answers:
+    """Return the answers of a registration with only those permissions that count.
+
+    Args:
+        own: its answers, if they are read already.
+    """
+    answers = own or registration.read_answers()
+    bound = bound_registrations([registration]).get(registration.pk, [])
+    return _within(answers, (other.read_answers() for other in bound))
+
+
+def contact_answers_of_each(registrations: Iterable[Registration]) -> Mapping[int, Answers]:
+    """Return them of each registration by its primary key, in two queries."""
+    wanted = list(registrations)
+    bound = bound_registrations(wanted)
+    read: dict[int, Answers] = {one.pk: one.read_answers() for one in wanted}
+    for others in bound.values():
+        for other in others:
+            if other.pk not in read:
+                read[other.pk] = other.read_answers()
+    return {
+        one.pk: _within(read[one.pk], (read[other.pk] for other in bound.get(one.pk, [])))
+        for one in wanted
+    }
+
+
+def _within(own: Answers, others: Iterable[Answers]) -> Answers:
+    answers = own
+    for other in others:
+        if not other.may_name_organisation:  # also after a change that nobody checked yet
+            other = replace(other, identify=Identify.FIRST_NAME_ONLY.value)
+        answers = strictest_contact(answers, other)
+    return answers
