@@ -1,6 +1,6 @@
 """The forms that ask when we try again."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.date_fields import TimeOfDayField
 from perspectief.typed_dates import YearMeant
 from registration.desk.base.day_field import DeskDayField
+from registration.forms.far_ahead import ask_about_day, is_far_ahead
 from registration.rules.contact_policy import is_ruled_out_at
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
 from registration.vocabulary.answers import Answers
@@ -19,6 +20,10 @@ class NextMomentForm(forms.Form):
     """When we try again: a moment at which the desk is open and that the person allows."""
 
     next_date = DeskDayField(_("Next attempt on"), year_meant=YearMeant.AHEAD)
+    # Asked only about a day that is far ahead.
+    next_date_is_right = forms.BooleanField(
+        required=False, label=_("Yes, the next attempt is on that day")
+    )
     next_time = TimeOfDayField(
         label=_("at (Dutch time)"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
@@ -29,6 +34,8 @@ class NextMomentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._answers = answers
         self._calendar = calendar
+        if not self._is_far_ahead():
+            del self.fields["next_date_is_right"]
 
     @property
     def next_attempt_at(self) -> datetime | None:
@@ -71,8 +78,22 @@ class NextMomentForm(forms.Form):
             self.add_error(
                 "next_time", _("The person ruled this moment out. Choose another moment.")
             )
+        elif self._is_far_ahead() and not self.cleaned_data.get("next_date_is_right"):
+            day = moment.astimezone(DESK_TIME_ZONE).date()
+            self.add_error("next_date", ask_about_day(day, _today()))
         else:
             self.cleaned_data["next_attempt_at"] = moment
+
+    def _is_far_ahead(self) -> bool:
+        try:
+            day = self.fields["next_date"].clean(self["next_date"].data)
+        except forms.ValidationError:
+            return False
+        return day is not None and is_far_ahead(day, _today())
+
+
+def _today() -> date:
+    return timezone.now().astimezone(DESK_TIME_ZONE).date()
 
 
 class PlanForm(NextMomentForm):

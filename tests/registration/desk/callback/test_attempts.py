@@ -104,6 +104,22 @@ class TestAttempts:
         planned = Callback.objects.get().next_attempt_at
         assert planned == datetime(2026, 6, 10, 12, 30, tzinfo=UTC)
 
+    def test_calling_back_far_ahead_is_asked_about(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        agreed = {
+            "result": AttemptResult.CALL_BACK,
+            "next_date": "2027-11-30",
+            "next_time": "10:00",
+        }
+        response = self.record(client, callback, **agreed)
+        assert response.status_code == 422
+        text = response.content.decode()
+        assert "Are day and year right? Then tick the box below." in text
+        assert 'name="next_date_is_right"' in text
+        assert not ContactAttempt.objects.exists()
+        self.record(client, callback, **agreed, next_date_is_right="on")
+        assert Callback.objects.get().next_attempt_at == datetime(2027, 11, 30, 9, 0, tzinfo=UTC)
+
     @pytest.mark.parametrize(
         ("moment", "error"),
         [

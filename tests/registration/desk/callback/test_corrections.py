@@ -118,6 +118,31 @@ class TestPlanningByHand:
         assert ("Do not call now, but plan another moment" in text) is (kind == TaskKind.CALL)
         assert ("Not now, but plan another moment" in text) is (kind != TaskKind.CALL)
 
+    def test_a_day_far_ahead_is_asked_about_and_believed_once_somebody_says_so(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        response = self.plan(client, callback, "2027-06-11")
+        assert response.status_code == 422
+        words = response.content.decode()
+        assert "That is in 367 days. Are day and year right?" in words
+        assert 'name="plan-next_date_is_right"' in words
+        assert 'value="2027-06-11"' in words
+        assert Callback.objects.get().next_attempt_at is None
+        client.post(
+            url("plan", callback),
+            {
+                "plan-next_date": "2027-06-11",
+                "plan-next_time": "14:30",
+                "plan-next_date_is_right": "on",
+            },
+        )
+        assert Callback.objects.get().next_attempt_at == datetime(2027, 6, 11, 12, 30, tzinfo=UTC)
+
+    def test_a_day_in_the_next_month_is_not_asked_about(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        assert "next_date_is_right" not in details(client, callback)
+        self.plan(client, callback, "2026-07-10")
+        assert Callback.objects.get().next_attempt_at is not None
+
     def test_nor_past_the_screen(self, sam):
         callback = CallbackFactory(
             claimed_by=sam, registration__answers=AnswersFactory(avoid=("thursday:morning",))
