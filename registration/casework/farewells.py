@@ -5,6 +5,8 @@ Only where they allowed e-mail, and neutral where our name may not be said.
 
 from datetime import datetime
 
+from django.db.models import Max
+
 from perspectief.email_address import is_deliverable
 from perspectief.encryption import DecryptionError
 from registration.casework.contact_answers import contact_answers_of
@@ -14,8 +16,11 @@ from registration.mail.declaration import Mail
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.mail.to_registrants import Recipient
-from registration.models import Registration
+from registration.models import OutboundMail, Registration
 from registration.rules.contact_policy import MailStyle, policy_for
+from registration.vocabulary.mails import MailCode
+
+STOPPED = (MailCode.WITHDRAWN, MailCode.WITHDRAWN_NEUTRAL)
 
 
 def recipient_of(registration: Registration) -> Recipient | None:
@@ -50,6 +55,23 @@ def confirm_withdrawal(registration: Registration, now: datetime) -> bool:
     """
     recipient = recipient_of(registration)
     return _send(to_registrants.withdrawn(registration, recipient, now) if recipient else None)
+
+
+def unconfirm_withdrawal(registration: Registration) -> datetime | None:
+    """Throw away the mail that somebody stopped, now that they go on.
+
+    Returns:
+        When the last such mail went out, which cannot be taken back; None if none did.
+    """
+    mails = OutboundMail.objects.filter(registration=registration, code__in=STOPPED)
+    mails.filter(sent_at=None).delete()
+    return withdrawal_confirmed_at(registration)
+
+
+def withdrawal_confirmed_at(registration: Registration) -> datetime | None:
+    """Return when the last mail went out that says that somebody stopped; None if none did."""
+    mails = OutboundMail.objects.filter(registration=registration, code__in=STOPPED)
+    return mails.aggregate(last=Max("sent_at"))["last"]
 
 
 def confirm_erasure(recipient: Recipient | None, proof: str, now: datetime) -> bool:

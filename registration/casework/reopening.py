@@ -1,6 +1,7 @@
 """Taking up again what was closed too early, was paused, or went astray."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -10,6 +11,7 @@ from registration.casework.access_log import log
 from registration.casework.changes_by_person import resume
 from registration.casework.claims import NotAllowedError, hold
 from registration.casework.counted import count_reopening
+from registration.casework.farewells import unconfirm_withdrawal
 from registration.casework.permissions import can_reopen
 from registration.casework.states import move, open_again
 from registration.models import Callback, HandOver, Registration
@@ -20,10 +22,16 @@ from registration.vocabulary.lifecycle import Lifecycle
 
 @dataclass(frozen=True)
 class Reopened:
-    """The callback that waits now, and whether the case system has ever got this person."""
+    """The callback that waits now, and what was done meanwhile that cannot be taken back.
+
+    `was_exported` is whether the case system has ever got this person, `stop_mailed_at` when a
+    mail told them that they stopped.
+    """
 
     callback: Callback
     was_exported: bool = False
+    ended_as: Lifecycle | None = None
+    stop_mailed_at: datetime | None = None
 
 
 @transaction.atomic
@@ -62,6 +70,7 @@ def reopen(callback_id: int, user: User) -> Reopened:
         resume(registration.pk, now)
         return Reopened(registration.callbacks.get(state=CallbackState.OPEN), was_exported)
     count_reopening(registration)
+    ended_as = Lifecycle(registration.state)
     before = _state_before(callback)
     if registration.state != before:  # what went astray is where it was
         move(registration, before, now)
@@ -70,7 +79,7 @@ def reopen(callback_id: int, user: User) -> Reopened:
     # What was planned or left as a message belongs to how it ended.
     callback.next_attempt_at = callback.message_at = None
     callback.save()
-    return Reopened(callback, was_exported)
+    return Reopened(callback, was_exported, ended_as, unconfirm_withdrawal(registration))
 
 
 def _state_before(callback: Callback) -> Lifecycle:

@@ -18,6 +18,7 @@ from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.callbacks import CallbackAddress
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.words import option_labels
 from registration.words.dates import date_and_time_in_words
 
 
@@ -58,6 +59,9 @@ class ReopenView(CallbackMixin, View):
             messages.warning(request, _("This callback cannot be opened again."))
             return self.to_details()
         words = _("Callback %(number)s is open again.") % {"number": self.callback}
+        if reopened.ended_as in Lifecycle.outcomes():
+            ended_as = option_labels.label("state", reopened.ended_as)
+            words += " " + _("It had ended as: %(outcome)s.") % {"outcome": ended_as}
         if reopened.was_exported:
             words += " " + _("The case system already has this person: enter the change there.")
         messages.success(request, words)

@@ -17,6 +17,7 @@ from registration.casework.attempt_undo import (
     was_counted_as_kept,
 )
 from registration.casework.earlier_turns import goes_on_at
+from registration.casework.farewells import withdrawal_confirmed_at
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -98,6 +99,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             story=None,
             may_release=is_open and permissions.can_release(user, callback),
             may_reopen=permissions.can_reopen(user, callback),
+            stop_mailed_at=withdrawal_confirmed_at(callback.registration) if is_open else None,
             may_read=screen is None and permissions.can_coordinate(user),
         )
         if is_open and permissions.can_reassign(user, callback):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from registration.casework import changes_by_person
-from registration.models import Registration, RetentionSettings
+from registration.models import OutboundMail, Registration, RetentionSettings
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.casework.test_attempt_message import tried_in_vain
 from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
@@ -138,3 +138,28 @@ def test_what_somebody_did_not_want_is_promised_to_go_when_it_goes(client, sam):
     RetentionSettings.objects.update_or_create(defaults={"withdrawn_days": 9})
     page = details(client, referred_callback(sam))
     assert "Na 9 dagen wissen we wat ons over jou is verteld" in page
+
+
+class TestWhatWasMailedBeforeItWasOpenedAgain:
+    def stopped(self, client, user):
+        callback = CallbackFactory(
+            claimed_by=user,
+            registration__answers=AnswersFactory(all_channels=True, organisation_may_be_named=True),
+        )
+        end_so(client, callback, Lifecycle.WITHDRAWN)
+        return callback
+
+    def test_the_earlier_ending_is_said_and_that_the_person_read_of_it(self, client, sam):
+        callback = self.stopped(client, sam)
+        OutboundMail.objects.filter(code="withdrawn").update(sent_at=timezone.now())
+        response = client.post(url("reopen", callback), follow=True)
+        assert "It had ended as: Withdrawn" in messages_of(response)[-1]
+        for page in (response.content.decode(), details(client, callback)):
+            assert "On Tuesday 9 June at 10:00 an e-mail told this person" in page
+
+    def test_a_mail_that_has_not_gone_out_never_does(self, client, sam):
+        callback = self.stopped(client, sam)
+        assert OutboundMail.objects.filter(code="withdrawn").exists()
+        response = client.post(url("reopen", callback), follow=True)
+        assert not OutboundMail.objects.filter(code="withdrawn").exists()
+        assert "an e-mail told this person" not in response.content.decode()
