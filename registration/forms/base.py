@@ -83,6 +83,23 @@ class StepForm(forms.Form):
         """
         return cls.default_whose
 
+    @classmethod
+    def owner_with(cls, *, for_whom: str, who_to_call: str) -> str:
+        """Return a code of whose answers these are, "" where that makes no difference.
+
+        Where it changes, they are asked again: they are not those of somebody else.
+
+        Args:
+            for_whom: a code of `ForWhom`, or "".
+            who_to_call: a code of `WhoToCall`, or "".
+        """
+        return ""
+
+    @classmethod
+    def kept_for_another(cls, values: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+        """Return the raw values that stay where the others were given of somebody else."""
+        return values
+
     def error_said(self, name: str, **values: str) -> str:
         """Return an error of the form in words for whom it asks about.
 

@@ -134,7 +134,13 @@ def extend(draft: Draft) -> None:
 
 
 def save_step(
-    draft: Draft, step: str, values: RawValues, *, is_checked: bool, campaign: str = ""
+    draft: Draft,
+    step: str,
+    values: RawValues,
+    *,
+    is_checked: bool,
+    owner: str = "",
+    campaign: str = "",
 ) -> Draft:
     """Keep what was typed in one step, just as it was typed, and give the draft its full time.
 
@@ -143,13 +149,14 @@ def save_step(
         step: code of the step.
         values: raw values per field.
         is_checked: whether the visitor wanted to go on, so that mistakes may be pointed out.
+        owner: a code of whose answers these are, "" where that makes no difference.
         campaign: code of the campaign in the address; "" leaves an earlier one as it is.
 
     Raises:
         DraftExpiredError: the draft is gone.
     """
     if draft.pk is None:
-        _put_in(draft, step, values, is_checked=is_checked, campaign=campaign)
+        _put_in(draft, step, values, is_checked=is_checked, owner=owner, campaign=campaign)
         draft.save()
         return draft
     with transaction.atomic():
@@ -157,17 +164,20 @@ def save_step(
         locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
         if locked is None:
             raise DraftExpiredError
-        _put_in(locked, step, values, is_checked=is_checked, campaign=campaign)
+        _put_in(locked, step, values, is_checked=is_checked, owner=owner, campaign=campaign)
         locked.save(update_fields=["answers", "expires_at"])
     return locked
 
 
-def _put_in(draft: Draft, step: str, values: RawValues, *, is_checked: bool, campaign: str) -> None:
+def _put_in(
+    draft: Draft, step: str, values: RawValues, *, is_checked: bool, owner: str, campaign: str
+) -> None:
     draft.expires_at = new_expiry()
     if draft.receipt is None and length(values) <= LONGEST_STEP:
         entry: dict[str, Any] = {
             "values": {name: list(given) for name, given in values.items()},
             "is_checked": is_checked,
+            "owner": owner,
         }
         draft.answers = {**draft.answers, step: entry}
     if draft.receipt is None and campaign:
@@ -177,6 +187,11 @@ def _put_in(draft: Draft, step: str, values: RawValues, *, is_checked: bool, cam
 def stored_values(draft: Draft | None, step: str) -> dict[str, list[str]] | None:
     """Return the raw values of a step, or None if it was never saved."""
     return draft.answers[step]["values"] if draft and step in draft.answers else None
+
+
+def owner_of(draft: Draft, step: str) -> str:
+    """Return the code of whose answers were kept in a step, "" where that makes no difference."""
+    return str(draft.answers.get(step, {}).get("owner", ""))
 
 
 def is_checked(draft: Draft, step: str) -> bool:

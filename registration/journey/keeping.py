@@ -78,7 +78,7 @@ def _is_too_long(visit: Visit, values: drafts.RawValues) -> bool:
 
 def _stays_checked(visit: Visit, step: FormStep, values: drafts.RawValues) -> bool:
     """Return whether a step that was done before still is: a change may be half typed."""
-    was_checked = visit.draft is not None and drafts.is_checked(visit.draft, step.code)
+    was_checked = visit.progress().is_checked(step)
     return was_checked and step.form_class.from_raw(values, now=visit.now).is_valid()
 
 

@@ -66,3 +66,11 @@ def notice_in_words(code: str, journey: Journey) -> str:
         case Notice.SENT_BEFORE:
             return str(journey.wording.already_received)
     return ""
+
+
+def asked_of_another() -> str:
+    """Return why a step is asked again that was answered about somebody else."""
+    return _(
+        "You changed whom we call. That may be another number, and other things may be safe. So "
+        "we ask this again."
+    )

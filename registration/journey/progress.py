@@ -37,10 +37,39 @@ class FormProgress:
             who_to_call=self.draft.given("who_to_call") if self.draft else "",
         )
 
+    def owner(self, step: FormStep) -> str:
+        """Return a code of whose answers a step asks for, "" as long as that was not answered."""
+        for_whom = self.draft.given("for_whom") if self.draft else ""
+        if self.draft is None or not for_whom:
+            return ""
+        return step.form_class.owner_with(
+            for_whom=for_whom, who_to_call=self.draft.given("who_to_call")
+        )
+
+    def is_of_another(self, step: FormStep) -> bool:
+        """Return whether what was saved in a step is of somebody else than it asks about now."""
+        if self.draft is None:
+            return False
+        owner = drafts.owner_of(self.draft, step.code)
+        return bool(owner) and owner != self.owner(step)
+
+    def is_checked(self, step: FormStep) -> bool:
+        """Return whether the visitor went on from a step about whom it asks now."""
+        return bool(
+            self.draft and drafts.is_checked(self.draft, step.code) and not self.is_of_another(step)
+        )
+
+    def values(self, step: FormStep) -> drafts.RawValues | None:
+        """Return the raw values of a step, None if nothing was saved; none of somebody else."""
+        values = drafts.stored_values(self.draft, step.code)
+        if values is not None and self.is_of_another(step):
+            return step.form_class.kept_for_another(values)
+        return values
+
     def form(self, step: FormStep) -> StepForm | None:
         """Return the bound form of a step, or None if nothing was saved there."""
         if step.code not in self._forms:
-            values = drafts.stored_values(self.draft, step.code)
+            values = self.values(step)
             self._forms[step.code] = (
                 None
                 if values is None
@@ -51,12 +80,7 @@ class FormProgress:
     def is_complete(self, step: FormStep) -> bool:
         """Return whether the visitor went on from a step and its answers are (still) right."""
         form = self.form(step)
-        return bool(
-            self.draft
-            and form is not None
-            and drafts.is_checked(self.draft, step.code)
-            and form.is_valid()
-        )
+        return form is not None and self.is_checked(step) and form.is_valid()
 
     def first_open_step(self) -> FormStep | None:
         """Return the first step that is not complete; None if all can be sent."""

@@ -8,10 +8,10 @@ from perspectief.bounded_hashing import TooBusyError, come_back_later
 from perspectief.typed_form import TypedForm
 from registration.forms import SendForm, StepForm
 from registration.forms.captcha import is_captcha_in_use
-from registration.journey import drafts, gone_views, save_views, sending
+from registration.journey import gone_views, save_views, sending
 from registration.journey.buttons import BACK, KEEP, LANGUAGE, LATER, SAVE, goes_on
 from registration.journey.definition import FormStep
-from registration.journey.notices import Notice
+from registration.journey.notices import Notice, asked_of_another
 from registration.journey.step_context import step_context
 from registration.journey.under_16 import is_under_16
 from registration.journey.visit import RETURN_PARAMETER, RETURN_TO_CHECK, Visit
@@ -23,11 +23,11 @@ def show(visit: Visit, step: FormStep) -> HttpResponse:
     progress = visit.progress()
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
-    values = drafts.stored_values(visit.draft, step.code)
+    values = progress.values(step)
     form = progress.form(step)
     if visit.draft is None or values is None or form is None:
         form = step.form_class(now=visit.now, whose=progress.whose(step))
-    elif not drafts.is_checked(visit.draft, step.code):
+    elif not progress.is_checked(step):
         form = step.form_class.unchecked(values, now=visit.now, whose=progress.whose(step))
     return render_step(visit, step, form)
 
@@ -70,8 +70,9 @@ def render_step(
 
     The step that sends asks for consent too: with `send_form`, or else with nothing ticked.
     """
+    progress = visit.progress()
     context: dict[str, Any] = {
-        **step_context(visit, step, visit.progress()),
+        **step_context(visit, step, progress),
         "form": form,
         "alert": alert,
         "returns_to_check": visit.returns_to_check,
@@ -83,6 +84,8 @@ def render_step(
         "keep_name": KEEP,
         "is_under_16": is_under_16(visit.draft),
     }
+    if progress.is_of_another(step):
+        context["notice"] = asked_of_another()
     if step is not visit.journey.last_step:
         return visit.render(step.template, context, status)
     context["send_form"] = send_form or sending.shown_send_form(visit)
@@ -140,6 +143,9 @@ def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
     progress = visit.progress()
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
-    if visit.returns_to_check and progress.first_open_step() is None:
+    open_step = progress.first_open_step()
+    if visit.returns_to_check and open_step is None:
         return visit.redirect(visit.url(visit.journey.last_step))
+    if visit.returns_to_check and open_step is not None and progress.is_of_another(open_step):
+        return visit.redirect(visit.url(open_step, to_change=True))
     return visit.redirect(visit.url(visit.journey.step_after(step)))

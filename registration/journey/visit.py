@@ -175,7 +175,12 @@ class Visit:
             drafts.renew(self.request.session, draft)
             self.began_draft = True
         self.draft = drafts.save_step(
-            draft, step.code, values, is_checked=is_checked, campaign=code_in(self.request)
+            draft,
+            step.code,
+            values,
+            is_checked=is_checked,
+            owner=self.progress().owner(step),
+            campaign=code_in(self.request),
         )
         return self.draft
 

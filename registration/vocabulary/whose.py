@@ -42,3 +42,15 @@ def whose_contact(*, for_whom: str, who_to_call: str) -> Whose:
         case ForWhom.SELF_WITH_HELP:
             return Whose.HELPER if calls_helper else Whose.OWN
     return Whose.OWN
+
+
+def owner_of_number(*, for_whom: str, who_to_call: str) -> str:
+    """Return a code of who answers the number in such a form; it differs between two people.
+
+    Args:
+        for_whom: a code of `ForWhom`.
+        who_to_call: a code of `WhoToCall`; it counts for nothing where nobody helps.
+    """
+    is_helped = for_whom not in {"", ForWhom.SELF}
+    called = WhoToCall.HELPER if is_helped and who_to_call == WhoToCall.HELPER else WhoToCall.PERSON
+    return f"{whose_contact(for_whom=for_whom, who_to_call=who_to_call)}:{called}"
