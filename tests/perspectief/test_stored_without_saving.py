@@ -25,11 +25,13 @@ NOT_TYPED = {
     "registration/journey/drafts.py": "a hash",
     "registration/journey/saved_drafts.py": "hashes",
     "registration/mail/delivery.py": "the name of a class",
+    "registration/mail/enqueueing.py": "mails, written from what was saved before",
     "registration/mail/shares.py": "hashes",
-    "registration/promise_clock/notices.py": "a moment",
     "registration/promise_clock/recalculation.py": "moments",
+    "site/perspectief/erasure_ledger.py": "hashes",
     "site/perspectief/first_rows.py": "our own telephone numbers",
     "site/perspectief/key_rotation.py": "what was encrypted before",
+    "site/perspectief/staff/session_store.py": "keys of sessions",
 }
 
 
