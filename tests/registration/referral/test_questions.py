@@ -97,8 +97,11 @@ def test_kinds_of_organisation_are_those_of_the_annual_report_and_can_be_edited(
         "insurer",
         "other",
     ]
-    OrganisationKind.objects.filter(code="insurer").update(is_active=False)
-    OrganisationKind.objects.filter(code="school").update(label_en="Schools")
+    insurer, school = (OrganisationKind.objects.get(code=code) for code in ("insurer", "school"))
+    insurer.is_active = False
+    insurer.save()
+    school.label_en = "Schools"
+    school.save()
     choices = dict(filled_in("referrer").fields["organisation_kind"].choices)
     assert "insurer" not in choices
     assert choices["school"] == "Schools"
