@@ -79,8 +79,8 @@ def test_nothing_else_is_served(rf: RequestFactory, video: str, path: str):
         media_file(rf.get("/media/x"), path)
 
 
-def test_the_web_server_of_the_guide_opens_the_same_folders():
-    guide = Path(settings.BASE_DIR, "docs", "operations.md").read_text(encoding="utf-8")
+def test_the_web_server_in_front_opens_the_same_folders():
+    nginx = Path(settings.BASE_DIR, "deploy", "nginx", "site").read_text(encoding="utf-8")
 
-    assert f"location ~ ^/media/({'|'.join(OPEN_FOLDERS)})/" in guide
-    assert "location /media/ { return 404; }" in guide
+    assert f"location ~ ^/media/({'|'.join(OPEN_FOLDERS)})/" in nginx
+    assert "location /media/ { return 404; }" in nginx

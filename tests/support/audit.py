@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: What uv itself has in its message when a request fails, whatever the reason.
-NOT_REACHED = re.compile(r"\bfor url \(")
+NOT_REACHED = re.compile(r"\bfor url\s+\(")  # it breaks lines
 NOT_AUDITED = (
     "NOT AUDITED: the database of known weaknesses (osv.dev) cannot be reached from here.\n"
     "Nothing is known about the locked versions. Run `make audit` where there is a network."

@@ -43,7 +43,10 @@ def sam():
 def tried_in_vain(user: Any, **answers: Any) -> Callback:
     """Return a callback in hand, after three attempts that nobody answered."""
     callback = CallbackFactory(
-        claimed_by=user, attempt_count=3, registration__answers=AnswersFactory(**answers)
+        claimed_by=user,
+        attempt_count=3,
+        first_attempt_at=timezone.now() - timedelta(days=3),
+        registration__answers=AnswersFactory(**answers),
     )
     for days_ago in (3, 2, 1):
         made_at = timezone.now() - timedelta(days=days_ago)
