@@ -101,6 +101,10 @@ release: $(VENV)/.installed-for-development ## Make what a server installs, from
 rehearsal: $(VENV)/.installed-for-development ## Set up, use and upgrade a whole server inside this machine (root)
 	@exec $(PYTHON) -m tests.rehearsal
 
+.PHONY: rehearsal-short
+rehearsal-short: $(VENV)/.installed-for-development ## The same in two minutes, from this checkout and without upgrades (root)
+	@exec $(PYTHON) -m tests.rehearsal --short
+
 .PHONY: clean
 clean: ## Throw away the environment, the demo data and its keys
 	rm -rf $(VENV) var dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

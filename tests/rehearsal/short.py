@@ -15,8 +15,8 @@ STAGE = "/root/perspectief"
 RELEASE = "/opt/perspectief/releases/checkout"
 ENVIRONMENT = "/etc/perspectief/environment"
 PLANT = "from tests.support.site_tree import plant_site_tree; plant_site_tree()"
-#: A checkout may lie in somebody's home, and its Python too.
-REACHABLE = "[Service]\nProtectHome=false\n"
+#: A checkout may lie in a home or in /tmp, and its Python too: services do not see these.
+REACHABLE = "[Service]\nProtectHome=false\nPrivateTmp=false\n"
 SETTINGS = f"""
 DJANGO_SETTINGS_MODULE=tests.rehearsal.on_sqlite
 EMAIL_URL=smtp://localhost:1
