@@ -79,7 +79,7 @@ def test_the_coordinators_hear_of_a_broken_promise() -> None:
     body = mail.outbox[0].body
     assert f"#{callback.registration_id}: bellen, vóór dinsdag 24 november om 11:59 uur." in body
     assert "Noteer daarna de reden onder Rapporten, Beloften." in body
-    assert f"/admin/callbacks/{callback.pk}/" in body
+    assert f"/admin/callbacks/{callback.address}/" in body
 
 
 def test_a_hundred_promises_are_one_mail_to_each_coordinator() -> None:
@@ -110,7 +110,7 @@ def test_a_colleague_is_reminded_in_one_mail_of_what_they_have_and_of_nothing_el
     ]
     (message,) = (each for each in mail.outbox if each.to == ["sam@example.org"])
     for callback in of_sam:
-        assert f"/admin/callbacks/{callback.pk}/" in message.body
+        assert f"/admin/callbacks/{callback.address}/" in message.body
     assert "Niet gehaald" not in message.body
     assert written() == 3
 
