@@ -36,10 +36,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("missing", "code"),
     [
-        ({"missing_lines": 33}, 0),
-        ({"missing_lines": 34}, 1),
-        ({"missing_branches": 8}, 0),
-        ({"missing_branches": 9}, 1),
+        ({"missing_lines": 44}, 0),
+        ({"missing_lines": 45}, 1),
+        ({"missing_branches": 9}, 0),
+        ({"missing_branches": 10}, 1),
     ],
 )
 def test_a_run_may_not_fall_under_the_floor(
