@@ -35,10 +35,6 @@ for weekday in range(7):
     OpeningHours.objects.create(weekday=weekday, opens_at=time.min, closes_at=time.max)
 print(PrivacyStatement.objects.exclude(approved_on=None).count())
 """
-COUNT = """
-from registration.models import OutboundMail, Registration
-print(Registration.objects.count(), OutboundMail.objects.filter(sent_at=None).count())
-"""
 
 
 def whole_steps(machine: Machine, folder: Path) -> Steps:
@@ -86,7 +82,6 @@ class _Rehearsal:
         self.machine = machine
         self.visitor = Browser("")
         self.mailbox = Mailbox()
-        self.sent = 0  # registrations of the traffic, which must all be there
         places = Path(os.environ[RELEASES])
         self.releases = sorted(places.glob("*/perspectief-*.tar.gz"))
         # What PyPI would give lies in a folder.
@@ -163,7 +158,6 @@ class _Rehearsal:
             desk.get_by_role("button", name=words.reached, exact=True).click()
             expect(desk.get_by_text(words.recorded)).to_be_visible()
             browser.close()
-        self.sent += 1
         return f"form and mail in {arrived:.1f} s"
 
     def many_at_once(self) -> str:
