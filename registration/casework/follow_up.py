@@ -29,8 +29,6 @@ ANSWERED = frozenset(
     }
 )
 CONTACT = ANSWERED - {AttemptResult.WRONG_NUMBER}
-# A moment that is planned with one of these was agreed with the person.
-AGREEING = frozenset({AttemptResult.CALLED_US, AttemptResult.CALL_BACK})
 
 
 def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now: datetime) -> None:
@@ -104,15 +102,40 @@ def attempts_since(callback: Callback, since: datetime | None) -> QuerySet[Conta
 
 def had_contact(callback: Callback) -> bool:
     """Return whether somebody answered once, also if only to ask for another moment."""
-    return callback.reached_at is not None or any(
-        attempt.result in CONTACT for attempt in callback.attempts.all()
-    )
+    return last_contact_at(callback) is not None
+
+
+def last_contact_at(callback: Callback) -> datetime | None:
+    """Return when somebody last answered or called us; None if nobody ever did."""
+    # In order, and read for all rows at once where there are many.
+    made = [each.made_at for each in callback.attempts.all() if each.result in CONTACT]
+    return max(made, default=callback.reached_at)
 
 
 def is_agreed(callback: Callback) -> bool:
     """Return whether the planned moment was agreed when the person was last spoken to."""
-    attempts = list(callback.attempts.all())  # in order, and read for all rows at once
-    return bool(attempts) and attempts[-1].result in AGREEING
+    return callback.next_attempt_at is not None and _ended_in_contact(callback)
+
+
+def awaits_outcome(callback: Callback) -> bool:
+    """Return whether there was contact, nothing is planned after it, and no outcome was chosen."""
+    if callback.state != CallbackState.OPEN or callback.next_attempt_at is not None:
+        return False
+    changed_at = callback.registration.changed_by_person_at
+    spoken_at = last_contact_at(callback)
+    is_current = spoken_at is not None and (changed_at is None or changed_at <= spoken_at)
+    return is_current and _ended_in_contact(callback)
+
+
+def waits_for_person(callback: Callback) -> bool:
+    """Return whether the next step is the person's: something was sent, or word was left."""
+    is_told = callback.sent_at is not None or callback.has_message
+    return is_told and callback.next_attempt_at is None and not awaits_outcome(callback)
+
+
+def _ended_in_contact(callback: Callback) -> bool:
+    attempts = list(callback.attempts.all())
+    return bool(attempts) and attempts[-1].result in CONTACT
 
 
 def awaits_message(callback: Callback) -> bool:

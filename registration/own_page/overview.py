@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.follow_up import CONTACT, attempts_left
+from registration.casework.follow_up import CONTACT, attempts_left, is_agreed
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -18,7 +18,7 @@ from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.channels import Identify
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
@@ -257,8 +257,7 @@ def _is_tried_again(callback: Callback) -> bool:
 
 def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:
     whose, date = answers.whose_contact, date_in_words(at)
-    last = callback.attempts.order_by("-made_at", "-pk").first()
-    if last is not None and last.result == AttemptResult.CALL_BACK:
+    if is_agreed(callback):
         is_morning = part_at(at) is DayPart.MORNING
         return said(
             gettext_lazy("Appointment. We will call you on %(date)s, in the %(part)s."),

@@ -41,12 +41,13 @@ def task_sign(kind: str) -> Sign:
     return Sign(icons[task], str(task.label))
 
 
-def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
+def promise_signs(callback: Callback, now: datetime, *, is_agreed: bool) -> list[Sign]:
     """Return how urgent the promise is.
 
     Args:
         callback: with its state and times.
         now: an aware moment.
+        is_agreed: whether the planned moment was agreed with somebody.
     """
     signs = []
     if callback.is_overdue(now):
@@ -54,13 +55,18 @@ def promise_signs(callback: Callback, now: datetime) -> list[Sign]:
     elif callback.first_attempt_at is None and _same_day(callback.due_at, now):
         signs.append(Sign("time", _("Due today"), "warning"))
     if callback.next_attempt_at is not None and callback.next_attempt_at <= now:
-        signs.append(Sign("redirect", _("Time for the next attempt"), "warning"))
+        words = _("Time for the agreed call") if is_agreed else _("Time for the next attempt")
+        signs.append(Sign("redirect", words, "warning"))
     if callback.told_due_at is not None and callback.due_at > callback.told_due_at:
         words = _("Moved: told %(date)s") % {"date": date_in_words(callback.told_due_at)}
         signs.append(Sign("warning", words, "warning"))
-    if callback.needs_coordinator:
-        signs.append(Sign("user", _("The coordinator decides"), "warning"))
-    return signs
+    return [*signs, *decision_signs(callback)]
+
+
+def decision_signs(callback: Callback) -> list[Sign]:
+    """Return that only the coordinator may go on with this callback, where that is so."""
+    words = _("The coordinator decides")
+    return [Sign("user", words, "warning")] if callback.needs_coordinator else []
 
 
 def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> list[Sign]:
@@ -77,18 +83,46 @@ def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> lis
     return [Sign("warning", _("The desk is closed at the planned moment"), "warning")]
 
 
-def planned_signs(callback: Callback, now: datetime) -> list[Sign]:
+def planned_signs(callback: Callback, now: datetime, *, is_agreed: bool) -> list[Sign]:
     """Return for when the next attempt is planned, if that is still to come: nobody calls sooner.
 
     Args:
         callback: with its times.
         now: an aware moment.
+        is_agreed: whether that moment was agreed with somebody, and so is awaited.
     """
     planned = callback.next_attempt_at
     if planned is None or planned <= now:
         return []
+    if is_agreed:
+        return [Sign("calendar-check", plan_words(callback, is_agreed=True), "good")]
     words = _("Planned: %(moment)s") % {"moment": date_and_time_in_words(planned)}
     return [Sign("calendar", words)]
+
+
+def plan_words(callback: Callback, *, is_agreed: bool) -> str:
+    """Return when the next attempt is, and whether somebody awaits it; "" if none is planned."""
+    planned = callback.next_attempt_at
+    if planned is None:
+        return ""
+    moment = {"moment": date_and_time_in_words(planned)}
+    return (_("Agreed: %(moment)s") if is_agreed else _("Next attempt: %(moment)s")) % moment
+
+
+def contact_signs(contact_at: datetime | None, *, awaits_outcome: bool) -> list[Sign]:
+    """Return that there was contact before: nobody is called as if they had never been.
+
+    Args:
+        contact_at: the last time, an aware moment; None if there never was.
+        awaits_outcome: whether an outcome is all that is still to be chosen.
+    """
+    if contact_at is None:
+        return []
+    date = {"date": date_in_words(contact_at)}
+    words = _("Contact on %(date)s") % date
+    if awaits_outcome:
+        words = _("Contact on %(date)s, no outcome yet") % date
+    return [Sign("check", words, "good")]
 
 
 def sent_signs(callback: Callback) -> list[Sign]:

@@ -13,7 +13,7 @@ from perspectief.staff.names import name_of
 from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
 from registration.casework.contact_answers import contact_answers_of
-from registration.casework.follow_up import attempts_left
+from registration.casework.follow_up import attempts_left, had_contact
 from registration.desk.callback.message_offer import LastMessage, last_message_of
 from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
 from registration.desk.callback.script.by_task import script_for
@@ -84,6 +84,7 @@ class CallScreen:
 
     answers: Answers
     is_bound: bool
+    had_contact: bool
     way_is_wrong: bool
     script: Script | None
     spoken_language: str
@@ -143,6 +144,7 @@ def open_call_screen(
     screen = CallScreen(
         answers=answers,
         is_bound=_permits_less(answers, policy, own),
+        had_contact=had_contact(callback),
         way_is_wrong=way_is_wrong,
         script=wrong_way_script() if way_is_wrong else script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),

@@ -14,8 +14,15 @@ from django.views.generic import TemplateView
 
 from registration.casework import permissions
 from registration.casework.contact_answers import contact_answers_of_each
+from registration.casework.follow_up import (
+    awaits_outcome,
+    is_agreed,
+    last_contact_at,
+    waits_for_person,
+)
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.day_field import DeskDayField
+from registration.desk.queue.rows import prefetch_attempts
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out, policy_for, wished_moments
@@ -37,6 +44,9 @@ class DayRow:
 
     callback: Callback
     task: signs.Sign
+    plan: str
+    is_agreed: bool
+    standing: list[signs.Sign]
     contact: list[signs.Sign]
     not_during: list[str]
 
@@ -79,53 +89,65 @@ def groups_of(day: date, now: datetime) -> list[DayGroup]:
     """Return the open callbacks that belong to a day, by when they should be called.
 
     A callback belongs to the day on which the next attempt is planned, on which the person wants
-    to be called, or on which the promise ends; broken promises, and what was planned for an earlier
-    day, belong to today.
+    to be called, or on which the promise ends. To today belong broken promises, what was planned
+    for an earlier day, and what was tried and would be on the sheet of no day; not what waits for
+    the person.
 
     Args:
         day: in Dutch time.
         now: an aware moment.
     """
-    morning, afternoon = Moment(day, DayPart.MORNING), Moment(day, DayPart.AFTERNOON)
+    moments = Moment(day, DayPart.MORNING), Moment(day, DayPart.AFTERNOON)
     parts = dict(option_labels.choices("day_part"))
-    neutral_available = neutral_mail_available()
-    late: list[DayRow] = []
-    planned: dict[DayPart, list[DayRow]] = {DayPart.MORNING: [], DayPart.AFTERNOON: []}
-    any_moment: list[DayRow] = []
     is_today = day == now.astimezone(DESK_TIME_ZONE).date()
     callbacks = list(Callback.objects.open().select_related("registration", "claimed_by"))
+    prefetch_attempts(callbacks)
     permitted = contact_answers_of_each(callback.registration for callback in callbacks)
+    late: list[Callback] = []
+    planned: dict[DayPart, list[Callback]] = {DayPart.MORNING: [], DayPart.AFTERNOON: []}
+    any_moment: list[Callback] = []
+    no_moment: list[Callback] = []
     for callback in callbacks:
-        answers = permitted[callback.registration_id]
-        part = _part_of(callback, answers, day, (morning, afternoon))
+        part = _part_of(callback, permitted[callback.registration_id], day, moments)
         if is_today and (callback.is_overdue(now) or _was_planned_before(callback, day)):
-            group = late
+            late.append(callback)
         elif part is not None:
-            group = planned[part]
+            planned[part].append(callback)
         elif _is_promised_on(callback, day):
-            group = any_moment
-        else:
-            continue
-        group.append(
-            DayRow(
-                callback=callback,
-                task=signs.task_sign(callback.kind),
-                contact=signs.safe_contact_signs(
-                    policy_for(answers, neutral_mail_available=neutral_available)
-                ),
-                not_during=[
-                    str(parts[moment.part])
-                    for moment in (morning, afternoon)
-                    if is_ruled_out(answers, moment)
-                ],
-            )
-        )
-    groups = [
-        DayGroup(_("Overdue: call these first"), late),
-        *(DayGroup(str(parts[part]).capitalize(), rows) for part, rows in planned.items()),
-        DayGroup(_("Promised for this day, at any moment"), any_moment),
+            any_moment.append(callback)
+        elif is_today and _is_left_without_moment(callback):
+            no_moment.append(callback)
+    by_title = [
+        (_("Overdue: call these first"), late),
+        *((str(parts[part]).capitalize(), found) for part, found in planned.items()),
+        (_("Promised for this day, at any moment"), any_moment),
+        (_("Tried or spoken to, and nothing is planned"), no_moment),
     ]
-    return [group for group in groups if group.rows]
+    return [
+        DayGroup(title, [_row(each, permitted[each.registration_id], moments) for each in found])
+        for title, found in by_title
+        if found
+    ]
+
+
+def _row(callback: Callback, answers: Answers, moments: Sequence[Moment]) -> DayRow:
+    parts = dict(option_labels.choices("day_part"))
+    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    agreed = is_agreed(callback)
+    return DayRow(
+        callback=callback,
+        task=signs.task_sign(callback.kind),
+        plan=signs.plan_words(callback, is_agreed=agreed),
+        is_agreed=agreed,
+        standing=[
+            *signs.contact_signs(
+                last_contact_at(callback), awaits_outcome=awaits_outcome(callback)
+            ),
+            *signs.decision_signs(callback),
+        ],
+        contact=signs.safe_contact_signs(policy),
+        not_during=[str(parts[each.part]) for each in moments if is_ruled_out(answers, each)],
+    )
 
 
 def _part_of(
@@ -135,8 +157,16 @@ def _part_of(
     planned = callback.next_attempt_at
     if planned is not None:
         return part_at(planned) if planned.astimezone(DESK_TIME_ZONE).date() == day else None
+    if waits_for_person(callback):
+        return None
     wished = wished_moments(answers)
     return next((one.part for one in moments if one in wished), None)
+
+
+def _is_left_without_moment(callback: Callback) -> bool:
+    """Return whether nothing says when the next step of ours is, though there is one."""
+    is_begun = callback.first_attempt_at is not None and callback.next_attempt_at is None
+    return is_begun and not waits_for_person(callback)
 
 
 def _was_planned_before(callback: Callback, day: date) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language_info
 
 from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.earlier_turns import EarlierAttempts, earlier_attempts
+from registration.casework.follow_up import awaits_outcome, is_agreed, last_contact_at
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
@@ -17,7 +18,6 @@ from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.call_moments import when_to_call
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar
-from registration.vocabulary.callbacks import WRITTEN
 from registration.words import signs
 from registration.words.dates import moment_choices
 
@@ -34,6 +34,9 @@ class QueueRow:
     contact: list[signs.Sign]
     matches: list[Match]
     earlier: EarlierAttempts | None
+    plan: str
+    is_agreed: bool
+    awaits_outcome: bool
     is_mine: bool
     is_taken: bool
 
@@ -61,9 +64,7 @@ def rows_for(
     """
     permitted = contact_answers_of_each(callback.registration for callback in callbacks)
     answers = [permitted[callback.registration_id] for callback in callbacks]
-    # Of these it is shown when they were sent; one query for all rows.
-    written = [each for each in callbacks if each.kind in WRITTEN and each.attempt_count]
-    prefetch_related_objects(written, Prefetch("attempts", ContactAttempt.objects.defer("note")))
+    prefetch_attempts(callbacks)
     neutral_available = neutral_mail_available()
     policies = [policy_for(one, neutral_mail_available=neutral_available) for one in answers]
     moments = [
@@ -81,7 +82,10 @@ def rows_for(
             callback=callback,
             task=signs.task_sign(callback.kind),
             promise=[
-                *signs.promise_signs(callback, now),
+                *signs.promise_signs(callback, now, is_agreed=is_agreed(callback)),
+                *signs.contact_signs(
+                    last_contact_at(callback), awaits_outcome=awaits_outcome(callback)
+                ),
                 *signs.plan_signs(callback, now, calendar),
                 *signs.sent_signs(callback),
                 *signs.message_signs(callback, attempts),
@@ -90,12 +94,24 @@ def rows_for(
                 *signs.undelivered_signs(is_undelivered=callback.registration_id in undelivered),
                 *signs.mark_signs(callback),
             ],
-            moments=signs.planned_signs(callback, now) or signs.moment_signs(own_moments, words),
+            moments=(
+                signs.planned_signs(callback, now, is_agreed=is_agreed(callback))
+                or signs.moment_signs(own_moments, words)
+            ),
             contact=signs.safe_contact_signs(policy),
             matches=matches.get(callback.registration_id, []),
             earlier=earlier.get(callback.pk),
+            plan=signs.plan_words(callback, is_agreed=is_agreed(callback)),
+            is_agreed=is_agreed(callback),
+            awaits_outcome=awaits_outcome(callback),
             is_mine=callback.is_held_by(user, now),
             is_taken=callback.is_held(now),
         )
         for callback, policy, own_moments in zip(callbacks, policies, moments, strict=True)
     ]
+
+
+def prefetch_attempts(callbacks: Sequence[Callback]) -> None:
+    """Read the attempts of all these callbacks in one query: what came of them, and no note."""
+    attempts = ContactAttempt.objects.defer("note", "before")
+    prefetch_related_objects(callbacks, Prefetch("attempts", attempts))

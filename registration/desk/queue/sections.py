@@ -42,8 +42,8 @@ def is_late(now: datetime) -> Q:
 
 
 def is_waiting_for_retry(now: datetime) -> Q:
-    """Return the condition that somebody was tried, and the next attempt is yet to come."""
-    return Q(attempt_count__gt=0, next_attempt_at__gt=now)
+    """Return the condition that there was an attempt or contact, and the next call is to come."""
+    return Q(first_attempt_at__isnull=False, next_attempt_at__gt=now)
 
 
 def condition_of(part: QueuePart, view: Viewpoint) -> Q:

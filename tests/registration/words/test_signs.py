@@ -69,6 +69,14 @@ def test_a_planned_moment_is_shown_until_it_has_come():
     callback = Callback(next_attempt_at=NOON)
     the_day_before = NOON - timedelta(days=1)
     with translation.override("en"), time_machine.travel(the_day_before, tick=False):
-        told = [sign.words for sign in planned_signs(callback, the_day_before)]
+        told = [sign.words for sign in planned_signs(callback, the_day_before, is_agreed=False)]
     assert told == ["Planned: Wednesday 10 June at 12:00"]
-    assert planned_signs(callback, NOON) == []
+    assert planned_signs(callback, NOON, is_agreed=False) == []
+
+
+def test_what_was_agreed_says_so_in_words_and_not_only_by_a_colour():
+    callback = Callback(next_attempt_at=NOON)
+    the_day_before = NOON - timedelta(days=1)
+    with translation.override("en"), time_machine.travel(the_day_before, tick=False):
+        (sign,) = planned_signs(callback, the_day_before, is_agreed=True)
+    assert sign.words == "Agreed: Wednesday 10 June at 12:00"

@@ -84,6 +84,26 @@ class TestAttempts:
         Callback.objects.update(next_attempt_at=datetime(2026, 6, 9, 7, 0, tzinfo=UTC))
         assert "Only try sooner" not in words(details(client, callback))
 
+    def test_a_call_that_was_agreed_is_named_on_its_card(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        agreed = {"next_date": "2026-06-10", "next_time": "14:30"}
+        self.record(client, callback, result=AttemptResult.CALL_BACK, **agreed)
+        client.post(url("take", callback))
+        text = words(details(client, callback))
+        assert "We agreed to call: Wednesday 10 June at 14:30." in text
+        assert "The next attempt is planned" not in text
+        heading = text.partition('id="desk-summary-heading">')[2].partition("</h2>")[0]
+        assert heading.strip() == "Agreed: Wednesday 10 June at 14:30"
+
+    def test_the_card_of_who_was_spoken_to_asks_for_no_call(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        self.record(client, callback, result=AttemptResult.REACHED)
+        client.post(url("release", callback))
+        text = words(details(client, callback))
+        heading = text.partition('id="desk-summary-heading">')[2].partition("</h2>")[0]
+        assert heading.strip() == "There was contact: only the outcome is left to choose"
+        assert "Contact on Tuesday 9 June, no outcome yet" in text
+
     def test_a_letter_is_sent_and_not_called(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, letter=True)
         text = details(client, callback)

@@ -337,13 +337,34 @@ class TestWrongNumber:
         assert url("plan", callback) not in text
         client.post(url("attempt", callback), {"result": "no_answer"})
         assert callback.attempts.count() == 1
-        for result in set(AttemptResult) - {AttemptResult.REACHED}:
+        for result in set(AttemptResult) - {AttemptResult.REACHED, AttemptResult.CALLED_US}:
             with pytest.raises(claims.NotAllowedError):
                 attempts.record_attempt(
                     callback.pk, coordinator, result, next_attempt_at=in_two_days()
                 )
         with pytest.raises(claims.NotAllowedError):
             attempts.plan_by_hand(callback.pk, coordinator, in_two_days())
+
+    @pytest.mark.parametrize("hours", [0, 10], ids=["open", "closed"])
+    def test_that_the_person_called_us_can_always_be_recorded(
+        self, client, sam, coordinator, hours
+    ):
+        callback = self.found_wrong(sam, coordinator)
+        with time_machine.travel(TUESDAY_MORNING + timedelta(hours=hours), tick=False):
+            client.force_login(coordinator)
+            claims.claim(callback.pk, coordinator)
+            assert 'name="result" value="called_us"' in details(client, callback)
+            client.post(url("attempt", callback), {"result": AttemptResult.CALLED_US})
+        assert callback.registration.callbacks.get().reached_at is not None
+
+    def test_who_was_spoken_to_is_not_offered_to_be_closed_as_unreachable(
+        self, client, sam, coordinator
+    ):
+        callback = self.found_wrong(sam, coordinator)
+        attempts.record_attempt(callback.pk, coordinator, AttemptResult.CALLED_US)
+        text = details(client, callback)
+        assert "close this callback as unreachable" not in text
+        assert "There was contact before" in text
 
     def test_who_finds_us_does_not_make_the_wrong_number_right(self, client, sam, coordinator):
         callback = self.found_wrong(sam, coordinator)

@@ -9,9 +9,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from registration.casework import attempts
+from registration.privacy_duties.correction import correct
 from registration.rules.deadlines import DESK_TIME_ZONE
+from registration.vocabulary.callbacks import AttemptResult
 from tests.registration.desk.screens import TUESDAY_MORNING
-from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    StaffFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_on_tuesday")]
 
@@ -92,6 +100,50 @@ def test_a_wish_for_a_moment_that_was_ruled_out_does_not_count(sheet):
     response = sheet(date=WEDNESDAY)
     assert groups(response) == {"Promised for this day, at any moment": [callback]}
     assert "Not in the morning" in response.content.decode()
+
+
+def test_an_agreed_call_stands_out_from_an_automatic_one(sheet, sam):
+    agreed, automatic = CallbackFactory.create_batch(2, claimed_by=sam)
+    at_two = timezone.now() + timedelta(days=1, hours=4)
+    attempts.record_attempt(agreed.pk, sam, AttemptResult.CALL_BACK, next_attempt_at=at_two)
+    attempts.record_attempt(automatic.pk, sam, AttemptResult.NO_ANSWER, next_attempt_at=at_two)
+    text = sheet(date=WEDNESDAY).content.decode()
+    assert "<strong>Agreed: Wednesday 10 June at 14:00</strong>" in text
+    assert text.count("Next attempt: ") == 1
+
+
+def test_who_was_spoken_to_and_put_back_is_on_the_sheet_of_today_and_says_so(sheet, sam):
+    callback = CallbackFactory(claimed_by=sam, due_at=timezone.now() + timedelta(days=2))
+    attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    response = sheet()
+    assert groups(response) == {"Tried or spoken to, and nothing is planned": [callback]}
+    assert "Contact on Tuesday 9 June, no outcome yet" in response.content.decode()
+
+
+def test_a_corrected_wrong_number_is_on_the_sheet_of_today(sheet, sam):
+    callback = CallbackFactory(claimed_by=sam, due_at=timezone.now() + timedelta(days=2))
+    attempts.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
+    assert "The coordinator decides" in sheet().content.decode()
+    given = {"phone": "+31201234567"}
+    correct(callback.registration_id, given, sam, timezone.now(), confirmed=True)
+    response = sheet()
+    assert groups(response) == {"Tried or spoken to, and nothing is planned": [callback]}
+    assert "The coordinator decides" not in response.content.decode()
+    assert groups(sheet(date=WEDNESDAY)) == {}
+
+
+def test_who_was_sent_or_left_word_is_on_no_sheet_until_they_answer(sheet):
+    sent = CallbackFactory(letter=True, first_attempt_at=timezone.now(), attempt_count=1)
+    ContactAttemptFactory(callback=sent, result=AttemptResult.SENT)
+    told = CallbackFactory(
+        first_attempt_at=timezone.now(),
+        message_at=timezone.now(),
+        registration__answers=AnswersFactory(moments=("2026-06-09:afternoon",)),
+    )
+    ContactAttemptFactory(callback=told)
+    assert groups(sheet()) == {}
+    ContactAttemptFactory(callback=told, result=AttemptResult.CALLED_US)
+    assert groups(sheet()) == {"Afternoon (12 noon to 5pm)": [told]}
 
 
 def test_how_to_contact_safely_is_on_it_and_no_person_is(sheet):

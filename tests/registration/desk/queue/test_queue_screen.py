@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from registration.casework import attempts, claims
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import TaskKind
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
 from tests.registration.desk.screens import TUESDAY_MORNING
 from tests.registration.factories import (
@@ -247,6 +248,44 @@ class TestSigns:
         text = words(shown())
         assert "Send a letter" in text
         assert "No telephone call" in text
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_who_was_spoken_to_does_not_look_uncalled_once_put_back(self, shown, sam):
+        for result in (AttemptResult.REACHED, AttemptResult.CALLED_US):
+            callback = CallbackFactory(claimed_by=sam)
+            attempts.record_attempt(callback.pk, sam, result)
+            claims.release(callback.pk, sam)
+        CallbackFactory()
+        text = words_of_rows(shown())
+        assert text.count("Contact on Tuesday 9 June, no outcome yet") == 2
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_an_agreed_call_says_so_and_an_automatic_one_does_not(self, shown, sam):
+        agreed, automatic = CallbackFactory.create_batch(2, claimed_by=sam)
+        at_two = timezone.now() + timedelta(days=1, hours=4)
+        attempts.record_attempt(agreed.pk, sam, AttemptResult.CALL_BACK, next_attempt_at=at_two)
+        attempts.record_attempt(automatic.pk, sam, AttemptResult.NO_ANSWER)
+        text = words_of_rows(shown())
+        assert "Agreed: Wednesday 10 June at 14:00" in text
+        assert "Contact on Tuesday 9 June" in text
+        assert "no outcome yet" not in text
+        assert text.count("Planned: ") == text.count("Next attempt: ") == 1
+
+    def test_a_moment_planned_after_the_person_was_spoken_to_is_agreed_and_waits_last(
+        self, shown, sam
+    ):
+        with time_machine.travel(TUESDAY_MORNING, tick=False) as clock:
+            called_us = CallbackFactory(claimed_by=sam, due_at=timezone.now() + timedelta(hours=1))
+            untried = CallbackFactory()
+            attempts.record_attempt(called_us.pk, sam, AttemptResult.CALLED_US)
+            attempts.plan_by_hand(called_us.pk, sam, timezone.now() + timedelta(hours=4))
+            response = shown()
+            assert "Agreed: Tuesday 9 June at 14:00" in words_of_rows(response)
+            assert rows(response) == [untried, called_us]
+            clock.shift(timedelta(hours=5))
+            text = words_of_rows(shown())
+        assert "Time for the agreed call" in text
+        assert "Time for the next attempt" not in text
 
     @time_machine.travel(TUESDAY_MORNING, tick=False)
     @pytest.mark.parametrize(
