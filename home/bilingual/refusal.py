@@ -9,14 +9,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
-from wagtail.users.models import UserProfile
 
 from home.bilingual.gate import TranslatedBeforeLive, UntranslatedError, refuse_untranslated
 from home.bilingual.same_words import SameWord
@@ -41,16 +39,14 @@ class UntranslatedMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Say in the editor's language what is missing, and lead to where it is written."""
+        """Say what is missing, and lead to where it is written."""
         if not isinstance(exception, UntranslatedError):
             return None
         if not request.path_info.startswith(self.admin_path):
             return None
-        profile = UserProfile.get_for_user(request.user)
-        with translation.override(profile.get_preferred_language()):
-            if not request.accepts("text/html"):
-                return JsonResponse({"detail": summary(exception)}, status=409)
-            messages.error(request, explanation(exception))
+        if not request.accepts("text/html"):
+            return JsonResponse({"detail": summary(exception)}, status=409)
+        messages.error(request, explanation(exception))
         return redirect(_edit_url(exception.instance))
 
 

@@ -1,8 +1,16 @@
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.moments import Weekday
+
+# A closed day that was forgotten is still added; what came in before it has been promised.
+LONG_AGO = timedelta(days=31)
+FAR_AHEAD = timedelta(days=3 * 366)
 
 
 class OpeningHours(models.Model):
@@ -52,3 +60,21 @@ class ClosedDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.date}"
+
+    def clean(self) -> None:
+        """Refuse a day that is so far away that its year must be wrong, unless it is stored so.
+
+        Raises:
+            ValidationError: the day was too long ago, or is too far ahead.
+        """
+        super().clean()
+        if not self.date or ClosedDay.objects.filter(pk=self.pk, date=self.date):
+            return
+        today = timezone.now().astimezone(DESK_TIME_ZONE).date()
+        if self.date < today - LONG_AGO:
+            words = _("This day was more than a month ago, and changes nothing. Is the year right?")
+        elif self.date > today + FAR_AHEAD:
+            words = _("This day is more than three years ahead. Is the year right?")
+        else:
+            return
+        raise ValidationError({"date": words})

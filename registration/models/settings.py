@@ -55,7 +55,7 @@ class AttemptPolicy(BaseGenericSetting):
     hours_between = models.PositiveSmallIntegerField(
         _("hours between two attempts"),
         default=2,
-        validators=[MaxValueValidator(72)],
+        validators=[MinValueValidator(1), MaxValueValidator(72)],
         help_text=_("At least this many."),
     )
     days_until_unreachable = models.PositiveSmallIntegerField(
@@ -100,12 +100,18 @@ class RetentionSettings(BaseGenericSetting):
         validators=[MinValueValidator(1), MaxValueValidator(31)],
         help_text=_("Until the end of the last day. The pages say the date."),
     )
-    withdrawn_days = models.PositiveSmallIntegerField(_("withdrawn (days)"), default=14)
-    unreachable_days = models.PositiveSmallIntegerField(_("unreachable (days)"), default=90)
-    other_outcomes_days = models.PositiveSmallIntegerField(
-        _("handed over or closed (days)"), default=30
+    withdrawn_days = models.PositiveSmallIntegerField(
+        _("withdrawn (days)"), default=14, validators=[MinValueValidator(1)]
     )
-    access_log_days = models.PositiveSmallIntegerField(_("access log (days)"), default=730)
+    unreachable_days = models.PositiveSmallIntegerField(
+        _("unreachable (days)"), default=90, validators=[MinValueValidator(1)]
+    )
+    other_outcomes_days = models.PositiveSmallIntegerField(
+        _("handed over or closed (days)"), default=30, validators=[MinValueValidator(1)]
+    )
+    access_log_days = models.PositiveSmallIntegerField(
+        _("access log (days)"), default=730, validators=[MinValueValidator(30)]
+    )
 
     class Meta:
         verbose_name = _("How long data is kept")

@@ -70,7 +70,7 @@ def decision_signs(callback: Callback) -> list[Sign]:
 
 
 def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> list[Sign]:
-    """Return that the desk is closed when the next attempt is planned, where that is so.
+    """Return what is wrong with the moment for which the next attempt is planned.
 
     Args:
         callback: with its times.
@@ -78,9 +78,15 @@ def plan_signs(callback: Callback, now: datetime, calendar: DeskCalendar) -> lis
         calendar: of the desk.
     """
     planned = callback.next_attempt_at
-    if planned is None or planned <= now or is_open(planned, calendar):
+    if planned is None or planned <= now:
         return []
-    return [Sign("warning", _("The desk is closed at the planned moment"), "warning")]
+    signs = []
+    if callback.first_attempt_at is None and planned > callback.promised_before:
+        signs.append(Sign("warning", _("Planned later than promised"), "warning"))
+    if not is_open(planned, calendar):
+        words = _("The desk is closed at the planned moment")
+        signs.append(Sign("warning", words, "warning"))
+    return signs
 
 
 def planned_signs(callback: Callback, now: datetime, *, is_agreed: bool) -> list[Sign]:

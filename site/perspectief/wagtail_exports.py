@@ -14,8 +14,6 @@ from typing import cast
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils import translation
-from wagtail.users.models import UserProfile
 
 from perspectief.spreadsheet_files import BYTE_ORDER_MARK, csv_lines
 
@@ -37,9 +35,7 @@ class SpreadsheetExportMiddleware:
             and response.headers.get("Content-Type", "").partition(";")[0] == CSV
             and request.path_info.startswith(self.admin_path)
         ):
-            profile = UserProfile.get_for_user(request.user)
-            with translation.override(profile.get_preferred_language()):
-                _divide(response)
+            _divide(response)
         return response
 
 

@@ -26,6 +26,7 @@ from registration.desk.callback.note_forms import NoteField
 from registration.models import Callback, PromiseBreach
 from registration.promise_clock import reasons
 from registration.promise_clock.hit_rate import SHOWN, PeriodRate, promise_days, rates_per
+from registration.promise_clock.planned_late import planned_late
 from registration.vocabulary.promises import BreachReason
 
 PROMISES = "promises:index"
@@ -85,7 +86,7 @@ class PromiseScreenMixin(DeskScreenMixin):
 
 
 class PromisesView(PromiseScreenMixin, TitledScreen):
-    """Broken promises without a reason, and the hit rate per week, month or quarter."""
+    """What is planned too late, what was broken without a reason, and the hit rate per period."""
 
     http_method_names = ["get"]
     template_name = "registration/desk/promises/index.html"
@@ -102,6 +103,7 @@ class PromisesView(PromiseScreenMixin, TitledScreen):
         ).get_page(self.request.GET.get("p"))
         recorded = PromiseBreach.objects.filter(callback__in=reasons.broken_promises(user))
         return context | {
+            "planned_late": planned_late().select_related("claimed_by", "registration"),
             "waiting": waiting,
             "unexplained": reasons.number_unexplained(),
             "recorded": recorded.select_related("callback").order_by("-recorded_at")[

@@ -64,19 +64,25 @@ class NoAccessMiddleware:
 
 
 class StaffLanguageMiddleware:
-    """Show the login pages in the language that somebody chose.
+    """Show login pages and admin in the language that somebody chose, also a page about an error.
 
-    Their addresses have no language in them, so Django would always show them in Dutch.
+    Their addresses have no language in them, so Django would always show them in Dutch; and Wagtail
+    uses the language of an account in its views only.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
         self.staff_path = reverse("account_login").removesuffix("login/")
+        self.admin_path = reverse("wagtailadmin_home")
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer one request."""
+        language = ""
         if request.path_info.startswith(self.staff_path):
             language = chosen_language(request)
+        elif request.path_info.startswith(self.admin_path):
+            language = language_of_account(request)
+        if language:
             translation.activate(language)
             request.LANGUAGE_CODE = language
         return self.get_response(request)
@@ -84,9 +90,14 @@ class StaffLanguageMiddleware:
 
 def chosen_language(request: HttpRequest) -> str:
     """Return the language of the cookie, else of the account, else of the site."""
-    choices = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
-    if request.user.is_authenticated:
-        profile = UserProfile.objects.filter(user=request.user).first()
-        choices.append(profile.preferred_language if profile else "")
+    choices = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""), language_of_account(request)]
     known = dict(settings.LANGUAGES)
     return next((choice for choice in choices if choice in known), settings.LANGUAGE_CODE)
+
+
+def language_of_account(request: HttpRequest) -> str:
+    """Return the language that who is logged in chose for the admin; "" if there is none."""
+    # None for an account that has never opened the admin; else read once for the whole request.
+    profile: UserProfile | None = getattr(request.user, "wagtail_userprofile", None)
+    language = profile.preferred_language if profile else ""
+    return language if language in dict(settings.LANGUAGES) else ""

@@ -71,6 +71,32 @@ def test_the_coordinator_sees_what_nobody_explained_and_explains_it(client, coor
     assert AnonymousCount.objects.get(dimension=reasons.DIMENSION).code == "line_fault"
 
 
+def test_a_first_attempt_after_the_promise_is_seen_before_it_is_broken(client, coordinator):
+    in_a_week = timezone.now() + timedelta(days=7)
+    late, told_sooner = (
+        CallbackFactory(next_attempt_at=in_a_week),
+        CallbackFactory(
+            next_attempt_at=in_a_week,
+            due_at=timezone.now() + timedelta(days=8),
+            told_due_at=timezone.now() + timedelta(days=1),
+        ),
+    )
+    CallbackFactory(next_attempt_at=in_a_week, first_attempt_at=timezone.now())
+    CallbackFactory(next_attempt_at=in_a_week, due_at=timezone.now() + timedelta(days=8))
+    CallbackFactory(next_attempt_at=in_a_week, done=True)
+    response = client.get(INDEX)
+    assert list(response.context["planned_late"]) == [late, told_sooner]
+    assert "Planned later than promised" in response.text
+    assert "Tuesday 16 June at 10:00" in response.text
+    queue = client.get(reverse("callbacks:index")).text
+    assert queue.count("Planned later than promised") == 2
+
+
+def test_where_nothing_is_planned_too_late_nothing_is_said_of_it(client, coordinator):
+    CallbackFactory()
+    assert "Planned later than promised" not in text_of(client, INDEX)
+
+
 def test_a_reason_is_needed(client, coordinator, broken):
     response = client.post(reason_url(broken), {"note": "x"})
     assert response.status_code == 422

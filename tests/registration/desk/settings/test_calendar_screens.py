@@ -8,7 +8,14 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 from perspectief.staff.groups import ADMINISTRATION, COORDINATOR
 from registration.desk.settings.calendar_viewsets import ClosedDayViewSet, OpeningHoursViewSet
-from registration.models import Callback, ClosedDay, OpeningHours, PromiseMove, PromiseSettings
+from registration.models import (
+    AttemptPolicy,
+    Callback,
+    ClosedDay,
+    OpeningHours,
+    PromiseMove,
+    PromiseSettings,
+)
 from tests.registration.desk.screens import messages_of
 from tests.registration.factories import ContactAttemptFactory, StaffFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
@@ -210,3 +217,37 @@ def test_there_is_no_other_way_to_store_them_in_the_admin(viewset):
     options = viewset.model._meta
     in_bulk = bulk_action_registry.get_bulk_actions_for_model(options.app_label, options.model_name)
     assert list(in_bulk) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2016-11-26", "more than a month ago"),
+        ("2026-10-22", "more than a month ago"),
+        ("2036-11-26", "more than three years ahead"),
+    ],
+)
+def test_a_closed_day_of_another_time_is_asked_about_and_not_stored(client, member, day, words):
+    member(COORDINATOR)
+    response = client.post(reverse("closed_days:add"), {"date": day, "reason_nl": "Storm"})
+    assert f"This day {'was' if 'ago' in words else 'is'} {words}" in response.content.decode()
+    assert not ClosedDay.objects.exists()
+
+
+def test_the_words_of_a_closed_day_of_long_ago_can_still_be_changed(client, member):
+    member(COORDINATOR)
+    row = ClosedDay.objects.create(date="2016-11-26", reason_nl="Strom")
+    address = reverse("closed_days:edit", args=[row.pk])
+    client.post(address, {"date": "2016-11-26", "reason_nl": "Storm"})
+    assert ClosedDay.objects.get().reason_nl == "Storm"
+
+
+def test_two_attempts_without_an_hour_between_them_are_refused(client, member):
+    member(COORDINATOR)
+    policy = AttemptPolicy.load()
+    address = reverse("wagtailsettings:edit", args=["registration", "attemptpolicy", policy.pk])
+    fields = ("claim_minutes", "attempts", "days_until_unreachable", "days_to_reopen")
+    data = {name: getattr(policy, name) for name in fields}
+    response = client.post(address, {**data, "hours_between": "0"})
+    assert "greater than or equal to 1" in response.content.decode()
+    assert AttemptPolicy.load().hours_between == 2
