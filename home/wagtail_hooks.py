@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.http import HttpRequest
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
@@ -58,14 +56,6 @@ hooks.register("before_delete_snippet", keep_figures_in_use)
 for name in ("before_publish_page", "before_publish"):
     hooks.register(name, refusal.before_publish)
 hooks.register("register_page_header_buttons", creating.way_to_dutch_place)
-
-
-@hooks.register("construct_reports_menu")
-def name_report_of_translations(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Name wagtail-localize's report in the language of who looks, and not of who looked first."""
-    for item in items:
-        if item.url == reverse("wagtail_localize:translations_report"):
-            item.label = _("Translations")
 
 
 @hooks.register("register_admin_urls")

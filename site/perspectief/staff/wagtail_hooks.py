@@ -10,9 +10,12 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.utils.version import get_main_version
 
 from perspectief.staff import account_history, request_views
 from perspectief.staff.requests import account_of
@@ -48,6 +51,20 @@ def sessions_menu_item(request: HttpRequest) -> dict[str, str]:
             "See which devices you are logged in on, and end any session you do not recognise."
         ),
     }
+
+
+@hooks.register("construct_reports_menu")
+@hooks.register("construct_help_menu")
+def name_in_language_of_reader(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Name what Wagtail and wagtail-localize name once, in the language of who looked first."""
+    for item in items:
+        if item.url == reverse("wagtail_localize:translations_report"):
+            item.label = gettext_lazy("Translations")
+        elif item.name.startswith("whats-new-in-wagtail"):
+            version = get_main_version(include_patch=False)
+            item.label = format_lazy(
+                gettext_lazy("What is new in Wagtail {version}"), version=version
+            )
 
 
 @hooks.register("insert_global_admin_css")
