@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, ClassVar, Self
 
 from django import forms
@@ -17,6 +18,7 @@ from registration.forms.fields import (
     Asked,
     OneOf,
     OneOfList,
+    Question,
     Statement,
     flat_choices,
 )
@@ -213,6 +215,14 @@ class StepForm(forms.Form):
             name: tuple(value) if isinstance(value, list) else value
             for name, value in self.cleaned_data.items()
         }
+
+    def question_of(self, answer: str) -> str:
+        """Return the name of the question with which an answer of `to_answers` is shown."""
+        name = answer if answer in self.fields else answer.removesuffix("_note")
+        for asked, field in self.fields.items():
+            if isinstance(field, Question) and name in chain(*field.sub_fields.values()):
+                return asked
+        return name
 
     def shown_fields(self) -> list[str]:
         """Return the questions to show when the answers are checked; call after validation."""

@@ -21,7 +21,7 @@ from registration.words.discreet_contact import if_we_may_not_be_named
 from registration.words.whose import Words
 
 # Shown as a part of the answer that they belong to.
-JOINED_FIELDS = frozenset({"phone_impossible", "other_way_details"})
+JOINED_FIELDS: Mapping[str, str] = {"phone_impossible": "phone", "other_way_details": "other_way"}
 WAYS = ("phone", "email", "other_way")
 
 # How one asks about somebody else, a client of a professional too.
@@ -219,6 +219,11 @@ class HowToReachForm(StepForm):
             identify=cleaned["identify"],
         )
         return policy_for(answers, neutral_mail_available=neutral_mail_available())
+
+    def question_of(self, answer: str) -> str:
+        """Return the name of the question with which an answer of `to_answers` is shown."""
+        name = super().question_of(answer)
+        return JOINED_FIELDS.get(name, name)
 
     def shown_fields(self) -> list[str]:
         """Leave out another way where none is needed, and what is shown with another answer."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registration.forms.base import StepForm
 from registration.forms.captcha import FailOpenReCaptchaField, is_captcha_in_use
 from registration.forms.fields import Asked, Statement
+from registration.forms.shown_answers import ShownAnswers
 from registration.vocabulary.lifecycle import Flag
 from registration.vocabulary.whose import Whose, whose_contact
 from registration.words.whose import Words
@@ -47,6 +48,8 @@ class SendForm(StepForm):
         error_messages={"required": CONSENT_MISSING},
     )
     statement_version = forms.CharField(required=False, widget=forms.HiddenInput)
+    # Which answers of other pages this one showed.
+    answers_shown = forms.CharField(required=False, widget=forms.HiddenInput)
     # People do not see this field; programs that fill in every field give themselves away.
     website = forms.CharField(
         required=False,
@@ -61,11 +64,17 @@ class SendForm(StepForm):
         statement_version: str,
         privacy_url: str,
         captcha_again: Words,
+        shown: ShownAnswers | None = None,
         now: datetime | None = None,
         whose: Whose | None = None,
     ) -> None:
+        self.shown = shown or ShownAnswers()
+        self.changed: list[str] = []
         super().__init__(
-            data, initial={"statement_version": statement_version}, now=now, whose=whose
+            data,
+            initial={"statement_version": statement_version, "answers_shown": self.shown.stamp()},
+            now=now,
+            whose=whose,
         )
         self.version_in_force = statement_version
         self.fields["consent"].help_text = format_html(
@@ -85,18 +94,52 @@ class SendForm(StepForm):
         return whose_contact(for_whom=for_whom, who_to_call=who_to_call)
 
     def clean(self) -> dict[str, Any]:
-        """Ask again for consent if the statement changed while the page was open."""
+        """Ask again for consent if the statement or the answers changed while the page was open."""
         cleaned = super().clean() or {}
-        is_other_version = cleaned.get("statement_version") != self.version_in_force
-        if is_other_version and "consent" not in self.errors:
-            self.add_error(
-                "consent",
-                _(
-                    "What we do with your data has just changed. Please read it and tick this "
-                    "again."
-                ),
+        self.changed = self.shown.changed_since(cleaned.get("answers_shown", ""))
+        reasons: list[Words] = []
+        if cleaned.get("statement_version") != self.version_in_force:
+            reasons.append(
+                _("What we do with your data has just changed. Please read it and tick this again.")
             )
+        if self.changed:
+            reasons.append(self._what_changed())
+        if reasons:
+            self._ask_again(reasons)
         return cleaned
+
+    def changed_in(self, step: str) -> list[str]:
+        """Return the names of the answers of a step that changed, unless all did.
+
+        Call after validation.
+        """
+        if self.shown.are_all(self.changed):
+            return []
+        return [name.partition(".")[2] for name in self.changed if name.startswith(f"{step}.")]
+
+    def _ask_again(self, reasons: list[Words]) -> None:
+        for name in ("consent", "answers_shown"):
+            self.errors.pop(name, None)  # what is missing or unreadable says less
+        for reason in reasons:
+            self.add_error("consent", reason)
+        # What the page carries is what it shows now, and nobody has agreed to that yet.
+        data = self.data.copy()
+        data.pop("consent", None)
+        for name, value in self.initial.items():
+            data[name] = value
+        self.data = data
+
+    def _what_changed(self) -> str:
+        words = _(
+            "Your answers changed after this page showed them, perhaps in another tab. We sent "
+            "nothing. Read your answers again and tick this."
+        )
+        if self.shown.are_all(self.changed):
+            return str(words)
+        changed = _("Changed: %(questions)s") % {
+            "questions": "; ".join(self.shown.questions(self.changed))
+        }
+        return f"{words} {changed}"
 
     def flags(self) -> list[Flag]:
         """Return why the desk should look twice at what was sent; call after validation."""

@@ -1,5 +1,6 @@
 """The answers as the last step shows them, each with a link to change it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.forms import BoundField
@@ -10,25 +11,32 @@ from registration.forms import StepForm
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """One question with its answer in words; `change_url` leads to the question itself."""
+    """One question with its answer in words; `change_url` leads to the question itself.
+
+    `is_changed` is whether the page showed another answer before.
+    """
 
     question: str
     answer: str | list[str]
     change_url: str
+    is_changed: bool = False
 
 
-def answer_rows(form: StepForm, step_url: str) -> list[AnswerRow]:
+def answer_rows(form: StepForm, step_url: str, *, changed: Collection[str] = ()) -> list[AnswerRow]:
     """Return the rows of a checked form.
 
     Args:
         form: a form that is valid.
         step_url: address of its step, to which the place of the question is added.
+        changed: names of the answers that changed since the page was shown before.
     """
+    questions = {form.question_of(name) for name in changed}
     return [
         AnswerRow(
             question=str(form[name].label),
             answer=form.answer_in_words(name),
             change_url=f"{step_url}#{_control_id(form[name])}",
+            is_changed=name in questions,
         )
         for name in form.shown_fields()
     ]

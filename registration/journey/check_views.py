@@ -63,14 +63,17 @@ def render_check(
     alert: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """Return the page with all answers."""
+    """Return the page with all answers; those that changed since it was shown before are marked."""
+    send_form.is_valid()
     context: dict[str, Any] = {
         **step_context(visit, step, progress),
         "send_form": send_form,
         "sections": [
             {
                 "label": each.label_for(progress.whose(each)),
-                "rows": answer_rows(stored, visit.url(each, to_change=True)),
+                "rows": answer_rows(
+                    stored, visit.url(each, to_change=True), changed=send_form.changed_in(each.code)
+                ),
             }
             for each in visit.journey.form_steps
             if (stored := progress.form(each)) is not None

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from registration.forms import StepForm
+from registration.forms.shown_answers import Shown, ShownAnswers
 from registration.journey import drafts
 from registration.journey.definition import FormStep, Journey, Step
 from registration.models import Draft
@@ -104,3 +105,15 @@ class FormProgress:
                 raise ValueError("a step is not complete")
             together |= form.to_answers()
         return together
+
+    def shown_answers(self) -> ShownAnswers:
+        """Return the answers that the page which sends shows of other pages, once none is open."""
+        shown: dict[str, Shown] = {}
+        for step in self.journey.form_steps:
+            form = self.form(step)
+            if step is self.journey.last_step or form is None or not form.is_valid():
+                continue
+            for name, answer in form.to_answers().items():
+                question = str(form[form.question_of(name)].label)
+                shown[f"{step.code}.{name}"] = Shown(question, answer)
+        return ShownAnswers(shown)

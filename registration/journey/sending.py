@@ -77,6 +77,7 @@ def _send_form(visit: Visit, data: QueryDict | None) -> SendForm:
         statement_version=str(statement.version) if statement else "",
         privacy_url=page_url(PageRole.PRIVACY, visit.language),
         captcha_again=visit.journey.wording.captcha_again,
+        shown=visit.progress().shown_answers(),
         now=visit.now,
         whose=visit.progress().whose_in(visit.journey.send_form_class),
     )

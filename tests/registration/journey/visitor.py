@@ -194,7 +194,8 @@ class Visitor:
     def consent(self, **others: Any) -> dict[str, Any]:
         """Return what the step that sends sends itself, when its box is ticked and no more."""
         shown = controls(self.read(self.walk.sends))
-        hidden = {name: shown[name][0] for name in ("statement_version", "opened") if name in shown}
+        names = ("statement_version", "answers_shown", "opened")
+        hidden = {name: shown[name][0] for name in names if name in shown}
         least = self.walk.least.get(self.walk.sends, {})
         return {**least, "consent": "on", **hidden, **others}
 
