@@ -72,6 +72,10 @@ class HowToReachForm(StepForm):
             "You ticked that we can leave a voicemail or send a text message. Enter a phone "
             "number, or untick that box."
         ),
+        "number_without_calls": _(
+            "You gave a phone number, but you also ticked this box. May we call? Then untick the "
+            "box. If not, remove the number."
+        ),
     }
     errors_said_of_others: ClassVar[Mapping[str, Words]] = {
         "no_way": _("Enter a phone number or e-mail address of %(who)s, or choose another way"),
@@ -91,6 +95,10 @@ class HowToReachForm(StepForm):
         "no_number": _(
             "You ticked that we can leave a voicemail or send a text message. Enter a phone number "
             "of %(who)s, or untick that box."
+        ),
+        "number_without_calls": _(
+            "You gave a phone number of %(who)s, but you also ticked this box. May we call? Then "
+            "untick the box. If not, remove the number."
         ),
     }
 
@@ -171,6 +179,13 @@ class HowToReachForm(StepForm):
                 "fallback",
                 _("You chose ‘None of these’ and something else. Choose one of them."),
             )
+        self._check_number_without_calls(cleaned)
+
+    def _check_number_without_calls(self, cleaned: dict[str, Any]) -> None:
+        """Ask what holds where a number was typed that may not be called."""
+        is_typed = cleaned.get("phone") and self["phone"].data
+        if is_typed and cleaned.get("phone_impossible"):
+            self.add_error("phone_impossible", self.error_said("number_without_calls"))
 
     def _check_other_way(self, cleaned: dict[str, Any]) -> None:
         needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors

@@ -153,7 +153,7 @@ class WhenToCallForm(StepForm):
             return
         if both := self._chosen_and_ruled_out(cleaned):
             self.add_error("moments", self._ask_which_holds(both))
-        elif cleaned.get("phone") and not cleaned.get("phone_impossible"):
+        else:
             self._check_a_time_is_left(cleaned)
 
     def _chosen_and_ruled_out(self, cleaned: dict[str, Any]) -> list[Moment]:
@@ -168,6 +168,9 @@ class WhenToCallForm(StepForm):
         ) % {"moments": "; ".join(words for _code, words in moment_choices(moments))}
 
     def _check_a_time_is_left(self, cleaned: dict[str, Any]) -> None:
+        """Ask about the times of somebody whom we call, where none is left before the promise."""
+        if not cleaned.get("phone") or cleaned.get("phone_impossible"):
+            return
         if self.told_of_call.obstacle is not Obstacle.RULED_OUT or cleaned.get("call_later"):
             return
         first = self.told_of_call.not_before

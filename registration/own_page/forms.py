@@ -128,10 +128,5 @@ class ContactForm(KeptForm, SafeContactForm):
             cleaned[name] = cleaned.get(name) or getattr(self.kept, name)
         return cleaned
 
-    def _check_moments(self, cleaned: dict[str, Any]) -> None:
+    def _check_a_time_is_left(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what a person rules out holds at once; the page then says what follows."""
-
-    @property
-    def rules_out_what_was_chosen(self) -> bool:
-        """Whether a good time was ruled out too, so that it counts no more; after validation."""
-        return bool(self._chosen_and_ruled_out(self.cleaned_data))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,7 +19,7 @@ from registration.journey.csrf_recovery import why_refused
 from registration.journey.host_page import HostPage
 from registration.journey.sealing import sealed
 from registration.models import OwnPageVisit, Registration
-from registration.own_page import guesses, visits
+from registration.own_page import guesses, made_for, visits
 from registration.own_page.addresses import Part, part_with_slug, slugs_of
 from registration.own_page.entry import registration_for
 from registration.own_page.forms import ContactForm, EntryForm
@@ -39,8 +40,10 @@ PROOF_KEY = "erasure_number"
 ACTION_FIELD = "action"
 # Name of the button that asks for more time; the script of the forms looks for it.
 MORE_TIME = "save"
-#: Buttons after which a part is only shown again, with what was typed.
-SHOW_AGAIN = frozenset({MORE_TIME, LANGUAGE})
+# In the way in, where what was typed waits for the code.
+KEPT = "kept"
+#: Names in what is sent after which a part is only shown again, with what was typed.
+SHOW_AGAIN = frozenset({MORE_TIME, LANGUAGE, KEPT})
 
 
 @dataclass
@@ -110,6 +113,7 @@ class Request:
                 say_abroad(self.http)
             if template == "change":
                 context["typed_form"] = TypedForm("change-form", LANGUAGE)
+            context[made_for.FIELD] = made_for.stamp(self.opened_with)
             context["time_warning"] = TimeLeft(self.visit.expires_at, gone_url=self.url())
         response = self.page.render(
             self.http,
@@ -135,23 +139,27 @@ def respond_to_front(page: HostPage, http: HttpRequest) -> HttpResponse:
     request = Request(page, http)
     if http.method != "POST":
         return _show_overview(request) if request.visit else _show_entry(request, EntryForm())
-    if MORE_TIME in http.POST and request.visit:  # which has its full time again
-        return _show_overview(request)
-    match http.POST.get(ACTION_FIELD):
-        case "close":
-            visits.end(http.session)
-            return request.redirect(request.url(notice="closed"))
-        case "pause" if request.visit:
+    action = http.POST.get(ACTION_FIELD)
+    if action == "close":
+        visits.end(http.session)
+        return request.redirect(request.url(notice="closed"))
+    if action is None and MORE_TIME not in http.POST:
+        return _enter(request)
+    refusal = _refuse_unless_made_here(request)
+    if refusal is not None:
+        return refusal
+    match action:
+        case "pause":
             return _apply(request, changes_by_person.pause, notice="paused")
-        case "resume" if request.visit:
+        case "resume":
             return _apply(request, changes_by_person.resume, notice="resumed")
-        case None:
-            return _enter(request)
+        case None:  # more time, which the visit has now
+            return _show_overview(request)
     return request.redirect(request.url())
 
 
 def respond_to_part(page: HostPage, http: HttpRequest, slug: str) -> HttpResponse:
-    """Answer a request to a part of the page; without a visit, lead to the way in.
+    """Answer a request to a part of the page; whoever opens it without a visit is let in first.
 
     Raises:
         Http404: there is no such part.
@@ -163,6 +171,10 @@ def respond_to_part(page: HostPage, http: HttpRequest, slug: str) -> HttpRespons
     if part is None:  # the address of the other language
         known = next(each for each in Part if slug in each.value.values())
         return request.redirect(request.url(known))
+    if http.method == "POST":
+        refusal = _refuse_unless_made_here(request, part)
+        if refusal is not None:
+            return refusal
     if request.visit is None:
         return request.redirect(request.url())
     if http.method == "POST" and SHOW_AGAIN & http.POST.keys():
@@ -184,8 +196,9 @@ def respond_to_csrf_failure(page: HostPage, http: HttpRequest, slug: str) -> Htt
     if part is None and not {ACTION_FIELD, MORE_TIME} & http.POST.keys():
         typed = {name: http.POST.get(name, "") for name in EntryForm.base_fields}
         return request.render("entry", status=403, form=EntryForm(initial=typed), alert=alert)
-    if request.visit is None:
-        return request.redirect(request.url())
+    refusal = _refuse_unless_made_here(request, part)
+    if refusal is not None:
+        return refusal
     overview = request.overview()
     if part is Part.CHANGE and overview.may_change:
         form = ContactForm(http.POST, **request.for_contact_form())
@@ -193,8 +206,67 @@ def respond_to_csrf_failure(page: HostPage, http: HttpRequest, slug: str) -> Htt
     return request.render("overview", status=403, overview=overview, alert=alert)
 
 
+def _refuse_unless_made_here(request: Request, part: Part | None = None) -> HttpResponse | None:
+    """Return what to say to a form that was not made for what is open here; None if it was.
+
+    Args:
+        request: with what was sent.
+        part: to which it was sent; None for the page itself.
+    """
+    if request.visit is None:
+        return _say_closed(request, keeps_typed=part is Part.CHANGE)
+    if made_for.is_for(request.http.POST.get(made_for.FIELD, ""), request.opened_with):
+        return None
+    return request.render(
+        "overview",
+        status=HTTPStatus.CONFLICT,
+        overview=request.overview(),
+        alert=_(
+            "We changed nothing. In this browser, another registration was opened after that page. "
+            "You now see the one that was opened last. Do you want to change the other one? Close "
+            "your page on this device and open it with its own code."
+        ),
+    )
+
+
+def _say_closed(request: Request, *, keeps_typed: bool) -> HttpResponse:
+    if visits.was_erased(request.http.session):
+        return _show_entry(request, EntryForm(), status=HTTPStatus.GONE)
+    visits.end(request.http.session)
+    alert = _(
+        "We changed nothing. Your page was closed already. Enter your code again, and do it once "
+        "more."
+    )
+    if not keeps_typed:
+        return _show_entry(request, EntryForm(), alert, HTTPStatus.CONFLICT)
+    will_be_back = _("You will see what you filled in again after that.")
+    return _show_entry(
+        request, EntryForm(), f"{alert} {will_be_back}", HTTPStatus.CONFLICT, keeps_typed=True
+    )
+
+
+def _typed_until_let_in(request: Request) -> list[tuple[str, str]]:
+    """Return what was typed to change contact, as hidden fields of the way in.
+
+    It goes back to the browser that sent it, and is shown only to who opens the registration for
+    which it was typed.
+    """
+    sent = request.http.POST
+    typed = ContactForm.raw_values(sent)
+    return [
+        (KEPT, "1"),
+        (made_for.FIELD, sent.get(made_for.FIELD, "")),
+        *((name, value) for name, values in typed.items() for value in values),
+    ]
+
+
 def _show_entry(
-    request: Request, form: EntryForm, alert: str = "", status: int = 200
+    request: Request,
+    form: EntryForm,
+    alert: str = "",
+    status: int = 200,
+    *,
+    keeps_typed: bool = False,
 ) -> HttpResponse:
     session = request.http.session
     proof = session.pop(PROOF_KEY, "") if request.http.method == "GET" else ""
@@ -206,15 +278,19 @@ def _show_entry(
             else _("Nothing happened for a while. So we closed your page. Enter the code again.")
         )
         visits.end(session)
-    response = request.render("entry", status, form=form, alert=alert, notice=notice, proof=proof)
+    typed = _typed_until_let_in(request) if keeps_typed else []
+    response = request.render(
+        "entry", status, form=form, alert=alert, notice=notice, proof=proof, typed=typed
+    )
     del response["X-Robots-Tag"]  # who lost the way may find it with a search engine
     return response
 
 
 def _enter(request: Request) -> HttpResponse:
     form = EntryForm(request.http.POST)
+    keeps_typed = KEPT in request.http.POST
     if not form.is_valid():
-        return _show_entry(request, form, status=422)
+        return _show_entry(request, form, status=422, keeps_typed=keeps_typed)
     code, words = form.cleaned_data["code"], form.cleaned_data["secret_words"]
     guess = guesses.take(request.http, code)
     if guess is None:
@@ -225,6 +301,7 @@ def _enter(request: Request) -> HttpResponse:
             alert=_(
                 "The wrong combination was entered too many times. Try again tomorrow, or call us."
             ),
+            keeps_typed=keeps_typed,
         )
     registration = registration_for(code, words)
     if registration is None:
@@ -232,9 +309,12 @@ def _enter(request: Request) -> HttpResponse:
             "secret_words",
             _("We do not recognise this combination. Check for a typing mistake, or call us."),
         )
-        return _show_entry(request, form, status=422)
+        return _show_entry(request, form, status=422, keeps_typed=keeps_typed)
     guess.give_back()
     visits.start(request.http.session, registration)
+    if keeps_typed:  # the part itself looks whether it was typed for this registration
+        url = request.url(Part.CHANGE)
+        return sealed(HttpResponseRedirect(url, preserve_request=True))
     return request.redirect(request.url())
 
 
@@ -249,7 +329,9 @@ def _show_again(request: Request, part: Part) -> HttpResponse:
     if not request.overview().may_change:
         return request.redirect(request.url(notice="too_late"))
     form = ContactForm.as_typed(request.http.POST, **request.for_contact_form())
-    return request.render("change", form=form)
+    notice = _("Not saved yet. Look at what you filled in, and save it.")
+    is_back = KEPT in request.http.POST
+    return request.render("change", form=form, notice=notice if is_back else "")
 
 
 def _change(request: Request) -> HttpResponse:
@@ -264,8 +346,7 @@ def _change(request: Request) -> HttpResponse:
     def store(registration_id: int, now: Any) -> None:
         changes_by_person.change_contact(registration_id, form.to_answers(), now)
 
-    notice = "ruled_out" if form.rules_out_what_was_chosen else "saved"
-    return _apply(request, store, notice=notice)
+    return _apply(request, store, notice="saved")
 
 
 def _withdraw(request: Request) -> HttpResponse:
@@ -311,10 +392,6 @@ def _notice(request: Request) -> str:
     match notice:
         case "saved":
             return _("Saved. The registration desk can see your change straight away.")
-        case "ruled_out":
-            return _(
-                "Saved. You chose a time that you also ruled out. We will not call at that time."
-            )
         case "paused" | "withdrawn":  # the state itself stands below
             return _("Done. The registration desk can see it straight away.")
         case "resumed":

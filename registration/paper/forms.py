@@ -4,8 +4,9 @@ The wording is that of the form on the site. On paper there are no dates to choo
 somebody left open can be stored: nobody can be asked again at once.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 from uuid import uuid4
 
 from django import forms
@@ -75,6 +76,17 @@ class PaperReachForm(ReachForm):
     """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
 
     is_about_typist = False
+    errors_said: ClassVar[Mapping[str, Words]] = {
+        **ReachForm.errors_said,
+        "number_without_calls": _(
+            "There is a phone number, and this box is ticked too. Is it not ticked on paper? Then "
+            "untick it. Otherwise, leave out the number: we do not call it."
+        ),
+    }
+    errors_said_of_others: ClassVar[Mapping[str, Words]] = {
+        **ReachForm.errors_said_of_others,
+        "number_without_calls": errors_said["number_without_calls"],
+    }
     call_later: Any = None  # nobody can be asked now
 
     def offer_choices(self) -> None:

@@ -164,6 +164,9 @@ class CorrectReachForm(CorrectionForm, ReachForm):
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what a person takes back must be gone at once."""
 
+    def _check_number_without_calls(self, cleaned: dict[str, Any]) -> None:
+        """Let it pass: that we may not call holds at once; the number is in the form already."""
+
     def _check_moments(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: what a person rules out holds at once, and wins."""
 

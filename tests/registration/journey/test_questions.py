@@ -142,8 +142,15 @@ def test_without_any_way_we_ask_for_one():
     assert errors_of(reach(phone_impossible="on")) == {"other_way": [message]}
 
 
-def test_a_number_that_may_not_be_called_is_no_way():
-    assert set(errors_of(reach(phone="030-2340045", phone_impossible="on"))) == {"other_way"}
+@pytest.mark.parametrize("other", [{}, {"other_way": "letter", "other_way_details": "Kade 1"}])
+def test_who_gives_a_number_that_may_not_be_called_is_asked_which_holds(other):
+    form = reach(phone="030-2340045", phone_impossible="on", **other)
+    assert errors_of(form) == {
+        "phone_impossible": [
+            "You gave a phone number, but you also ticked this box. May we call? Then untick the "
+            "box. If not, remove the number."
+        ]
+    }
 
 
 def test_an_address_alone_is_no_permission_to_mail():

@@ -79,9 +79,8 @@ def test_on_the_own_page_changing_the_language_keeps_it_too(own_pages, clock):
     assert 'form="change-form" formaction="/en/your-registration/change/"' in page
     # The script that asks for more time takes the one button with that name.
     assert page.count('name="save"') == 1
-    answer = owner.browser.post(
-        "/en/your-registration/change/", {"phone": "06 1234", LANGUAGE: "en", "action": "x"}
-    )
+    typed = {"phone": "06 1234", "made_for": owner.made_for, "action": "x"}
+    answer = owner.browser.post("/en/your-registration/change/", {**typed, LANGUAGE: "en"})
     assert controls(answer)["phone"] == ["06 1234"]
 
 

@@ -1,6 +1,7 @@
 """A person at the page of their own registration, with a browser that runs no script."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,17 +10,19 @@ from django.test import Client
 from perspectief.encryption import blind_index
 from registration.casework.receipts import Receipt
 from registration.models import Registration
+from registration.own_page import made_for
 
 FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}
 
 
 @dataclass
 class Owner:
-    """Who has a receipt and a browser."""
+    """Who has a receipt and a browser; `made_for` is the stamp of the pages that are open there."""
 
     receipt: Receipt
     browser: Client
     language: str = "nl"
+    made_for: str = ""
 
     @property
     def front(self) -> str:
@@ -37,15 +40,21 @@ class Owner:
             reference_hash=blind_index("reference", self.receipt.reference)
         )
 
-    def enter(self, code: str | None = None, words: str | None = None) -> HttpResponse:
+    def enter(
+        self, code: str | None = None, words: str | None = None, **others: str
+    ) -> HttpResponse:
         """Send code and words; the right ones unless others are given."""
-        return self.browser.post(
+        answer = self.browser.post(
             self.front,
             {
                 "code": self.receipt.reference if code is None else code,
                 "secret_words": self.receipt.secret_words if words is None else words,
+                **others,
             },
         )
+        if answer.status_code == HTTPStatus.FOUND:
+            self.made_for = made_for.stamp(self.registration)
+        return answer
 
     def read(self, part: str = "") -> HttpResponse:
         """Open the page or a part of it, following redirects."""
@@ -53,8 +62,12 @@ class Owner:
 
     def do(self, action: str) -> HttpResponse:
         """Press a button of the front page, and read what comes of it."""
-        return self.browser.post(self.front, {"action": action}, follow=True)
+        return self._post("", {"action": action})
 
     def send(self, part: str, answers: dict[str, Any] | None = None) -> HttpResponse:
         """Send a part of the page, and read what comes of it."""
-        return self.browser.post(f"{self.front}{part}/", answers or {}, follow=True)
+        return self._post(f"{part}/", answers or {})
+
+    def _post(self, part: str, sent: dict[str, Any]) -> HttpResponse:
+        stamped = {made_for.FIELD: self.made_for, **sent}
+        return self.browser.post(f"{self.front}{part}", stamped, follow=True)

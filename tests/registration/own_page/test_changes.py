@@ -189,7 +189,9 @@ def test_an_old_page_keeps_what_was_typed(own_pages, receipt):
             "secret_words": receipt.secret_words,
         },
     )
-    answer = browser.post("/jouw-aanmelding/veranderen/", contact(phone="06 12345678"))
+    made_for = controls(browser.get("/jouw-aanmelding/veranderen/"))["made_for"]
+    sent = {**contact(phone="06 12345678"), "made_for": made_for}
+    answer = browser.post("/jouw-aanmelding/veranderen/", sent)
     assert answer.status_code == 403
     assert controls(answer)["phone"] == ["06 12345678"]
     assert Owner(receipt, browser).registration.read_answers().phone == "+31612344321"

@@ -85,7 +85,8 @@ def test_no_change_ends_in_an_error_or_touches_the_story(owner, body):
 @given(action=SENT, body=ANY_BODY)
 def test_no_unknown_button_does_anything(owner, action, body):
     before = owner.registration.read_answers()
-    page = owner.browser.post(owner.front, {**body, "action": action}, follow=True)
+    sent = {**body, "action": action, "made_for": owner.made_for}
+    page = owner.browser.post(owner.front, sent, follow=True)
     assert page.status_code == 200
     assert owner.registration.state == Lifecycle.RECEIVED
     assert owner.registration.read_answers() == before

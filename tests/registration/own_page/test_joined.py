@@ -114,7 +114,8 @@ def test_an_old_page_shows_no_permissions_either(double):
     person.enter()
     strict = careful_browser()
     strict.cookies = person.browser.cookies
-    page = strict.post("/jouw-aanmelding/veranderen/", {"phone": "06"})
+    sent = {"phone": "06", "made_for": person.made_for}
+    page = strict.post("/jouw-aanmelding/veranderen/", sent)
     assert page.status_code == 403
     assert 'name="identify"' not in page.content.decode()
 

@@ -43,14 +43,30 @@ def test_who_rules_them_out_later_is_heard_at_once_and_reads_what_follows(owner)
     assert Callback.objects.get().needs_coordinator
 
 
-def test_who_rules_out_a_time_that_was_chosen_reads_that_we_do_not_call_then(owner):
+def test_who_rules_out_a_time_that_was_chosen_is_asked_which_holds(owner):
     change = {
         "fallback": ["email"],
         "identify": "org_ok",
         "moments": ["2026-11-26:morning"],
         "avoid": ["thursday:morning"],
     }
-    assert "Op die tijd bellen we niet." in text_of(owner.send("veranderen", change))
+    page = owner.send("veranderen", change)
+    assert page.status_code == 422
+    assert "Kies wat klopt. Tot dan bellen we niet op dat moment." in text_of(page)
+    assert owner.registration.read_answers().avoid == ()
+
+
+def test_who_gives_a_number_that_may_not_be_called_is_asked_which_holds(owner):
+    change = {"phone": "06 12345678", "phone_impossible": "on", "fallback": ["email"]}
+    page = owner.send("veranderen", change)
+    assert page.status_code == 422
+    assert "Mogen we bellen? Haal dan het vinkje weg." in text_of(page)
+
+
+def test_who_says_that_calls_are_no_longer_safe_need_not_remove_the_number_that_we_have(owner):
+    change = {"phone_impossible": "on", "other_way": "letter", "other_way_details": "Kade 1"}
+    assert owner.send("veranderen", change).status_code == 200
+    assert owner.registration.read_answers().phone_impossible
 
 
 def test_the_day_beside_the_moments_is_the_one_that_was_promised(owner, clock):

@@ -37,7 +37,8 @@ def test_the_way_in_has_no_time_limit(receipt, client):
 def test_more_time_gives_the_full_time_again_and_does_nothing_else(owner, clock, part):
     before = owner.registration.read_answers()
     clock.shift(timedelta(minutes=19))
-    page = owner.browser.post(f"{owner.front}{part}", {"save": "1"})
+    sent = {"save": "1", "made_for": owner.made_for}
+    page = owner.browser.post(f"{owner.front}{part}", sent)
     assert page.status_code == 200
     assert "om 10:39 uur" in text_of(page)
     clock.shift(timedelta(minutes=19))

@@ -155,6 +155,12 @@ def test_the_task_is_what_the_person_allows_or_the_coordinator_decides(
     assert (callback.kind, callback.needs_coordinator) == (kind, decides)
 
 
+def test_a_number_on_a_form_that_says_not_to_call_is_asked_about(client, sam):
+    page = enter(client, phone="030-2340045")
+    assert "Otherwise, leave out the number: we do not call it." in page.content.decode()
+    assert not Registration.objects.exists()
+
+
 def test_a_mail_goes_out_only_where_it_was_allowed(client, sam):
     enter(client, email="noor@example.org")
     assert not OutboundMail.objects.filter(code__startswith="confirmation").exists()

@@ -312,6 +312,19 @@ def test_a_call_needs_one_safe_way():
     ) == {"other_way_details": ["Tell us how we can reach your client"]}
 
 
+def test_a_number_of_a_client_who_may_not_be_called_is_asked_about():
+    form = filled_in("client_reach", phone_impossible="on")
+    assert errors_of(form) == {
+        "phone_impossible": [
+            "You gave a phone number of your client, but you also ticked this box. May we call? "
+            "Then untick the box. If not, remove the number."
+        ]
+    }
+    assert errors_of(filled_in("client_reach", call_client="not_asked", phone_impossible="on")) == (
+        errors_of(filled_in("client_reach", call_client="not_asked"))
+    )
+
+
 def test_an_address_alone_needs_permission_to_mail(settings):
     settings.NEUTRAL_FROM_EMAIL = ""
     form = filled_in("client_reach", phone="", email="noor@example.org")
