@@ -25,10 +25,10 @@ from registration.mail import to_colleagues
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback, Registration
+from registration.models import Callback, PromiseMove, Registration
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import due_at
-from registration.rules.promised import promised
+from registration.rules.promised import promise_to_make, promised
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.channels import Identify
@@ -43,7 +43,7 @@ class ChangeNotPossibleError(Exception):
 
 @transaction.atomic
 def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime) -> None:
-    """Store how and when to reach somebody; the promise stays as it was.
+    """Store how and when to reach somebody; only what is ruled out moves the promise.
 
     Args:
         registration_id: primary key.
@@ -197,13 +197,29 @@ def _lock_callbacks(numbers: Collection[int]) -> None:
 
 
 def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
-    """Adapt an open callback to changed answers; the promise stays as it was."""
+    """Adapt an open callback to changed answers.
+
+    The promise stays as it was, unless all times that it leaves are ruled out now: whoever did so
+    reads a later day, and the desk has the same.
+    """
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
-    told = promised(answers, policy, callback.due_at, now, current_calendar(now))
+    before, calendar = callback.due_at, current_calendar(now)
+    if callback.first_attempt_at is None:
+        told = promise_to_make(answers, policy, before, now, calendar)
+        callback.due_at = told.before or before
+    else:
+        told = promised(answers, policy, before, now, calendar)
     callback.needs_coordinator = told.needs_decision
     callback.next_attempt_at = None  # it was agreed for another number or another moment
+    is_moved = callback.pk is not None and callback.due_at != before
+    if is_moved:
+        callback.told_due_at = callback.reminded_at = None
     callback.save()
+    if is_moved:
+        PromiseMove.objects.create(
+            callback=callback, moved_at=now, before=before, after=callback.due_at
+        )
 
 
 def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:

@@ -23,7 +23,7 @@ from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Draft, PrivacyStatement, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import due_at
-from registration.rules.promised import Promised, promised
+from registration.rules.promised import Promised, promise_to_make
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Flag, Source
 from registration.vocabulary.references import new_reference
@@ -189,12 +189,12 @@ def _promise(registration: Registration, submission: Submission) -> tuple[Callba
     deadline = due_at(received_at, calendar)
     # A form on paper may have come in days ago.
     now = max(received_at, timezone.now())
-    told = promised(submission.answers, policy, deadline, now, calendar)
+    told = promise_to_make(submission.answers, policy, deadline, now, calendar)
     callback = Callback.objects.create(
         registration=registration,
         kind=policy.task_kind,
         created_at=received_at,
-        due_at=deadline,
+        due_at=told.before or deadline,
         needs_coordinator=told.needs_decision,
     )
     return callback, told

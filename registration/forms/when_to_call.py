@@ -18,7 +18,7 @@ from registration.forms.fields import AnyOf, Asked, Statement
 from registration.promise_clock.load import busy_moments
 from registration.rules.contact_policy import code_of_weekday, policy_for
 from registration.rules.deadlines import DeskCalendar, Moment, due_at, offered_moments
-from registration.rules.promised import Obstacle, promised
+from registration.rules.promised import Obstacle, promise_to_make
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.moments import ANY_TIME, DayPart, Weekday
 from registration.words import option_labels
@@ -122,14 +122,14 @@ class WhenToCallForm(StepForm):
         answers = Answers(role="", kind="", name="", phone=ANY_PHONE, avoid=tuple(avoid))
         policy = policy_for(answers, neutral_mail_available=False)
         # As if a call was promised; whether it is, `clean` knows.
-        self.told_of_call = promised(answers, policy, due, self.now, calendar)
-        first = self.told_of_call.not_before
-        if first is None:
+        self.told_of_call = promise_to_make(answers, policy, due, self.now, calendar)
+        first, last = self.told_of_call.not_before, self.told_of_call.before
+        if first is None or last is None:
             self.fields.pop("call_later", None)
         elif "call_later" in self.fields:
-            self.fields["call_later"].label = _("You may call later: %(first_day)s or after") % {
-                "first_day": date_in_words(first)
-            }
+            self.fields["call_later"].label = _(
+                "You may call later: not before %(first_day)s, and no later than %(due_date)s"
+            ) % {"first_day": date_in_words(first), "due_date": date_in_words(last)}
 
     def clean(self) -> dict[str, Any]:
         """Look for times that contradict each other, and for one that is left."""
@@ -171,9 +171,11 @@ class WhenToCallForm(StepForm):
         """Ask about the times of somebody whom we call, where none is left before the promise."""
         if not cleaned.get("phone") or cleaned.get("phone_impossible"):
             return
-        if self.told_of_call.obstacle is not Obstacle.RULED_OUT or cleaned.get("call_later"):
+        told = self.told_of_call
+        is_ruled_out = told.not_before is not None or told.obstacle is Obstacle.RULED_OUT
+        if not is_ruled_out or cleaned.get("call_later"):
             return
-        first = self.told_of_call.not_before
+        first = told.not_before
         self.add_error(
             "avoid",
             self.error_said("no_time_before", first_day=date_in_words(first))

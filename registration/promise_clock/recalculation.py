@@ -24,7 +24,7 @@ from registration.models import Callback, PromiseMove
 from registration.promise_clock.replanning import appointments_while_closed, replan
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
-from registration.rules.promised import promised
+from registration.rules.promised import Promised, promised
 from registration.vocabulary.callbacks import CallbackState
 
 
@@ -84,16 +84,19 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
     calendar = current_calendar(now)
     moves = []
     for callback in _untried(now).order_by("pk"):
-        due_at = moved_due_at(callback.promised_before, callback.created_at, now, calendar)
+        told = _told(callback, now, calendar)
+        # Whoever ruled out the ordinary days was promised one counted from the first that is left.
+        counts_from = told.not_before or callback.created_at
+        due_at = moved_due_at(callback.promised_before, counts_from, now, calendar)
         if due_at != callback.due_at:
             moves.append(
                 PromiseMove(callback=callback, moved_at=now, before=callback.due_at, after=due_at)
             )
-            told = callback.promised_before
-            callback.told_due_at = None if told == due_at else told
+            said = callback.promised_before
+            callback.told_due_at = None if said == due_at else said
             callback.due_at = due_at
         # Nobody calls at a ruled-out moment: also without a move, no other may be left.
-        callback.needs_coordinator |= _needs_decision(callback, now, calendar)
+        callback.needs_coordinator |= _told(callback, now, calendar).needs_decision
         callback.save(update_fields=["due_at", "told_due_at", "needs_coordinator"])
     return PromiseMove.objects.bulk_create(sorted(moves, key=lambda move: move.before))
 
@@ -106,7 +109,7 @@ def _untried(now: datetime) -> QuerySet[Callback]:
     )
 
 
-def _needs_decision(callback: Callback, now: datetime, calendar: DeskCalendar) -> bool:
+def _told(callback: Callback, now: datetime, calendar: DeskCalendar) -> Promised:
     answers = callback.registration.read_answers()
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    return promised(answers, policy, callback.due_at, now, calendar).needs_decision
+    return promised(answers, policy, callback.due_at, now, calendar)

@@ -1,14 +1,17 @@
 """What is promised to a person, as far as it can be kept. Screens, mails and own page ask this.
 
-A day is only named if it is still to come and somebody may call before its end. Where none can be
-named, it is known why, and the desk's coordinator decides about what stands in the way.
+A day is only named if it is still to come and somebody may call before its end. Whoever rules out
+all times until then is promised a later day: as long after the first time that is left as anybody
+waits. Where none can be named, it is known why, and the desk's coordinator decides about what
+stands in the way.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
+from registration.rules import deadlines
 from registration.rules.contact_policy import (
     ContactPolicy,
     is_ruled_out,
@@ -19,7 +22,8 @@ from registration.rules.deadlines import DeskCalendar, Moment, is_open, offered_
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import TaskKind
 
-# So far ahead we look for a moment to call where the promise leaves none.
+# So far ahead we look for a moment to call where the promise leaves none; if none comes by then,
+# no day is promised and the coordinator decides.
 SEARCH_AHEAD = timedelta(days=14)
 
 
@@ -35,8 +39,8 @@ class Obstacle(StrEnum):
 class Promised:
     """What may be told of a promise: a moment to name, or why there is none.
 
-    `task_kind` is a code of `TaskKind`. `not_before` is the beginning of the first part of a day
-    after the promise in which calling is allowed, where all that come sooner were ruled out.
+    `task_kind` is a code of `TaskKind`. `not_before` is the beginning of the first part of a day in
+    which calling is allowed, where all that come within the ordinary promise were ruled out.
     """
 
     task_kind: str
@@ -70,6 +74,31 @@ class Promised:
         )
 
 
+def promise_to_make(
+    answers: Answers,
+    policy: ContactPolicy,
+    due_at: datetime,
+    now: datetime,
+    calendar: DeskCalendar,
+) -> Promised:
+    """Return what to promise now; where it is a later day than `due_at`, the desk keeps that day.
+
+    Args:
+        answers: of the person.
+        policy: what the answers permit.
+        due_at: the aware end of the promise as it is made to anybody, or was made before.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Raises:
+        ValueError: `due_at` or `now` is naive.
+    """
+    told = promised(answers, policy, due_at, now, calendar)
+    if told.obstacle is not Obstacle.RULED_OUT or told.not_before is None or due_at <= now:
+        return told
+    return replace(told, obstacle=None, before=deadlines.due_at(told.not_before, calendar))
+
+
 def promised(
     answers: Answers,
     policy: ContactPolicy,
@@ -77,7 +106,7 @@ def promised(
     now: datetime,
     calendar: DeskCalendar,
 ) -> Promised:
-    """Return what may be told of the promise to get in touch before `due_at`.
+    """Return what may be told of the promise that was made to get in touch before `due_at`.
 
     Args:
         answers: of the person.
@@ -92,12 +121,16 @@ def promised(
     kind = policy.task_kind
     if not policy.has_permitted_way:
         return Promised(task_kind=kind, obstacle=Obstacle.NO_WAY)
-    if kind == TaskKind.CALL and _is_all_ruled_out(answers, now, due_at, calendar):
-        first = first_permitted(answers, now, calendar)
-        not_before = first.start if first else None
+    is_call = kind == TaskKind.CALL
+    if is_call and _is_all_ruled_out(answers, now, due_at, calendar):
+        not_before = _first_start(answers, now, calendar)
         return Promised(task_kind=kind, obstacle=Obstacle.RULED_OUT, not_before=not_before)
     if due_at <= now:
         return Promised(task_kind=kind, obstacle=Obstacle.OVER)
+    ordinary = deadlines.due_at(now, calendar)
+    if is_call and ordinary < due_at and _is_all_ruled_out(answers, now, ordinary, calendar):
+        not_before = _first_start(answers, now, calendar)
+        return Promised(task_kind=kind, before=due_at, not_before=not_before)
     return Promised(task_kind=kind, before=due_at)
 
 
@@ -112,6 +145,11 @@ def first_permitted(answers: Answers, now: datetime, calendar: DeskCalendar) -> 
     """Return the first part of a day in which we may call; None if none comes in two weeks."""
     moments = permitted_moments(answers, now, now + SEARCH_AHEAD, calendar)
     return moments[0] if moments else None
+
+
+def _first_start(answers: Answers, now: datetime, calendar: DeskCalendar) -> datetime | None:
+    first = first_permitted(answers, now, calendar)
+    return first.start if first else None
 
 
 def _is_all_ruled_out(

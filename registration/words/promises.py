@@ -75,18 +75,28 @@ NO_SAFE_WAY = Wording(
     _("We do not know yet how we can reach you safely. You can always call us."),
     _("We do not know yet how we can reach %(who)s safely."),
 )
+BETWEEN_TWO_DAYS = Wording(
+    _(
+        "We will call you no later than %(due_date)s, but not before %(first_day)s. You ruled out "
+        "the times before then."
+    ),
+    _(
+        "We will call %(who)s no later than %(due_date)s, but not before %(first_day)s. The times "
+        "before then were ruled out."
+    ),
+)
 NOT_BEFORE_A_DAY = Wording(
     _("We will call you, but not before %(first_day)s. You ruled out the times before then."),
     _("We will call %(who)s, but not before %(first_day)s. The times before then were ruled out."),
 )
 EVERY_TIME_RULED_OUT = Wording(
     _(
-        "You ruled out every time when we can call. So we do not know yet when we can talk to you. "
-        "You can always call us."
+        "You ruled out every time when we can call in the next two weeks. So the coordinator of "
+        "our registration desk will decide what we can do. You can always call us."
     ),
     _(
-        "Every time when we can call %(who)s was ruled out. So we do not know yet when we will "
-        "call."
+        "Every time when we can call %(who)s in the next two weeks was ruled out. So the "
+        "coordinator of our registration desk will decide what we can do."
     ),
 )
 
@@ -131,7 +141,7 @@ def _days(told: Promised) -> dict[str, str]:
 def _wording(told: Promised, kind: TaskKind) -> Wording:
     match told.obstacle:
         case None:
-            return BY_A_DAY[kind]
+            return BETWEEN_TWO_DAYS if told.not_before else BY_A_DAY[kind]
         case Obstacle.OVER:
             return AS_SOON_AS_WE_CAN[kind]
         case Obstacle.NO_WAY:
@@ -141,6 +151,8 @@ def _wording(told: Promised, kind: TaskKind) -> Wording:
 
 
 def _to_anybody(told: Promised) -> Promise:
+    if told.before and told.not_before:
+        return _("You will hear from us no later than %(due_date)s, but not before %(first_day)s.")
     if told.before:
         return _("You will hear from us no later than %(due_date)s.")
     if told.not_before:

@@ -7,6 +7,7 @@ from django.core import mail
 
 from registration.mail.delivery import deliver_due
 from registration.models import Callback
+from registration.words.dates import date_in_words
 from tests.registration.journey.visitor import Visitor, is_refused, text_of
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +18,7 @@ NO_TIME_UNTIL_FRIDAY = [
 ]
 MAILED = {"email": "noor@example.org", "fallback": ["email"]}
 FRIDAY, MONDAY = "vrijdag 27 november", "maandag 30 november"
+THURSDAY = "donderdag 3 december"
 
 
 def sent_to_person():
@@ -30,11 +32,11 @@ def test_at_the_question_the_person_is_asked_and_the_box_appears(visitor: Visito
     assert is_refused(asked)
     words = text_of(asked)
     assert f"Je sloot alle tijden vóór {MONDAY} uit" in words
-    assert f"Jullie mogen later bellen: {MONDAY} of daarna" in words
+    assert f"Jullie mogen later bellen: niet vóór {MONDAY}, en uiterlijk op {THURSDAY}" in words
 
 
 @pytest.mark.parametrize("identify", ["org_ok", "first_name_only"])
-def test_thanks_and_mail_name_no_day_before_which_nobody_may_call(visitor: Visitor, identify):
+def test_thanks_mail_and_desk_name_the_same_later_day(visitor: Visitor, identify):
     thanks = visitor.register(
         reach={
             "phone": "030-2340045",
@@ -44,10 +46,12 @@ def test_thanks_and_mail_name_no_day_before_which_nobody_may_call(visitor: Visit
             **MAILED,
         }
     )
-    assert Callback.objects.get().needs_coordinator
     for words in (text_of(thanks), sent_to_person()):
         assert FRIDAY not in words
-        assert f"niet vóór {MONDAY}" in words
+        assert f"uiterlijk op {THURSDAY}, maar niet vóór {MONDAY}" in words
+    callback = Callback.objects.get()
+    assert date_in_words(callback.due_at) == THURSDAY
+    assert not callback.needs_coordinator
 
 
 def test_a_draft_that_waited_until_no_time_is_left_leads_back_to_the_question(

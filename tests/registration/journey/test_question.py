@@ -156,14 +156,15 @@ def test_every_way_to_answer_keeps_to_the_contact_policy(asker, fallback, identi
         asker.send("thank_you", {"start_again": "1"})
 
 
-def test_ruled_out_moments_need_the_coordinator(asker):
+def test_who_rules_out_the_days_of_the_promise_gets_a_later_one(asker):
     avoid = [
         f"{day}:{part}"
         for day in ("tuesday", "wednesday", "thursday", "friday")
         for part in ("morning", "afternoon")
     ]
-    assert "niet vóór maandag 30 november" in ask(asker, avoid=avoid, call_later="on")
-    assert Callback.objects.get().needs_coordinator
+    words = ask(asker, avoid=avoid, call_later="on")
+    assert "uiterlijk op donderdag 3 december, maar niet vóór maandag 30 november" in words
+    assert not Callback.objects.get().needs_coordinator
 
 
 @pytest.mark.parametrize(

@@ -258,7 +258,9 @@ def test_who_rules_out_all_that_is_left_hears_from_when_we_may_call():
     (message,) = errors_of(form)["avoid"]
     assert "So we cannot call you before then" in message
     assert "Monday 30 November" in message
-    assert form["call_later"].label == "You may call later: Monday 30 November or after"
+    assert form["call_later"].label == (
+        "You may call later: not before Monday 30 November, and no later than Thursday 3 December"
+    )
 
 
 def test_who_says_that_later_is_fine_goes_on_and_nothing_more_is_stored():

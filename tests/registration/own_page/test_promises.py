@@ -1,6 +1,6 @@
 """The own page names no day that is over, that was ruled out, or on which the desk is closed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -10,12 +10,14 @@ from registration.models import AttemptPolicy, Callback, ClosedDay
 from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import AttemptResult
+from registration.words.dates import date_in_words
 from tests.registration.factories import ContactAttemptFactory
 from tests.registration.journey.visitor import text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
 
 pytestmark = pytest.mark.django_db
+LATER = "uiterlijk op donderdag 3 december, maar niet vóór maandag 30 november"
 NO_TIME_UNTIL_FRIDAY = tuple(
     f"{day}:{part}"
     for day in ("tuesday", "wednesday", "thursday", "friday")
@@ -31,15 +33,41 @@ def owner_of(**answers):
 
 def test_who_ruled_out_the_days_of_the_promise_reads_from_when_we_call(own_pages, clock):
     words = text_of(owner_of(avoid=NO_TIME_UNTIL_FRIDAY).read())
-    assert "niet vóór maandag 30 november" in words
+    assert LATER in words
     assert "27 november" not in words
 
 
 def test_who_rules_them_out_later_is_heard_at_once_and_reads_what_follows(owner):
     change = {"fallback": ["email"], "identify": "org_ok", "avoid": NO_TIME_UNTIL_FRIDAY}
     words = text_of(owner.send("veranderen", change))
-    assert "niet vóór maandag 30 november" in words
+    assert LATER in words
     assert "27 november" not in words
+    callback = Callback.objects.get()
+    assert date_in_words(callback.due_at) == "donderdag 3 december"
+    assert not callback.needs_coordinator
+    assert callback.moves.count() == 1, "the desk sees that the promise moved"
+
+
+def test_no_change_of_the_calendar_brings_the_ruled_out_days_back(owner):
+    owner.send("veranderen", {"fallback": ["email"], "avoid": NO_TIME_UNTIL_FRIDAY})
+    with calendar_change():
+        ClosedDay.objects.create(date=date(2026, 12, 24))
+    assert date_in_words(Callback.objects.get().due_at) == "donderdag 3 december"
+    assert LATER in text_of(owner.read())
+
+
+def test_who_rules_them_out_after_an_attempt_is_promised_nothing_else(owner):
+    due_at = tried(AttemptResult.NO_ANSWER).due_at
+    owner.send("veranderen", {"fallback": ["email"], "avoid": NO_TIME_UNTIL_FRIDAY})
+    callback = Callback.objects.get()
+    assert callback.due_at == due_at
+    assert callback.needs_coordinator
+
+
+def test_who_rules_out_every_time_reads_who_decides(owner):
+    every = [*NO_TIME_UNTIL_FRIDAY, "monday:morning", "monday:afternoon"]
+    words = text_of(owner.send("veranderen", {"fallback": ["email"], "avoid": every}))
+    assert "Daarom kijkt de coördinator van ons aanmeldpunt wat we kunnen doen." in words
     assert Callback.objects.get().needs_coordinator
 
 

@@ -1,12 +1,14 @@
 """What is promised: a day only where it is to come and somebody may call before its end."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from registration.rules import deadlines
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
-from registration.rules.promised import Obstacle, Promised, promised
+from registration.rules.promised import Obstacle, Promised, promise_to_make, promised
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.moments import DayPart
 from tests.registration.factories import AnswersFactory
@@ -47,7 +49,43 @@ def test_who_ruled_out_all_that_is_left_reads_no_day_but_from_when():
     assert found.needs_decision
 
 
+def to_make(now=THURSDAY, due_at=FRIDAY_EVENING, **answers):
+    given = AnswersFactory.build(**answers)
+    policy = policy_for(given, neutral_mail_available=True)
+    return promise_to_make(given, policy, due_at, now, CALENDAR)
+
+
+def test_who_ruled_out_the_days_of_the_promise_is_promised_a_later_one_by_the_same_rule():
+    found = to_make(avoid=rule_out("thursday", "friday"))
+    monday = datetime.combine(date(2026, 6, 15), time(9), DESK_TIME_ZONE)
+    assert (found.not_before, found.before) == (monday, deadlines.due_at(monday, CALENDAR))
+    assert not found.needs_decision
+    read_later = told(due_at=found.before, avoid=rule_out("thursday", "friday"))
+    assert read_later == found, "it reads the same once it is made"
+
+
+def test_of_a_time_further_away_than_two_weeks_nothing_is_promised():
+    closed = frozenset(date(2026, 6, 11) + timedelta(days=number) for number in range(15))
+    given = AnswersFactory.build(avoid=rule_out("thursday", "friday"))
+    policy = policy_for(given, neutral_mail_available=True)
+    calendar = replace(CALENDAR, closed_days=closed - {THURSDAY.date(), FRIDAY_EVENING.date()})
+    found = promise_to_make(given, policy, FRIDAY_EVENING, THURSDAY, calendar)
+    assert (found.before, found.not_before) == (None, None)
+    assert found.needs_decision
+
+
+def test_a_promise_that_ran_out_of_times_by_itself_is_made_no_later():
+    """Nobody called while they could: the day that was told stays, and the coordinator decides."""
+    friday_morning = FRIDAY_EVENING.replace(hour=13)
+    assert told(now=friday_morning, avoid=rule_out("friday")).before is None
+
+
+def test_who_ruled_out_nothing_of_the_promise_is_promised_the_ordinary_day():
+    assert to_make() == to_make(avoid=rule_out("friday")) == told()
+
+
 def test_who_ruled_out_everything_reads_no_day_at_all():
+    assert to_make(avoid=EVERY_DAY) == told(avoid=EVERY_DAY)
     found = told(avoid=EVERY_DAY)
     assert (found.before, found.not_before) == (None, None)
     assert found.needs_decision
