@@ -17,7 +17,7 @@ class Receipt:
     """What the person gets to know after sending; it repeats no answer.
 
     `crisis_audience` says which crisis lines come first there, `whose_story` about whom was told,
-    `whose_contact` whom we reach, and the last two how that looks where we may not say who we are.
+    `whose_contact` whom we reach, and the last three how that looks where our name may not be said.
     """
 
     reference: str
@@ -29,6 +29,7 @@ class Receipt:
     whose_contact: str = Whose.OWN
     withholds_number: bool = False
     mail_is_neutral: bool = False
+    letter_is_neutral: bool = False
 
     def to_stored(self) -> dict[str, Any]:
         """Return the receipt as JSON-ready data."""
@@ -42,6 +43,7 @@ class Receipt:
             "whose_contact": str(self.whose_contact),
             "withholds_number": self.withholds_number,
             "mail_is_neutral": self.mail_is_neutral,
+            "letter_is_neutral": self.letter_is_neutral,
         }
 
     @classmethod

@@ -135,6 +135,7 @@ def _submit(submission: Submission, secret: Secret) -> Receipt:
         whose_contact=submission.answers.whose_contact,
         withholds_number=policy.withhold_number,
         mail_is_neutral=policy.mail is MailStyle.NEUTRAL,
+        letter_is_neutral=policy.letter_is_neutral,
     )
 
 

@@ -161,7 +161,10 @@ class HowToReachForm(StepForm):
 
     def _tell_what_follows_from_no(self) -> None:
         identify = self.fields["identify"]
-        follows = if_we_may_not_be_named(neutral_sender_name() if neutral_mail_available() else "")
+        follows = if_we_may_not_be_named(
+            neutral_sender_name() if neutral_mail_available() else "",
+            may_be_a_letter="other_way" in self.fields,
+        )
         identify.help_text = f"{identify.help_text} {follows}"
 
     def clean(self) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Agreeing to the privacy statement, and what helps against robots: on the page that sends."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -121,9 +121,9 @@ class SendForm(StepForm):
         for name in ("consent", "answers_shown"):
             self.errors.pop(name, None)  # what is missing or unreadable says less
         for reason in reasons:
-            self.add_error("consent", reason)
+            self.add_error("consent", str(reason))
         # What the page carries is what it shows now, and nobody has agreed to that yet.
-        data = self.data.copy()
+        data = cast(QueryDict, self.data).copy()
         data.pop("consent", None)
         for name, value in self.initial.items():
             data[name] = value

@@ -42,6 +42,7 @@ def show(visit: Visit) -> HttpResponse:
                 neutral_sender=neutral_sender_name() if receipt.mail_is_neutral else "",
                 whose=Whose(receipt.whose_contact),
                 mail_is_certain=_mail_is_certain(receipt),
+                answer_letter_at=visit.our_phone if receipt.letter_is_neutral else "",
             ),
             "thank_you": visit.journey.thank_you,
             "mail_note": _in_words(visit.journey.thank_you.mail_note, receipt),

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from perspectief.backup.keeping import BACKUPS_KEPT
 from perspectief.page_roles import PageRole, page_url
 from perspectief.phone_number import phone_number
 from perspectief.site_address import absolute_url
@@ -21,6 +20,7 @@ from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.mails import MailCode
 from registration.vocabulary.person import CrisisAudience
 from registration.vocabulary.whose import Whose
+from registration.words.backups import gone_from_backups
 from registration.words.crisis_audience import audience_of_reached
 from registration.words.crisis_lines import crisis_words
 from registration.words.dates import date_in_words
@@ -140,7 +140,7 @@ def erased(recipient: Recipient, proof: str, now: datetime) -> Mail:
     code = MailCode.ERASED_NEUTRAL if recipient.is_neutral else MailCode.ERASED
     values = {
         "date": date_in_words(now, recipient.language),
-        "backup_date": date_in_words(now + BACKUPS_KEPT, recipient.language),
+        "backups": gone_from_backups(now, recipient.language),
     }
     if not recipient.is_neutral:
         values["proof"] = proof

@@ -135,6 +135,7 @@ def _discreet_contact(answers: Answers) -> str:
         whose=answers.whose_contact,
         mail_is_certain=policy.task_kind == TaskKind.MAIL,
         until_we_spoke=answers.identify == Identify.ORGANISATION,
+        answer_letter_at=_our_phone(answers) if policy.letter_is_neutral else "",
     )
 
 
@@ -234,7 +235,6 @@ def _tried(callback: Callback, answers: Answers) -> str:
             gettext_lazy("We called but did not reach %(who)s. We will try again."),
             whose,
         )
-    is_abroad = audience_of_writer(answers) == CrisisAudience.ABROAD
     return said(
         gettext_lazy(
             "We called but did not reach you. Would you still like to hear from us? Call us on "
@@ -245,8 +245,12 @@ def _tried(callback: Callback, answers: Answers) -> str:
             "%(phone)s."
         ),
         whose,
-        phone=phone_number(from_abroad=is_abroad),
+        phone=_our_phone(answers),
     )
+
+
+def _our_phone(answers: Answers) -> str:
+    return phone_number(from_abroad=audience_of_writer(answers) == CrisisAudience.ABROAD)
 
 
 def _is_tried_again(callback: Callback) -> bool:

@@ -27,6 +27,7 @@ from registration.own_page.overview import Overview, overview_of, promised_befor
 from registration.own_page.time_left import TimeLeft
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.person import CrisisAudience
+from registration.words.backups import gone_from_backups
 from registration.words.crisis_audience import audience_of_writer
 
 NOTICE_PARAMETER = "notice"
@@ -280,7 +281,14 @@ def _show_entry(
         visits.end(session)
     typed = _typed_until_let_in(request) if keeps_typed else []
     response = request.render(
-        "entry", status, form=form, alert=alert, notice=notice, proof=proof, typed=typed
+        "entry",
+        status,
+        form=form,
+        alert=alert,
+        notice=notice,
+        proof=proof,
+        backups=gone_from_backups(timezone.now()),
+        typed=typed,
     )
     del response["X-Robots-Tag"]  # who lost the way may find it with a search engine
     return response

@@ -43,6 +43,11 @@ class ContactPolicy:
     withhold_number: bool
 
     @property
+    def letter_is_neutral(self) -> bool:
+        """Whether the letter that was promised does not say who we are."""
+        return self.task_kind == TaskKind.LETTER and not self.may_name_organisation
+
+    @property
     def has_permitted_way(self) -> bool:
         """Whether the promise can be kept in a permitted way; if not, the coordinator decides."""
         match self.task_kind:

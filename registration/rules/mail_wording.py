@@ -30,8 +30,8 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     MailCode.TRIED_NEUTRAL: frozenset({"last_date", "neutral_sender"}),
     MailCode.WITHDRAWN: frozenset({"date"}),
     MailCode.WITHDRAWN_NEUTRAL: frozenset({"date", "neutral_sender"}),
-    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
-    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date", "neutral_sender"}),
+    MailCode.ERASED: frozenset({"date", "backups", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backups", "neutral_sender"}),
 }
 # Without these the mail would not say what it is for.
 NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
@@ -51,8 +51,8 @@ NEEDED_IN_TEXT: dict[str, frozenset[str]] = {
     MailCode.TRIED_NEUTRAL: frozenset({"last_date"}),
     MailCode.WITHDRAWN: frozenset({"date"}),
     MailCode.WITHDRAWN_NEUTRAL: frozenset({"date"}),
-    MailCode.ERASED: frozenset({"date", "backup_date", "proof"}),
-    MailCode.ERASED_NEUTRAL: frozenset({"date", "backup_date"}),
+    MailCode.ERASED: frozenset({"date", "backups", "proof"}),
+    MailCode.ERASED_NEUTRAL: frozenset({"date", "backups"}),
 }
 NEUTRAL_CODES = frozenset(
     {
@@ -68,7 +68,7 @@ NEUTRAL_CODES = frozenset(
 NAMELESS_CODES = NEUTRAL_CODES | {MailCode.CONTINUE_LINK}
 
 # What stands for a day of the reader's own, the one that fits best first.
-DAYS = ("promise", "callback_line", "last_date", "expiry_date", "due_at", "date", "backup_date")
+DAYS = ("promise", "callback_line", "last_date", "expiry_date", "due_at", "date", "backups")
 
 # 112 and 113, and the lines of 0800 and 0900; not 113.nl.
 EMERGENCY_NUMBER = re.compile(r"(?<![\w.+-])(?:11[23]|0[89]00[\s-]*\d{4})(?!\w|-\d|\.\w)")

@@ -38,6 +38,16 @@ NEUTRAL_MAIL_TO_OTHER = gettext_lazy(
 NEUTRAL_MAIL_IF_ANY = gettext_lazy(
     "If we send an e-mail, it comes from ‘%(sender)s’. Our name is not in it."
 )
+NEUTRAL_LETTER = gettext_lazy(
+    "A letter from us comes in a plain envelope, without a sender. It is addressed to the name "
+    "that you gave, does not say who we are, and has only a first name under it. You cannot write back. "
+    "Do you want to answer? Call us on %(phone)s."
+)
+NEUTRAL_LETTER_TO_OTHER = gettext_lazy(
+    "A letter from us to %(who)s comes in a plain envelope, without a sender. It does not say who "
+    "we are, and has only a first name under it. Writing back is not possible. To answer, call us "
+    "on %(phone)s. Please pass this on."
+)
 
 
 def discreet_contact(
@@ -47,8 +57,11 @@ def discreet_contact(
     whose: Whose,
     mail_is_certain: bool = False,
     until_we_spoke: bool = False,
+    answer_letter_at: str = "",
 ) -> str:
-    """Return what to expect of a call or an e-mail that does not show who we are; "" if it does.
+    """Return what to expect of contact that does not show who we are; "" if it does.
+
+    How it can be recognised, and how a letter can be answered that has no sender.
 
     Args:
         withholds_number: whether we call without showing our number.
@@ -56,6 +69,7 @@ def discreet_contact(
         whose: whom we call, seen from who reads this.
         mail_is_certain: whether that e-mail will come, whatever happens.
         until_we_spoke: whether our name may be said, but for a change that we have to check first.
+        answer_letter_at: our number, where a letter without our name may come; "" if none will.
     """
     sentences = []
     if withholds_number and until_we_spoke:
@@ -66,24 +80,33 @@ def discreet_contact(
         sentences.append(said(NEUTRAL_MAIL, NEUTRAL_MAIL_TO_OTHER, whose, sender=neutral_sender))
     elif neutral_sender:
         sentences.append(str(NEUTRAL_MAIL_IF_ANY) % {"sender": neutral_sender})
+    if answer_letter_at:
+        words = said(NEUTRAL_LETTER, NEUTRAL_LETTER_TO_OTHER, whose, phone=answer_letter_at)
+        sentences.append(words)
     return " ".join(sentences)
 
 
-def if_we_may_not_be_named(neutral_sender: str) -> str:
+def if_we_may_not_be_named(neutral_sender: str, *, may_be_a_letter: bool) -> str:
     """Return, for at the question, what follows from "no", or from no answer.
 
     Args:
         neutral_sender: the name under which a neutral e-mail comes; "" if none can go out.
+        may_be_a_letter: whether the form lets somebody choose a letter.
     """
-    withheld = _(
-        "If you choose ‘No’ or nothing, we call with a withheld number. The screen then shows "
-        "‘private’ or ‘unknown’, and many people do not answer such calls."
-    )
-    if not neutral_sender:
-        return withheld + " " + _("We do not send an e-mail then.")
-    return (
-        withheld
-        + " "
-        + _("An e-mail then comes from ‘%(sender)s’, without our name.")
-        % {"sender": neutral_sender}
-    )
+    sentences = [
+        _(
+            "If you choose ‘No’ or nothing, we call with a withheld number. The screen then shows "
+            "‘private’ or ‘unknown’, and many people do not answer such calls."
+        ),
+        _("An e-mail then comes from ‘%(sender)s’, without our name.") % {"sender": neutral_sender}
+        if neutral_sender
+        else _("We do not send an e-mail then."),
+    ]
+    if may_be_a_letter:
+        sentences.append(
+            _(
+                "A letter then comes in a plain envelope, without our name, and with only a first "
+                "name under it. It can be answered by calling us."
+            )
+        )
+    return " ".join(sentences)

@@ -303,16 +303,16 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_en": "We have deleted your data",
         "body_nl": (
             "Hallo,\n\n"
-            "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. In "
-            "onze reservekopieën verdwijnen ze uiterlijk op {backup_date}.\n\n"
+            "Op {date} hebben we al je gegevens gewist. Ook dit e-mailadres bewaren we niet. "
+            "{backups}\n\n"
             "Het bewijs heeft nummer {proof}. Met dit nummer kunnen we bevestigen dat er op die "
             "dag gegevens zijn gewist. Je hoeft het niet te bewaren.\n\n"
             "Het aanmeldpunt van Perspectief Herstelbemiddeling"
         ),
         "body_en": (
             "Hello,\n\n"
-            "On {date} we deleted all your data. We do not keep this e-mail address either. Your "
-            "data will be gone from our backups no later than {backup_date}.\n\n"
+            "On {date} we deleted all your data. We do not keep this e-mail address either. "
+            "{backups}\n\n"
             "The number of your proof is {proof}. With this number we can confirm that data was "
             "deleted that day. You do not need to keep it.\n\n"
             "The registration desk of Perspectief Herstelbemiddeling"
@@ -323,16 +323,14 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
         "subject_en": "Your data has been deleted",
         "body_nl": (
             "Hallo,\n\n"
-            "Op {date} hebben we je gegevens gewist. Ook dit e-mailadres bewaren we niet. In onze "
-            "reservekopieën verdwijnen ze uiterlijk op {backup_date}. Je hoeft niets te "
-            "bewaren.\n\n"
+            "Op {date} hebben we je gegevens gewist. Ook dit e-mailadres bewaren we niet. "
+            "{backups} Je hoeft niets te bewaren.\n\n"
             "Groet, {neutral_sender}"
         ),
         "body_en": (
             "Hello,\n\n"
-            "On {date} we deleted your data. We do not keep this e-mail address either. Your data "
-            "will be gone from our backups no later than {backup_date}. You do not need to keep "
-            "anything.\n\n"
+            "On {date} we deleted your data. We do not keep this e-mail address either. {backups} "
+            "You do not need to keep anything.\n\n"
             "Kind regards, {neutral_sender}"
         ),
     },

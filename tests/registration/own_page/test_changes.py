@@ -259,6 +259,7 @@ def test_erasing_leaves_a_number_and_nothing_else(owner):
     assert proof.number in text_of(page)
     for words in (text_of(page), OutboundMail.objects.get(code=MailCode.ERASED).message["body"]):
         assert "Met dit nummer kunnen we bevestigen" in words
+        assert "In onze reservekopieën verdwijnen ze uiterlijk op donderdag 24 december" in words
         assert "Je hoeft het niet te bewaren." in words
     for model in (Registration, Callback, ContactAttempt):
         assert not model.objects.exists()

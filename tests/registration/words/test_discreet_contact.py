@@ -144,3 +144,52 @@ def test_a_new_number_is_said_to_be_called_without_ours(own_pages, clock):
     assert WITHHELD not in text_of(owner.read())
     owner.send("veranderen", {"phone": "06 12345678", "identify": "org_ok"})
     assert WITHHELD in text_of(owner.read())
+
+
+# --- A letter without our name -----------------------------------------------------------------
+
+LETTER = {
+    "phone": "",
+    "phone_impossible": "on",
+    "other_way": "letter",
+    "other_way_details": "Kade 1, Utrecht",
+}
+RECOGNISED = "komt in een blanco envelop, zonder afzender"
+
+
+@pytest.mark.django_db
+def test_who_gets_a_letter_without_our_name_reads_how_to_recognise_and_answer_it(site_tree, clock):
+    visitor = Visitor("nl")
+    visitor.fill_in()
+    asked = text_of(visitor.read("reach"))
+    assert "Een brief komt dan in een blanco envelop, zonder onze naam" in asked
+    thanks = text_of(visitor.register(reach=LETTER))
+    assert RECOGNISED in thanks
+    assert "Wil je antwoorden? Bel ons op 030-2340045." in thanks
+
+
+@pytest.mark.django_db
+def test_who_gets_a_letter_with_our_name_reads_nothing_of_it(site_tree, clock):
+    thanks = text_of(Visitor("nl").register(reach={**LETTER, "identify": "org_ok"}))
+    assert RECOGNISED not in thanks
+
+
+@pytest.mark.django_db
+def test_the_professional_reads_it_about_the_client(site_tree, clock):
+    plant_referral_page(site_tree.home)
+    visitor = Visitor("nl", walk=REFERRAL)
+    thanks = text_of(visitor.register(client_reach=LETTER))
+    assert f"Een brief van ons aan je cliënt {RECOGNISED}" in thanks
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("walk", [QUESTION, STORY_LATER], ids=["question", "story_later"])
+def test_a_form_without_letters_speaks_of_none(site_tree, clock, walk):
+    assert "brief" not in text_of(Visitor("nl", walk=walk).read(walk.sends))
+
+
+@pytest.mark.django_db
+def test_the_own_page_says_it_too(own_pages, clock):
+    owner = Owner(register(identify="", phone="", other_way="letter", email=""), Client())
+    owner.enter()
+    assert RECOGNISED in text_of(owner.read())

@@ -28,7 +28,10 @@ def letter_steps(situation: Situation) -> list[Step]:
         steps.append(
             Step(
                 "no-view",
-                _("In the letter, do not name the organisation or say what it is about."),
+                _(
+                    "In the letter, do not name the organisation or say what it is about. Sign "
+                    "with your own first name only."
+                ),
                 "warning",
             )
         )
