@@ -51,7 +51,11 @@ class ClientForm(StepForm):
     client_consent = OneOf(
         "client_consent",
         label=_("Does your client agree to this referral?"),
-        help_text=_("Your client knows that you are referring them, and knows what you tell us."),
+        help_text=_(
+            "Your client knows that you are referring them, and knows what you tell us. If your "
+            "client does not agree or you are not sure, you cannot refer. We then delete "
+            "everything you filled in, about you too."
+        ),
         why=_(
             "Mediation is voluntary. When we speak to your client, we say who told us what, and "
             "we ask again."

@@ -13,7 +13,7 @@ from registration.journey import continue_views
 from registration.journey.definition import CONTINUE_SLUGS, FormStep
 from registration.journey.host_page import JourneyHost
 from registration.journey.step_views import render_step
-from registration.journey.visit import Visit
+from registration.journey.visit import OPENED_FIELD, Visit
 
 
 def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) -> HttpResponse:
@@ -22,7 +22,9 @@ def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) 
     step = visit.journey.step_with_slug(slug, visit.language)
     if not is_form_open():
         return visit.redirect(visit.landing_url)
-    alert = why_refused(request)
+    # A page that was shown before there was a draft says since when it is open.
+    had_draft = step is not None and OPENED_FIELD not in request.POST
+    alert = why_refused(request, kept_cookies=had_draft)
     if visit.journey.is_savable and slug == CONTINUE_SLUGS[visit.language]:
         return continue_views.show_again(visit, alert)
     if isinstance(step, FormStep):
@@ -35,10 +37,22 @@ def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) 
     return visit.render("registration/send_again.html", {"alert": alert}, status=403)
 
 
-def why_refused(request: HttpRequest) -> str:
-    """Return what to say to somebody whose form came without a valid safety token."""
+def why_refused(request: HttpRequest, *, kept_cookies: bool = False) -> str:
+    """Return what to say to somebody whose form came without a valid safety token.
+
+    Args:
+        request: with what was sent.
+        kept_cookies: whether the browser had our cookies when the page was shown, so that they were
+            lost, and not refused.
+    """
     if settings.CSRF_COOKIE_NAME in request.COOKIES:
         return _("The page was open for a while. Send the form again. Your answers are still here.")
+    if kept_cookies:
+        return _(
+            "Your browser no longer has the cookies of this site. Perhaps they were deleted. So we "
+            "cannot find what you filled in on earlier pages, and nothing was sent. What stands on "
+            "this page you can send again. Or call %(phone)s."
+        ) % {"phone": phone_number()}
     return _(
         "Your browser does not allow cookies. This form does not work without them. The cookies do "
         "not track you. Turn cookies on, or call %(phone)s."

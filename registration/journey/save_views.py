@@ -118,9 +118,11 @@ def _show_saved(visit: Visit, draft: Draft, ticket: str) -> HttpResponse:
     It is shown in the answer itself: stored for a redirect, somebody else could read the code.
     """
     way, secret = saved_drafts.given_for(draft, ticket) or (Way.LINK, "")
+    is_again = not saved_drafts.was_saved_just_now(draft, visit.now)
     visit.draft = None  # put away: nothing is open here
     context: dict[str, Any] = {
-        "code": secret if way is Way.CODE else "",
+        "by_code": way is Way.CODE,
+        "code": secret if way is Way.CODE and not is_again else "",
         "last_day": date_in_words(saved_drafts.last_day(draft)),
         "until": f"{draft.expires_at.astimezone(DESK_TIME_ZONE):%H:%M}",
         "save_url": visit.special_url(SAVE_SLUGS),

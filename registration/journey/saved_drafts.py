@@ -88,6 +88,15 @@ def just_saved(session: SessionBase, journey: JourneyCode, ticket: str) -> Draft
     )
 
 
+def was_saved_just_now(draft: Draft, now: datetime) -> bool:
+    """Return whether a second click may still be on its way: only then a code is shown again.
+
+    Whoever loads the page again later may be somebody else.
+    """
+    saved_at = draft.expires_at - timedelta(minutes=drafts.idle_minutes())
+    return now - saved_at < drafts.SECOND_CLICK
+
+
 def given_for(draft: Draft, ticket: str) -> tuple[Way, str] | None:
     """Return the code or token that was given out for a ticket, None if it was another."""
     for way in Way:

@@ -22,6 +22,7 @@ from registration.words import answer_lines, option_labels
 from registration.words.answer_lines import Line
 from registration.words.changed_answers import unverified_changes
 from registration.words.dates import date_and_time_in_words, date_in_words
+from registration.words.received import received_in_words
 
 # Work contacts of the professional are that professional's own data, not the person's.
 NOT_OF_THE_PERSON = ("email", "phone")
@@ -112,7 +113,7 @@ def _registration_lines(registration: Registration) -> list[Line]:
     pairs = [
         (_("Registration number"), f"#{registration.pk}"),
         (_("Came in"), str(Source(registration.source).label)),
-        (_("Received"), date_and_time_in_words(registration.received_at)),
+        (_("Received"), received_in_words(registration)),
         (_("Status"), option_labels.label("state", registration.state)),
         (_("Since"), date_and_time_in_words(registration.state_changed_at)),
         (_("Privacy statement you agreed to"), str(registration.privacy_statement.version)),

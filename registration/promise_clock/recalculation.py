@@ -24,7 +24,7 @@ from registration.models import Callback, PromiseMove
 from registration.promise_clock.replanning import appointments_while_closed, replan
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
-from registration.rules.promised import Promised, promised
+from registration.rules.promised import Promised, counts_from, promised
 from registration.vocabulary.callbacks import CallbackState
 
 
@@ -86,8 +86,8 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
     for callback in _untried(now).order_by("pk"):
         told = _told(callback, now, calendar)
         # Whoever ruled out the ordinary days was promised one counted from the first that is left.
-        counts_from = told.not_before or callback.created_at
-        due_at = moved_due_at(callback.promised_before, counts_from, now, calendar)
+        begin = counts_from(told.not_before) if told.not_before else callback.created_at
+        due_at = moved_due_at(callback.promised_before, begin, now, calendar)
         if due_at != callback.due_at:
             moves.append(
                 PromiseMove(callback=callback, moved_at=now, before=callback.due_at, after=due_at)

@@ -96,7 +96,18 @@ def promise_to_make(
     told = promised(answers, policy, due_at, now, calendar)
     if told.obstacle is not Obstacle.RULED_OUT or told.not_before is None or due_at <= now:
         return told
-    return replace(told, obstacle=None, before=deadlines.due_at(told.not_before, calendar))
+    before = deadlines.due_at(counts_from(told.not_before), calendar)
+    return replace(told, obstacle=None, before=before)
+
+
+def counts_from(not_before: datetime) -> datetime:
+    """Return from when a later promise counts: the end of the first part of a day that is left.
+
+    Args:
+        not_before: the aware beginning of that part.
+    """
+    day = not_before.astimezone(deadlines.DESK_TIME_ZONE).date()
+    return Moment(day, deadlines.part_at(not_before)).end
 
 
 def promised(

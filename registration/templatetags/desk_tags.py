@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from perspectief.staff.requests import account_of
 from registration.background.alerts import mail_alerts_for
-from registration.words import dates
+from registration.models import Registration
+from registration.words import dates, received
 
 register = template.Library()
 
@@ -23,6 +24,12 @@ def date_and_time_in_words(at: datetime) -> str:
 def date_in_words(day: date | datetime) -> str:
     """Return a date with its weekday, such as "donderdag 26 november"."""
     return dates.date_in_words(day)
+
+
+@register.filter
+def received_in_words(registration: Registration) -> str:
+    """Return when a registration came in; of a form on paper only the day."""
+    return received.received_in_words(registration)
 
 
 @register.inclusion_tag("registration/desk/parts/alerts.html", takes_context=True)

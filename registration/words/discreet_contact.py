@@ -40,8 +40,8 @@ NEUTRAL_MAIL_IF_ANY = gettext_lazy(
 )
 NEUTRAL_LETTER = gettext_lazy(
     "A letter from us comes in a plain envelope, without a sender. It is addressed to the name "
-    "that you gave, does not say who we are, and has only a first name under it. You cannot write back. "
-    "Do you want to answer? Call us on %(phone)s."
+    "that you gave, does not say who we are, and has only a first name under it. You cannot write "
+    "back. Do you want to answer? Call us on %(phone)s."
 )
 NEUTRAL_LETTER_TO_OTHER = gettext_lazy(
     "A letter from us to %(who)s comes in a plain envelope, without a sender. It does not say who "

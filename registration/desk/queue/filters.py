@@ -18,7 +18,6 @@ from registration.desk.queue.sections import (
 from registration.models import Callback
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
-from registration.vocabulary.person import NOT_SAY
 from registration.words import option_labels
 
 
@@ -44,11 +43,7 @@ class QueueFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         event = cast(forms.ChoiceField, self.fields["event"])
-        event.choices = [
-            ("", _("All kinds of event")),
-            *option_labels.choices("kind"),
-            (NOT_SAY, _("I would rather not say")),
-        ]
+        event.choices = [("", _("All kinds of event")), *option_labels.choices("kind")]
 
     @property
     def part(self) -> QueuePart:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from registration.casework.erasure import Erased
 from registration.models import Registration
 from registration.words import option_labels
-from registration.words.dates import date_and_time_in_words
+from registration.words.received import received_in_words
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class RegistrationRow:
         return _("%(number)s of %(moment)s: %(state)s") % {
             "number": self.registration,
             "state": self.state,
-            "moment": date_and_time_in_words(self.registration.received_at),
+            "moment": received_in_words(self.registration),
         }
 
     @property

@@ -282,6 +282,17 @@ def test_a_double_click_or_a_reload_gives_the_same_code(stopper):
     assert enter(elsewhere(stopper), codes.pop()).status_code == 302
 
 
+def test_who_loads_the_page_again_later_sees_no_code_and_how_to_get_another(stopper, clock):
+    saved = save(stopper, way="code")
+    data = {"ticket": controls(saved)["ticket"][0], "way": "code"}
+    clock.shift(timedelta(minutes=2))
+    page = stopper.browser.post(SAVE["nl"], data)
+    assert saved.context["code"] not in page.content.decode()
+    assert "laten we je code hier niet nog een keer zien" in text_of(page)
+    assert go_on_at_once(stopper, page).status_code == 200
+    assert code_for(stopper) != saved.context["code"]
+
+
 def test_a_used_code_is_not_given_out_again(stopper):
     ticket = controls(stopper.browser.get(SAVE["nl"]))["ticket"][0]
     data = {"ticket": ticket, "way": "code"}

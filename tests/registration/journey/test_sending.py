@@ -163,6 +163,16 @@ def test_whoever_refuses_cookies_is_told_and_loses_nothing(site_tree, clock):
     assert not Draft.objects.exists()
 
 
+def test_whoever_lost_the_cookies_on_the_way_is_not_told_to_allow_them(site_tree, clock):
+    visitor = CarefulVisitor()
+    visitor.fill_in()
+    page = CookieRefuser.send(visitor, "reach", {**LEAST["reach"], "phone": "06-12345678"})
+    assert page.status_code == 403
+    assert "heeft de cookies van deze site niet meer" in text_of(page)
+    assert "laat geen cookies toe" not in text_of(page)
+    assert controls(page)["phone"] == ["06-12345678"]
+
+
 def test_after_cookies_are_allowed_the_same_page_can_be_sent(site_tree, clock):
     refuser = CookieRefuser()
     page = refuser.send("about_you", LEAST["about_you"])

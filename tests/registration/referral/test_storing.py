@@ -207,8 +207,6 @@ def test_the_professional_reads_no_day_on_which_the_client_may_not_be_called(jam
     thanks = jamie.register(client_reach={"avoid": avoid, "call_later": "on"})
     (message,) = sent_to(WORK_EMAIL)
     for words in (text_of(thanks), message.body):
-        assert (
-            "We bellen je cliënt uiterlijk op donderdag 3 december, maar niet vóór maandag 30 "
-            "november."
-        ) in words
+        assert "We bellen je cliënt uiterlijk op donderdag 3 december" in words
+        assert "maar niet vóór maandag 30 november." in words
         assert "27 november" not in words
