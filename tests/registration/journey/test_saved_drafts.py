@@ -289,7 +289,7 @@ def test_who_loads_the_page_again_later_sees_no_code_and_how_to_get_another(stop
     page = stopper.browser.post(SAVE["nl"], data)
     assert saved.context["code"] not in page.content.decode()
     assert "laten we je code hier niet nog een keer zien" in text_of(page)
-    assert go_on_at_once(stopper, page).status_code == 200
+    assert go_on_at_once(stopper, page).status_code == 302
     assert code_for(stopper) != saved.context["code"]
 
 

@@ -143,9 +143,10 @@ class CookieRefuser(CarefulVisitor):
     """A visitor whose browser keeps no cookies."""
 
     def send(self, step, answers, query=""):
-        token = controls(self.read(step))["csrfmiddlewaretoken"]
+        shown = controls(self.read(step))
+        hidden = {name: shown[name] for name in ("csrfmiddlewaretoken", "opened") if name in shown}
         self.browser.cookies.clear()
-        return Visitor.send(self, step, {"csrfmiddlewaretoken": token, **answers}, query)
+        return Visitor.send(self, step, {**hidden, **answers}, query)
 
 
 def test_real_requests_with_their_token_get_through(site_tree, clock):
