@@ -39,7 +39,7 @@ def test_nothing_covers_a_screen_and_a_menu_leads_to_the_others(
     wait_until_drawn(page)
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_contain_text(promises)
-    assert heading.bounding_box()["x"] < 60
+    heading.click(trial=True)  # nor does anything cover it
     menu.get_by_role("link", name=callbacks, exact=True).click()
     menu.get_by_role("button", name=log_out, exact=True).click()
     assert "/staff/" in page.url
