@@ -1,5 +1,6 @@
 """What is sent from an own page that is not open any more changes nothing, and is answered."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -156,4 +157,7 @@ def reopened(owner: Owner, page, **changes):
     """Enter code and words on a page, with all that its form holds; follow to what comes of it."""
     entered = {"code": owner.receipt.reference, "secret_words": owner.receipt.secret_words}
     form = {**controls(page), **entered, **changes}
-    return owner.browser.post(owner.front, form, follow=True)
+    (action,) = re.findall(
+        r'<form class="form" method="post" action="([^"]+)"', page.content.decode()
+    )
+    return owner.browser.post(action, form, follow=True)

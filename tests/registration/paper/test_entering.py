@@ -28,6 +28,7 @@ from registration.rules.deadlines import DESK_TIME_ZONE, due_at
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
+from registration.words.dates import date_in_words
 from tests.registration.desk.screens import QUEUE, messages_of
 from tests.registration.factories import DeskMemberFactory, StaffFactory, approve_statement
 
@@ -153,6 +154,14 @@ def test_the_task_is_what_the_person_allows_or_the_coordinator_decides(
     assert enter(client, **changes).status_code == 200
     callback = Callback.objects.get()
     assert (callback.kind, callback.needs_coordinator) == (kind, decides)
+
+
+def test_nobody_reads_an_hour_at_which_a_form_on_paper_came(client, sam):
+    enter(client)
+    callback = Callback.objects.get()
+    words = client.get(reverse("callbacks:details", args=[callback.address])).content.decode()
+    assert date_in_words(callback.registration.received_at) in words
+    assert "00:00" not in words
 
 
 def test_a_number_on_a_form_that_says_not_to_call_is_asked_about(client, sam):

@@ -367,3 +367,8 @@ class TestSpeed:
             model(registration=registration, due_at=timezone.now(), kind=TaskKind.CALL)
             for registration in registrations
         )
+
+
+def test_each_kind_of_event_can_be_chosen_once(shown):
+    choices = [code for code, _words in shown().context["filter_form"].fields["event"].choices]
+    assert len(choices) == len(set(choices))
