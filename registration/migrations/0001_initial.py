@@ -579,6 +579,7 @@ class Migration(migrations.Migration):
                 ('received_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('state_changed_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('client_agreed_at', models.DateTimeField(blank=True, null=True)),
+                ('own_no_at', models.DateTimeField(blank=True, null=True)),
                 ('flags', models.JSONField(blank=True, default=list)),
                 ('is_demo', models.BooleanField(default=False)),
                 ('submission_key', models.UUIDField(unique=True)),
@@ -650,6 +651,23 @@ class Migration(migrations.Migration):
                 'default_permissions': (),
             },
         ),
+        migrations.CreateModel(
+            name='Informed',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('registration_number', models.PositiveBigIntegerField()),
+                ('is_demo', models.BooleanField(default=False)),
+                ('at', models.DateTimeField()),
+                ('told_at', models.DateTimeField(blank=True, null=True)),
+                ('erased_at', models.DateTimeField(blank=True, null=True)),
+                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('mediator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registration.mediator')),
+            ],
+            options={
+                'ordering': ['at', 'pk'],
+                'default_permissions': (),
+            },
+        ),
         migrations.AddField(
             model_name='callback',
             name='registration',
@@ -696,6 +714,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='handover',
             constraint=models.CheckConstraint(condition=models.Q(('exported_at', None), ('first_exported_at__isnull', False), _connector='OR'), name='export_is_remembered'),
+        ),
+        migrations.AddConstraint(
+            model_name='informed',
+            constraint=models.UniqueConstraint(fields=('registration_number', 'mediator'), name='informed_mediator'),
+        ),
+        migrations.AddConstraint(
+            model_name='informed',
+            constraint=models.UniqueConstraint(condition=models.Q(('mediator', None)), fields=('registration_number',), name='informed_case_system'),
         ),
         migrations.AddIndex(
             model_name='callback',

@@ -7,7 +7,7 @@ from registration.models.crisis_line import CrisisLine
 from registration.models.desk_calendar import ClosedDay, OpeningHours
 from registration.models.draft import Draft
 from registration.models.figures import AnonymousCount, ExampleCount
-from registration.models.hand_over import HandOver, Mediator
+from registration.models.hand_over import HandOver, Informed, Mediator
 from registration.models.mail import MailWording, OutboundMail, RecipientLock
 from registration.models.options import (
     EventKind,
@@ -52,6 +52,7 @@ __all__ = [
     "ExamplePromiseDay",
     "HandOver",
     "HeardFrom",
+    "Informed",
     "MailWording",
     "Mediator",
     "Need",

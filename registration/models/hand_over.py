@@ -111,3 +111,53 @@ class HandOver(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.registration_id}"
+
+
+class Informed(models.Model):
+    """Who outside the desk got to know of somebody: a mediator by the sheet, or the case system.
+
+    `told_at` says when they were told that it is no longer theirs; a new sheet empties it. What a
+    person had deleted leaves this behind until everybody was told: a number, and nothing else about
+    them. Without a mediator it is about the case system, from which it has to be deleted too.
+    """
+
+    registration_number = models.PositiveBigIntegerField(_("registration number"))
+    is_demo = models.BooleanField(_("demo"), default=False)
+    mediator = models.ForeignKey(
+        Mediator,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("mediator"),
+    )
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    told_at = models.DateTimeField(_("told at"), null=True, blank=True)
+    erased_at = models.DateTimeField(_("deleted at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("informed outside the desk")
+        verbose_name_plural = _("informed outside the desk")
+        default_permissions = ()
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["registration_number", "mediator"], name="informed_mediator"
+            ),
+            models.UniqueConstraint(
+                fields=["registration_number"],
+                condition=models.Q(mediator=None),
+                name="informed_case_system",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.registration_number}"
