@@ -26,19 +26,20 @@ def repeat(entries: Iterable[Entry], **kwargs: Any) -> None:
         entries: of the ledger.
     """
     entries = list(entries)
-    for number, erased_at in _came_back(Registration, "submission_key", erasure, entries):
-        # As of that moment: a promise that lapsed then is not broken now.
-        erasure.delete_registrations([number], erased_at)
-    for number, _at in _came_back(Draft, "submission_key", drafts, entries):
+    # As of that moment: a promise that lapsed then is not broken now.
+    for number, at in _came_back(Registration, "submission_key", erasure.ASKED_KIND, entries):
+        erasure.delete_as_asked([number], at)
+    for number, at in _came_back(Registration, "submission_key", erasure.LEDGER_KIND, entries):
+        erasure.delete_registrations([number], at)
+    for number, _at in _came_back(Draft, "submission_key", drafts.LEDGER_KIND, entries):
         Draft.objects.filter(pk=number).delete()
-    for number, _at in _came_back(Reminder, "code_hash", sending, entries):
+    for number, _at in _came_back(Reminder, "code_hash", sending.LEDGER_KIND, entries):
         Reminder.objects.filter(pk=number).delete()
 
 
 def _came_back(
-    model: type[Model], key: str, owner: Any, entries: Iterable[Entry]
+    model: type[Model], key: str, kind: str, entries: Iterable[Entry]
 ) -> Iterator[tuple[int, datetime]]:
-    kind = owner.LEDGER_KIND
     moments = {entry.key_hash: entry.erased_at for entry in entries if entry.kind == kind}
     rows = model._default_manager.values_list("pk", key) if moments else []
     for number, value in list(rows):

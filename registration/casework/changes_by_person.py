@@ -20,6 +20,7 @@ from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
+from registration.casework.informed import to_be_told_of
 from registration.casework.merging import doubles_of
 from registration.mail import to_colleagues
 from registration.mail.cancelling import cancel_waiting_for_person
@@ -122,7 +123,8 @@ def withdraw(registration_id: int, now: datetime) -> bool:
 def erase(registration_id: int, now: datetime, also: Collection[int] = ()) -> Erased:
     """Delete all there is about a person, whatever state it is in, with what was joined to it.
 
-    A last mail says so, where the person allowed e-mail.
+    A last mail says so, where the person allowed e-mail; another tells the desk who outside it has
+    to be told.
 
     Args:
         registration_id: primary key.
@@ -146,6 +148,7 @@ def erase(registration_id: int, now: datetime, also: Collection[int] = ()) -> Er
     recipient = next(filter(None, map(farewells.recipient_of, found)), None)
     erased = erase_registrations(numbers)
     farewells.confirm_erasure(recipient, erased.proof, now)
+    _tell_desk_of_informed(numbers)
     return erased
 
 
@@ -231,6 +234,12 @@ def _end_contact(registration: Registration, state: Lifecycle, now: datetime) ->
         clear_claim(callback)
         states.end(callback, CallbackState.CANCELLED, now)
         enqueue(to_colleagues.change_notice(callback))
+    _tell_desk_of_informed([registration.pk])
+
+
+def _tell_desk_of_informed(numbers: Collection[int]) -> None:
+    if informed := to_be_told_of(numbers):
+        enqueue(to_colleagues.informed_notice(informed))
 
 
 def _mark_changed(registration: Registration, now: datetime) -> None:

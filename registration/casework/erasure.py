@@ -12,6 +12,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from perspectief import erasure_ledger
+from registration.casework import informed
 from registration.models import (
     Callback,
     ContactAttempt,
@@ -25,6 +26,8 @@ from registration.vocabulary.references import ALPHABET, grouped_code
 PROOF_LENGTH = 8
 #: What the ledger of erasures calls a registration.
 LEDGER_KIND = "registration"
+#: And once more what a person had deleted: whoever knows of them outside has to hear of that.
+ASKED_KIND = "registration_asked"
 PROOF_SPACE = len(ALPHABET) ** PROOF_LENGTH
 
 #: Sent with the `numbers` of registrations that are about to be deleted, and `now`: what has to be
@@ -48,12 +51,14 @@ class Erased:
 
 @transaction.atomic
 def erase(numbers: Collection[int]) -> Erased:
-    """Delete all registrations of one person with all that hangs on them.
+    """Delete all registrations of one person, who asked for it, with all that hangs on them.
+
+    Only who outside the desk has to be told of it stays (`casework.informed`).
 
     Args:
         numbers: primary keys.
     """
-    deleted = delete_registrations(numbers)
+    deleted = delete_as_asked(numbers, timezone.now())
     return Erased(
         proof=Erasure.objects.create(number=_new_number()).number,
         registrations=deleted[Registration],
@@ -61,6 +66,22 @@ def erase(numbers: Collection[int]) -> Erased:
         attempts=deleted[ContactAttempt],
         mails=deleted[OutboundMail],
     )
+
+
+def delete_as_asked(numbers: Collection[int], now: datetime) -> Counter[type[Model]]:
+    """Delete registrations because the person asked for it, also once more after a backup.
+
+    Args:
+        numbers: primary keys.
+        now: an aware moment, when they asked.
+
+    Returns:
+        How many rows of each were deleted.
+    """
+    informed.remember_erased(numbers, now)
+    keys = Registration.objects.filter(pk__in=numbers).values_list("submission_key", flat=True)
+    erasure_ledger.note(ASKED_KIND, keys, now)
+    return delete_registrations(numbers, now)
 
 
 def delete_registrations(
@@ -82,6 +103,7 @@ def delete_registrations(
     before_deletion.send(sender=None, numbers=numbers, now=now)
     keys = Registration.objects.filter(pk__in=numbers).values_list("submission_key", flat=True)
     erasure_ledger.note(LEDGER_KIND, keys, now)
+    informed.forget(numbers)
     deleted: Counter[type[Model]] = Counter()
     for rows in (
         ContactAttempt.objects.filter(callback__registration__in=numbers),

@@ -23,7 +23,8 @@ from django.db.models import (
 )
 from django.utils.translation import gettext_lazy as _
 
-from registration.models import Callback, OutboundMail, Registration
+from registration.casework.informed import to_be_told
+from registration.models import Callback, Informed, OutboundMail, Registration
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 
@@ -31,6 +32,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 class Unfinished(TextChoices):
     """Why a registration is not finished."""
 
+    SHEET_OUT = "sheet_out", _("Tell the mediator who has the sheet")
     QUEUE = "queue", _("In the queue")
     END_NOT_TOLD = "end_not_told", _("Tell the mediator and the case system")
     NO_MEDIATOR = "no_mediator", _("No mediator yet")
@@ -46,7 +48,9 @@ class Unfinished(TextChoices):
 
 
 # What may be left in any state; the rest belongs to states.
-ANYWHERE = frozenset({Unfinished.QUEUE, Unfinished.END_NOT_TOLD, Unfinished.MAIL})
+ANYWHERE = frozenset(
+    {Unfinished.SHEET_OUT, Unfinished.QUEUE, Unfinished.END_NOT_TOLD, Unfinished.MAIL}
+)
 # While it is so, a mediator may call whom the case system has, or the desk itself is at it.
 MAY_CALL = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN, Lifecycle.ALLOCATED})
 
@@ -118,15 +122,29 @@ def unfinished(*reasons: Unfinished) -> QuerySet[Any]:
 def count_unfinished() -> Mapping[Unfinished, Waiting]:
     """Return what waits for each reason that has no other list; what waits for none is left out."""
     rows = unfinished(*Unfinished.listed()).order_by().values("unfinished")
-    return {
+    found = {
         Unfinished(row["unfinished"]): Waiting(row["number"], row["since"])
         for row in rows.annotate(number=Count("pk"), since=Min("unfinished_since"))
     }
+    erased = erased_and_not_told().aggregate(number=Count("pk"), since=Min("erased_at"))
+    if erased["number"]:
+        there = found.get(Unfinished.SHEET_OUT, Waiting(0, erased["since"]))
+        found[Unfinished.SHEET_OUT] = Waiting(
+            there.number + erased["number"], min(there.since, erased["since"])
+        )
+    return found
+
+
+def erased_and_not_told() -> QuerySet[Informed]:
+    """Return who has to be told of what a person had deleted, the oldest first."""
+    return to_be_told().filter(erased_at__isnull=False).order_by("erased_at", "pk")
 
 
 def _condition_of(reason: Unfinished) -> Q:
     states = [state for state in Lifecycle if reason in left_in(state)]
     match reason:
+        case Unfinished.SHEET_OUT:
+            return Q(pk__in=to_be_told().values("registration_number"))
         case Unfinished.QUEUE:
             waiting = Callback.objects.filter(state=CallbackState.OPEN)
             return Q(pk__in=waiting.values("registration"))

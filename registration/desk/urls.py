@@ -12,7 +12,12 @@ from registration.desk.callback import (
     story_view,
 )
 from registration.desk.callback.closing_views import CloseView, ReopenView
-from registration.desk.callback.hand_over_views import EndToldView, HandOverSheetView, HandOverView
+from registration.desk.callback.hand_over_views import (
+    EndToldView,
+    HandOverSheetView,
+    HandOverView,
+    MediatorToldView,
+)
 from registration.desk.callback.same_person_view import SamePersonView
 from registration.desk.home.guide_view import GuideView
 from registration.desk.queue.closed_view import ClosedView
@@ -33,7 +38,7 @@ from registration.desk.reports.outgoing_mail_views import (
     ResumeMailView,
 )
 from registration.desk.reports.retention_view import RetentionView
-from registration.desk.reports.unfinished_view import UnfinishedView
+from registration.desk.reports.unfinished_view import ErasedToldView, UnfinishedView
 from registration.desk.requests.views import (
     CorrectView,
     DataFileView,
@@ -79,6 +84,11 @@ callback_urls = [
     path("<callback:which>/reopen/", ReopenView.as_view(), name="reopen"),
     path("<callback:which>/hand-over/", HandOverView.as_view(), name="hand_over"),
     path("<callback:which>/hand-over/end-told/", EndToldView.as_view(), name="end_told"),
+    path(
+        "<callback:which>/hand-over/told/<int:informed>/",
+        MediatorToldView.as_view(),
+        name="mediator_told",
+    ),
     path("<callback:which>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
 ]
 
@@ -125,4 +135,5 @@ admin_urls: list[URLPattern | URLResolver] = [
     path("outgoing-mail/<int:pk>/resend/", ResendView.as_view(), name="registration_resend_mail"),
     path("outgoing-mail/<int:pk>/drop/", DropMailView.as_view(), name="registration_drop_mail"),
     path("unfinished/", UnfinishedView.as_view(), name="registration_unfinished"),
+    path("unfinished/<int:pk>/told/", ErasedToldView.as_view(), name="registration_erased_told"),
 ]

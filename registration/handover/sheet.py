@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.written_phone import written
+from registration.casework import access_log, informed
 from registration.casework.contact_answers import contact_answers_of
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
-from registration.models import ContactAttempt, HandOver
+from registration.models import Callback, ContactAttempt, HandOver, Registration
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
+from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.channels import Fallback
+from registration.vocabulary.lifecycle import Lifecycle
 from registration.words import answer_lines, option_labels
 from registration.words.changed_answers import unverified_changes
 from registration.words.signs import Sign, safe_contact_signs
@@ -45,8 +51,37 @@ class HandOverSheet:
     attempts: list[PastAttempt]
 
 
+@transaction.atomic
+def give_sheet(callback: Callback, user: User) -> HandOver | None:
+    """Record that the sheet leaves the house, to the mediator who was chosen; it is logged.
+
+    From now on this mediator may call, and has to be told if that is over (`casework.informed`).
+
+    Args:
+        callback: whose user has been checked with `permissions.can_hand_over`.
+        user: who opens or prints it.
+
+    Returns:
+        What to make the sheet of; None if nobody is allocated, or to no mediator yet.
+    """
+    # Locked as everywhere, so that nobody else gets it meanwhile.
+    list(Callback.objects.select_for_update().filter(registration=callback.registration_id))
+    registration = Registration.objects.select_for_update().get(pk=callback.registration_id)
+    hand_over = (
+        HandOver.objects.select_related("mediator", "by").filter(registration=registration).first()
+    )
+    if registration.state != Lifecycle.ALLOCATED or hand_over is None:
+        return None
+    if hand_over.mediator is None:
+        return None
+    hand_over.registration = registration
+    informed.inform(registration, hand_over.mediator, user, timezone.now())
+    access_log.record([registration.pk], user, AccessAction.SHEET_OPENED)
+    return hand_over
+
+
 def sheet_for(hand_over: HandOver) -> HandOverSheet:
-    """Decrypt what the mediator needs; the caller writes the access log.
+    """Decrypt what the mediator needs, after `give_sheet`.
 
     A number or address that may not be used is left out, so that nobody uses it by mistake; one
     that turned out wrong is struck out.

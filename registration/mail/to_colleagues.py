@@ -14,9 +14,10 @@ from perspectief.site_address import absolute_url
 from registration.mail.declaration import DESK_LANGUAGE, Mail
 from registration.mail.rendering import RenderedMail
 from registration.mail.senders import sender_to_colleagues
-from registration.models import Callback
+from registration.models import Callback, Informed
 from registration.vocabulary.mails import MailCode
 from registration.words.dates import date_and_time_in_words
+from registration.words.informed import names_of_informed
 from registration.words.tasks import task_in_words
 
 #: In one mail; the queue has the rest.
@@ -44,6 +45,25 @@ def change_notice(callback: Callback) -> Mail:
         identity=f"{MailCode.DESK_CHANGE}:{uuid4()}",
         values=_of_callback(callback, DESK_LANGUAGE),
         registration=callback.registration,
+    )
+
+
+def informed_notice(informed: Sequence[Informed]) -> Mail:
+    """Tell the desk who outside it has to hear of a change: what they have is no longer so.
+
+    Args:
+        informed: who has to be told, of one person; at least one.
+    """
+    return Mail(
+        code=MailCode.DESK_INFORMED,
+        recipient=settings.DESK_EMAIL,
+        sender=sender_to_colleagues(),
+        identity=f"{MailCode.DESK_INFORMED}:{uuid4()}",
+        values={
+            "queue_id": ", ".join(dict.fromkeys(map(str, informed))),
+            "names": names_of_informed(informed, DESK_LANGUAGE),
+            "admin_link": absolute_url(reverse("registration_unfinished")),
+        },
     )
 
 

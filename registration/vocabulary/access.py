@@ -20,6 +20,7 @@ class AccessAction(models.TextChoices):
     SHEET_OPENED = "sheet_opened", _("Handover sheet opened")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")
     END_TOLD = "end_told", _("Mediator and case system told")
+    MEDIATOR_TOLD = "mediator_told", _("Mediator told how things stand")
     DATA_GIVEN = "data_given", _("All data shown to the person")
     CORRECTED = "corrected", _("Answers corrected")
     ERASED = "erased", _("Deleted at the person’s request")

@@ -19,6 +19,7 @@ class MailCode(models.TextChoices):
     CONTINUE_LINK = "continue_link", _("Link to continue a form later")
     DESK_NOTICE = "desk_notice", _("Notice to the registration desk")
     DESK_CHANGE = "desk_change", _("Notice to the desk that a person changed something")
+    DESK_INFORMED = "desk_informed", _("Notice to the desk that a mediator has to be told")
     PROMISE_DIGEST = "promise_digest", _("Promises that end or were not kept, to the desk")
     REMINDER = "reminder", _("Reminder that someone asked for")
     REMINDER_NEUTRAL = "reminder_neutral", _("Reminder that someone asked for, neutral")

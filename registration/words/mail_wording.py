@@ -184,6 +184,22 @@ INITIAL_WORDING: dict[str, dict[str, str]] = {
             "Open it in the queue: {admin_link}"
         ),
     },
+    MailCode.DESK_INFORMED: {
+        "subject_nl": "Nog te vertellen over {queue_id}",
+        "subject_en": "Still to be told about {queue_id}",
+        "body_nl": (
+            "Iemand is gestopt of gepauzeerd, of heeft alles laten wissen. Buiten het aanmeldpunt "
+            "weten ze dat nog niet: {names}.\n"
+            "Vertel het, zodat niemand deze persoon nog belt. Noteer daarna dat ze het weten: "
+            "{admin_link}"
+        ),
+        "body_en": (
+            "Someone has stopped or paused, or had everything deleted. Outside the desk, these do "
+            "not know yet: {names}.\n"
+            "Tell them, so that nobody calls this person any more. Then record that they know: "
+            "{admin_link}"
+        ),
+    },
     MailCode.PROMISE_DIGEST: {
         "subject_nl": "Beloften: {summary}",
         "subject_en": "Promises: {summary}",

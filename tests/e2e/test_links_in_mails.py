@@ -31,7 +31,7 @@ from registration.casework.submission import Submission, submit_registration
 from registration.mail import to_colleagues, to_professionals, to_registrants, to_visitors
 from registration.mail.delivery import deliver_due
 from registration.mail.enqueueing import enqueue
-from registration.models import Callback, OutboundMail
+from registration.models import Callback, Informed, OutboundMail
 from registration.rules.contact_policy import policy_for
 from registration.rules.mail_wording import PLACEHOLDERS
 from registration.rules.promised import Promised
@@ -48,6 +48,7 @@ from tests.registration.factories import (
     CallbackFactory,
     RegistrationFactory,
 )
+from tests.registration.handover.factories import MediatorFactory
 from tests.registration.own_page.conftest import plant_own_page
 from tests.registration.referral.factories import ReferralFactory
 from tests.support.next_page import open_by
@@ -228,6 +229,23 @@ def follow_to_callback(
     return follow
 
 
+def follow_to_who_has_to_be_told(
+    page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
+) -> None:
+    """Follow the link to the list on which a mediator of somebody who is deleted stands."""
+    colleague = make_member("Aanmeldpunt-coördinator", language)
+    mediator = MediatorFactory()
+    informed = Informed.objects.create(
+        registration_number=4, mediator=mediator, at=timezone.now(), erased_at=timezone.now()
+    )
+    enqueue(to_colleagues.informed_notice([informed]))
+    (link,) = links_in(only_text(mailbox))
+    page.goto(link)
+    log_in(page, colleague.username)
+    expect(page).to_have_url(link)
+    expect(page.get_by_role("cell", name=mediator.name)).to_be_visible()
+
+
 def follow_to_own_page(
     page: Page, new_context: Callable[..., BrowserContext], mailbox: Mailbox, language: str
 ) -> None:
@@ -257,6 +275,7 @@ FOLLOWED: dict[MailCode, Callable[..., None]] = {
     MailCode.DESK_CHANGE: follow_to_callback(
         lambda callback, language: enqueue(to_colleagues.change_notice(callback))
     ),
+    MailCode.DESK_INFORMED: follow_to_who_has_to_be_told,
     MailCode.PROMISE_DIGEST: follow_to_callback(
         lambda callback, language: enqueue(
             to_colleagues.promise_digest(

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,15 +17,27 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, claims, permissions
+from registration.casework.informed import note_told, to_be_told_of
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.handover.allocation import allocate, note_end_told
-from registration.handover.sheet import sheet_for
-from registration.models import HandOver
+from registration.handover.sheet import give_sheet, sheet_for
+from registration.models import Callback, HandOver
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.words.informed import names_of_informed
+
+
+def warn_of_sheets(request: HttpRequest, callback: Callback) -> None:
+    """Say at the top of the next screen which mediators still go by a sheet."""
+    if informed := to_be_told_of([callback.registration_id]):
+        words = _(
+            "Tell %(names)s: they have the handover sheet, and may still call. Then record that "
+            "they know."
+        )
+        messages.warning(request, words % {"names": names_of_informed(informed)})
 
 
 class HandOverMixin(CallbackMixin):
@@ -136,6 +149,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             )
         )
         messages.success(request, words % {"number": self.callback})
+        warn_of_sheets(request, self.callback)
         return self.to_details()
 
     @property
@@ -182,21 +196,35 @@ class EndToldView(HandOverMixin, View):
         return self.to_details()
 
 
+class MediatorToldView(HandOverMixin, View):
+    """Records that a mediator who has the sheet knows that it is no longer theirs."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, which: CallbackAddress, informed: int) -> HttpResponse:
+        """Record it, and show the callback again."""
+        ours = {row.pk for row in to_be_told_of([self.callback.registration_id])}
+        if informed in ours and note_told(informed, account_of(request), timezone.now()):
+            messages.success(request, _("Recorded: the mediator knows how things stand."))
+        else:
+            messages.warning(
+                request, _("This callback has changed in the meantime. Nothing was recorded.")
+            )
+        return self.to_details()
+
+
 class HandOverSheetView(HandOverMixin, TemplateView):
-    """The sheet for the mediator, to print; each time that it is opened is logged."""
+    """The sheet for the mediator, to print; opening it counts as giving it, and is logged."""
 
     http_method_names = ["get"]
     template_name = "registration/desk/hand_over/sheet.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the sheet, or say that nobody was allocated yet."""
-        hand_over = self.hand_over
-        if hand_over is None or hand_over.registration.state != Lifecycle.ALLOCATED:
+        hand_over = give_sheet(self.callback, account_of(request))
+        if hand_over is None:
             messages.warning(request, _("There is no handover sheet: choose a mediator first."))
             return self.to_details()
-        access_log.record(
-            [hand_over.registration_id], account_of(request), AccessAction.SHEET_OPENED
-        )
         return self.render_to_response(
             {
                 "callback": self.callback,

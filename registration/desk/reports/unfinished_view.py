@@ -6,17 +6,30 @@ from typing import Any, assert_never, cast
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.generic import View
+from wagtail.admin import messages
 
+from perspectief.staff.requests import account_of
 from registration.casework import permissions
-from registration.casework.unfinished import Unfinished, Waiting, count_unfinished, unfinished
+from registration.casework.informed import note_told
+from registration.casework.unfinished import (
+    Unfinished,
+    Waiting,
+    count_unfinished,
+    erased_and_not_told,
+    unfinished,
+)
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
 from registration.models import Callback
 from registration.vocabulary.callbacks import CallbackAddress
+from registration.words.informed import name_of_informed
 
 PAGE_SIZE = 50
 
@@ -31,6 +44,19 @@ class UnfinishedRow:
     since: datetime
     days: int
     mediator: str
+    is_demo: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasedRow:
+    """Who has to hear that a person had everything deleted; a number is all that is left."""
+
+    pk: int
+    number: int
+    who: str
+    is_case_system: bool
+    since: datetime
+    days: int
     is_demo: bool
 
 
@@ -68,6 +94,27 @@ def rows_of(registrations: QuerySet[Any], now: datetime) -> list[UnfinishedRow]:
     ]
 
 
+def erased_rows(now: datetime) -> list[ErasedRow]:
+    """Return who has to be told of what was deleted, the longest first.
+
+    Args:
+        now: an aware moment.
+    """
+    return [
+        ErasedRow(
+            pk=row.pk,
+            number=row.registration_number,
+            who=name_of_informed(row),
+            is_case_system=row.mediator is None,
+            since=row.erased_at,
+            days=_days_since(row.erased_at, now),
+            is_demo=row.is_demo,
+        )
+        for row in erased_and_not_told()
+        if row.erased_at is not None
+    ]
+
+
 def reason_counts(now: datetime) -> list[ReasonCount]:
     """Return what waits for each reason, in the order of the list.
 
@@ -85,6 +132,11 @@ def reason_counts(now: datetime) -> list[ReasonCount]:
 def next_step(reason: Unfinished) -> str:
     """Return what the desk can do about a reason."""
     match reason:
+        case Unfinished.SHEET_OUT:
+            return _(
+                "A mediator has the handover sheet, but no longer has this person. So they may "
+                "still call. Tell the mediator. Then open it and record that they know."
+            )
         case Unfinished.QUEUE:
             return _("Take it from the queue.")
         case Unfinished.END_NOT_TOLD:
@@ -136,11 +188,29 @@ class UnfinishedView(DeskScreenMixin, TitledScreen):
             "counts": counts,
             "total": sum(count.number for count in counts),
             "page": page,
+            "erased": erased_rows(now) if self.reason in {None, Unfinished.SHEET_OUT} else [],
+            "may_tell": permissions.can_take_callbacks(self.request.user),
             "rows": rows_of(cast(QuerySet[Any], page.object_list), now),
             "next_steps": [(reason.label, next_step(reason)) for reason in reasons],
             "may_export": permissions.can_export_cases(self.request.user),
             "may_see_mail": permissions.can_view_outgoing_mail(self.request.user),
         }
+
+
+class ErasedToldView(DeskScreenMixin, View):
+    """Records that somebody outside the desk knows that everything about a person was deleted."""
+
+    predicate = staticmethod(permissions.can_take_callbacks)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Record it, and show the list again."""
+        waiting = erased_and_not_told().filter(pk=pk).exists()
+        if waiting and note_told(pk, account_of(request), timezone.now()):
+            messages.success(request, _("Recorded. Nothing is left of this registration."))
+        else:
+            messages.warning(request, _("A colleague has already recorded this."))
+        return redirect("registration_unfinished")
 
 
 def _days_since(moment: datetime, now: datetime) -> int:

@@ -23,6 +23,7 @@ from perspectief.staff.reauthentication import ReauthenticatedMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, permissions
 from registration.casework.changes_by_person import ChangeNotPossibleError, erase
+from registration.casework.informed import sheets_of, to_be_told_of, who_would_be_told
 from registration.casework.one_person import OnePerson, registrations_of_person
 from registration.casework.retention_periods import kept_until
 from registration.desk.base.access import DeskScreenMixin
@@ -40,6 +41,7 @@ from registration.privacy_duties.person_data import data_of, sections_of
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.words import option_labels
+from registration.words.informed import names_of_informed
 
 FIND = "privacy_duties:find"
 
@@ -203,6 +205,7 @@ class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
             **context,
             "registration": self.registration,
             "known": rows_of(self.person.known),
+            "informed": names_of_informed(who_would_be_told(self.person.numbers)),
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -222,7 +225,12 @@ class EraseView(PrivacyDutyMixin, ReauthenticatedMixin, PrivacyScreen):
         self.template_name = "registration/desk/privacy/erased.html"
         amounts = erased_in_words(erased)
         return self.render_to_response(
-            self.get_context_data(erased=erased, amounts=amounts, backups_kept=BACKUPS_KEPT)
+            self.get_context_data(
+                erased=erased,
+                amounts=amounts,
+                informed=names_of_informed(to_be_told_of(numbers)),
+                backups_kept=BACKUPS_KEPT,
+            )
         )
 
 
@@ -296,6 +304,13 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             raise Http404 from None
         if changed:
             messages.success(request, _("The answers have been corrected."))
+            if sheets := sheets_of(self.registration.pk):
+                words = _(
+                    "%(names)s has a handover sheet with the answers from before. Tell them what "
+                    "has changed."
+                )
+                names = ", ".join(str(sheet.mediator) for sheet in sheets)
+                messages.warning(request, words % {"names": names})
         else:
             messages.warning(request, _("Nothing was changed."))
         if callback := self.registration.callbacks.order_by("-turn").first():

@@ -73,6 +73,7 @@ TABLE = (
     Line("callbacks:hand_over", "DK", "DK"),
     Line("callbacks:hand_over_sheet", "DK", ""),
     Line("callbacks:end_told", "", "DK"),
+    Line("callbacks:mediator_told", "", "DK"),
     Line("callbacks:changes", "", "DK"),
     Line("callbacks:same_person", "", "DK"),
     Line("callbacks:client", "", "DK"),
@@ -99,6 +100,7 @@ TABLE = (
     Line("registration_resend_mail", "", "KB"),
     Line("registration_drop_mail", "", "KB"),
     Line("registration_unfinished", "DK", ""),
+    Line("registration_erased_told", "", "DK"),
     # --- What the coordinator sets ----------------------------------------------------------------
     *(Line(f"{name}:*", "K", "K") for name in ANSWERS),
     *(Line(f"{name}:delete", "", "") for name in ANSWERS),

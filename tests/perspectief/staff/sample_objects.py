@@ -19,6 +19,7 @@ from perspectief.staff.models import AccountRequest, RequestKind
 from registration.models import (
     AttemptPolicy,
     ClosedDay,
+    Informed,
     Mediator,
     OpeningHours,
     OutboundMail,
@@ -65,6 +66,13 @@ class SampleObjects:
             claimed_by=me, due_at=timezone.now() - timedelta(days=1), settled_as="broken"
         )
         attempt = ContactAttemptFactory(callback=callback, made_by=me)
+        mediator = Mediator.objects.create(name="Voorbeeld", email="voorbeeld@example.org")
+        informed = Informed.objects.create(
+            registration_number=callback.registration_id, mediator=mediator, at=timezone.now()
+        )
+        erased = Informed.objects.create(
+            registration_number=NOBODY, at=timezone.now(), erased_at=timezone.now()
+        )
         AttemptPolicy.load()
         ContactDetails.load()
         PromiseClockSettings.load()
@@ -84,7 +92,7 @@ class SampleObjects:
                 ClosedDay.objects.create(date="2027-05-04", reason="Voorbeeld"),
                 PrivacyStatement.objects.first()
                 or PrivacyStatement.objects.create(version=1, body_nl="Voorbeeld"),
-                Mediator.objects.create(name="Voorbeeld", email="voorbeeld@example.org"),
+                mediator,
                 make_video(),
                 MediaCoverageFactory(),
                 menu,
@@ -139,6 +147,8 @@ class SampleObjects:
         self.by_prefix: dict[str, dict[str, Any]] = {
             "callbacks:": {"which": callback.address},
             "callbacks:attempt_note": {"which": callback.address, "attempt": attempt.pk},
+            "callbacks:mediator_told": {"which": callback.address, "informed": informed.pk},
+            "registration_erased_told": {"pk": erased.pk},
             "coming_days:give_back": {"which": callback.address},
             "promises:reason": {"which": broken.address},
             "staff_request": {"pk": asked.pk},
