@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from registration.casework import states
 from registration.casework.claims import NotAllowedError, NotClaimedError, lock_and_renew
+from registration.casework.closing_record import check_record
 from registration.casework.counted import count_outcome
 from registration.casework.farewells import confirm_withdrawal
 from registration.casework.notes import add_to_desk_note
@@ -70,6 +71,7 @@ def end(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> Non
             ended.
         NotAllowedError: nobody is passed on whom others referred or helped, before their own yes.
         ValueError: `outcome` is no outcome, or not one of what came in.
+        NotOnRecordError: it tells the person what did not happen (`check_record`).
         HandOverMissingError: somebody is allocated with `handover.allocation.allocate`.
     """
     callback = lock_and_renew(callback_id, user)
@@ -80,6 +82,7 @@ def end(callback_id: int, user: User, outcome: Lifecycle, note: str = "") -> Non
         raise ValueError("not an outcome")
     if outcome in Lifecycle.passed_on() and registration.awaits_own_yes():
         raise NotAllowedError
+    check_record(callback, outcome, user, note)
     now = timezone.now()
     end_locked(callback, outcome, now, note=note, user=user)
     # Whoever referred or helps may read the mail: it is not theirs to know what the person said.

@@ -46,6 +46,7 @@ def allocate(
     Raises:
         NotClaimedError: the callback is somebody else's, or gone.
         NotAllowedError: the person's own yes is missing, or it ended in another way.
+        NotOnRecordError: nothing says that we spoke to the person.
     """
     # The callback before the registration, as everywhere, so that nobody waits for ever.
     locked = Callback.objects.select_for_update().filter(pk=callback.pk).first()

@@ -149,8 +149,17 @@ def _sentence(registration: Registration, answers: Answers, state: Lifecycle) ->
             return _("Paused. We will do nothing until you want to continue.")
         case Lifecycle.ALLOCATED:
             return _allocated(registration)
-        case Lifecycle.CRIMINAL_CASE_FIRST | Lifecycle.DATA_NOT_OBTAINED | Lifecycle.OTHER_SERVICE:
+        case Lifecycle.CRIMINAL_CASE_FIRST:
             return _("We are looking at another option first. We have discussed this with you.")
+        case Lifecycle.DATA_NOT_OBTAINED:
+            return _(
+                "Closed, because we could not get the information that we needed. We have "
+                "discussed this with you."
+            )
+        case Lifecycle.OTHER_SERVICE:
+            return _(
+                "Closed, because something else suits better. We have discussed this with you."
+            )
         case Lifecycle.UNREACHABLE:
             return _("Closed, because we could not reach you. You can always register again.")
         case Lifecycle.WITHDRAWN:

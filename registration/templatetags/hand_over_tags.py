@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from registration.casework import permissions
 from registration.casework.informed import sheets_of
+from registration.casework.seen import Part, stamp_of
 from registration.handover.allocation import is_end_to_tell
 from registration.models import Callback, HandOver
 from registration.vocabulary.callbacks import CallbackState
@@ -30,6 +31,7 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
     is_known = hand_over is not None and hand_over.first_exported_at is not None
     return {
         "callback": callback,
+        "seen": stamp_of(registration, callback, (Part.STATE, Part.HAND_OVER)),
         "is_open": is_open,
         "may_allocate": may and can_end_so and (is_allocated or is_open),
         "may_correct": holds_it or permissions.can_coordinate(user),

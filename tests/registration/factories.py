@@ -12,6 +12,7 @@ from typing import Any
 import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from factory.builder import DeclarationSet
 from wagtail.users.models import UserProfile
@@ -140,6 +141,11 @@ class CallbackFactory(factory.django.DjangoModelFactory):
                 RegistrationFactory, answers=factory.SubFactory(AnswersFactory, letter=True)
             ),
         )
+        # Somebody was reached, so that it can be closed with any outcome that says so.
+        spoken = factory.Trait(
+            first_attempt_at=factory.LazyFunction(timezone.now),
+            reached_at=factory.LazyFunction(timezone.now),
+        )
         done = factory.Trait(
             state=CallbackState.DONE, finished_at=factory.LazyFunction(timezone.now)
         )
@@ -160,6 +166,23 @@ class ContactAttemptFactory(factory.django.DjangoModelFactory):
     callback = factory.SubFactory(CallbackFactory)
     result = AttemptResult.NO_ANSWER
     note = ""
+
+
+def put_on_record(callback: Callback, outcome: Lifecycle | str) -> None:
+    """Let there be on record what an outcome says: that somebody was spoken to, or tried."""
+    now = timezone.now()
+    if outcome != Lifecycle.UNREACHABLE:
+        rows = Callback.objects.filter(pk=callback.pk, reached_at=None)
+        rows.update(first_attempt_at=Coalesce("first_attempt_at", now), reached_at=now)
+        callback.refresh_from_db(fields=["first_attempt_at", "reached_at"])
+        return
+    is_call = callback.kind == TaskKind.CALL
+    for number in range(3 if is_call else 1):
+        ContactAttemptFactory(
+            callback=callback,
+            result=AttemptResult.NO_ANSWER if is_call else AttemptResult.SENT,
+            made_at=now - timedelta(hours=3 * number),
+        )
 
 
 class StaffFactory(factory.django.DjangoModelFactory):

@@ -53,6 +53,7 @@ from tests.registration.factories import (
     CallbackFactory,
     ContactAttemptFactory,
     RegistrationFactory,
+    put_on_record,
 )
 from tests.registration.handover.factories import (
     HandOverFactory,
@@ -140,6 +141,7 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
     if outcome == Lifecycle.ALLOCATED:
         allocate_callback(callback, user)
     else:
+        put_on_record(callback, outcome)
         ending.end(callback.pk, user, outcome)
 
 
@@ -400,6 +402,7 @@ class TestChangingOfMind:
             ContactAttemptFactory(
                 callback=callback, made_at=long_ago, result=AttemptResult.NO_ANSWER
             )
+        put_on_record(callback, Lifecycle.UNREACHABLE)
         ending.end(callback.pk, sam, Lifecycle.UNREACHABLE)
         reopen(callback.pk, sam)
         assert close_unreachable(timezone.now() + timedelta(days=1)) == 0
@@ -407,6 +410,7 @@ class TestChangingOfMind:
 
     def test_it_is_written_down(self, sam):
         callback = CallbackFactory(claimed_by=sam)
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         reopen(callback.pk, sam)
         [entry] = AccessLogEntry.objects.filter(action=AccessAction.REOPENED)
@@ -414,6 +418,7 @@ class TestChangingOfMind:
 
     def test_only_who_closed_it_and_the_coordinator_may(self, client, robin, sam):
         callback = CallbackFactory(claimed_by=robin)
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         assert url("reopen", callback) not in details(client, callback)
         client.post(url("reopen", callback))
@@ -423,6 +428,7 @@ class TestChangingOfMind:
 
     def test_the_coordinator_opens_what_a_colleague_closed(self, client, robin, coordinator):
         callback = CallbackFactory(claimed_by=robin)
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, robin, Lifecycle.OTHER_SERVICE)
         client.post(url("reopen", callback))
         assert Callback.objects.held_by(coordinator).get() == callback

@@ -1,5 +1,6 @@
 """What came of an attempt, when the next one is, taking it back, and the message after the last."""
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,6 +14,7 @@ from registration.casework import attempts, claims, permissions
 from registration.casework.attempt_message import leave_message
 from registration.casework.attempt_undo import attempt_to_undo, undo_attempt
 from registration.casework.contact_answers import contact_answers_of
+from registration.casework.seen import Part
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.callback.attempt_forms import MessageForm
 from registration.desk.callback.details_view import attempt_form
@@ -26,6 +28,14 @@ from registration.words.dates import date_and_time_in_words
 
 class AttemptView(WorkView):
     """Records an attempt."""
+
+    acts_on = (Part.STATE, Part.ATTEMPTS, Part.ANSWERS)
+
+    def typed(self) -> dict[str, Form]:
+        """Return the form of the attempt."""
+        answers = contact_answers_of(self.callback.registration)
+        form = attempt_form(self.callback, answers, self.calendar, data=self.request.POST)
+        return {"attempt_form": form}
 
     def work(self) -> HttpResponse:
         """Record the attempt; whoever was reached stays on the screen until there is an outcome."""
@@ -55,6 +65,13 @@ class AttemptView(WorkView):
 class PlanView(WorkView):
     """Chooses another moment for the next attempt, without an attempt now."""
 
+    acts_on = (Part.STATE, Part.ATTEMPTS, Part.ANSWERS)
+
+    def typed(self) -> dict[str, Form]:
+        """Return the form of the moment."""
+        answers = contact_answers_of(self.callback.registration)
+        return {"plan_form": PlanForm(self.request.POST, answers=answers, calendar=self.calendar)}
+
     def work(self) -> HttpResponse:
         """Plan it, and stay on the screen."""
         answers = contact_answers_of(self.callback.registration)
@@ -75,24 +92,31 @@ class PlanView(WorkView):
 class UndoView(CallbackMixin, View):
     """Takes back an attempt that was recorded by mistake."""
 
+    acts_on = (Part.STATE, Part.CLAIM, Part.ATTEMPTS)
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Take it back, and show the callback to who has it again."""
-        try:
-            undo_attempt(self.callback.pk, account_of(request))
-        except claims.NotClaimedError:
-            messages.warning(request, _("This attempt can no longer be undone."))
-        else:
-            messages.success(
-                request, _("The attempt has been undone. The callback is yours again.")
-            )
+        with self.locked() as meanwhile:
+            if meanwhile:
+                messages.warning(request, meanwhile)
+                return self.to_details()
+            try:
+                undo_attempt(self.callback.pk, account_of(request))
+            except claims.NotClaimedError:
+                messages.warning(request, _("This attempt can no longer be undone."))
+            else:
+                messages.success(
+                    request, _("The attempt has been undone. The callback is yours again.")
+                )
         return self.to_details()
 
 
 class MessageView(WorkView):
     """Records that the person was told that we tried; an e-mail is sent by the site."""
+
+    acts_on = (Part.STATE, Part.ATTEMPTS, Part.ANSWERS)
 
     def work(self) -> HttpResponse:
         """Record it, and return to the queue."""

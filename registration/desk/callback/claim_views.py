@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from perspectief.staff.names import name_of
 from perspectief.staff.requests import account_of
 from registration.casework import claims, permissions
+from registration.casework.seen import Part
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.claim_forms import ReassignForm
 from registration.desk.callback.one_callback import CallbackMixin
@@ -41,19 +42,24 @@ class ReleaseView(CallbackMixin, View):
     """Gives a callback back to the queue."""
 
     predicate = staticmethod(permissions.can_see_queue)
+    acts_on = (Part.CLAIM,)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Release it, and return to the queue."""
-        try:
-            claims.release(self.callback.pk, account_of(request))
-        except claims.NotClaimedError:
-            messages.warning(request, _("Someone else has taken this callback."))
-        else:
-            messages.success(
-                request,
-                _("Callback %(number)s is back in the queue.") % {"number": self.callback},
-            )
+        with self.locked() as meanwhile:
+            try:
+                if meanwhile:
+                    raise claims.NotClaimedError
+                claims.release(self.callback.pk, account_of(request))
+            except claims.NotClaimedError:
+                refusal = meanwhile or _("Someone else has taken this callback.")
+                messages.warning(request, refusal)
+            else:
+                messages.success(
+                    request,
+                    _("Callback %(number)s is back in the queue.") % {"number": self.callback},
+                )
         return redirect(QUEUE)
 
 
@@ -61,10 +67,18 @@ class ReassignView(CallbackMixin, View):
     """Gives a callback to a colleague."""
 
     predicate = staticmethod(permissions.can_see_queue)
+    acts_on = (Part.CLAIM,)
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Hand it over, or say why not."""
+        with self.locked() as meanwhile:
+            if meanwhile:
+                messages.warning(request, meanwhile)
+                return self.to_details()
+            return self._reassign(request)
+
+    def _reassign(self, request: HttpRequest) -> HttpResponse:
         form = ReassignForm(request.POST, callback=self.callback)
         if not form.is_valid():
             messages.warning(request, _("Choose a colleague who can take this callback."))

@@ -1,5 +1,6 @@
 """Ending the work on a callback, and taking it up again."""
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,6 +12,7 @@ from perspectief.staff.requests import account_of
 from registration.casework import ending, permissions
 from registration.casework.claims import NotAllowedError
 from registration.casework.reopening import reopen
+from registration.casework.seen import Part
 from registration.desk.base.addresses import CLOSED, QUEUE
 from registration.desk.callback.details_view import close_form
 from registration.desk.callback.hand_over_views import HandOverView, warn_of_sheets
@@ -25,9 +27,16 @@ from registration.words.dates import date_and_time_in_words
 class CloseView(WorkView):
     """Closes a registration with an outcome."""
 
+    acts_on = (Part.STATE, Part.ATTEMPTS, Part.NOTE, Part.ANSWERS)
+
+    def typed(self) -> dict[str, Form]:
+        """Return the form of the outcome."""
+        form = close_form(self.callback, account_of(self.request), self.request.POST)
+        return {"close_form": form}
+
     def work(self) -> HttpResponse:
         """Close it, and return to the queue; who is allocated goes by way of the mediators."""
-        form = close_form(self.callback, self.request.POST)
+        form = close_form(self.callback, account_of(self.request), self.request.POST)
         if not form.is_valid():
             return self.show_errors(close_form=form)
         outcome, note = Lifecycle(form.cleaned_data["outcome"]), form.cleaned_data["note"]
@@ -50,14 +59,19 @@ class ReopenView(CallbackMixin, View):
 
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
+    acts_on = (Part.STATE,)
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Open it, and show the callback that waits now."""
-        try:
-            reopened = reopen(self.callback.pk, account_of(request))
-        except NotAllowedError:
-            messages.warning(request, _("This callback cannot be opened again."))
-            return self.to_details()
+        with self.locked() as meanwhile:
+            try:
+                if meanwhile:
+                    raise NotAllowedError
+                reopened = reopen(self.callback.pk, account_of(request))
+            except NotAllowedError:
+                refusal = meanwhile or _("This callback cannot be opened again.")
+                messages.warning(request, refusal)
+                return self.to_details()
         words = _("Callback %(number)s is open again.") % {"number": self.callback}
         if reopened.ended_as in Lifecycle.outcomes():
             ended_as = option_labels.label("state", reopened.ended_as)

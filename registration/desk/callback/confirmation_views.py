@@ -1,5 +1,6 @@
 """What the person told us: that they want this, or that a change is theirs."""
 
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -7,6 +8,7 @@ from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
 from registration.casework import claims, confirmations
+from registration.casework.seen import Part
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.details_view import own_yes_form
 from registration.desk.callback.work_view import WorkView
@@ -15,6 +17,12 @@ from registration.vocabulary.lifecycle import Source
 
 class OwnYesView(WorkView):
     """Records whether the person wants what another sent about them; a no closes it."""
+
+    acts_on = (Part.STATE,)
+
+    def typed(self) -> dict[str, Form]:
+        """Return the form of the answer."""
+        return {"own_yes_form": own_yes_form(self.callback, self.request.POST)}
 
     def work(self) -> HttpResponse:
         """Record the answer; whoever agrees stays on the screen until there is an outcome."""
@@ -56,6 +64,8 @@ class OwnYesView(WorkView):
 
 class ChangesConfirmedView(WorkView):
     """Records that the person confirmed what was changed through their own page."""
+
+    acts_on = (Part.ANSWERS,)
 
     def work(self) -> HttpResponse:
         """Record it; from now on the new permissions count in full."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +19,7 @@ from registration.casework.attempt_undo import (
 )
 from registration.casework.earlier_turns import goes_on_at
 from registration.casework.farewells import withdrawal_confirmed_at
+from registration.casework.seen import stamp_of
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -83,6 +85,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
         context.update(
             callback=callback,
+            seen=stamp_of(callback.registration, callback),
             row=rows_for([callback], user=user, now=now, calendar=self.calendar)[0],
             screen=screen,
             state_label=option_labels.label("state", callback.registration.state),
@@ -115,7 +118,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             planned = callback.next_attempt_at
             context["planned_ahead"] = planned if planned and planned > now else None
             context["quick_results"] = quick_results(context["attempt_form"])
-            context.setdefault("close_form", close_form(callback))
+            context.setdefault("close_form", close_form(callback, user))
             if callback.registration.awaits_own_yes():
                 context.setdefault("own_yes_form", own_yes_form(callback))
         return context
@@ -153,10 +156,9 @@ def attempt_form(
     )
 
 
-def close_form(callback: Callback, data: Any = None) -> CloseForm:
-    """Return the form with which this registration is closed."""
-    registration = callback.registration
-    return CloseForm(data, source=registration.source, awaits_own_yes=registration.awaits_own_yes())
+def close_form(callback: Callback, user: User, data: Any = None) -> CloseForm:
+    """Return the form with which this registration is closed by a colleague."""
+    return CloseForm(data, callback=callback, user=user)
 
 
 def desk_note_form(callback: Callback) -> DeskNoteForm:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
@@ -17,17 +17,23 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, claims, permissions
+from registration.casework.closing_record import NotOnRecordError, was_in_touch
 from registration.casework.informed import note_told, to_be_told_of
+from registration.casework.seen import Part, stamp_of
 from registration.desk.base.addresses import DETAILS, QUEUE
+from registration.desk.callback.closing_forms import missing_in_words
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.handover.allocation import allocate, note_end_told
 from registration.handover.sheet import give_sheet, sheet_for
 from registration.models import Callback, HandOver
+from registration.rules.what_endings_say import Presupposes
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.words.informed import names_of_informed
+
+NOTHING_RECORDED = gettext_lazy("This callback has changed in the meantime. Nothing was recorded.")
 
 
 def warn_of_sheets(request: HttpRequest, callback: Callback) -> None:
@@ -76,6 +82,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
 
     http_method_names = ["get", "post"]
     template_name = "registration/desk/hand_over/choose.html"
+    acts_on = (Part.STATE, Part.ANSWERS, Part.HAND_OVER)
     header_icon = "group"
 
     def get_page_title(self) -> str:
@@ -97,6 +104,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "callback": self.callback,
             "is_open": self._is_open,
+            "seen": stamp_of(self.callback.registration, self.callback),
         }
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -119,7 +127,14 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(self.get_context_data(form=form, closes_so=closes_so))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Allocate, and show what was stored; or show what is missing."""
+        """Allocate, and show what was stored; or show what is missing, or changed meanwhile."""
+        with self.locked() as meanwhile:
+            if meanwhile and not self._refusal():
+                context = self.get_context_data(form=self._form(request.POST), meanwhile=meanwhile)
+                return self.render_to_response(context, status=HTTPStatus.CONFLICT)
+            return self._allocate(request)
+
+    def _allocate(self, request: HttpRequest) -> HttpResponse:
         if refusal := self._refusal():
             messages.warning(request, refusal)
             return self.to_details()
@@ -136,10 +151,8 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
                 form.allocation,
                 desk_note=form.cleaned_data.get("desk_note", ""),
             )
-        except (claims.NotClaimedError, claims.NotAllowedError):
-            messages.warning(
-                request, _("This callback has changed in the meantime. Nothing was recorded.")
-            )
+        except (claims.NotClaimedError, claims.NotAllowedError, NotOnRecordError):
+            messages.warning(request, NOTHING_RECORDED)
             return redirect(QUEUE)
         words = (
             _("Callback %(number)s has been allocated.")
@@ -173,6 +186,8 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             return _(
                 "First ask the person, and record the answer. Nobody is passed on before that."
             )
+        if is_open and not was_in_touch(self.callback):
+            return missing_in_words(Presupposes.CONTACT, self.callback, account_of(self.request))
         if not is_open and registration.state != Lifecycle.ALLOCATED:
             return _("This registration ended in another way, so nobody is passed on.")
         return ""
@@ -182,17 +197,17 @@ class EndToldView(HandOverMixin, View):
     """Records that the mediator and the case system know how things stand."""
 
     http_method_names = ["post"]
+    acts_on = (Part.STATE, Part.HAND_OVER)
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Record it, and show the callback again."""
-        if note_end_told(self.callback, account_of(request)):
-            messages.success(
-                request, _("Recorded: the mediator and the case system know how things stand.")
-            )
-        else:
-            messages.warning(
-                request, _("This callback has changed in the meantime. Nothing was recorded.")
-            )
+        with self.locked() as meanwhile:
+            if not meanwhile and note_end_told(self.callback, account_of(request)):
+                messages.success(
+                    request, _("Recorded: the mediator and the case system know how things stand.")
+                )
+            else:
+                messages.warning(request, meanwhile or NOTHING_RECORDED)
         return self.to_details()
 
 
@@ -200,16 +215,17 @@ class MediatorToldView(HandOverMixin, View):
     """Records that a mediator who has the sheet knows that it is no longer theirs."""
 
     http_method_names = ["post"]
+    acts_on = (Part.STATE, Part.HAND_OVER)
 
     def post(self, request: HttpRequest, which: CallbackAddress, informed: int) -> HttpResponse:
         """Record it, and show the callback again."""
-        ours = {row.pk for row in to_be_told_of([self.callback.registration_id])}
-        if informed in ours and note_told(informed, account_of(request), timezone.now()):
-            messages.success(request, _("Recorded: the mediator knows how things stand."))
-        else:
-            messages.warning(
-                request, _("This callback has changed in the meantime. Nothing was recorded.")
-            )
+        with self.locked() as meanwhile:
+            ours = {row.pk for row in to_be_told_of([self.callback.registration_id])}
+            is_open = not meanwhile and informed in ours
+            if is_open and note_told(informed, account_of(request), timezone.now()):
+                messages.success(request, _("Recorded: the mediator knows how things stand."))
+            else:
+                messages.warning(request, meanwhile or NOTHING_RECORDED)
         return self.to_details()
 
 

@@ -6,6 +6,7 @@ from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
 from registration.casework import claims, merging
+from registration.casework.seen import Part
 from registration.desk.callback.work_view import WorkView
 
 SAME, DIFFERENT = "same", "different"
@@ -13,6 +14,8 @@ SAME, DIFFERENT = "same", "different"
 
 class SamePersonView(WorkView):
     """Records the decision; the case that stays open is where the work goes on."""
+
+    acts_on = (Part.STATE, Part.ANSWERS)
 
     def work(self) -> HttpResponse:
         """Record it, or say why that cannot be done."""

@@ -1,8 +1,10 @@
 """What the steps of the work on a callback share: a form on its page, and only for who has it."""
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
+from django.forms import Form, Textarea
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -26,11 +28,16 @@ class WorkView(CallbackView):
         if not self.may_work() or self.callback.state != CallbackState.OPEN:
             return self._no_longer_theirs()
         try:
-            claims.continue_claim(self.callback.pk, account_of(request))
-            self.callback.refresh_from_db(fields=["claimed_by", "claimed_until"])
-            return self.work()
+            with self.locked() as meanwhile:
+                claims.continue_claim(self.callback.pk, account_of(request))
+                self.callback.refresh_from_db(fields=["claimed_by", "claimed_until"])
+                return self._decide_again(meanwhile) if meanwhile else self.work()
         except claims.NotClaimedError:
             return self._no_longer_theirs()
+
+    def typed(self) -> dict[str, Form]:
+        """Return the forms of the screen as they were sent, by their names in its context."""
+        return {}
 
     def may_work(self) -> bool:
         """Return whether the form is the user's to send.
@@ -55,8 +62,23 @@ class WorkView(CallbackView):
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
 
+    def _decide_again(self, meanwhile: str) -> HttpResponse:
+        """Show the screen as it is now, with what was typed, and a stamp of now."""
+        context = self.get_context_data(meanwhile=meanwhile, **self.typed())
+        return self.render_to_response(context, status=HTTPStatus.CONFLICT)
+
     def _no_longer_theirs(self) -> HttpResponse:
-        messages.warning(
-            self.request, _("You have not taken this callback, so nothing was recorded.")
-        )
+        words = _("You have not taken this callback, so nothing was recorded.")
+        if unstored := [text for form in self.typed().values() for text in _texts_of(form)]:
+            context = self.get_context_data(meanwhile=words, unstored=unstored)
+            return self.render_to_response(context, status=HTTPStatus.CONFLICT)
+        messages.warning(self.request, words)
         return redirect(QUEUE)
+
+
+def _texts_of(form: Form) -> Iterator[str]:
+    """Yield what was typed into a form in somebody's own words."""
+    for field in form:
+        text = field.data if isinstance(field.field.widget, Textarea) else ""
+        if text and text.strip():
+            yield text

@@ -20,7 +20,7 @@ from registration.models import AnonymousCount, Callback, HandOver, Registration
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.referral import Referral
-from tests.registration.factories import AnswersFactory, RegistrationFactory
+from tests.registration.factories import AnswersFactory, RegistrationFactory, put_on_record
 from tests.registration.handover.factories import MediatorFactory, allocate_callback
 
 YEAR = 2024
@@ -114,6 +114,7 @@ def live(case: Case, coordinator) -> None:
         if case.outcome == Lifecycle.ALLOCATED:
             allocate_callback(callback, coordinator)
         else:
+            put_on_record(callback, case.outcome)
             ending.end(callback.pk, coordinator, case.outcome)
 
 

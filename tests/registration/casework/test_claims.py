@@ -12,7 +12,12 @@ from registration.models import AccessLogEntry, AttemptPolicy, Callback, Reassig
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.lifecycle import Lifecycle
-from tests.registration.factories import CallbackFactory, CoordinatorFactory, DeskMemberFactory
+from tests.registration.factories import (
+    CallbackFactory,
+    CoordinatorFactory,
+    DeskMemberFactory,
+    put_on_record,
+)
 
 pytestmark = pytest.mark.django_db
 LEASE = timedelta(minutes=60)
@@ -109,6 +114,7 @@ class TestRunningOut:
         claims.claim(callback.pk, robin)
 
     def test_what_is_closed_stays_with_who_closed_it(self, clock, taken, sam):
+        put_on_record(taken, Lifecycle.OTHER_SERVICE)
         ending.end(taken.pk, sam, Lifecycle.OTHER_SERVICE)
         clock.shift(timedelta(days=2))
         reading.open_details(taken.pk, sam)

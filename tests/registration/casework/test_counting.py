@@ -11,7 +11,12 @@ from registration.casework.reopening import reopen
 from registration.casework.submission import Submission, submit_registration
 from registration.models import AnonymousCount, Callback, ExampleCount
 from registration.vocabulary.lifecycle import Lifecycle, Source
-from tests.registration.factories import AnswersFactory, CallbackFactory, CoordinatorFactory
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    CoordinatorFactory,
+    put_on_record,
+)
 from tests.registration.handover.factories import allocate_callback
 
 DECEMBER = datetime(2025, 12, 30, 9, 0, tzinfo=UTC)
@@ -54,6 +59,7 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
         allocate_callback(callback, kim)
     with time_machine.travel(JANUARY, tick=False):
         reopen(callback.pk, kim)
+        put_on_record(callback, Lifecycle.CRIMINAL_CASE_FIRST)
         ending.end(callback.pk, kim, Lifecycle.CRIMINAL_CASE_FIRST)
     assert counted("outcome") == {Lifecycle.CRIMINAL_CASE_FIRST: 1}
     assert counted("allocated_kind") == counted("allocated_who") == {}
@@ -71,12 +77,14 @@ def test_a_mistake_that_was_none_counts_again(kim):
 
 def test_questions_count_nowhere(kim):
     callback = CallbackFactory(registration__source=Source.QUESTION)
+    put_on_record(callback, Lifecycle.ANSWERED)
     ending.end(callback.pk, kim, Lifecycle.ANSWERED)
     assert not AnonymousCount.objects.exists()
 
 
 def test_an_example_counts_among_examples_and_in_no_real_figure(kim):
     callback = CallbackFactory(registration__is_demo=True, claimed_by=kim)
+    put_on_record(callback, Lifecycle.OTHER_SERVICE)
     ending.end(callback.pk, kim, Lifecycle.OTHER_SERVICE)
     assert ExampleCount.objects.get(code=Lifecycle.OTHER_SERVICE).count == 1
     reopen(callback.pk, kim)

@@ -22,6 +22,7 @@ from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
     DeskMemberFactory,
+    put_on_record,
 )
 from tests.registration.referral.factories import ReferralFactory
 
@@ -124,6 +125,7 @@ def test_a_client_who_was_referred_gets_none(end):
 def test_who_tells_the_desk_to_stop_gets_it_too():
     sam = DeskMemberFactory()
     callback = CallbackFactory(claimed_by=sam, registration__answers=AnswersFactory(**NAMED))
+    put_on_record(callback, Lifecycle.WITHDRAWN)
     ending.end(callback.pk, sam, Lifecycle.WITHDRAWN)
     assert farewells().get().code == MailCode.WITHDRAWN
 
@@ -132,6 +134,7 @@ def test_who_tells_the_desk_to_stop_gets_it_too():
 def test_no_other_end_is_called_stopping(outcome):
     sam = DeskMemberFactory()
     callback = CallbackFactory(claimed_by=sam, registration__answers=AnswersFactory(**NAMED))
+    put_on_record(callback, outcome)
     ending.end(callback.pk, sam, outcome)
     assert not farewells().exists()
 
@@ -141,6 +144,7 @@ def test_a_helper_does_not_read_what_the_person_told_the_desk():
     callback = CallbackFactory(
         claimed_by=sam, registration__answers=AnswersFactory(helped=True, **NAMED)
     )
+    put_on_record(callback, Lifecycle.WITHDRAWN)
     ending.end(callback.pk, sam, Lifecycle.WITHDRAWN)
     assert not farewells().exists()
 

@@ -30,7 +30,7 @@ from registration.vocabulary.mails import MailCode
 from tests.registration.desk.conftest import coordinator, robin, sam
 from tests.registration.desk.reauthenticated import show_password
 from tests.registration.desk.screens import details, messages_of, url
-from tests.registration.factories import CallbackFactory
+from tests.registration.factories import CallbackFactory, put_on_record
 from tests.registration.handover.factories import MediatorFactory, allocate_callback
 
 __all__ = ["coordinator", "robin", "sam"]
@@ -274,6 +274,7 @@ class TestDeleted:
         case_export.take_out([callback.registration_id], coordinator, timezone.now())
         reopen(callback.pk, coordinator)
         told(client, callback, mediator)
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, coordinator, Lifecycle.OTHER_SERVICE)
         client.post(url("end_told", callback))
         changes_by_person.erase(callback.registration_id, timezone.now())

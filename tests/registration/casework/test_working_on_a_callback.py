@@ -23,6 +23,7 @@ from tests.registration.factories import (
     CallbackFactory,
     CoordinatorFactory,
     DeskMemberFactory,
+    put_on_record,
 )
 
 
@@ -221,6 +222,7 @@ class TestEnding:
     )
     def test_each_outcome_ends_the_work(self, sam, outcome):
         callback = CallbackFactory(claimed_by=sam)
+        put_on_record(callback, outcome)
         ending.end(callback.pk, sam, outcome, "Wil eerst nadenken")
         callback.refresh_from_db()
         assert callback.state == CallbackState.DONE
@@ -238,6 +240,7 @@ class TestEnding:
     def test_other_promises_to_the_same_person_lapse(self, sam):
         callback = CallbackFactory(claimed_by=sam)
         other = CallbackFactory(registration=callback.registration)
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
         other.refresh_from_db()
         assert other.state == CallbackState.CANCELLED
@@ -258,6 +261,7 @@ class TestEnding:
                 message_id=f"<{recipient.pk}@example.org>",
                 message={},
             )
+        put_on_record(callback, outcome)
         ending.end(callback.pk, sam, outcome)
         assert OutboundMail.objects.get().registration != callback.registration
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from registration.models import Callback
 from registration.vocabulary.lifecycle import Lifecycle
+from tests.registration.factories import put_on_record
 
 QUEUE = "/admin/callbacks/"
 # A Tuesday on which the desk is open, in summer: ten o'clock in Amsterdam.
@@ -32,8 +33,9 @@ def messages_of(response: Any) -> list[str]:
 
 
 def end_so(client: Client, callback: Callback, outcome: str, note: str = "") -> Any:
-    """Close what the user has with an outcome, as the screens ask; to no mediator yet."""
+    """Close what the user has with an outcome that is on record; to no mediator yet."""
     chosen = {"close-outcome": outcome, "close-note": note}
+    put_on_record(callback, outcome)
     response = client.post(url("close", callback), chosen)
     if outcome == Lifecycle.ALLOCATED and response.status_code == 200:
         form = response.context["form"]

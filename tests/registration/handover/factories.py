@@ -7,7 +7,12 @@ import factory
 from registration.handover.allocation import Allocation, allocate
 from registration.models import HandOver, Mediator, Region
 from registration.vocabulary.lifecycle import Lifecycle
-from tests.registration.factories import AnswersFactory, CallbackFactory, RegistrationFactory
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    RegistrationFactory,
+    put_on_record,
+)
 
 
 class MediatorFactory(factory.django.DjangoModelFactory):
@@ -50,5 +55,6 @@ def allocated_callback(user=None, **hand_over):
 
 
 def allocate_callback(callback, user, mediator=None, **given: Any) -> HandOver:
-    """Pass the person of a callback that `user` has on to a mediator, or to nobody yet."""
+    """Pass the person of a callback that `user` has spoken to on to a mediator, or nobody yet."""
+    put_on_record(callback, Lifecycle.ALLOCATED)
     return allocate(callback, user, Allocation(mediator=mediator, **given))

@@ -9,16 +9,17 @@ from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackAddress, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import details, messages_of, url
-from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.factories import AnswersFactory, CallbackFactory, put_on_record
 from tests.registration.handover.factories import MediatorFactory, allocated_callback
 
 pytestmark = pytest.mark.django_db
 
 
 def callback_of(user, **answers):
-    """An open callback in Utrecht that `user` has taken."""
+    """An open callback in Utrecht that `user` has taken, and in which somebody was reached."""
     return CallbackFactory(
         claimed_by=user,
+        spoken=True,
         registration__answers=AnswersFactory(told_all=True, **answers),
     )
 
@@ -141,6 +142,7 @@ class TestEndingSo:
 
     def close(self, client, callback, note=""):
         chosen = {"close-outcome": Lifecycle.ALLOCATED, "close-note": note}
+        put_on_record(callback, Lifecycle.ALLOCATED)
         return client.post(url("close", callback), chosen)
 
     def test_it_leads_to_the_mediators_and_nothing_is_closed_yet(self, client, sam):

@@ -24,7 +24,7 @@ from registration.rules.contact_policy import MailStyle, policy_for
 from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.lifecycle import Lifecycle, Source
-from tests.registration.factories import CoordinatorFactory, DeskMemberFactory
+from tests.registration.factories import CoordinatorFactory, DeskMemberFactory, put_on_record
 from tests.registration.journey.conftest import TUESDAY_MORNING
 from tests.registration.journey.test_drafts import raw_row
 from tests.registration.journey.visitor import QUESTION, Visitor, is_refused, text_of
@@ -200,6 +200,7 @@ def test_a_question_counts_apart_and_in_no_figure_of_registrations(asker, settin
     coordinator = CoordinatorFactory()
     callback = Callback.objects.get()
     claim(callback.pk, coordinator)
+    put_on_record(callback, Lifecycle.ANSWERED)
     end(callback.pk, coordinator, Lifecycle.ANSWERED)
     assert list(AnonymousCount.objects.values_list("dimension", "code", "count")) == [
         ("source", "question", 1)

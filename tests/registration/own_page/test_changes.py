@@ -307,9 +307,19 @@ def test_a_page_that_stayed_open_after_erasing_elsewhere_leads_to_the_way_in(own
             "We are looking for a mediator for you.",
         ),
         (
-            Lifecycle.OTHER_SERVICE,
+            Lifecycle.CRIMINAL_CASE_FIRST,
             "We kijken eerst naar een andere mogelijkheid.",
             "We are looking at another option first.",
+        ),
+        (
+            Lifecycle.DATA_NOT_OBTAINED,
+            "Gesloten, omdat we niet konden krijgen wat we moesten weten.",
+            "Closed, because we could not get the information that we needed.",
+        ),
+        (
+            Lifecycle.OTHER_SERVICE,
+            "Gesloten, omdat iets anders beter past.",
+            "Closed, because something else suits better.",
         ),
         (
             Lifecycle.CONTRA_INDICATION,

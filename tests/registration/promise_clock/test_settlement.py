@@ -16,7 +16,12 @@ from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.promises import PromiseOutcome
 from registration.vocabulary.referral_options import ClientCall
-from tests.registration.factories import CallbackFactory, DeskMemberFactory, RegistrationFactory
+from tests.registration.factories import (
+    CallbackFactory,
+    DeskMemberFactory,
+    RegistrationFactory,
+    put_on_record,
+)
 from tests.registration.promise_clock.moments import amsterdam, promised
 from tests.registration.referral.factories import ReferredAnswersFactory
 
@@ -149,6 +154,7 @@ def test_a_call_in_time_that_is_closed_and_deleted_soon_after_is_counted(clock) 
     callback = CallbackFactory(claimed_by=sam)
     day = callback.due_at.date()
     attempts.record_attempt(callback.pk, sam, AttemptResult.REACHED)
+    put_on_record(callback, Lifecycle.OTHER_SERVICE)
     ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE)
     changes_by_person.erase(callback.registration_id, callback.due_at - timedelta(hours=20))
     assert not Registration.objects.exists()

@@ -29,6 +29,7 @@ from tests.registration.factories import (
     CallbackFactory,
     DeskMemberFactory,
     StaffFactory,
+    put_on_record,
 )
 from tests.registration.referral.factories import (
     LookAtReferralFactory,
@@ -323,6 +324,7 @@ def test_nobody_is_passed_on_before_saying_yes_to_us(client, sam, outcome):
 )
 def test_all_other_outcomes_need_no_yes(client, sam, outcome):
     callback = taken_by(sam)
+    put_on_record(callback, outcome)
     assert client.post(url("close", callback), {"close-outcome": outcome})["Location"] == QUEUE
     assert Registration.objects.get().state == outcome
 

@@ -196,7 +196,7 @@ class TestAttempts:
 
 class TestEnding:
     def test_it_ends_with_an_outcome_and_a_note(self, client, sam):
-        callback = CallbackFactory(claimed_by=sam)
+        callback = CallbackFactory(claimed_by=sam, spoken=True)
         response = client.post(
             url("close", callback),
             {"close-outcome": Lifecycle.OTHER_SERVICE, "close-note": "Regio Utrecht"},

@@ -27,6 +27,7 @@ from tests.registration.factories import (
     CallbackFactory,
     ContactAttemptFactory,
     DeskMemberFactory,
+    put_on_record,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -286,6 +287,7 @@ class TestNotes:
 
     def test_a_note_when_closing_goes_below_it(self, client, sam):
         callback = CallbackFactory(claimed_by=sam, registration__desk_note="Eerst dit")
+        put_on_record(callback, Lifecycle.OTHER_SERVICE)
         ending.end(callback.pk, sam, Lifecycle.OTHER_SERVICE, "Toen dat")
         assert Registration.objects.get().desk_note == "Eerst dit\n\nToen dat"
 

@@ -15,7 +15,7 @@ from registration.vocabulary.channels import Fallback, Identify, OtherWay
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.person import AgeGroup, ForWhom, WhoToCall
 from tests.registration.desk.screens import details, end_so, messages_of, url
-from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory
+from tests.registration.factories import EMAIL, AnswersFactory, CallbackFactory, put_on_record
 from tests.registration.handover.factories import allocate_callback
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -172,6 +172,7 @@ def test_a_no_of_the_person_ends_it(client, sam, for_whom, who):
 def test_what_reaches_nobody_else_needs_no_yes(client, sam, outcome):
     answers = helped(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER)
     callback = CallbackFactory(claimed_by=sam, registration__answers=answers)
+    put_on_record(callback, outcome)
     ending.end(callback.pk, sam, outcome)
     assert Registration.objects.get().state == outcome
 

@@ -11,7 +11,12 @@ from registration.rules.contact_policy import policy_for
 from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from tests.registration.desk.screens import QUEUE, TUESDAY_MORNING, details, url
-from tests.registration.factories import AnswersFactory, CallbackFactory, StaffFactory
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    StaffFactory,
+    put_on_record,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
 
@@ -72,6 +77,7 @@ def test_a_question_is_closed_as_answered(client, desk_member):
     assert said(desk_member, "Sluit de vraag af", "Close the question") in page
     assert said(desk_member, "Vraag beantwoord", "Question answered") in page
     assert 'value="allocated"' not in page
+    put_on_record(callback, Lifecycle.ANSWERED)
     client.post(url("close", callback), {"close-outcome": Lifecycle.ANSWERED})
     assert Registration.objects.get().state == Lifecycle.ANSWERED
     assert Callback.objects.get().state == CallbackState.DONE

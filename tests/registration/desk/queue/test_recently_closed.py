@@ -14,7 +14,7 @@ from registration.casework.reopening import reopen
 from registration.models import AttemptPolicy, Callback
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
-from tests.registration.factories import CallbackFactory
+from tests.registration.factories import CallbackFactory, put_on_record
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,7 @@ CLOSED = reverse("callbacks:closed")
 
 def closed_by(user, days_ago: int = 0) -> Callback:
     callback = CallbackFactory(claimed_by=user)
+    put_on_record(callback, Lifecycle.OTHER_SERVICE)
     ending.end(callback.pk, user, Lifecycle.OTHER_SERVICE)
     at = timezone.now() - timedelta(days=days_ago)
     Callback.objects.filter(pk=callback.pk).update(finished_at=at)
