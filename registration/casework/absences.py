@@ -31,7 +31,9 @@ def held_by_absent(today: date, user: User) -> QuerySet[Callback]:
         user: the coordinator can give back all of them, others their own.
     """
     absent = absent_between(today, today).values("user")
-    held = Callback.objects.open().filter(claimed_by__in=absent).select_related("claimed_by")
+    held = Callback.objects.open().filter(claimed_by__in=absent)
+    held = held.select_related("claimed_by", "registration")
+    held = held.defer("registration__answers", "registration__desk_note")
     return held if can_coordinate(user) else held.filter(claimed_by=user)
 
 

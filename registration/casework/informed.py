@@ -5,7 +5,7 @@ back, gives it to another or ends it, and when the person has everything deleted
 system has is kept with the hand-over, until the person has everything deleted.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -120,19 +120,19 @@ def who_would_be_told(numbers: Collection[int]) -> list[Informed]:
             "mediator"
         )
     }
-    for hand_over in _exported(numbers):
+    for hand_over, first_exported_at in _exported(numbers):
         number, mediator = hand_over.registration_id, hand_over.mediator
         ended = hand_over.registration.state_changed_at
         knows_end = hand_over.end_told_at is not None and hand_over.end_told_at >= ended
         for who in (mediator, None) if mediator and not knows_end else (None,):
-            key = (number, who and who.pk)
+            key = (number, who.pk if who else None)
             row = stored.get(key)
             if row is None:
                 stored[key] = Informed(
                     registration_number=number,
                     is_demo=hand_over.registration.is_demo,
                     mediator=who,
-                    at=hand_over.first_exported_at,
+                    at=first_exported_at,
                 )
             elif row.told_at is not None and row.told_at < hand_over.at:
                 row.told_at = None
@@ -160,8 +160,10 @@ def forget(numbers: Collection[int]) -> None:
     Informed.objects.filter(registration_number__in=numbers, erased_at=None).delete()
 
 
-def _exported(numbers: Collection[int]) -> QuerySet[HandOver]:
+def _exported(numbers: Collection[int]) -> Iterator[tuple[HandOver, datetime]]:
     exported = HandOver.objects.filter(registration__in=numbers, first_exported_at__isnull=False)
     # Whether the answers can still be read does not matter here.
     rows = exported.select_related("registration", "mediator").order_by("pk")
-    return rows.defer("registration__answers", "registration__desk_note", "told", "note")
+    for row in rows.defer("registration__answers", "registration__desk_note", "told", "note"):
+        if row.first_exported_at is not None:
+            yield row, row.first_exported_at

@@ -1,8 +1,12 @@
-"""What a form of the desk carries of the page that it stands on, and what is said if that is old."""
+"""What is said to whoever sends a form of the desk that was made from something else."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from http import HTTPStatus
 
+from django.forms import Form, Textarea
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,6 +45,39 @@ def changed_meanwhile(
             _("Nothing has been recorded now. Look, and decide again."),
         ]
     )
+
+
+def show_unstored(
+    request: HttpRequest, callback: Callback, why: str, forms: Iterable[Form]
+) -> HttpResponse | None:
+    """Return a page with what somebody typed in their own words, of whom the callback is no longer.
+
+    Args:
+        request: with which it was sent.
+        callback: which it was about.
+        why: nothing was stored.
+        forms: as they were sent.
+
+    Returns:
+        The page; None if nothing was typed that could be lost.
+    """
+    unstored = [
+        str(field.data)
+        for form in forms
+        for field in form
+        if isinstance(field.field.widget, Textarea) and field.data and str(field.data).strip()
+    ]
+    if not unstored:
+        return None
+    context = {
+        "callback": callback,
+        "page_title": _("Callback %(number)s") % {"number": callback},
+        "header_title": _("Callback %(number)s") % {"number": callback},
+        "meanwhile": why,
+        "unstored": unstored,
+    }
+    template = "registration/desk/callback/unstored.html"
+    return TemplateResponse(request, template, context, status=HTTPStatus.CONFLICT)
 
 
 def _in_words(part: Part, registration: Registration, callback: Callback | None) -> str:

@@ -21,6 +21,7 @@ from registration.casework.closing_record import NotOnRecordError, was_in_touch
 from registration.casework.informed import note_told, to_be_told_of
 from registration.casework.seen import Part, stamp_of
 from registration.desk.base.addresses import DETAILS, QUEUE
+from registration.desk.base.seen_form import show_unstored
 from registration.desk.callback.closing_forms import missing_in_words
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
@@ -55,7 +56,7 @@ class HandOverMixin(CallbackMixin):
         """Let in who may pass this person on.
 
         Raises:
-            PermissionDenied: a colleague does that.
+            PermissionDenied: it is not for the user, or a colleague does that.
         """
         if not self.predicate(request.user):
             raise PermissionDenied
@@ -64,8 +65,16 @@ class HandOverMixin(CallbackMixin):
         except Http404:
             may = True  # the person had everything deleted; what is below says so
         if not may:
-            raise PermissionDenied
+            return self.refuse()
         return super().dispatch(request, *args, **kwargs)
+
+    def refuse(self) -> HttpResponse:
+        """Turn away whoever may not pass this person on.
+
+        Raises:
+            PermissionDenied: always, unless something would be lost.
+        """
+        raise PermissionDenied
 
     @cached_property
     def hand_over(self) -> HandOver | None:
@@ -107,6 +116,21 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             "seen": stamp_of(self.callback.registration, self.callback),
         }
 
+    def refuse(self) -> HttpResponse:
+        """Turn away whom the callback is no longer of; what they typed is shown to them.
+
+        Raises:
+            PermissionDenied: nothing was typed.
+        """
+        words = _("You have not taken this callback, so nothing was recorded.")
+        return self._keep_typed(words) or super().refuse()
+
+    def _keep_typed(self, words: str) -> HttpResponse | None:
+        if self.request.method != "POST":
+            return None
+        form = self._form(self.request.POST)
+        return show_unstored(self.request, self.callback, words, [form])
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, which says in which region the person lives; that is logged."""
         return self.begin()
@@ -136,6 +160,8 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def _allocate(self, request: HttpRequest) -> HttpResponse:
         if refusal := self._refusal():
+            if kept := self._keep_typed(refusal):
+                return kept
             messages.warning(request, refusal)
             return self.to_details()
         form = self._form(request.POST)
@@ -152,6 +178,8 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
                 desk_note=form.cleaned_data.get("desk_note", ""),
             )
         except (claims.NotClaimedError, claims.NotAllowedError, NotOnRecordError):
+            if kept := self._keep_typed(str(NOTHING_RECORDED)):
+                return kept
             messages.warning(request, NOTHING_RECORDED)
             return redirect(QUEUE)
         words = (

@@ -1,10 +1,9 @@
 """What the steps of the work on a callback share: a form on its page, and only for who has it."""
 
-from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
-from django.forms import Form, Textarea
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from wagtail.admin import messages
 from perspectief.staff.requests import account_of
 from registration.casework import claims, permissions
 from registration.desk.base.addresses import QUEUE
+from registration.desk.base.seen_form import show_unstored
 from registration.desk.callback.details_view import CallbackView
 from registration.vocabulary.callbacks import CallbackState
 
@@ -69,16 +69,7 @@ class WorkView(CallbackView):
 
     def _no_longer_theirs(self) -> HttpResponse:
         words = _("You have not taken this callback, so nothing was recorded.")
-        if unstored := [text for form in self.typed().values() for text in _texts_of(form)]:
-            context = self.get_context_data(meanwhile=words, unstored=unstored)
-            return self.render_to_response(context, status=HTTPStatus.CONFLICT)
+        if kept := show_unstored(self.request, self.callback, words, self.typed().values()):
+            return kept
         messages.warning(self.request, words)
         return redirect(QUEUE)
-
-
-def _texts_of(form: Form) -> Iterator[str]:
-    """Yield what was typed into a form in somebody's own words."""
-    for field in form:
-        text = field.data if isinstance(field.field.widget, Textarea) else ""
-        if text and text.strip():
-            yield text

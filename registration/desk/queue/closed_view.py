@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Table
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
 from registration.casework.closed import closed_after, time_to_reopen
+from registration.casework.seen import Part, stamp_of
 from registration.desk.base.addresses import CLOSED
 from registration.desk.base.listing import CardTable, FilteredListView, TemplateColumn
 from registration.models import Callback
@@ -39,6 +40,11 @@ class ClosedRow:
     callback: Callback
     outcome: str
     reopens_until: datetime | None
+
+    @property
+    def seen(self) -> str:
+        """What the form of this row carries."""
+        return stamp_of(self.callback.registration, self.callback, (Part.STATE,))
 
 
 class ClosedColumn(TemplateColumn):

@@ -18,11 +18,13 @@ from perspectief.staff.requests import account_of
 from perspectief.typed_dates import YearMeant
 from registration.casework import absences, claims, permissions
 from registration.casework.desk_calendar import current_calendar
+from registration.casework.seen import Part, stamp_of
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.colleague_field import ColleagueField
 from registration.desk.base.day_field import DeskDayField
 from registration.desk.base.titled_screen import TitledScreen
-from registration.models import Absence, Callback
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.models import Absence
 from registration.promise_clock.load import PartLoad, coming_days
 from registration.promise_clock.moved import moved_promises
 from registration.promise_clock.replanning import appointments_while_closed
@@ -82,7 +84,10 @@ class ComingDaysView(DeskScreenMixin, TitledScreen):
                 {"absence": each, "may_remove": coordinates or each.user_id == user.pk}
                 for each in to_come
             ],
-            "held": absences.held_by_absent(today, user),
+            "held": [
+                (callback, stamp_of(callback.registration, callback, (Part.CLAIM,)))
+                for callback in absences.held_by_absent(today, user)
+            ],
             "moved": moved_promises(now, MOVED_SHOWN) if coordinates else None,
             "appointments": appointments_while_closed(now, calendar) if coordinates else [],
         }
@@ -129,21 +134,23 @@ class RemoveAbsenceView(DeskScreenMixin, View):
         return redirect(COMING_DAYS)
 
 
-class GiveBackView(DeskScreenMixin, View):
+class GiveBackView(CallbackMixin, View):
     """Gives a callback of an absent colleague back to the queue."""
 
     predicate = staticmethod(permissions.can_take_callbacks)
     http_method_names = ["post"]
+    acts_on = (Part.CLAIM,)
 
     def post(self, request: HttpRequest, which: CallbackAddress) -> HttpResponse:
         """Release it, and return to the screen."""
-        callback = Callback.objects.at(which).first()
-        try:
-            if callback is None:  # the person had everything deleted meanwhile
-                raise claims.NotClaimedError
-            claims.release(callback.pk, account_of(request))
-        except claims.NotClaimedError:
-            messages.warning(request, _("Someone else has taken this callback."))
-        else:
-            messages.success(request, _("The callback is back in the queue."))
+        with self.locked() as meanwhile:
+            try:
+                if meanwhile:
+                    raise claims.NotClaimedError
+                claims.release(self.callback.pk, account_of(request))
+            except claims.NotClaimedError:
+                refusal = meanwhile or _("Someone else has taken this callback.")
+                messages.warning(request, refusal)
+            else:
+                messages.success(request, _("The callback is back in the queue."))
         return redirect(COMING_DAYS)

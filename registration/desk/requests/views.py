@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,11 +27,13 @@ from registration.casework.changes_by_person import ChangeNotPossibleError, eras
 from registration.casework.informed import sheets_of, to_be_told_of, who_would_be_told
 from registration.casework.one_person import OnePerson, registrations_of_person
 from registration.casework.retention_periods import kept_until
+from registration.casework.seen import Part, stamp_of
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.attachment import attachment
 from registration.desk.base.find_screen import FindScreen
+from registration.desk.base.seen_form import SEEN, changed_meanwhile
 from registration.desk.requests.rows import RegistrationRow, erased_in_words, rows_of
-from registration.models import Registration
+from registration.models import Callback, Registration
 from registration.privacy_duties.correction import NotConfirmedError, correct
 from registration.privacy_duties.forms import (
     ConfirmedForm,
@@ -278,7 +281,8 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             for title, form in zip(titles, context["parts"], strict=True)
             if form.fields
         ]
-        return {**context, "shown": shown, "registration": self.registration}
+        seen = stamp_of(self.registration, parts=(Part.ANSWERS,))
+        return {**context, "shown": shown, "registration": self.registration, "seen": seen}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show what we have; that is logged."""
@@ -286,9 +290,17 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Store what changed, or show what is not right yet."""
+        """Store what changed, or show what is not right yet, or what changed meanwhile."""
+        with transaction.atomic():
+            list(Callback.objects.select_for_update().filter(registration=self.kwargs["pk"]))
+            return self._store(request)
+
+    def _store(self, request: HttpRequest) -> HttpResponse:
         parts = correction_forms(self.registration.read_answers(), request.POST)
         confirmed_form = ConfirmedForm(request.POST)
+        stamp = request.POST.get(SEEN, "")
+        if meanwhile := changed_meanwhile(stamp, self.registration, None, (Part.ANSWERS,)):
+            return self._show_errors(parts, confirmed_form, meanwhile=meanwhile)
         # All of them, so that every mistake shows at once.
         if not all([form.is_valid() for form in (*parts, confirmed_form)]):  # noqa: C419
             return self._show_errors(parts, confirmed_form)
@@ -329,12 +341,15 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             confirmed=confirmed_form.cleaned_data["confirmed"],
         )
 
-    def _show_errors(self, parts: Any, confirmed_form: ConfirmedForm) -> HttpResponse:
+    def _show_errors(
+        self, parts: Any, confirmed_form: ConfirmedForm, meanwhile: str = ""
+    ) -> HttpResponse:
         return self.render_to_response(
             self.get_context_data(
                 parts=parts,
                 confirmed_form=confirmed_form,
+                meanwhile=meanwhile,
                 nothing_done=_("Nothing has been stored yet."),
             ),
-            status=HTTPStatus.UNPROCESSABLE_ENTITY,
+            status=HTTPStatus.CONFLICT if meanwhile else HTTPStatus.UNPROCESSABLE_ENTITY,
         )
