@@ -16,6 +16,7 @@ from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework import farewells, states
 from registration.casework.claims import clear_claim
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import Erased
@@ -203,17 +204,26 @@ def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
     """Adapt an open callback to changed answers.
 
     The promise stays as it was, unless all times that it leaves are ruled out now: whoever did so
-    reads a later day, and the desk has the same.
+    reads a later day, and the desk has the same. While another registration may be of this person
+    too, the desk keeps to what both permit.
+
+    Args:
+        callback: locked, with its registration as it is stored now.
+        answers: of its registration.
+        now: an aware moment.
     """
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    callback.kind = policy.task_kind
     before, calendar = callback.due_at, current_calendar(now)
     if callback.first_attempt_at is None:
         told = promise_to_make(answers, policy, before, now, calendar)
         callback.due_at = told.before or before
     else:
         told = promised(answers, policy, before, now, calendar)
-    callback.needs_coordinator = told.needs_decision
+    both = contact_answers_of(callback.registration, answers)
+    policy = policy_for(both, neutral_mail_available=neutral_mail_available())
+    callback.kind = policy.task_kind
+    kept = promised(both, policy, callback.due_at, now, calendar)
+    callback.needs_coordinator = told.needs_decision or kept.needs_decision
     callback.next_attempt_at = None  # it was agreed for another number or another moment
     is_moved = callback.pk is not None and callback.due_at != before
     if is_moved:

@@ -1,7 +1,9 @@
 """Registrations that may be of one person, found by keyed hashes: nothing is decrypted for it."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -46,10 +48,7 @@ def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match
         The earliest ones, `MOST_SHOWN` at most of each.
     """
     wanted = {one.pk: one for one in registrations}
-    candidates = _candidates(wanted.values())
-    pairs = [
-        (one, other) for one in wanted.values() for other in candidates if is_match(one, other)
-    ]
+    pairs = _pairs(wanted.values())
     numbers = {*wanted, *(other.pk for _one, other in pairs)}
     decided, callbacks = _decisions(numbers), _newest_callbacks(numbers)
     attempts = _newest_attempts({other.pk for _one, other in pairs})
@@ -73,10 +72,7 @@ def bound_registrations(registrations: Iterable[Registration]) -> Mapping[int, l
         registrations: nothing of them is decrypted.
     """
     wanted = {one.pk: one for one in registrations}
-    candidates = _candidates(wanted.values())
-    pairs = [
-        (one, other) for one in wanted.values() for other in candidates if is_match(one, other)
-    ]
+    pairs = _pairs(wanted.values())
     decided = _decisions({*wanted, *(other.pk for _one, other in pairs)})
     bound: dict[int, list[Registration]] = {}
     for one, other in pairs:
@@ -88,11 +84,25 @@ def bound_registrations(registrations: Iterable[Registration]) -> Mapping[int, l
     return bound
 
 
-def _candidates(wanted: Collection[Registration]) -> list[Registration]:
+def _pairs(wanted: Collection[Registration]) -> list[tuple[Registration, Registration]]:
+    """Return each with every other that matches it, the earliest of those first."""
     phones = {one.phone_hash or NOBODY for one in wanted}
     emails = {one.email_hash or NOBODY for one in wanted}
     found = Registration.objects.filter(Q(phone_hash__in=phones) | Q(email_hash__in=emails))
-    return list(found.order_by("received_at", "pk"))
+    # By hash, as everybody with everybody takes minutes where thousands wait.
+    by_hash: dict[tuple[str, str], list[Registration]] = defaultdict(list)
+    for other in found.order_by("received_at", "pk"):
+        by_hash["phone", other.phone_hash].append(other)
+        by_hash["email", other.email_hash].append(other)
+    pairs = []
+    for one in wanted:
+        near = [
+            *(by_hash["phone", one.phone_hash] if one.phone_hash else ()),
+            *(by_hash["email", one.email_hash] if one.email_hash else ()),
+        ]
+        others = sorted({other.pk: other for other in near}.values(), key=_received)
+        pairs += [(one, other) for other in others if is_match(one, other)]
+    return pairs
 
 
 def _decisions(numbers: Collection[int]) -> dict[tuple[int, int], bool]:
@@ -147,8 +157,12 @@ def is_match(one: Registration, other: Registration) -> bool:
 
 def in_order(one: Registration, other: Registration) -> tuple[Registration, Registration]:
     """Return the two, the earlier one first."""
-    earlier, later = sorted((one, other), key=lambda each: (each.received_at, each.pk))
+    earlier, later = sorted((one, other), key=_received)
     return earlier, later
+
+
+def _received(registration: Registration) -> tuple[datetime, int]:
+    return registration.received_at, registration.pk
 
 
 def closes_later(earlier: Registration, later: Registration, kinds: Collection[str]) -> bool:

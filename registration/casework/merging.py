@@ -41,6 +41,14 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 
+KEPT_TOGETHER = [
+    "desk_note",
+    "answers",
+    "changed_by_person_at",
+    "own_no_at",
+    "client_agreed_at",
+]
+
 
 class NotTheSameError(Exception):
     """Nothing suggests any more that these two are of one person, or it was decided already."""
@@ -198,7 +206,14 @@ def _keep_together(kept: Callback, double: Callback) -> None:
     # What is still to be checked may be a change of the double: the moment of it comes along.
     changed = [at for at in (earlier.changed_by_person_at, later.changed_by_person_at) if at]
     earlier.changed_by_person_at = max(changed, default=None)
-    earlier.save(update_fields=["desk_note", "answers", "changed_by_person_at"])
+    # Whoever said no to one of the two is asked again before anything goes on.
+    said_no = [at for at in (earlier.own_no_at, later.own_no_at) if at]
+    earlier.own_no_at = max(said_no, default=None)
+    if earlier.own_no_at and earlier.client_agreed_at:
+        is_over = earlier.client_agreed_at < earlier.own_no_at
+        earlier.client_agreed_at = None if is_over else earlier.client_agreed_at
+        earlier.own_no_at = earlier.own_no_at if is_over else None
+    earlier.save(update_fields=KEPT_TOGETHER)
     _plan_within(kept, before, after)
     kept.save()
 

@@ -12,11 +12,13 @@ from django.db.models.functions import Coalesce
 
 from perspectief.spreadsheet_files import csv_lines
 from registration.casework import access_log
+from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.wrong_ways import WrongWays, wrong_ways_of_each
 from registration.mail.senders import neutral_mail_available
 from registration.models import HandOver, Province
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.lifecycle import Lifecycle
 
 FORMAT_VERSION = 1
@@ -120,21 +122,25 @@ def _rows(numbers: Collection[int]) -> Iterator[dict[str, Any]]:
     regions = dict(Province.objects.values_list("code", "region__code"))
     neutral = neutral_mail_available()
     wrong = wrong_ways_of_each(numbers)
-    hand_overs = exportable().filter(registration__in=numbers)
-    for hand_over in hand_overs.iterator(chunk_size=BATCH_SIZE):
-        yield _row(hand_over, regions, wrong[hand_over.registration_id], neutral_mail=neutral)
+    wanted = list(exportable().filter(registration__in=numbers).values_list("pk", flat=True))
+    for start in range(0, len(wanted), BATCH_SIZE):
+        rows = list(exportable().filter(pk__in=wanted[start : start + BATCH_SIZE]))
+        allowed = contact_answers_of_each(row.registration for row in rows)
+        for row in rows:
+            number = row.registration_id
+            yield _row(row, allowed[number], regions, wrong[number], neutral_mail=neutral)
 
 
 def _row(
     hand_over: HandOver,
+    allowed: Answers,
     regions: Mapping[str, str | None],
     wrong: WrongWays,
     *,
     neutral_mail: bool,
 ) -> dict[str, Any]:
     registration, mediator = hand_over.registration, hand_over.mediator
-    given = registration.read_answers()
-    answers = wrong.without(given)
+    answers = wrong.without(allowed)
     policy = policy_for(answers, neutral_mail_available=neutral_mail)
     may_email = policy.mail is not MailStyle.NONE
     return {
@@ -175,7 +181,7 @@ def _row(
         "other_need": answers.other_need,
         "told": hand_over.told or "",
         "note": hand_over.note or "",
-        "found_wrong": wrong.names(given),
+        "found_wrong": wrong.names(allowed),
         "phone_note": answers.phone_note if policy.may_call else "",
     }
 

@@ -18,6 +18,7 @@ from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.vocabulary.whose import owner_of_number
 
 REACH = frozenset(
     {
@@ -41,9 +42,19 @@ class NotConfirmedError(Exception):
     """More contact would be allowed than before, and nobody says that the person wants it."""
 
 
+class WaysOfAnotherError(Exception):
+    """Another is called than before, and the number and permissions are those of who was called."""
+
+
 @transaction.atomic
 def correct(
-    registration_id: int, given: Mapping[str, Any], user: User, now: datetime, *, confirmed: bool
+    registration_id: int,
+    given: Mapping[str, Any],
+    user: User,
+    now: datetime,
+    *,
+    confirmed: bool,
+    ways_are_theirs: bool = False,
 ) -> frozenset[str]:
     """Store corrected answers; what hangs on them follows, and the promise stays as it was.
 
@@ -54,6 +65,8 @@ def correct(
         given: names and values of `Answers`, checked.
         now: an aware moment.
         confirmed: whether the person told the desk that what is now allowed is safe.
+        ways_are_theirs: whether the desk asked whose number, address and permissions these are, now
+            that another is called.
 
     Returns:
         The names of what was changed.
@@ -61,6 +74,7 @@ def correct(
     Raises:
         ChangeNotPossibleError: the registration is gone.
         NotConfirmedError: `confirmed` is needed.
+        WaysOfAnotherError: `ways_are_theirs` is needed.
     """
     registration = locked(registration_id, frozenset(Lifecycle))
     before = registration.read_answers()
@@ -68,6 +82,8 @@ def correct(
     changed = changed_names(before, after)
     if not changed:
         return changed
+    if _owner(before) != _owner(after) and not ways_are_theirs:
+        raise WaysOfAnotherError
     if widened(before, after) and not confirmed:
         raise NotConfirmedError
     unverified = tuple(name for name in before.unverified if name not in changed)
@@ -84,6 +100,10 @@ def correct(
     export_again(registration.pk, now)
     access_log.record([registration.pk], user, AccessAction.CORRECTED, changed)
     return changed
+
+
+def _owner(answers: Answers) -> str:
+    return owner_of_number(for_whom=answers.for_whom, who_to_call=answers.who_to_call)
 
 
 def changed_names(before: Answers, after: Answers) -> frozenset[str]:

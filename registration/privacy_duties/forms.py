@@ -92,6 +92,15 @@ class ConfirmedForm(forms.Form):
     )
 
 
+class WhoseWaysForm(forms.Form):
+    """Only asked where another is called than before: what stood there was of who was called."""
+
+    ways_are_theirs = forms.BooleanField(
+        label=_("Number, address and what is allowed are of who we call now"),
+        required=False,
+    )
+
+
 class CorrectionForm(KeptForm):
     """Questions filled in with what is stored, to be corrected by the desk."""
 

@@ -18,6 +18,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.desk_calendar import current_calendar, lock_calendar
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove
@@ -25,6 +26,7 @@ from registration.promise_clock.replanning import appointments_while_closed, rep
 from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, moved_due_at
 from registration.rules.promised import Promised, counts_from, promised
+from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
 
 
@@ -83,8 +85,11 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
     lock_calendar()
     calendar = current_calendar(now)
     moves = []
-    for callback in _untried(now).order_by("pk"):
-        told = _told(callback, now, calendar)
+    untried = list(_untried(now).order_by("pk"))
+    answers_of = contact_answers_of_each(callback.registration for callback in untried)
+    for callback in untried:
+        # The day hangs on what they told us themselves, as they read it.
+        told = _told(callback, callback.registration.read_answers(), now, calendar)
         # Whoever ruled out the ordinary days was promised one counted from the first that is left.
         begin = counts_from(told.not_before) if told.not_before else callback.created_at
         due_at = moved_due_at(callback.promised_before, begin, now, calendar)
@@ -96,7 +101,8 @@ def recalculate_deadlines(now: datetime) -> list[PromiseMove]:
             callback.told_due_at = None if said == due_at else said
             callback.due_at = due_at
         # Nobody calls at a ruled-out moment: also without a move, no other may be left.
-        callback.needs_coordinator |= _told(callback, now, calendar).needs_decision
+        both = answers_of[callback.registration_id]
+        callback.needs_coordinator |= _told(callback, both, now, calendar).needs_decision
         callback.save(update_fields=["due_at", "told_due_at", "needs_coordinator"])
     return PromiseMove.objects.bulk_create(sorted(moves, key=lambda move: move.before))
 
@@ -109,7 +115,8 @@ def _untried(now: datetime) -> QuerySet[Callback]:
     )
 
 
-def _told(callback: Callback, now: datetime, calendar: DeskCalendar) -> Promised:
-    answers = callback.registration.read_answers()
+def _told(
+    callback: Callback, answers: Answers, now: datetime, calendar: DeskCalendar
+) -> Promised:
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     return promised(answers, policy, callback.due_at, now, calendar)

@@ -34,10 +34,11 @@ from registration.desk.base.find_screen import FindScreen
 from registration.desk.base.seen_form import SEEN, changed_meanwhile
 from registration.desk.requests.rows import RegistrationRow, erased_in_words, rows_of
 from registration.models import Callback, Registration
-from registration.privacy_duties.correction import NotConfirmedError, correct
+from registration.privacy_duties.correction import NotConfirmedError, WaysOfAnotherError, correct
 from registration.privacy_duties.forms import (
     ConfirmedForm,
     EraseForm,
+    WhoseWaysForm,
     correction_forms,
 )
 from registration.privacy_duties.person_data import data_of, sections_of
@@ -298,22 +299,32 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
     def _store(self, request: HttpRequest) -> HttpResponse:
         parts = correction_forms(self.registration.read_answers(), request.POST)
         confirmed_form = ConfirmedForm(request.POST)
+        whose_form = WhoseWaysForm(request.POST)
         stamp = request.POST.get(SEEN, "")
         if meanwhile := changed_meanwhile(stamp, self.registration, None, (Part.ANSWERS,)):
             return self._show_errors(parts, confirmed_form, meanwhile=meanwhile)
         # All of them, so that every mistake shows at once.
-        if not all([form.is_valid() for form in (*parts, confirmed_form)]):  # noqa: C419
-            return self._show_errors(parts, confirmed_form)
+        are_valid = [form.is_valid() for form in (*parts, confirmed_form, whose_form)]
+        if not all(are_valid):
+            return self._show_errors(parts, confirmed_form, whose_form=whose_form)
         try:
-            changed = self._correct(parts, confirmed_form, timezone.now())
+            changed = self._correct(parts, confirmed_form, whose_form, timezone.now())
         except NotConfirmedError:
             words = _(
                 "Ask the person whether this is safe, and tick this. Nothing has been stored yet."
             )
             confirmed_form.add_error("confirmed", words)
-            return self._show_errors(parts, confirmed_form)
+            return self._show_errors(parts, confirmed_form, whose_form=whose_form)
         except ChangeNotPossibleError:
             raise Http404 from None
+        except WaysOfAnotherError:
+            words = _(
+                "You changed who we call. Ask for the number, the address and what is allowed: "
+                "what stands here is of who we called before. Then tick this. Nothing has been "
+                "stored yet."
+            )
+            whose_form.add_error("ways_are_theirs", words)
+            return self._show_errors(parts, confirmed_form, whose_form=whose_form)
         if changed:
             messages.success(request, _("The answers have been corrected."))
             if sheets := sheets_of(self.registration.pk):
@@ -329,7 +340,9 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             return redirect("callbacks:details", callback.address)
         return redirect("callbacks:index")
 
-    def _correct(self, parts: Any, confirmed_form: ConfirmedForm, now: datetime) -> frozenset[str]:
+    def _correct(
+        self, parts: Any, confirmed_form: ConfirmedForm, whose_form: WhoseWaysForm, now: datetime
+    ) -> frozenset[str]:
         given: dict[str, Any] = {}
         for part in parts:
             given |= part.to_answers()
@@ -339,16 +352,25 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             account_of(self.request),
             now,
             confirmed=confirmed_form.cleaned_data["confirmed"],
+            ways_are_theirs=whose_form.cleaned_data["ways_are_theirs"],
         )
 
     def _show_errors(
-        self, parts: Any, confirmed_form: ConfirmedForm, meanwhile: str = ""
+        self,
+        parts: Any,
+        confirmed_form: ConfirmedForm,
+        *,
+        whose_form: WhoseWaysForm | None = None,
+        meanwhile: str = "",
     ) -> HttpResponse:
+        # Asked only of whom it matters to, and again with the answer that was given.
+        asked = whose_form and (whose_form.errors or whose_form.cleaned_data["ways_are_theirs"])
         return self.render_to_response(
             self.get_context_data(
                 parts=parts,
                 confirmed_form=confirmed_form,
                 meanwhile=meanwhile,
+                whose_form=whose_form if asked else None,
                 nothing_done=_("Nothing has been stored yet."),
             ),
             status=HTTPStatus.CONFLICT if meanwhile else HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -8,16 +8,23 @@ from django.core import mail
 from django.utils import timezone
 
 from registration.casework import claims, matching, merging, reading
+from registration.casework.changes_by_person import change_contact
 from registration.casework.erasure import delete_registrations
 from registration.casework.submission import Submission, submit_registration
 from registration.mail.delivery import deliver_due
-from registration.models import AccessLogEntry, Callback, OutboundMail, SamePersonDecision
+from registration.models import (
+    AccessLogEntry,
+    Callback,
+    OutboundMail,
+    Registration,
+    SamePersonDecision,
+)
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.mails import MailCode
-from registration.vocabulary.moments import Weekday
+from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import (
     EMAIL,
     AnswersFactory,
@@ -30,6 +37,7 @@ from tests.registration.factories import (
 pytestmark = pytest.mark.django_db
 
 WEEKDAYS = [day.code for day in Weekday]
+PARTS = [part.value for part in DayPart]
 
 
 def one(hours: int, **options) -> Callback:
@@ -407,3 +415,53 @@ def test_what_the_coordinator_was_to_decide_about_the_double_is_still_decided():
     merging.confirm_same(kept.pk, double.registration_id, kim)
     kept.refresh_from_db()
     assert kept.needs_coordinator
+
+
+class TestANoToEitherOfTheTwo:
+    """Whoever said no is asked again, whichever of the two they said it about."""
+
+    @pytest.mark.parametrize(
+        ("kept", "double", "expected"),
+        [
+            ({}, {"own_no_at": 1}, {"own_no_at": 1}),
+            ({"own_no_at": 1}, {}, {"own_no_at": 1}),
+            ({"own_no_at": 1}, {"own_no_at": 2}, {"own_no_at": 2}),
+            ({"client_agreed_at": 1}, {"own_no_at": 2}, {"own_no_at": 2}),
+            ({"client_agreed_at": 2}, {"own_no_at": 1}, {"client_agreed_at": 2}),
+            ({"own_no_at": 1}, {"client_agreed_at": 2}, {"own_no_at": 1}),
+        ],
+    )
+    def test_it_counts_for_the_case_that_goes_on(self, earlier, later, sam, kept, double, expected):
+        now = timezone.now()
+        for callback, said in ((earlier, kept), (later, double)):
+            values = {name: now + timedelta(minutes=at) for name, at in said.items()}
+            Registration.objects.filter(pk=callback.registration_id).update(**values)
+        merging.confirm_same(earlier.pk, later.registration_id, sam)
+        row = Registration.objects.get(pk=earlier.registration_id)
+        wanted = {name: now + timedelta(minutes=at) for name, at in expected.items()}
+        assert (row.own_no_at, row.client_agreed_at) == (
+            wanted.get("own_no_at"),
+            wanted.get("client_agreed_at"),
+        )
+
+
+class TestTheStrictestOfBoth:
+    """What is planned keeps to what both permit, whoever changes what."""
+
+    def test_what_the_person_changes_in_one_keeps_to_the_other(self, earlier, later):
+        strict = AnswersFactory(avoid=tuple(f"{day}:{part}" for day in WEEKDAYS for part in PARTS))
+        Registration.objects.filter(pk=later.registration_id).update(answers=strict.to_stored())
+        given = {"identify": Identify.FIRST_NAME_ONLY.value}
+        change_contact(earlier.registration_id, given, timezone.now())
+        earlier.refresh_from_db()
+        assert earlier.needs_coordinator
+
+    def test_of_thousands_each_finds_its_own(self, django_assert_num_queries):
+        pair = [one(2), one(1)]
+        CallbackFactory.create_batch(20, registration__answers=AnswersFactory(phone="+31201234567"))
+        rows = list(Registration.objects.order_by("pk"))
+        with django_assert_num_queries(2):
+            bound = matching.bound_registrations(rows)
+        numbers = [each.registration_id for each in pair]
+        assert [row.pk for row in bound[numbers[0]]] == [numbers[1]]
+        assert len(bound[rows[-1].pk]) == 19

@@ -211,3 +211,17 @@ def test_a_number_that_turned_out_wrong_does_not_go_along_as_if_it_were_good(
     [row] = json.loads(body(export(client, address, hand_over)))["registrations"]
     assert (row["phone"], row["may_call"], row["may_text"]) == ("", False, False)
     assert row["found_wrong"] == ["phone"]
+
+
+def test_only_what_both_allow_is_allowed_while_somebody_may_have_registered_twice(
+    client, at_work, address
+):
+    strict = AnswersFactory(avoid=("monday:morning",))
+    row = HandOverFactory(exported_at=None)
+    assert row.registration.read_answers().phone == strict.phone
+    CallbackFactory(registration__answers=strict)
+    [found] = json.loads(body(export(client, address, row)))["registrations"]
+    assert found["may_leave_voicemail"] is False
+    assert found["may_name_organisation"] is False
+    assert found["never_call_at"] == ["monday:morning"]
+    assert found["name"] == "Noor"

@@ -239,3 +239,39 @@ def test_a_correction_of_a_closed_registration_changes_no_promise(client, coordi
     callback.refresh_from_db()
     assert callback.state == "done"
     assert answers_of(callback).phone == NEW_PHONE
+
+
+class TestWhomWeCall:
+    """A number is never taken to be that of somebody else, at the desk either."""
+
+    TICKED = {"ways_are_theirs": "on", "confirmed": "on"}
+
+    @pytest.fixture
+    def helped(self, sam):
+        answers = AnswersFactory(helped=True, who_to_call="call_helper", all_channels=True)
+        return CallbackFactory(claimed_by=sam, registration__answers=answers)
+
+    def test_another_is_called_only_after_asking_whose_number_it_is(self, client, helped):
+        response = correct(client, helped, who_to_call="call_person")
+        assert response.status_code == 422
+        words = " ".join(response.content.decode().split())
+        assert "what stands here is of who we called before" in words
+        assert "Number, address and what is allowed are of who we call now" in words
+        assert answers_of(helped).who_to_call == "call_helper"
+        response = correct(
+            client, helped, who_to_call="call_person", phone=NEW_PHONE, **self.TICKED
+        )
+        assert response.status_code == 302
+        assert (answers_of(helped).who_to_call, answers_of(helped).phone) == (
+            "call_person",
+            NEW_PHONE,
+        )
+
+    def test_whoever_keeps_being_called_is_asked_nothing(self, client, helped):
+        assert "of who we call now" not in client.get(address(helped)).content.decode()
+        assert correct(client, helped, name="Nora").status_code == 302
+
+    def test_without_a_helper_any_more_the_number_is_asked_about_too(self, client, helped):
+        response = correct(client, helped, for_whom="self")
+        assert response.status_code == 422
+        assert answers_of(helped).calls_helper

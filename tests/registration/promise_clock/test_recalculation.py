@@ -19,7 +19,7 @@ from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at, is_open, moved_due_at
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
-from registration.vocabulary.moments import DayPart
+from registration.vocabulary.moments import DayPart, Weekday
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 from tests.registration.promise_clock.moments import amsterdam, promised
 from tests.registration.rules.test_deadlines import calendar_with
@@ -424,3 +424,15 @@ def test_a_promise_made_while_the_calendar_changes_is_moved_too(monkeypatch):
     callback = Callback.objects.get()
     assert callback.due_at == amsterdam("2026-11-25 17:00")
     assert callback.told_due_at == amsterdam("2026-11-26 10:00")
+
+
+@pytest.mark.django_db
+def test_where_another_registration_of_the_person_rules_all_out_the_coordinator_decides():
+    with time_machine.travel(amsterdam("2026-11-23 11:00"), tick=False):
+        callback = CallbackFactory(due_at=amsterdam("2026-11-26 10:00"))
+        every = tuple(f"{day.code}:{part.value}" for day in Weekday for part in DayPart)
+        CallbackFactory(registration__answers=AnswersFactory(avoid=every))
+        with calendar_change():
+            ClosedDay.objects.create(date=date(2026, 12, 24), reason_nl="Storm")
+    callback.refresh_from_db()
+    assert callback.needs_coordinator
