@@ -65,7 +65,8 @@ def give_sheet(callback: Callback, user: User) -> HandOver | None:
         What to make the sheet of; None if nobody is allocated, or to no mediator yet.
     """
     # Locked as everywhere, so that nobody else gets it meanwhile.
-    list(Callback.objects.select_for_update().filter(registration=callback.registration_id))
+    rows = Callback.objects.filter(registration=callback.registration_id).order_by("pk")
+    list(rows.select_for_update())
     registration = Registration.objects.select_for_update().get(pk=callback.registration_id)
     hand_over = (
         HandOver.objects.select_related("mediator", "by").filter(registration=registration).first()

@@ -47,6 +47,10 @@ class CallbackMixin(DeskScreenMixin):
             Callback.objects.at(self.kwargs["which"]).select_related("registration", "claimed_by")
         )
 
+    def registrations_to_lock(self) -> list[int]:
+        """Return the numbers of the registrations whose callbacks the work is about."""
+        return [self.callback.registration_id]
+
     @contextmanager
     def locked(self) -> Iterator[str]:
         """Hold the callback, as it is now, until the work on it is done.
@@ -57,7 +61,9 @@ class CallbackMixin(DeskScreenMixin):
             What changed since the page of the form was made, in words; "" if nothing did.
         """
         with transaction.atomic():
-            list(Callback.objects.select_for_update().filter(pk=self.callback.pk))
+            # In one order, as everywhere, so that nobody waits for ever.
+            rows = Callback.objects.filter(registration__in=self.registrations_to_lock())
+            list(rows.select_for_update().order_by("pk"))
             del self.callback
             stamp = self.request.POST.get(SEEN, "")
             callback = self.callback

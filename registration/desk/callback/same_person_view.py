@@ -17,21 +17,28 @@ class SamePersonView(WorkView):
 
     acts_on = (Part.STATE, Part.ANSWERS)
 
+    @property
+    def _other(self) -> int | None:
+        typed = self.request.POST.get("other", "")
+        is_number = typed.isascii() and typed.isdigit() and len(typed) < 16
+        return int(typed) if is_number else None
+
+    def registrations_to_lock(self) -> list[int]:
+        """Return both of the two."""
+        return [*super().registrations_to_lock(), *([self._other] if self._other else [])]
+
     def work(self) -> HttpResponse:
         """Record it, or say why that cannot be done."""
-        posted = self.request.POST
-        other, decision = posted.get("other", ""), posted.get("decision")
+        other, decision = self._other, self.request.POST.get("decision")
         try:
-            if not (other.isascii() and other.isdigit() and len(other) < 16):
+            if other is None:
                 raise merging.NotTheSameError
             if decision == SAME:
-                closed = merging.confirm_same(
-                    self.callback.pk, int(other), account_of(self.request)
-                )
+                closed = merging.confirm_same(self.callback.pk, other, account_of(self.request))
                 messages.success(self.request, _same_words(closed))
                 return self.to_details()
             if decision == DIFFERENT:
-                merging.confirm_different(self.callback.pk, int(other), account_of(self.request))
+                merging.confirm_different(self.callback.pk, other, account_of(self.request))
                 messages.success(self.request, _("Recorded: these are two people."))
                 return self.to_details()
         except claims.NotAllowedError:

@@ -293,7 +293,8 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Store what changed, or show what is not right yet, or what changed meanwhile."""
         with transaction.atomic():
-            list(Callback.objects.select_for_update().filter(registration=self.kwargs["pk"]))
+            rows = Callback.objects.filter(registration=self.kwargs["pk"]).order_by("pk")
+            list(rows.select_for_update())
             return self._store(request)
 
     def _store(self, request: HttpRequest) -> HttpResponse:
