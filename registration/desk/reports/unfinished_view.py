@@ -1,5 +1,6 @@
 """What is closed or paused and still waits for something: who, for what, and how long."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, assert_never, cast
@@ -17,7 +18,7 @@ from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
 from registration.casework import permissions
-from registration.casework.informed import note_told
+from registration.casework.informed import note_told, to_be_told_of
 from registration.casework.unfinished import (
     Unfinished,
     Waiting,
@@ -27,9 +28,9 @@ from registration.casework.unfinished import (
 )
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.titled_screen import TitledScreen
-from registration.models import Callback
+from registration.models import Callback, Informed
 from registration.vocabulary.callbacks import CallbackAddress
-from registration.words.informed import name_of_informed
+from registration.words.informed import name_of_informed, names_of_informed
 
 PAGE_SIZE = 50
 
@@ -80,6 +81,10 @@ def rows_of(registrations: QuerySet[Any], now: datetime) -> list[UnfinishedRow]:
         "pk", "unfinished", "unfinished_since", "hand_over__mediator__name", "is_demo"
     )
     newest = Callback.objects.newest_addresses([row["pk"] for row in found])
+    # Not whose they are now, but who had them before.
+    holders: dict[int, list[Informed]] = defaultdict(list)
+    for each in to_be_told_of([row["pk"] for row in found]):
+        holders[each.registration_number].append(each)
     return [
         UnfinishedRow(
             number=row["pk"],
@@ -87,7 +92,11 @@ def rows_of(registrations: QuerySet[Any], now: datetime) -> list[UnfinishedRow]:
             reason=Unfinished(row["unfinished"]),
             since=row["unfinished_since"],
             days=_days_since(row["unfinished_since"], now),
-            mediator=row["hand_over__mediator__name"] or "",
+            mediator=(
+                names_of_informed(holders[row["pk"]])
+                if row["unfinished"] == Unfinished.SHEET_OUT
+                else row["hand_over__mediator__name"] or ""
+            ),
             is_demo=row["is_demo"],
         )
         for row in found

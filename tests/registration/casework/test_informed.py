@@ -141,7 +141,8 @@ class TestTakenBack:
         assert any("Tell Iris Vonk" in message for message in messages_of(response))
         print_sheet(client, callback)
         case_export.take_out([callback.registration_id], coordinator, timezone.now())
-        assert reason_on_screen(client, callback) == Unfinished.SHEET_OUT
+        [shown] = client.get(reverse(UNFINISHED)).context["rows"]
+        assert (shown.reason, shown.mediator) == (Unfinished.SHEET_OUT, "Iris Vonk")
         assert apply_retention(timezone.now() + LATER).held_back == {"sheet_out": 1}
         [row] = to_be_told()
         assert row.mediator == mediator

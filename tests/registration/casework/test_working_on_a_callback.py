@@ -231,7 +231,7 @@ class TestEnding:
         assert not Callback.objects.open().exists()
 
     def test_nobody_is_allocated_without_saying_to_whom(self, sam):
-        callback = CallbackFactory(claimed_by=sam)
+        callback = CallbackFactory(claimed_by=sam, spoken=True)
         with pytest.raises(HandOverMissingError):
             ending.end(callback.pk, sam, Lifecycle.ALLOCATED)
         callback.refresh_from_db()
@@ -247,7 +247,7 @@ class TestEnding:
 
     def test_an_outcome_is_counted_anonymously_unless_it_was_a_mistake(self, sam):
         for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.MISTAKE):
-            ending.end(CallbackFactory(claimed_by=sam).pk, sam, outcome)
+            ending.end(CallbackFactory(claimed_by=sam, spoken=True).pk, sam, outcome)
         outcomes = AnonymousCount.objects.filter(dimension="outcome")
         assert list(outcomes.values_list("code", "count")) == [("other_service", 1)]
 

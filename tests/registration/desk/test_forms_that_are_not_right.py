@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup, Tag
 from django.urls import reverse
 
 import registration
+from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import url
-from tests.registration.factories import CallbackFactory, ContactAttemptFactory
+from tests.registration.factories import CallbackFactory, ContactAttemptFactory, put_on_record
 from tests.support.some import some
 
 TEMPLATES = Path(registration.__file__).parent / "templates" / "registration" / "desk"
@@ -65,6 +66,7 @@ def test_a_note_that_is_too_long_is_not_lost(client, callback, sam):
 
 
 def test_on_the_hand_over_form_too(client, callback):
+    put_on_record(callback, Lifecycle.ALLOCATED)
     summary_of(client.post(url("hand_over", callback), {"hand-over-told": "x" * 5001}))
 
 

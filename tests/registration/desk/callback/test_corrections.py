@@ -331,7 +331,9 @@ class TestNotes:
     def test_who_has_not_taken_it_changes_nothing(self, client, sam, robin):
         callback = CallbackFactory(claimed_by=robin, registration__desk_note="Van Robin")
         response = client.post(url("note", callback), {"desk-note": "Van Sam"})
-        assert response["Location"] == QUEUE
+        assert response.status_code == 409
+        assert "Van Robin" not in response.content.decode()
+        assert client.post(url("note", callback))["Location"] == QUEUE
         assert Registration.objects.get().desk_note == "Van Robin"
 
 
