@@ -12,6 +12,7 @@ from registration.models import (
     AccessLogEntry,
     ContactAttempt,
     HandOver,
+    Informed,
     OutboundMail,
     Registration,
 )
@@ -92,6 +93,7 @@ def data_of(registration: Registration) -> dict[str, Any]:
         }
         if hand_over
         else None,
+        "sheets": [{"at": row.at, "told_at": row.told_at} for row in _sheets(registration)],
         "promises": list(
             registration.callbacks.order_by("pk").values(
                 "kind", "state", "created_at", "due_at", "first_attempt_at", "reached_at"
@@ -207,6 +209,10 @@ def _note_lines(registration: Registration) -> list[Line]:
             (_("What you were told"), hand_over.told or ""),
             (_("Note for the mediator"), hand_over.note or ""),
         ]
+    pairs += [
+        (_("A mediator got a sheet with your answers"), date_and_time_in_words(row.at))
+        for row in _sheets(registration)
+    ]
     return [Line(label, value) for label, value in pairs if value]
 
 
@@ -253,6 +259,11 @@ def _mails(registration: Registration) -> Any:
 def _entries(registration: Registration) -> list[AccessLogEntry]:
     entries = AccessLogEntry.objects.filter(registration_number=registration.pk)
     return list(entries.select_related("user").prefetch_related("user__groups").order_by("at"))
+
+
+def _sheets(registration: Registration) -> list[Informed]:
+    rows = Informed.objects.filter(registration_number=registration.pk, mediator__isnull=False)
+    return list(rows)
 
 
 def _hand_over(registration: Registration) -> HandOver | None:

@@ -1,5 +1,6 @@
 """A mediator who has the handover sheet is told when it is no longer theirs, whatever happens."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -358,3 +359,13 @@ def test_the_answers_were_corrected_and_the_sheet_says_otherwise(client, callbac
         message.startswith("Iris Vonk has a handover sheet with the answers from before")
         for message in messages_of(response)
     )
+
+
+def test_whoever_asks_for_their_data_reads_that_a_mediator_got_the_sheet(client, callback):
+    show_password(client)
+    person = [callback.registration_id]
+    words = client.post(reverse("privacy_duties:data", args=person)).content.decode()
+    assert "Een bemiddelaar kreeg een blad met je antwoorden" in words
+    data = client.post(reverse("privacy_duties:file", args=person))
+    [sheet] = json.loads(b"".join(data.streaming_content))["sheets"]
+    assert sheet["told_at"] is None
