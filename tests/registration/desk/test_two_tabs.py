@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from registration.casework import attempts, changes_by_person, claims, ending, notes
 from registration.casework.reopening import reopen
+from registration.desk.callback.one_callback import CallbackMixin
+from registration.desk.urls import admin_urls
 from registration.handover.allocation import Allocation, allocate
 from registration.models import Absence, Callback, ContactAttempt, HandOver, Registration
 from registration.vocabulary.callbacks import AttemptResult
@@ -77,6 +79,19 @@ def test_every_form_of_the_screen_says_what_it_was_made_from(client, coordinator
             found.add(name)
             assert (seen is None) == (name in {"take/", "read/", "story/"}), name
     assert {"attempt/", "plan/", "note/", "close/", "client/", "reopen/", "release/"} <= found
+
+
+def test_every_form_about_a_callback_says_on_what_it_depends():
+    """But those that only show something, or take what nobody has."""
+    without = {
+        pattern.name
+        for group in admin_urls
+        for pattern in getattr(group, "url_patterns", [group])
+        for view in [getattr(pattern.callback, "view_class", None)]
+        if view is not None and issubclass(view, CallbackMixin)
+        if hasattr(view, "post") and not view.acts_on
+    }
+    assert without == {"read", "take", "story"}
 
 
 class TestTheSameFormTwice:
