@@ -115,8 +115,6 @@ def _untried(now: datetime) -> QuerySet[Callback]:
     )
 
 
-def _told(
-    callback: Callback, answers: Answers, now: datetime, calendar: DeskCalendar
-) -> Promised:
+def _told(callback: Callback, answers: Answers, now: datetime, calendar: DeskCalendar) -> Promised:
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     return promised(answers, policy, callback.due_at, now, calendar)
