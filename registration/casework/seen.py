@@ -28,6 +28,8 @@ class Part(StrEnum):
 
 
 EVERYTHING = frozenset(Part)
+#: What is known without reading what somebody told us, or noted.
+WITHOUT_READING = frozenset({Part.STATE, Part.CLAIM, Part.ATTEMPTS})
 
 
 def stamp_of(
@@ -94,8 +96,8 @@ def _value(part: Part, registration: Registration, callback: Callback | None) ->
             edited = made.filter(note_edited_at__isnull=False).order_by("pk")
             return list(edited.values_list("pk", "note_edited_at"))
         case Part.ANSWERS:
-            # In the order of the names, as databases keep no other.
-            return sorted(registration.read_answers().to_stored().items(), key=lambda pair: pair[0])
+            return registration.read_answers().to_stored()
         case Part.HAND_OVER:
             rows = HandOver.objects.filter(registration=registration)
-            return list(rows.values_list("mediator", "with_story", "told", "note"))
+            # Whoever changes any of it does so at another moment, so nothing is decrypted for it.
+            return list(rows.values_list("mediator", "at"))

@@ -19,7 +19,7 @@ from registration.casework.attempt_undo import (
 )
 from registration.casework.earlier_turns import goes_on_at
 from registration.casework.farewells import withdrawal_confirmed_at
-from registration.casework.seen import stamp_of
+from registration.casework.seen import EVERYTHING, WITHOUT_READING, stamp_of
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
 from registration.desk.callback.claim_forms import ReassignForm
@@ -85,7 +85,9 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
         context.update(
             callback=callback,
-            seen=stamp_of(callback.registration, callback),
+            seen=stamp_of(
+                callback.registration, callback, EVERYTHING if works_on_it else WITHOUT_READING
+            ),
             row=rows_for([callback], user=user, now=now, calendar=self.calendar)[0],
             screen=screen,
             state_label=option_labels.label("state", callback.registration.state),
