@@ -28,8 +28,7 @@ MEANWHILE = "Something has changed in the meantime."
 def form_of(client, page: str, action: str) -> dict[str, str]:
     """Return what the form of a page carries, as a browser sends it, without the buttons."""
     soup = BeautifulSoup(client.get(page).content, "html.parser")
-    form = soup.find("form", action=action) or soup.find("form", attrs={"method": "post"})
-    assert form is not None, action
+    [form] = [each for each in soup.find_all("form") if each.get("action", "") == action]
     return {
         field["name"]: field.get("value", "")
         for field in form.find_all("input", type="hidden")
