@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from perspectief.invisible import without_invisible
-from tests.support import coverage_floor
+from tests.support import coverage_floor, measured_process
 from tests.support.coverage_floor import ROOT
 
 
@@ -81,3 +81,26 @@ def test_a_branch_that_no_test_takes_is_seen(tmp_path: Path):
     choice = first + next(at for at, line in enumerate(lines) if "search(text)" in line)
     assert [choice, choice + 1] in file["executed_branches"]
     assert [choice, choice + 2] in file["missing_branches"]
+
+
+def test_a_command_in_a_process_of_its_own_is_seen():
+    measured_process.install()
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "site"),
+        "DJANGO_SETTINGS_MODULE": "perspectief.settings.test",
+        measured_process.MEASURED_FROM: str(ROOT),
+    }
+    command = [sys.executable, "-m", "perspectief", "restore", "--help"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:  # noqa: S603
+        assert process.wait() == 0
+    (written,) = coverage_floor.FOLDER.glob(f"{process.pid}-*.json")
+    files = json.loads(written.read_text())["files"]
+    written.unlink()
+    assert files["site/perspectief/management/commands/restore.py"]["executed_lines"]
+
+
+def test_other_processes_start_as_fast_as_ever():
+    environment = {**os.environ, measured_process.MEASURED_FROM: str(ROOT)}
+    script = "import sys; assert 'slipcover' not in sys.modules"
+    subprocess.run([sys.executable, "-c", script], env=environment, check=True)  # noqa: S603

@@ -1,14 +1,15 @@
 """Measure which branches a run takes: a plugin for pytest, asked for by `PYTEST_PLUGINS`.
 
-It is loaded before Django, in each process of a run. SlipCover rewrites code as it is imported: a
-tenth more work, where a trace function adds more than half in Python 3.11. Only code of the project
-is rewritten: the plugin that SlipCover brings also takes over the imports of pytest, which then
-finds no package in `tests`.
+It is loaded before Django, in each process of a run, and by `measured_process`. SlipCover rewrites
+code as it is imported: a tenth more work, where a trace function adds more than half in Python
+3.11. Only code of the project is rewritten: the plugin that SlipCover brings also takes over the
+imports of pytest, which then finds no package in `tests`.
 """
 
 import json
 import os
 import sys
+import time
 from typing import Any
 
 import slipcover
@@ -41,6 +42,13 @@ sys.meta_path.insert(0, _OurImports(_measured, _matcher))
 
 
 def pytest_sessionfinish() -> None:
+    """Write what this process of pytest saw."""
+    write()
+
+
+def write() -> None:
     """Write what this process saw."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / f"{os.getpid()}.json").write_text(json.dumps(_measured.get_coverage()))
+    # A number of a process may come again within a run.
+    path = FOLDER / f"{os.getpid()}-{time.time_ns()}.json"
+    path.write_text(json.dumps(_measured.get_coverage()))

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from tests.support import measured_process
 from tests.support.coverage_floor import forget_last_run
 from tests.support.install_chromium import NoChromium, install
 from tests.support.private_postgres import private_postgres
@@ -32,7 +33,10 @@ WITHOUT_BROWSER = [*PYTEST, *PARALLEL, "-m", "not browser"]
 ON_POSTGRES = [*WITHOUT_BROWSER, "--on-database", "--examples", "1"]
 WITH_BROWSER = [*PYTEST, *PARALLEL, "-m", "browser", "--examples", "1"]
 #: Loaded before Django, in each process of the run.
-MEASURED = {"PYTEST_PLUGINS": "tests.support.branch_coverage"}
+MEASURED = {
+    "PYTEST_PLUGINS": "tests.support.branch_coverage",
+    measured_process.MEASURED_FROM: str(ROOT),
+}
 BRANCHES = [sys.executable, "-m", "tests.support.coverage_floor"]
 MAIN_JOURNEY = [*PYTEST, "-m", "browser", "tests/e2e/test_promise_kept.py"]
 
@@ -57,6 +61,7 @@ def main() -> int:
             if not _run("Lint, types, translations, migrations", LINT):
                 failed.append("lint")
         forget_last_run()
+        measured_process.install()
         if not _run("Tests on SQLite", WITHOUT_BROWSER, MEASURED):
             failed.append("tests on SQLite")
         if not _run("Branches that were tested", BRANCHES):
