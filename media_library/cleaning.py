@@ -5,8 +5,8 @@ answers with a whole file. What is done is marked, so this may stop anywhere and
 """
 
 import os
-import time
 from dataclasses import dataclass, field
+from datetime import timedelta
 from hashlib import sha1
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models.fields.files import FieldFile
+from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 from wagtail.images.models import SourceImageIOError
 from wagtail.users.models import UserProfile
@@ -34,7 +35,7 @@ from media_library.video_traces import UnreadableVideoError
 from media_library.video_traces import without_traces as without_traces_in_video
 
 #: A copy is written before its row; one without a row that is older belongs to nothing.
-SECONDS_BEFORE_A_COPY_IS_ORPHANED = 60 * 60
+BEFORE_A_COPY_IS_ORPHANED = timedelta(hours=1)
 COPIES_FOLDER = "images"
 
 
@@ -166,10 +167,10 @@ def _remove_orphans(report: Report) -> None:
     if not default_storage.exists(COPIES_FOLDER):
         return
     known = set(ContentRendition.objects.values_list("file", flat=True))
-    newest = time.time() - SECONDS_BEFORE_A_COPY_IS_ORPHANED
+    newest = timezone.now() - BEFORE_A_COPY_IS_ORPHANED
     for name in default_storage.listdir(COPIES_FOLDER)[1]:
         path = f"{COPIES_FOLDER}/{name}"
-        if path not in known and os.path.getmtime(default_storage.path(path)) < newest:
+        if path not in known and default_storage.get_modified_time(path) < newest:
             default_storage.delete(path)
             report.orphans += 1
 
@@ -191,6 +192,9 @@ def _read(file: FieldFile) -> bytes:
 
 def _replace(file: FieldFile, content: bytes) -> None:
     """Put `content` in the place of a stored file, so that nobody ever finds half of it."""
+    if hasattr(file.storage, "replace"):  # a bucket
+        file.storage.replace(str(file.name), content)
+        return
     path = Path(file.path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as written:

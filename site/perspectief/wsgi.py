@@ -9,6 +9,7 @@ from perspectief.request_guard import GuardedApplication
 from perspectief.settings_faults import settings_faults_in_one_line
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "perspectief.settings.production")
+os.environ["IS_WEB_SERVER"] = "true"  # the settings give it a pool of connections
 
 with settings_faults_in_one_line():
     application = GuardedApplication(get_wsgi_application())

@@ -25,7 +25,6 @@ PRIVATE_NAMES = {
     "_raw_delete": "django",
     "_session_key": "django",
     "_verbose_name": "django",
-    "django.utils._os": "django",
     "allauth.account.internal.flows.login": "django-allauth",
     "allauth.account.internal.flows.password_reset": "django-allauth",
     "allauth.account.internal.flows.reauthentication": "django-allauth",

@@ -122,7 +122,7 @@ assert settings.STAFF_SECOND_FACTOR_EXEMPT_USERNAMES == []
 assert settings.REQUIRE_APPROVED_PRIVACY_STATEMENT
 assert not settings.SERVE_MEDIA_FILES
 assert settings.EMAIL_USE_TLS and settings.EMAIL_TIMEOUT
-assert settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+assert settings.DATABASES["default"]["ENGINE"] == "perspectief.postgres"
 assert settings.CACHES["default"]["BACKEND"].endswith("DatabaseCache")
 assert "upgrade-insecure-requests" in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
 assert settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE

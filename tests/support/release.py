@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -43,12 +44,15 @@ def main() -> int:
     return 0
 
 
-def make_release(into: Path, version: str = "") -> Path:
+def make_release(
+    into: Path, version: str = "", change: Callable[[Path], None] = lambda clone: None
+) -> Path:
     """Make a release; return the archive that a server takes.
 
     Args:
         into: the folder to write to; what was in it goes.
         version: another one than that of the clone, to rehearse an upgrade with.
+        change: what else such a release has; gets the folder of the clone.
 
     Raises:
         CannotBeReleased: something is not committed, or the wheel is not whole.
@@ -61,6 +65,7 @@ def make_release(into: Path, version: str = "") -> Path:
         commit = _output("git", "rev-parse", "HEAD", folder=clone)
         if version:
             _change_version(clone, version)
+        change(clone)
         version = version or _version_of(clone)
         folder = Path(temporary) / f"perspectief-{version}"
         folder.mkdir()
@@ -69,7 +74,16 @@ def make_release(into: Path, version: str = "") -> Path:
         [wheel] = folder.glob("*.whl")
         _refuse_half_a_wheel(wheel)
         requirements = _output(
-            *(str(UV), "export", "--frozen", "--no-emit-project", "--extra", "production"),
+            *(
+                str(UV),
+                "export",
+                "--frozen",
+                "--no-emit-project",
+                "--extra",
+                "production",
+                "--extra",
+                "s3",
+            ),
             *("--no-default-groups", "--no-header", "--no-annotate"),
             folder=clone,
         )

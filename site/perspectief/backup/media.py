@@ -1,14 +1,17 @@
 """The uploads as one stream (tar), from and to whatever storage keeps them."""
 
+import shutil
 import tarfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
 from django.core.files import File
 from django.core.files.storage import Storage
 
 BLOCK = 1 << 20  # bytes
+IN_MEMORY = 64 << 20  # bytes; no upload is larger
 
 
 def names_in(storage: Storage, folder: str = "") -> Iterator[str]:
@@ -62,6 +65,11 @@ def unpack(reader: BinaryIO, storage: Storage) -> int:
                 continue
             if storage.exists(entry.name):
                 storage.delete(entry.name)
-            storage.save(entry.name, File(content, name=entry.name))
+            with SpooledTemporaryFile(
+                IN_MEMORY
+            ) as whole:  # a bucket wants to go back in what it gets
+                shutil.copyfileobj(content, whole)
+                whole.seek(0)
+                storage.save(entry.name, File(whole, name=entry.name))
             count += 1
     return count

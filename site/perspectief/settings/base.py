@@ -270,6 +270,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000  # a photo of a good phone
 # A password that several share is stored as it is, and nobody counts who guesses it.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # by the site, which knows who may, wherever they are kept
 WAGTAILDOCS_DOCUMENT_MODEL = "media_library.ContentDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024  # bytes

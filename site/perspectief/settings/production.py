@@ -4,13 +4,15 @@ docs/operations.md lists the variables. One that is missing or malformed stops t
 message that names it.
 """
 
+from typing import Any
+
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from environs import EnvError
 from sentry_sdk.utils import BadDsn, Dsn
 
 from perspectief.base_url import checked_base_url
-from perspectief.settings import caches
+from perspectief.settings import caches, pools
 from perspectief.settings.base import *
 from perspectief.settings.base import (
     CONTENT_SECURITY_POLICY,
@@ -68,21 +70,14 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [WAGTAILADMIN_BASE_URL])
 # --- Database and cache --------------------------------------------------------------------------
 _required("DATABASE_URL")
 try:
-    _database = env.dj_db_url("DATABASE_URL", conn_max_age=0, conn_health_checks=True)
+    _database = env.dj_db_url("DATABASE_URL", conn_max_age=0)
 except (EnvError, ValueError):
     raise ImproperlyConfigured("DATABASE_URL is malformed.") from None  # it holds the password
 if _database["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must lead to PostgreSQL: postgres://…")
-# Each process has a pool, which keeps connections open and makes no more than it has threads for.
-# A request waits for the database a few seconds, also for one that is starting again; what is tried
-# in vain then begins anew with the next request, instead of ever longer pauses.
-_database.setdefault("OPTIONS", {})["pool"] = {
-    "min_size": 1,
-    "max_size": WEB_THREADS,
-    "timeout": 10,  # seconds, as are the next
-    "max_idle": 300,
-    "reconnect_timeout": 4,
-}
+_database["ENGINE"] = "perspectief.postgres"
+if env.bool("IS_WEB_SERVER", False):  # wsgi.py says so; a worker or a command has one connection
+    _database.setdefault("OPTIONS", {})["pool"] = pools.of_threads(WEB_THREADS)
 DATABASES = {"default": _database}
 
 # Shared by all processes. Nothing that protects somebody is in it: it may be lost at any moment.
@@ -92,10 +87,30 @@ if _redis_url and not _redis_url.startswith(("redis://", "rediss://", "unix://")
 CACHES = {"default": caches.redis(_redis_url) if _redis_url else caches.DATABASE}
 
 # --- Files ---------------------------------------------------------------------------------------
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Uploads in a bucket, where more than one server needs them. Only the site reads it.
+_bucket = env.str("S3_BUCKET", "").strip()
+SERVE_MEDIA_FILES = bool(_bucket)
+if _bucket:
+    STORAGES["default"] = {
+        "BACKEND": "perspectief.bucket_storage.BucketStorage",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            "endpoint_url": _required("S3_ENDPOINT_URL"),
+            "region_name": env.str("S3_REGION", "").strip() or None,
+            "access_key": _required("S3_ACCESS_KEY_ID"),
+            "secret_key": _required("S3_SECRET_ACCESS_KEY"),
+            "signature_version": "s3v4",
+            "addressing_style": "path",
+            "default_acl": None,
+            "file_overwrite": False,
+        },
+    }
+    if not STORAGES["default"]["OPTIONS"]["endpoint_url"].startswith("https://"):
+        raise ImproperlyConfigured("S3_ENDPOINT_URL must begin with https://.")
 
 # --- Mail ----------------------------------------------------------------------------------------
 if not _required("EMAIL_URL").startswith(("smtp://", "submission://")):

@@ -11,6 +11,9 @@ from django.core.management.base import BaseCommand
 #: Requests that a process takes on before it lets others wait in the queue of the socket; with
 #: more, one slow process would hold what another could answer.
 REQUESTS_A_THREAD = 2
+#: Seconds that a process may take to end. Now and then one of granian's never does, because its
+#: threads wait for each other; nginx waits no longer for an answer either.
+END_TIMEOUT = 30
 #: Longest queue of the socket. What does not fit goes to the other server, or gets a 503.
 QUEUE = 128
 
@@ -48,5 +51,6 @@ def server_command(socket: str | None, address: str | None) -> list[str]:
         *("--blocking-threads", str(settings.WEB_THREADS)),
         *("--backpressure", str(settings.WEB_THREADS * REQUESTS_A_THREAD)),
         *("--backlog", str(QUEUE), "--respawn-failed-workers"),
+        *("--workers-kill-timeout", str(END_TIMEOUT)),
         *("--log-level", "warning", "perspectief.wsgi:application"),
     ]
