@@ -36,11 +36,17 @@ class Visitor(Protocol):
 
 
 class HttpVisitor:
-    """A visitor over a connection that stays open, as a browser's does."""
+    """A visitor over a connection that stays open, as a browser's does.
 
-    def __init__(self, port: int) -> None:
+    Args:
+        port: of the server on this machine.
+        address: the visitor's own network address, one of 127.0.0.0/8; any if it is empty.
+    """
+
+    def __init__(self, port: int, address: str = "") -> None:
         self._host = f"localhost:{port}"
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        source = (address, 0) if address else None
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=60, source_address=source)
         self._cookies: dict[str, str] = {}
 
     def get(self, path: str) -> Answer:

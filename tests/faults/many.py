@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.mail.delivery import deliver_due
@@ -75,3 +76,23 @@ def assert_nothing_lost(sent: Iterable[Draft], mailbox: Mailbox) -> int:
     times = Counter(message["Message-ID"] for message in mailbox.messages)
     assert set(times) == set(OutboundMail.objects.values_list("message_id", flat=True))
     return times.total() - len(times)
+
+
+def assert_each_is_there(addresses: Iterable[str], mailbox: Mailbox) -> None:
+    """Look for everybody who was thanked: decrypted, once, with one promise and one confirmation.
+
+    Args:
+        addresses: of those who were thanked, and of nobody else.
+        mailbox: what all mails went to.
+    """
+    people = Counter(addresses)
+    registrations = list(Registration.objects.all())
+    assert Counter(contact_answers_of(each).email for each in registrations) == people
+    promised = Callback.objects.filter(state=CallbackState.OPEN, due_at__isnull=False)
+    assert sorted(promised.values_list("registration", flat=True)) == sorted(
+        each.pk for each in registrations
+    )
+    assert OutboundMail.objects.count() == 2 * people.total()  # to the person, and to the desk
+    assert not OutboundMail.objects.filter(sent_at=None).exists()
+    recipients = Counter(each for one in mailbox.envelopes for each in one.rcpt_tos)
+    assert [address for address in people if not recipients[address]] == []

@@ -4,6 +4,7 @@
 do. The whole rehearsal installs two releases one after the other, with PostgreSQL and Redis.
 """
 
+import logging
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from traceback import extract_tb
 
 from tests.rehearsal.install_servers import NotHere, install
 from tests.rehearsal.machine import ROOT, CommandFailed, Machine
@@ -21,6 +23,20 @@ from tests.support.release import make_release
 #: A folder with the releases, and with all that they need.
 RELEASES = "PERSPECTIEF_RELEASES"
 INSIDE = "PERSPECTIEF_REHEARSAL"
+MIGRATION = """
+from django.db import migrations
+
+STATEMENTS = (
+    "ALTER TABLE registration_registration ADD COLUMN rehearsed varchar(9) DEFAULT '' NOT NULL",
+    "UPDATE registration_registration SET rehearsed = 'yes'",
+    "CREATE INDEX registration_rehearsed ON registration_registration (rehearsed)",
+)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("registration", "{last}")]
+    operations = [migrations.RunSQL(statement) for statement in STATEMENTS]
+"""
 #: As automake's tests do: it could not be tried here.
 CANNOT_BE_TRIED = 77
 
@@ -62,10 +78,20 @@ def main() -> int:
         ).returncode
 
 
+def _add_a_migration(clone: Path) -> None:
+    """Have an upgrade change the table that everybody who registers is stored in."""
+    folder = clone / "registration" / "migrations"
+    last = max(path.stem for path in folder.glob("[0-9]*.py"))
+    (folder / f"{int(last[:4]) + 1:04}_rehearsed.py").write_text(MIGRATION.format(last=last))
+
+
+_CHANGES = {"0.1.1": _add_a_migration}
+
+
 def _make_releases(folder: Path) -> None:
     """Make what is installed and what it is upgraded to, while there is a way to PyPI."""
     for version in ("0.1.0", "0.1.1"):
-        archive = make_release(folder / version, version)
+        archive = make_release(folder / version, version, _CHANGES.get(version, lambda clone: None))
         print(f"Made {archive.name}", flush=True)
     with tarfile.open(archive) as packed:
         packed.extract(f"perspectief-{version}/requirements.txt", folder, filter="data")
@@ -95,6 +121,7 @@ def rehearse(is_short: bool) -> int:
     from tests.rehearsal.short import short_steps
     from tests.rehearsal.whole import whole_steps
 
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # of the mail server, a line a command
     machine = Machine()
     begun = time.monotonic()
     try:
@@ -122,7 +149,8 @@ def _went_well(title: str, step: Callable[[], object]) -> bool:
     try:
         said = step()
     except Exception as error:  # noqa: BLE001 (whatever it is, it is told, and the machine ended)
-        print(f"FAILED  {title}\n{type(error).__name__}: {error}", flush=True)
+        where = [frame for frame in extract_tb(error.__traceback__) if "/tests/" in frame.filename]
+        print(f"FAILED  {title}\n{where[-1].line}\n{type(error).__name__}: {error}", flush=True)
         return False
     figures = f": {said}" if said else ""
     print(f"{time.monotonic() - begun:6.1f} s  {title}{figures}", flush=True)

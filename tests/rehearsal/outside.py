@@ -8,15 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from http.cookies import SimpleCookie
-from itertools import count
 from urllib.parse import urlencode, urlsplit
 
-from tests.bench.journey import JourneyBroken, register
+from tests.bench.journey import JourneyBroken
 from tests.bench.visitors import Values
 
 HOST = "www.example.org"
-#: Seconds; more often, and the site takes one address for a flood.
-BETWEEN_REGISTRATIONS = 15.0
+BETWEEN_REGISTRATIONS = 3.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,14 @@ class Answer:
 
 @dataclass
 class Browser:
-    """Keeps its cookies and follows no redirect; trusts the certificate of the server."""
+    """Keeps its cookies and follows no redirect; trusts the certificate of the server.
+
+    `address` is the network address that it comes from; any if it is empty.
+    """
 
     certificate: str
     cookies: dict[str, str] = field(default_factory=dict)
+    address: str = ""
 
     def get(self, path: str, **headers: str) -> Answer:
         """Ask for something."""
@@ -77,11 +79,12 @@ class Browser:
             plain: without TLS, at port 80.
         """
         connection: HTTPConnection
+        source = (self.address, 0) if self.address else None
         if plain:
-            connection = HTTPConnection(HOST, timeout=60)
+            connection = HTTPConnection(HOST, timeout=60, source_address=source)
         else:
             context = ssl.create_default_context(cadata=self.certificate)
-            connection = HTTPSConnection(HOST, context=context, timeout=60)
+            connection = HTTPSConnection(HOST, context=context, timeout=60, source_address=source)
         sent = dict(headers or {})
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -99,11 +102,18 @@ class Browser:
 
 
 class Traffic:
-    """Visitors who come and go while something happens; `counts` says what they met."""
+    """Visitors who come and go while something happens; `counts` says what they met.
 
-    def __init__(self, certificate: str, pause: float) -> None:
+    Args:
+        certificate: of the server.
+        pause: seconds between two requests of one who reads.
+        register: lets the next one register.
+    """
+
+    def __init__(self, certificate: str, pause: float, register: Callable[[str], None]) -> None:
         self.certificate = certificate
-        self.pause = pause  # seconds between two requests of one of the visitors
+        self.register = register
+        self.pause = pause
         self.counts: Counter[str] = Counter()
         self.slowest = 0.0  # seconds
         self._ended = threading.Event()
@@ -153,9 +163,4 @@ class Traffic:
         self._again("page", visit, self.pause)
 
     def _register(self) -> None:
-        numbers = count(1)
-        self._again(
-            "registration",
-            lambda: register(Browser(self.certificate), next(numbers)) and None,
-            BETWEEN_REGISTRATIONS,
-        )
+        self._again("registration", lambda: self.register(self.certificate), BETWEEN_REGISTRATIONS)

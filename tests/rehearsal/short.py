@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.rehearsal import checks
 from tests.rehearsal.machine import ROOT, Machine
 from tests.rehearsal.outside import HOST, Browser, Traffic
+from tests.rehearsal.people import People
 from tests.support.migrated_database import another_migrated
 
 STAGE = "/root/perspectief"
@@ -30,14 +31,18 @@ Steps = list[tuple[str, Callable[[], object]]]
 
 def short_steps(machine: Machine, folder: Path) -> Steps:
     """Return what is done, each with its title."""
-    visitor = Browser("")
+    visitor, people = Browser(""), People()
     return [
         ("deploy/install prepares it", lambda: _install(machine, folder)),
         ("deploy/upgrade puts the site to work", lambda: _upgrade(machine, visitor)),
         ("Home speaks both languages, compressed", lambda: checks.both_languages(visitor)),
         ("Pages are kept", lambda: checks.pages_are_kept(visitor, machine)),
         ("Headers", lambda: checks.every_answer_has_its_headers(visitor, machine) and None),
-        ("A restart under traffic", lambda: restart_under_traffic(machine, visitor)),
+        ("A restart under traffic", lambda: restart_under_traffic(machine, visitor, people)),
+        (
+            "Nobody was lost",
+            lambda: people.assert_all_there(machine, mail_goes_out=False),
+        ),
         (
             "The admin can be bound to networks",
             lambda: checks.admin_can_be_bound_to_networks(visitor, machine),
@@ -91,9 +96,9 @@ def _upgrade(machine: Machine, visitor: Browser) -> None:
     visitor.certificate = machine.read("/etc/perspectief/tls/fullchain.pem")
 
 
-def restart_under_traffic(machine: Machine, visitor: Browser) -> str:
+def restart_under_traffic(machine: Machine, visitor: Browser, people: People) -> str:
     """Restart all programs while visitors read and register; none of them may notice."""
-    with Traffic(visitor.certificate, pause=0.2) as traffic:
+    with Traffic(visitor.certificate, 0.2, people.register) as traffic:
         seconds = machine.seconds_of("perspectief-restart")
     assert not traffic.failures, traffic.failures
     counts = dict(sorted(traffic.counts.items()))

@@ -16,6 +16,7 @@ from tests.rehearsal import checks
 from tests.rehearsal.__main__ import RELEASES
 from tests.rehearsal.machine import Machine
 from tests.rehearsal.outside import HOST, Browser, Traffic
+from tests.rehearsal.people import People
 from tests.rehearsal.short import ENVIRONMENT, Steps, restart_under_traffic
 from tests.support.chromium import launch_arguments
 from tests.support.smtp_server import Mailbox
@@ -57,10 +58,11 @@ def whole_steps(machine: Machine, folder: Path) -> Steps:
         ("Redis is away and comes back", rehearsal.lose_redis),
         (
             "A restart under traffic",
-            lambda: restart_under_traffic(machine, rehearsal.visitor),
+            lambda: restart_under_traffic(machine, visitor, rehearsal.people),
         ),
         ("An upgrade under traffic", rehearsal.upgrade_under_traffic),
         ("Back to the release of before, under traffic", rehearsal.go_back_under_traffic),
+        ("Nobody was lost, and everybody was written to", rehearsal.count_people),
         (
             "The admin can be bound to networks",
             lambda: checks.admin_can_be_bound_to_networks(visitor, machine),
@@ -81,6 +83,7 @@ class _Rehearsal:
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
         self.visitor = Browser("")
+        self.people = People()
         self.mailbox = Mailbox()
         places = Path(os.environ[RELEASES])
         self.releases = sorted(places.glob("*/perspectief-*.tar.gz"))
@@ -217,14 +220,19 @@ class _Rehearsal:
 
     def upgrade_under_traffic(self) -> str:
         """Put the next release to work while visitors read and register."""
-        return self._change_release(1)
+        said = self._change_release(1)
+        migrated = self.machine.run("perspectief", "showmigrations", "registration")
+        assert "[X] 0" in migrated, migrated
+        assert "rehearsed" in migrated, migrated
+        assert "[ ]" not in migrated, migrated
+        return said
 
     def go_back_under_traffic(self) -> str:
         """Put the release of before to work again."""
         return self._change_release(0)
 
     def _change_release(self, number: int) -> str:
-        with Traffic(self.visitor.certificate, pause=1.0) as traffic:
+        with Traffic(self.visitor.certificate, 1.0, self.people.register) as traffic:
             seconds = self.machine.seconds_of(
                 *self.with_wheels, f"{self.folders[number]}/deploy/upgrade"
             )
@@ -234,6 +242,13 @@ class _Rehearsal:
         assert at_work.endswith(f"/{version}"), at_work
         counts = dict(sorted(traffic.counts.items()))
         return f"{seconds:.0f} s, {counts}, slowest {traffic.slowest:.1f} s"
+
+    def count_people(self) -> str:
+        """Everybody who was thanked is in the database, and got a mail."""
+        said = self.people.assert_all_there(self.machine, mail_goes_out=True)
+        without = [name for name in self.people.thanked if not self.mailbox.messages_to(name)]
+        assert not without, without
+        return said
 
     def _shell(self, script: str) -> str:
         return self.machine.run("perspectief", "shell", "--no-imports", "-c", script).strip()
