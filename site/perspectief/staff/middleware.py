@@ -82,10 +82,13 @@ class StaffLanguageMiddleware:
             language = chosen_language(request)
         elif request.path_info.startswith(self.admin_path):
             language = language_of_account(request)
-        if language:
-            translation.activate(language)
-            request.LANGUAGE_CODE = language
-        return self.get_response(request)
+        if not language:
+            return self.get_response(request)
+        request.LANGUAGE_CODE = language
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
 
 def chosen_language(request: HttpRequest) -> str:
