@@ -123,7 +123,7 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
 def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_of, say):
     anna = make_member(DESK, say.language, first_name="Anna")
     Mediator.objects.create(name="Marja Voorbeeld", email="marja@example.org")
-    callback = CallbackFactory(claimed_by=anna)
+    callback = CallbackFactory(claimed_by=anna, spoken=True)
     page = browser_of(anna, java_script_enabled=False)
     page.goto(details(callback))
     page.get_by_label(say("Allocated to a mediator")).check()
