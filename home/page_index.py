@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import translation
 from wagtail.models import Page, Site
 
 from perspectief.kept_values import kept
-from perspectief.page_roles import PageRole, page_url
+from perspectief.page_roles import PageRole
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,15 @@ def load_page_index() -> PageIndex:
             entry = index.entries[home.pk]
             index.home_urls[entry.language] = entry.url
     for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            index.register_urls[code] = page_url(PageRole.REGISTER, code)
-            index.privacy_urls[code] = page_url(PageRole.PRIVACY, code)
+        index.register_urls[code] = _url_of(PageRole.REGISTER, code, index)
+        index.privacy_urls[code] = _url_of(PageRole.PRIVACY, code, index)
     return index
+
+
+def _url_of(role: PageRole, language: str, index: PageIndex) -> str:
+    found = (
+        entry.url
+        for entry in index.entries.values()
+        if entry.language == language and getattr(entry.page_type, "page_role", None) == role
+    )
+    return next(found, "")

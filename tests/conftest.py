@@ -28,6 +28,7 @@ from tests.support.database_order import (
 from tests.support.demo_in_database import demo_in_database
 from tests.support.examples import leave_out, leave_out_examples
 from tests.support.kept_rows import KeptRows
+from tests.support.known_states import MIGRATED, WITH_DEMO, begin_in, keep_states
 from tests.support.migrated_database import start_from_migrated
 from tests.support.production_caches import PRODUCTION_CACHES, WORKING_CACHES, production_cache
 from tests.support.requests_in_progress import requests_in_progress
@@ -52,6 +53,7 @@ def pytest_configure() -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     expect.set_options(timeout=PATIENCE)
     requests_in_progress.watch()
+    keep_states()
     # An example, too, may take long on a busy machine.
     hypothesis.settings.register_profile("suite", deadline=None)
     hypothesis.settings.load_profile("suite")
@@ -106,6 +108,7 @@ def pytest_runtest_makereport() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_from_the_last_test() -> Iterator[None]:
+    begin_in(WITH_DEMO if demo_in_database.is_there else MIGRATED)
     yield
     requests_in_progress.wait_for_none()
     cache.clear()

@@ -8,6 +8,7 @@ from datetime import time
 
 from django.apps import AppConfig
 from django.utils import translation
+from wagtail.contrib.settings.models import BaseGenericSetting
 
 from registration.installation.crisis_lines import INITIAL_LINES
 from registration.installation.first_privacy_statement import INITIAL_PRIVACY_STATEMENT
@@ -246,6 +247,7 @@ def add_missing_rows(sender: AppConfig, **kwargs) -> None:
         _add_mail_wording(sender)
         _add_privacy_statement(sender)
         _add_crisis_lines(sender)
+        _add_settings(sender)
 
 
 def _add_lookup_options(app: AppConfig) -> None:
@@ -322,3 +324,10 @@ def _add_crisis_lines(app: AppConfig) -> None:
             )
             for position, line in enumerate(INITIAL_LINES, start=1)
         )
+
+
+def _add_settings(app: AppConfig) -> None:
+    # Else the first visitor's request writes them, and all that was kept for others is made again.
+    for model in app.get_models():
+        if issubclass(model, BaseGenericSetting):
+            model.load()

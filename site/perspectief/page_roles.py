@@ -5,7 +5,7 @@ A page type says so itself, with an attribute `page_role`. There is one such pag
 
 from enum import StrEnum
 
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 from perspectief.kept_values import kept
 
@@ -27,7 +27,9 @@ def page_url(role: PageRole, language: str) -> str:
     """Return the path of the live page with this role in `language`, or "" if there is none."""
     for page_type in get_page_models():
         if getattr(page_type, "page_role", None) == role:
-            page = page_type.objects.live().filter(locale__language_code=language).first()
+            # What all pages have is enough for an address.
+            pages = Page.objects.exact_type(page_type).live().defer_streamfields()
+            page = pages.filter(locale__language_code=language).first()
             if page is not None:
                 return page.url or ""
     return ""

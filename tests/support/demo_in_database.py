@@ -20,6 +20,11 @@ class DemoInDatabase:
         self._present = ExitStack()
         self._keys: list[str] = []
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the last test left it in the database."""
+        return bool(self._keys)
+
     def enter(self, blocker: DjangoDbBlocker, media: Path) -> list[str]:
         """Load the demo unless it is there, in a transaction; return the keys of its pages.
 

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from perspectief.cache_generation import start_new_generation
+from tests.support.known_states import add_to, known_state
 
 Planted = TypeVar("Planted")
 Rows: TypeAlias = dict[tuple[Any, ...], None]  # a set that keeps its order
@@ -64,9 +65,11 @@ def planted_once(plant: Callable[..., Planted]) -> Callable[..., Planted]:
 
     @wraps(plant)
     def plant_or_put_in(*given: Page) -> Planted:
-        for planting in known:
+        for number, planting in enumerate(known):
             if planting.fits():
+                state = known_state()
                 planted = planting.do_again()
+                add_to(state, f"{plant.__module__}.{plant.__qualname__}-{number}")
                 for page in given:  # whose row may have changed
                     page.refresh_from_db(fields=["numchild"])
                 return planted
