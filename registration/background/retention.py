@@ -108,7 +108,7 @@ def apply_retention(
 
 
 def _states_over(periods: Mapping[Lifecycle, timedelta], now: datetime) -> set[str]:
-    """Return the states in which somebody's time is over: few on most days, and each is asked much."""
+    """Return the states in which somebody's time is over: on most days few, and each costs much."""
     is_over = (_is_over(state, now - period) for state, period in periods.items())
     rows = Registration.objects.filter(reduce(or_, is_over)).order_by()
     return set(rows.values_list("state", flat=True).distinct())

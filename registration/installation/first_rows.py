@@ -5,6 +5,7 @@ the kinds of event and ways of hearing about us follow the annual report over 20
 """
 
 from datetime import time
+from typing import Any
 
 from django.apps import AppConfig
 from django.utils import translation
@@ -328,6 +329,6 @@ def _add_crisis_lines(app: AppConfig) -> None:
 
 def _add_settings(app: AppConfig) -> None:
     # Else the first visitor's request writes them, and all that was kept for others is made again.
-    for model in app.get_models():
-        if issubclass(model, BaseGenericSetting):
-            model.load()
+    settings: list[Any] = [m for m in app.get_models() if issubclass(m, BaseGenericSetting)]
+    for setting in settings:
+        setting.load()
