@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from perspectief.staff.groups import COORDINATOR
 from tests.e2e.desk_member import log_in, make_member
 from tests.registration.factories import CallbackFactory
+from tests.support.next_page import open_by
 from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 
@@ -32,15 +33,15 @@ def test_nothing_covers_a_screen_and_a_menu_leads_to_the_others(
     menu = page.get_by_role("navigation", name="Menu", exact=True)
     expect(page.locator("#wagtail-sidebar")).to_be_hidden()
     assert sticking_out(page) == ""
-    page.get_by_role("link", name=f"{callback}").click()  # a covered link cannot be pressed
+    open_by(page.get_by_role("link", name=f"{callback}"))  # a covered link cannot be pressed
     assert page.url.endswith(reverse("callbacks:details", args=[callback.address]))
     menu.get_by_text(reports, exact=True).click()
-    menu.get_by_role("link", name=promises, exact=True).click()
+    open_by(menu.get_by_role("link", name=promises, exact=True))
     wait_until_drawn(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(promises)
     page.locator("#promises-waiting").click(trial=True)  # nor can a covered heading
-    menu.get_by_role("link", name=callbacks, exact=True).click()
-    menu.get_by_role("button", name=log_out, exact=True).click()
+    open_by(menu.get_by_role("link", name=callbacks, exact=True))
+    open_by(menu.get_by_role("button", name=log_out, exact=True))
     assert "/staff/" in page.url
 
 
