@@ -71,6 +71,7 @@ def test_a_closed_callback_without_a_newer_one_leads_nowhere(client, ended):
 
 
 def test_the_queue_takes_one_query_for_all_of_them(client, sam, going_on):
+    reopen(paused(sam).pk, sam)
     client.get(QUEUE)
     with CaptureQueriesContext(connection) as few:
         client.get(QUEUE)
