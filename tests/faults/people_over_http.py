@@ -71,7 +71,7 @@ class Registrants:
         """Wait until the last one was thanked."""
         for thread in self._threads:
             thread.join()
-        assert self.went_wrong == [], self.troubles
+        assert self.went_wrong == []
 
     def _register(self) -> None:
         while self._left:
