@@ -20,7 +20,7 @@ START_AGAIN = "start_again"
 
 def show(visit: Visit) -> HttpResponse:
     """Return the page as long as the draft's time lasts; without a receipt, lead to the form."""
-    if visit.draft is None and visit.request.GET.get(NOTICE_PARAMETER) == Notice.SENT_BEFORE:
+    if visit.draft is None and (_is_told_that_it_was_sent(visit) or visit.was_just_sent):
         return _show_sent(visit)
     if visit.draft is None or visit.draft.receipt is None:
         return visit.redirect_to_open_step(visit.progress())
@@ -52,6 +52,10 @@ def show(visit: Visit) -> HttpResponse:
     )
 
 
+def _is_told_that_it_was_sent(visit: Visit) -> bool:
+    return visit.request.GET.get(NOTICE_PARAMETER) == Notice.SENT_BEFORE
+
+
 def _mail_is_certain(receipt: Receipt) -> bool:
     """Return whether whom we reach gets an e-mail; a client gets no confirmation."""
     is_confirmed = receipt.mail_will_come and receipt.whose_contact != Whose.CLIENT
@@ -59,7 +63,10 @@ def _mail_is_certain(receipt: Receipt) -> bool:
 
 
 def _show_sent(visit: Visit) -> HttpResponse:
-    """Say that it was received, without the code: the session that may see it has another key."""
+    """Say that it was received, without the code: the session that may see it has another key.
+
+    To a second click, and to whoever loads the page again of which no answer came.
+    """
     return visit.render("registration/sent.html", {"thank_you": visit.journey.thank_you})
 
 

@@ -261,6 +261,19 @@ def test_a_click_with_the_key_of_before_sends_nothing_again(site_tree, clock, wa
     assert Draft.objects.count() == 1
 
 
+def test_whose_thanks_were_lost_on_their_way_reads_that_it_was_received(site_tree, clock, walk):
+    visitor = Visitor("nl", walk=walk)
+    visitor.fill_in()
+    answer = visitor.send(walk.sends, visitor.consent())
+    key = visitor.browser.cookies["sessionid"].value
+    reference = visitor.browser.get(answer["Location"]).context["reference"]
+    visitor.browser.cookies["sessionid"] = key  # the new one was lost with that answer
+    page = visitor.browser.get(answer["Location"])
+    assert page.status_code == 200
+    assert "Voor je veiligheid laten we je code hier niet nog een keer zien." in text_of(page)
+    assert reference not in page.content.decode()
+
+
 def test_two_tabs_of_one_browser_go_on_with_the_same_answers(site_tree, clock, walk):
     """What was open before there was a draft is sent in the session that there is by then."""
     browser = Client()
