@@ -21,7 +21,7 @@ from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.promises import PromiseOutcome
 
 UNDO_TIME = timedelta(minutes=10)
-MOMENTS = ("next_attempt_at", "first_attempt_at", "reached_at", "message_at")
+MOMENTS = ("next_attempt_at", "agreed_at", "first_attempt_at", "reached_at", "message_at")
 
 
 def snapshot(callback: Callback, result: AttemptResult) -> dict[str, Any] | None:

@@ -37,6 +37,7 @@ def record_attempt(
     note: str = "",
     next_attempt_at: datetime | None = None,
     *,
+    agreed_stays: bool = True,
     made_at: datetime | None = None,
 ) -> ContactAttempt:
     """Record what came of an attempt; all but reaching somebody gives the callback back.
@@ -46,6 +47,8 @@ def record_attempt(
     Args:
         next_attempt_at: an aware moment; required for "asked to call back"; else None has it
             planned.
+        agreed_stays: whether a moment that was agreed and is still to come is the next one, where
+            no other is given; after a wrong number it never is.
         made_at: an aware moment that is over; None means the present.
 
     Raises:
@@ -64,7 +67,11 @@ def record_attempt(
     _check(callback, answers, result, next_attempt_at, now)
     before = attempt_undo.snapshot(callback, result)
     _count(callback, result, now)
-    callback.next_attempt_at = next_attempt_at
+    is_over = not agreed_stays or result == AttemptResult.WRONG_NUMBER
+    agreed = None if is_over else follow_up.agreed_ahead(callback, now)
+    callback.next_attempt_at = next_attempt_at or agreed
+    is_agreed = callback.next_attempt_at == agreed or result in follow_up.CONTACT
+    callback.agreed_at = callback.next_attempt_at if is_agreed else None
     # Whoever refers or helps was reached then, and not the person.
     reaches_person = callback.kind != TaskKind.REFERRAL and not answers.calls_helper
     if result in SPOKEN and reaches_person:
@@ -79,7 +86,7 @@ def record_attempt(
         way_hash="" if way_is_wrong else wrong_ways.hash_of(way),
         before=before,
     )
-    if next_attempt_at is None:
+    if callback.next_attempt_at is None:
         follow_up.plan_after(callback, answers, result, now)
     if result in RELEASING_RESULTS:
         clear_claim(callback)
@@ -109,8 +116,11 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
         raise NotAllowedError
     if not may_call_at(answers, next_attempt_at, current_calendar(next_attempt_at)):
         raise NotAllowedError
+    # Only after contact, or with who knows that it is another moment now.
+    is_agreed = follow_up.is_agreed(callback) or follow_up.ended_in_contact(callback)
     callback.next_attempt_at = next_attempt_at
-    callback.save(update_fields=["next_attempt_at"])
+    callback.agreed_at = next_attempt_at if is_agreed else None
+    callback.save(update_fields=["next_attempt_at", "agreed_at"])
 
 
 def _check(

@@ -11,6 +11,7 @@ from registration.mail.senders import neutral_mail_available
 from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.attempt_planning import Rules, plan_next
 from registration.rules.contact_policy import MailStyle, policy_for
+from registration.rules.deadlines import DeskCalendar
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.channels import MessageChannel, OtherWay
@@ -43,8 +44,7 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
     if result not in UNANSWERED:
         return
     policy = AttemptPolicy.load()
-    made_at = unanswered_calls(callback)
-    if len(made_at) >= policy.attempts:
+    if len(unanswered_calls(callback)) >= policy.attempts:
         if result == AttemptResult.VOICEMAIL:
             callback.message_at = now
         elif not callback.has_message:
@@ -55,16 +55,42 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
         return
     if not policy.plans_next:
         return
-    callback.next_attempt_at = plan_next(
+    callback.next_attempt_at = next_attempt_after(
+        callback, answers, now, calendar=current_calendar(now)
+    )
+    if callback.next_attempt_at is None:
+        callback.needs_coordinator = True
+
+
+def next_attempt_after(
+    callback: Callback, answers: Answers, now: datetime, *, calendar: DeskCalendar
+) -> datetime | None:
+    """Return when we try again if nobody answers now; what is said to the person is the same.
+
+    Args:
+        callback: with its registration; whether the attempt is stored already makes no difference.
+        answers: of the person.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Returns:
+        None if no more attempts are planned.
+    """
+    if agreed := agreed_ahead(callback, now):
+        return agreed
+    if not AttemptPolicy.load().plans_next:
+        return None
+    made_at = unanswered_calls(callback)
+    if not _belongs_to_last(now, made_at):
+        made_at.append(now)
+    return plan_next(
         answers,
         made_at,
         callback.due_at,
         now,
-        calendar=current_calendar(now),
+        calendar=calendar,
         rules=attempt_rules(),
     )
-    if callback.next_attempt_at is None:
-        callback.needs_coordinator = True
 
 
 def attempt_rules() -> Rules:
@@ -113,8 +139,19 @@ def last_contact_at(callback: Callback) -> datetime | None:
 
 
 def is_agreed(callback: Callback) -> bool:
-    """Return whether the planned moment was agreed when the person was last spoken to."""
-    return callback.next_attempt_at is not None and _ended_in_contact(callback)
+    """Return whether the planned moment was agreed with the person."""
+    return callback.next_attempt_at is not None and callback.next_attempt_at == callback.agreed_at
+
+
+def agreed_ahead(callback: Callback, now: datetime) -> datetime | None:
+    """Return the moment that was agreed with the person, if it is still to come.
+
+    Args:
+        callback: open, or as it was when it ended.
+        now: an aware moment.
+    """
+    planned = callback.next_attempt_at
+    return planned if is_agreed(callback) and planned is not None and planned > now else None
 
 
 def awaits_outcome(callback: Callback) -> bool:
@@ -124,7 +161,7 @@ def awaits_outcome(callback: Callback) -> bool:
     changed_at = callback.registration.changed_by_person_at
     spoken_at = last_contact_at(callback)
     is_current = spoken_at is not None and (changed_at is None or changed_at <= spoken_at)
-    return is_current and _ended_in_contact(callback)
+    return is_current and ended_in_contact(callback)
 
 
 def waits_for_person(callback: Callback) -> bool:
@@ -133,7 +170,8 @@ def waits_for_person(callback: Callback) -> bool:
     return is_told and callback.next_attempt_at is None and not awaits_outcome(callback)
 
 
-def _ended_in_contact(callback: Callback) -> bool:
+def ended_in_contact(callback: Callback) -> bool:
+    """Return whether the last thing that happened was that we spoke with somebody."""
     attempts = list(callback.attempts.all())
     return bool(attempts) and attempts[-1].result in CONTACT
 

@@ -192,7 +192,8 @@ def _keep_together(kept: Callback, double: Callback) -> None:
     kept.reached_at = min(_known(each.reached_at for each in both), default=None)
     kept.message_at = max(_known(each.message_at for each in both), default=None)
     kept.needs_coordinator = any(each.needs_coordinator for each in (kept, double))
-    kept.next_attempt_at = _last_plan(kept, double)
+    plan = _last_planned(kept, double)
+    kept.next_attempt_at, kept.agreed_at = plan.next_attempt_at, plan.agreed_at
     moved.update(callback=kept)
     # What these could restore was that of one callback alone.
     kept.attempts.update(before=None)
@@ -222,15 +223,15 @@ def _known(moments: Iterable[datetime | None]) -> list[datetime]:
     return [at for at in moments if at is not None]
 
 
-def _last_plan(kept: Callback, double: Callback) -> datetime | None:
-    """Return the next attempt of the two: what was agreed goes first, then what was said last."""
+def _last_planned(kept: Callback, double: Callback) -> Callback:
+    """Return whose plan holds for both: what was agreed goes first, then what was said last."""
     planned = [each for each in (kept, double) if each.next_attempt_at is not None]
 
     def weight(callback: Callback) -> tuple[bool, datetime]:
         last = callback.attempts.last()  # in order of when they were made
         return is_agreed(callback), last.made_at if last else callback.created_at
 
-    return max(planned, key=weight).next_attempt_at if planned else None
+    return max(planned, key=weight, default=kept)
 
 
 def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:

@@ -12,6 +12,7 @@ from registration.casework.changes_by_person import resume
 from registration.casework.claims import NotAllowedError, hold
 from registration.casework.counted import count_reopening
 from registration.casework.farewells import unconfirm_withdrawal
+from registration.casework.follow_up import agreed_ahead
 from registration.casework.permissions import can_reopen
 from registration.casework.states import move, open_again
 from registration.models import Callback, HandOver, Registration
@@ -76,8 +77,9 @@ def reopen(callback_id: int, user: User) -> Reopened:
         move(registration, before, now)
     open_again(callback)
     hold(callback, user, now)
-    # What was planned or left as a message belongs to how it ended.
-    callback.next_attempt_at = callback.message_at = None
+    # What was planned or left as a message belongs to how it ended; what was agreed still holds.
+    callback.next_attempt_at = callback.agreed_at = agreed_ahead(callback, now)
+    callback.message_at = None
     callback.save()
     return Reopened(callback, was_exported, ended_as, unconfirm_withdrawal(registration))
 

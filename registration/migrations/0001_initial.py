@@ -397,6 +397,7 @@ class Migration(migrations.Migration):
                 ('due_at', models.DateTimeField()),
                 ('told_due_at', models.DateTimeField(blank=True, null=True)),
                 ('next_attempt_at', models.DateTimeField(blank=True, null=True)),
+                ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('first_attempt_at', models.DateTimeField(blank=True, null=True)),
                 ('reached_at', models.DateTimeField(blank=True, null=True)),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),

@@ -91,6 +91,12 @@ class Callback(models.Model):
         help_text="only where the deadline moved after the person was told another",
     )
     next_attempt_at = models.DateTimeField(_("next attempt at"), null=True, blank=True)
+    agreed_at = models.DateTimeField(
+        _("agreed with the person"),
+        null=True,
+        blank=True,
+        help_text="the moment of the next attempt, for as long as that is the one",
+    )
     first_attempt_at = models.DateTimeField(_("first attempt at"), null=True, blank=True)
     reached_at = models.DateTimeField(_("reached at"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)

@@ -1,8 +1,10 @@
 """The forms of an attempt: what came of it, and over which channel word was left."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +18,7 @@ from registration.rules.possible_results import possible_results
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.channels import MessageChannel
+from registration.words.dates import date_and_time_in_words
 
 QUICK_RESULTS = frozenset(
     {
@@ -28,6 +31,13 @@ QUICK_RESULTS = frozenset(
 )
 
 
+class Agreed(models.TextChoices):
+    """What this attempt means for the moment that was agreed."""
+
+    STAYS = "stays", _("It stays")
+    OVER = "over", _("It is over")
+
+
 class AttemptForm(NextMomentForm):
     """What came of one attempt, and when the next one is."""
 
@@ -35,6 +45,14 @@ class AttemptForm(NextMomentForm):
         label=_("What happened?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what happened")},
+    )
+    # Asked only while a moment that was agreed is still to come.
+    agreed = forms.ChoiceField(
+        label=_("The moment that we agreed"),
+        choices=Agreed.choices,
+        initial=Agreed.STAYS,
+        widget=forms.RadioSelect,
+        required=False,
     )
     note = NoteField()
 
@@ -46,17 +64,27 @@ class AttemptForm(NextMomentForm):
         policy: ContactPolicy,
         kind: str,
         way_is_wrong: bool,
+        agreed_ahead: datetime | None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, answers=answers, calendar=calendar, **kwargs)
         self.fields["next_date"].help_text = _(
             "Needed if the person asked to be called back. Otherwise leave empty: we will plan it."
         )
+        if agreed_ahead is None:
+            del self.fields["agreed"]
+        else:
+            self.fields["agreed"].help_text = date_and_time_in_words(agreed_ahead)
         results = possible_results(answers, policy, kind, timezone.now(), calendar)
         offered = results & POSSIBLE_WITHOUT_WAY if way_is_wrong else results
         offer(self, "result", "attempt", offered)
         # Nobody may call now, so nobody did; the screen says so.
         self.nobody_may_call = kind == TaskKind.CALL and AttemptResult.NO_ANSWER not in results
+
+    @property
+    def agreed_stays(self) -> bool:
+        """Whether what was agreed holds, as it does unless said otherwise; after validation."""
+        return self.cleaned_data.get("agreed") != Agreed.OVER
 
     def takes_moment(self, data: dict[str, Any]) -> bool:
         """Whoever was reached is not called again from the queue; the outcome says what follows."""

@@ -51,6 +51,7 @@ class AttemptView(WorkView):
             result,
             note=form.cleaned_data["note"],
             next_attempt_at=form.next_attempt_at,
+            agreed_stays=form.agreed_stays,
         )
         buttons = []
         if attempt_to_undo(attempt.callback, user, timezone.now()):

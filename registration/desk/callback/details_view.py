@@ -19,6 +19,7 @@ from registration.casework.attempt_undo import (
 )
 from registration.casework.earlier_turns import goes_on_at
 from registration.casework.farewells import withdrawal_confirmed_at
+from registration.casework.follow_up import agreed_ahead
 from registration.casework.seen import EVERYTHING, WITHOUT_READING, stamp_of
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
@@ -154,6 +155,7 @@ def attempt_form(
         policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
         kind=callback.kind,
         way_is_wrong=wrong.since(wrong_ways.way_of_task(callback, answers)) is not None,
+        agreed_ahead=agreed_ahead(callback, timezone.now()),
         calendar=calendar,
     )
 

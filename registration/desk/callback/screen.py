@@ -1,11 +1,10 @@
 """Everything the call screen shows of one callback to the colleague who took it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.invisible import isolated
@@ -13,7 +12,7 @@ from perspectief.staff.names import name_of
 from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
 from registration.casework.contact_answers import contact_answers_of
-from registration.casework.follow_up import attempts_left, had_contact
+from registration.casework.follow_up import attempts_left, had_contact, next_attempt_after
 from registration.desk.callback.message_offer import LastMessage, last_message_of
 from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
 from registration.desk.callback.script.by_task import script_for
@@ -138,7 +137,8 @@ def open_call_screen(
     answers = contact_answers_of(callback.registration, own)
     policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = call_moments(answers, now, calendar)
-    situation = _situation(callback, answers, policy, moments, user)
+    planned = next_attempt_after(callback, answers, now, calendar=calendar)
+    situation = _situation(callback, answers, policy, user, planned)
     wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
     screen = CallScreen(
@@ -188,8 +188,8 @@ def _situation(
     callback: Callback,
     answers: Answers,
     policy: ContactPolicy,
-    moments: CallMoments,
     user: User,
+    planned: datetime | None,
 ) -> Situation:
     return Situation(
         answers=_with_isolated_names(answers),
@@ -198,7 +198,7 @@ def _situation(
         staff_name=staff_name(user),
         language=callback.registration.language,
         received_on=callback.registration.received_at.astimezone(DESK_TIME_ZONE).date(),
-        next_date=_next_date(callback, moments),
+        next_date=planned.astimezone(DESK_TIME_ZONE).date() if planned else None,
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
         on_paper=callback.registration.source == Source.PAPER,
         attempts_left=attempts_left(callback),
@@ -244,13 +244,6 @@ def _referrer_card(referral: Referral, wrong: wrong_ways.WrongWays) -> ReferrerC
         email_wrong_since=None if phone else wrong.since(referral.email),
         goes_first=not referral.asks_to_reach_client,
     )
-
-
-def _next_date(callback: Callback, moments: CallMoments) -> date | None:
-    planned = callback.next_attempt_at
-    if planned is not None and planned > timezone.now():
-        return planned.astimezone(DESK_TIME_ZONE).date()
-    return moments.next_permitted.date if moments.next_permitted else None
 
 
 def _link_to(number: str, note: str, wrong_since: datetime | None) -> PhoneLink:

@@ -5,9 +5,16 @@ from datetime import date, datetime, timedelta
 import pytest
 import time_machine
 
-from registration.casework import attempts, claims
+from registration.casework import attempts, claims, ending
+from registration.casework.attempt_undo import undo_attempt
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.follow_up import awaits_message, unanswered_calls
+from registration.casework.follow_up import (
+    awaits_message,
+    awaits_outcome,
+    is_agreed,
+    unanswered_calls,
+)
+from registration.casework.reopening import reopen
 from registration.models import AttemptPolicy, Callback, ClosedDay
 from registration.own_page.overview import overview_of
 from registration.rules.deadlines import due_at
@@ -203,3 +210,75 @@ class TestAfterTheLast:
         fresh = try_at(callback, sam, callback.next_attempt_at)
         assert fresh.next_attempt_at is not None
         assert fresh.registration.state == Lifecycle.RECEIVED
+
+
+WEDNESDAY = amsterdam("2026-11-25 13:00")
+R = AttemptResult
+
+
+class TestWhatWasAgreed:
+    @pytest.fixture
+    def agreed(self, sam):
+        """Return a callback to somebody who asked on Monday to be called on Wednesday at 13:00."""
+        callback = callback_since("2026-11-23 09:30", VOICEMAIL)
+        return try_at(callback, sam, "2026-11-23 10:00", R.CALL_BACK, next_attempt_at=WEDNESDAY)
+
+    @pytest.mark.parametrize("result", [R.CALLED_US, R.REACHED, R.NO_ANSWER, R.VOICEMAIL])
+    def test_it_stays_whatever_happens_before(self, sam, agreed, result):
+        fresh = try_at(agreed, sam, "2026-11-24 10:00", result)
+        fresh = try_at(fresh, sam, "2026-11-24 15:00", result)
+        assert fresh.next_attempt_at == WEDNESDAY
+        assert is_agreed(fresh)
+        assert not awaits_outcome(fresh)
+
+    def test_it_stays_also_when_all_attempts_are_made_before(self, sam, agreed):
+        for hour in ("10:00", "12:00", "14:00", "16:00"):
+            agreed = try_at(agreed, sam, f"2026-11-24 {hour}", R.VOICEMAIL)
+        assert agreed.next_attempt_at == WEDNESDAY
+        assert agreed.message_at is None
+
+    @pytest.mark.parametrize("result", [R.CALLED_US, R.REACHED])
+    def test_who_says_that_it_is_over_is_asked_for_the_outcome(self, sam, agreed, result):
+        fresh = try_at(agreed, sam, "2026-11-24 10:00", result, agreed_stays=False)
+        assert fresh.next_attempt_at is None
+        assert awaits_outcome(fresh)
+
+    def test_a_wrong_number_ends_it(self, sam, agreed):
+        fresh = try_at(agreed, sam, "2026-11-24 10:00", R.WRONG_NUMBER)
+        assert fresh.next_attempt_at is None
+
+    def test_another_one_takes_its_place(self, sam, agreed):
+        friday = amsterdam("2026-11-27 10:00")
+        fresh = try_at(agreed, sam, "2026-11-24 10:00", R.CALL_BACK, next_attempt_at=friday)
+        assert (fresh.next_attempt_at, is_agreed(fresh)) == (friday, True)
+
+    def test_when_nobody_answers_at_that_moment_the_next_one_is_planned_and_not_agreed(
+        self, sam, agreed
+    ):
+        fresh = try_at(agreed, sam, WEDNESDAY)
+        assert fresh.next_attempt_at is not None
+        assert fresh.next_attempt_at > WEDNESDAY
+        assert not is_agreed(fresh)
+
+    def test_taking_back_an_attempt_brings_it_back(self, sam, agreed):
+        fresh = try_at(agreed, sam, "2026-11-24 10:00", R.CALLED_US, agreed_stays=False)
+        with time_machine.travel(amsterdam("2026-11-24 10:05"), tick=False):
+            undo_attempt(fresh.pk, sam)
+        fresh.refresh_from_db()
+        assert is_agreed(fresh)
+
+    @pytest.mark.parametrize(
+        ("reopened", "planned"),
+        [("2026-11-24 15:00", WEDNESDAY), ("2026-11-25 14:00", None)],
+        ids=["still to come", "over"],
+    )
+    def test_what_was_closed_too_early_has_it_again_if_it_is_still_to_come(
+        self, sam, agreed, reopened, planned
+    ):
+        with time_machine.travel(amsterdam("2026-11-24 10:00"), tick=False):
+            claims.claim(agreed.pk, sam)
+            ending.end(agreed.pk, sam, Lifecycle.WITHDRAWN)
+        with time_machine.travel(amsterdam(reopened), tick=False):
+            fresh = reopen(agreed.pk, sam).callback
+        assert fresh.next_attempt_at == planned
+        assert is_agreed(fresh) is bool(planned)

@@ -359,6 +359,7 @@ def tried(callback: Callback, plan: timedelta | None, **attempt) -> Callback:
     ContactAttemptFactory(callback=callback, **attempt)
     callback.attempt_count, callback.first_attempt_at = 1, timezone.now()
     callback.next_attempt_at = timezone.now() + plan if plan else None
+    callback.agreed_at = callback.next_attempt_at if attempt.get("result") == "call_back" else None
     callback.save()
     return callback
 
@@ -377,7 +378,7 @@ def test_what_was_agreed_goes_before_what_we_planned_ourselves(earlier, later, s
     tried(*pair.values(), IN_TWO_DAYS)
     merging.confirm_same(earlier.pk, later.registration_id, sam)
     earlier.refresh_from_db()
-    assert earlier.next_attempt_at == kept_at
+    assert earlier.next_attempt_at == earlier.agreed_at == kept_at
 
 
 def test_of_two_plans_of_our_own_the_one_after_the_last_attempt_is_kept(earlier, later, sam):

@@ -362,7 +362,9 @@ def test_a_planned_call_is_told(owner, result, words):
     callback = Callback.objects.get()
     ContactAttemptFactory(callback=callback, result=result)
     at = timezone.now() + timedelta(days=2, hours=4)
-    Callback.objects.update(next_attempt_at=at, attempt_count=1)
+    Callback.objects.update(
+        next_attempt_at=at, agreed_at=at if result == "call_back" else None, attempt_count=1
+    )
     assert words in text_of(owner.read())
 
 

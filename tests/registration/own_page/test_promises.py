@@ -114,7 +114,7 @@ def test_a_promise_that_is_over_is_named_nowhere(owner, clock):
 def test_an_appointment_on_a_day_that_was_closed_since_is_not_confirmed(owner):
     callback = Callback.objects.get()
     day = (timezone.now() + timedelta(days=2)).astimezone(DESK_TIME_ZONE)
-    callback.next_attempt_at = day.replace(hour=10, minute=0)
+    callback.next_attempt_at = callback.agreed_at = day.replace(hour=10, minute=0)
     callback.first_attempt_at, callback.attempt_count = timezone.now(), 1
     callback.save()
     ContactAttemptFactory(callback=callback, result=AttemptResult.CALL_BACK)

@@ -206,6 +206,7 @@ def planned(moment: str, result: AttemptResult, **changes) -> Callback:
         first_attempt_at=tried_at,
         attempt_count=1,
         next_attempt_at=amsterdam(moment),
+        agreed_at=amsterdam(moment) if result == AttemptResult.CALL_BACK else None,
         **changes,
     )
     ContactAttemptFactory(callback=callback, made_at=tried_at, result=result)

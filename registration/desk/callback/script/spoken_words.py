@@ -39,7 +39,7 @@ class Speech:
     def next_time(self) -> str:
         """When we try again, in words of the person's language."""
         if self.next_date is None:
-            return _("another day")
+            return _("another time")
         return _("on %(date)s") % {"date": date_in_words(self.next_date)}
 
 

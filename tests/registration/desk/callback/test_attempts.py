@@ -1,14 +1,23 @@
 """What came of an attempt, and how a registration ends: only what is possible is recorded."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
+from django.utils.translation import override
 
-from registration.models import Callback, ContactAttempt, Registration
+from registration.casework import attempts, claims
+from registration.casework.desk_calendar import current_calendar
+from registration.models import AttemptPolicy, Callback, ContactAttempt, Registration
+from registration.rules.deadlines import DESK_TIME_ZONE, due_at
 from registration.vocabulary.callbacks import AttemptResult, CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
+from registration.words.dates import date_in_words
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
 from tests.registration.factories import AnswersFactory, CallbackFactory
+from tests.registration.rules.test_deadlines import amsterdam
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
 
@@ -225,3 +234,69 @@ class TestEnding:
         callback = CallbackFactory()
         client.post(url("close", callback), {"close-outcome": Lifecycle.OTHER_SERVICE})
         assert Callback.objects.get().state == CallbackState.OPEN
+
+
+class TestTheDayThatIsSaid:
+    """The words of the scripts, and what recording the attempt then plans."""
+
+    ANSWERS = {"all_channels": True, "organisation_may_be_named": True, "email": "a@example.org"}
+
+    @pytest.mark.parametrize("result", [AttemptResult.NO_ANSWER, AttemptResult.VOICEMAIL])
+    @pytest.mark.parametrize("received", ["2026-11-20 09:30", "2026-11-23 09:30"])
+    @pytest.mark.parametrize("planned", [None, "2026-11-24 10:00", "2026-11-26 10:00"])
+    def test_is_the_day_on_which_it_is_planned(self, client, sam, result, received, planned):
+        with time_machine.travel(amsterdam("2026-11-23 10:00"), tick=False):
+            client.force_login(sam)
+            at = amsterdam(received)
+            callback = CallbackFactory(
+                claimed_by=sam,
+                due_at=due_at(at, current_calendar(at)),
+                next_attempt_at=planned and amsterdam(planned),
+                registration__received_at=at,
+                registration__language="en",
+                registration__answers=AnswersFactory(**self.ANSWERS),
+            )
+            page = words(details(client, callback))
+            said = set(re.findall(r"again (on \w+ \d+ \w+|another time)", page))
+            attempts.record_attempt(callback.pk, sam, result)
+        callback.refresh_from_db()
+        day = callback.next_attempt_at.astimezone(DESK_TIME_ZONE).date()
+        with override("en"):
+            assert said == {f"on {date_in_words(day)}"}
+
+    def test_is_no_day_where_none_is_planned(self, client, sam):
+        AttemptPolicy.objects.update_or_create(defaults={"plans_next": False})
+        callback = CallbackFactory(
+            claimed_by=sam,
+            registration__language="en",
+            registration__answers=AnswersFactory(**self.ANSWERS),
+        )
+        page = words(details(client, callback))
+        assert "I will try again another time." in page
+        assert not re.search(r"again on \w+day", page)
+
+
+class TestAnAgreedMoment:
+    @pytest.fixture
+    def agreed(self, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        at = timezone.now() + timedelta(days=1, hours=3)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.CALL_BACK, next_attempt_at=at)
+        claims.claim(callback.pk, sam)
+        return callback
+
+    def test_stays_after_one_click(self, client, agreed):
+        assert "The moment that we agreed stays." in details(client, agreed)
+        client.post(url("attempt", agreed), {"result": AttemptResult.CALLED_US})
+        page = details(client, agreed)
+        assert "We agreed to call: Wednesday 10 June at 13:00" in page
+
+    def test_is_over_where_that_is_chosen(self, client, agreed):
+        data = {"result": AttemptResult.CALLED_US, "agreed": "over"}
+        client.post(url("attempt", agreed), data)
+        assert "We agreed to call" not in details(client, agreed)
+
+    def test_is_asked_about_only_while_it_is_still_to_come(self, client, sam):
+        page = details(client, CallbackFactory(claimed_by=sam))
+        assert 'name="agreed"' not in page
+        assert "that we agreed" not in page
