@@ -23,15 +23,16 @@ from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
 from registration.casework.informed import to_be_told_of
 from registration.casework.merging import doubles_of
+from registration.casework.wrong_ways import way_of_task, wrong_ways_of
 from registration.mail import to_colleagues
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove, Registration
-from registration.rules.contact_policy import policy_for
-from registration.rules.deadlines import due_at
-from registration.rules.promised import promise_to_make, promised
-from registration.vocabulary.answers import Answers
+from registration.rules.contact_policy import may_call_at, policy_for
+from registration.rules.deadlines import DeskCalendar, due_at
+from registration.rules.promised import Obstacle, promise_to_make, promised
+from registration.vocabulary.answers import Answers, changed_names
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.channels import Identify
 from registration.vocabulary.lifecycle import Lifecycle
@@ -43,21 +44,39 @@ class ChangeNotPossibleError(Exception):
     """The registration was closed, erased or changed meanwhile, so this can no longer be done."""
 
 
+class AnswersChangedError(Exception):
+    """The answers are not those any more from which somebody decided what to change."""
+
+
 @transaction.atomic
-def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime) -> None:
+def change_contact(
+    registration_id: int, given: Mapping[str, Any], now: datetime, *, seen: Answers | None = None
+) -> frozenset[str]:
     """Store how and when to reach somebody; only what is ruled out moves the promise.
+
+    Where nothing changes, nothing is planned again, and nobody hears of it.
 
     Args:
         registration_id: primary key.
         given: names and values of `Answers`, checked.
         now: an aware moment.
+        seen: the stored answers to which `given` belongs; None where it does not hang on any.
+
+    Returns:
+        The names of what was changed.
 
     Raises:
         ChangeNotPossibleError: the registration is closed or gone.
+        AnswersChangedError: the stored answers are not those that were `seen`.
     """
     registration = locked(registration_id, Lifecycle.open_states())
     before = registration.read_answers()
+    if seen is not None and changed_names(seen, before):
+        raise AnswersChangedError
     after = replace(before, **given)
+    changed = changed_names(before, after)
+    if not changed:
+        return changed
     after = replace(after, unverified=_unverified(before, after))
     registration.answers = after.to_stored()
     registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
@@ -67,8 +86,9 @@ def change_contact(registration_id: int, given: Mapping[str, Any], now: datetime
     # What waits was written for the address and the permissions of before.
     cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
-        plan_again(callback, after, now)
+        plan_again(callback, before, after, now)
         enqueue(to_colleagues.change_notice(callback))
+    return changed
 
 
 @transaction.atomic
@@ -94,16 +114,13 @@ def resume(registration_id: int, now: datetime) -> None:
     states.move(registration, Lifecycle.RECEIVED, now)
     _mark_changed(registration, now)
     answers = registration.read_answers()
-    deadline = due_at(now, calendar)
-    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
     callback = Callback(
         registration=registration,
         turn=registration.callbacks.count() + 1,
-        kind=policy.task_kind,
         created_at=now,
-        due_at=deadline,
+        due_at=due_at(now, calendar),
     )
-    plan_again(callback, answers, now)
+    plan_again(callback, answers, answers, now)
     enqueue(to_colleagues.desk_notice(callback))
 
 
@@ -200,39 +217,69 @@ def _lock_callbacks(numbers: Collection[int]) -> None:
     list(callbacks.order_by("pk").values_list("pk"))
 
 
-def plan_again(callback: Callback, answers: Answers, now: datetime) -> None:
+def plan_again(callback: Callback, before: Answers, answers: Answers, now: datetime) -> None:
     """Adapt an open callback to changed answers.
 
     The promise stays as it was, unless all times that it leaves are ruled out now: whoever did so
-    reads a later day, and the desk has the same. While another registration may be of this person
-    too, the desk keeps to what both permit.
+    reads a later day, and the desk has the same. Whoever frees them again has the earlier day back,
+    unless that is over. What is planned or agreed stays too, unless it leads elsewhere now or to a
+    moment at which nobody may call (`follow_up.must_agree_again`). A number or address that turned
+    out wrong counts as none. While another registration may be of this person too, the desk keeps
+    to what both permit.
 
     Args:
         callback: locked, with its registration as it is stored now.
+        before: the answers of its registration until now.
         answers: of its registration.
         now: an aware moment.
     """
-    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-    before, calendar = callback.due_at, current_calendar(now)
+    led_to = _leads_to(callback, before)
+    wrong = wrong_ways_of(callback.registration.pk)
+    usable = wrong.without(answers)
+    policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
+    due, calendar = callback.due_at, current_calendar(now)
     if callback.first_attempt_at is None:
-        told = promise_to_make(answers, policy, before, now, calendar)
-        callback.due_at = told.before or before
+        asked = _promise_of_freed(callback, wrong.without(before), now, calendar)
+        told = promise_to_make(usable, policy, asked, now, calendar)
+        callback.due_at = told.before or due
     else:
-        told = promised(answers, policy, before, now, calendar)
-    both = contact_answers_of(callback.registration, answers)
+        told = promised(usable, policy, due, now, calendar)
+    both = contact_answers_of(callback.registration, usable)
     policy = policy_for(both, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
     kept = promised(both, policy, callback.due_at, now, calendar)
     callback.needs_coordinator = told.needs_decision or kept.needs_decision
-    callback.next_attempt_at = None  # it was agreed for another number or another moment
-    is_moved = callback.pk is not None and callback.due_at != before
+    planned = callback.next_attempt_at
+    if planned is not None and not (
+        _leads_to(callback, usable) == led_to and may_call_at(both, planned, calendar)
+    ):
+        callback.next_attempt_at = None
+    is_moved = callback.pk is not None and callback.due_at != due
     if is_moved:
         callback.told_due_at = callback.reminded_at = None
     callback.save()
     if is_moved:
         PromiseMove.objects.create(
-            callback=callback, moved_at=now, before=before, after=callback.due_at
+            callback=callback, moved_at=now, before=due, after=callback.due_at
         )
+
+
+def _leads_to(callback: Callback, answers: Answers) -> tuple[str, ...]:
+    """Return what is done at the planned moment, with which number or address, and whose it is."""
+    way = way_of_task(callback, answers)
+    return (callback.kind, way, answers.phone_note, answers.for_whom, answers.who_to_call)
+
+
+def _promise_of_freed(
+    callback: Callback, before: Answers, now: datetime, calendar: DeskCalendar
+) -> datetime:
+    """Return the end of the promise that counts once times are free that were ruled out."""
+    ordinary = due_at(callback.created_at, calendar)
+    if not now < ordinary < callback.due_at:
+        return callback.due_at
+    policy = policy_for(before, neutral_mail_available=neutral_mail_available())
+    was = promised(before, policy, ordinary, now, calendar)
+    return ordinary if was.obstacle is Obstacle.RULED_OUT else callback.due_at
 
 
 def _end_contact(registration: Registration, state: Lifecycle, now: datetime) -> None:

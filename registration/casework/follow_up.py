@@ -154,9 +154,19 @@ def agreed_ahead(callback: Callback, now: datetime) -> datetime | None:
     return planned if is_agreed(callback) and planned is not None and planned > now else None
 
 
+def must_agree_again(callback: Callback) -> bool:
+    """Return whether a moment was agreed that no longer holds after what was changed since."""
+    if callback.state != CallbackState.OPEN or callback.next_attempt_at is not None:
+        return False
+    attempts = list(callback.attempts.all())
+    return bool(attempts) and attempts[-1].result == AttemptResult.CALL_BACK
+
+
 def awaits_outcome(callback: Callback) -> bool:
     """Return whether there was contact, nothing is planned after it, and no outcome was chosen."""
     if callback.state != CallbackState.OPEN or callback.next_attempt_at is not None:
+        return False
+    if must_agree_again(callback):
         return False
     changed_at = callback.registration.changed_by_person_at
     spoken_at = last_contact_at(callback)

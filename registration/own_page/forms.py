@@ -1,7 +1,9 @@
 """The forms of one's own page."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Self
 
 from django import forms
@@ -11,14 +13,17 @@ from django.utils.translation import gettext_lazy as _
 from registration.forms.fields import ExactText, Words
 from registration.forms.kept import KeptForm
 from registration.forms.safe_contact import SafeContactForm
+from registration.forms.shown_answers import Shown, ShownAnswers
 from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.own_page.overview import masked_email, masked_phone
 from registration.rules.deadlines import DeskCalendar
-from registration.vocabulary.answers import Answers
+from registration.vocabulary.answers import Answers, changed_names
 
 # Kept as they are when they are left empty, because they are never shown.
 KEPT_WHEN_EMPTY = ("phone", "email", "other_way_details")
 NOT_ASKED_AGAIN = ("language", "other_language", "needs", "other_need")
+#: Name of the hidden field with which stored answers a page was made.
+ANSWERS_SHOWN = "answers_shown"
 
 
 class EntryForm(forms.Form):
@@ -47,10 +52,12 @@ class ContactForm(KeptForm, SafeContactForm):
 
     What we have is shown masked beside the questions; an empty field keeps it, but what turned out
     `wrong` counts as no way. `promised_before` ends the promise that still runs; None if there is
-    none, and then no day is named.
+    none, and then no day is named. Whoever sends a page that was made from other answers than those
+    that are stored now has not seen what they would undo: `changed_meanwhile` says what.
     """
 
     call_later: Any = None
+    answers_shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -65,6 +72,7 @@ class ContactForm(KeptForm, SafeContactForm):
         self.wrong = wrong
         self.promised_before = promised_before
         super().__init__(data, initial=self._initial(kept), now=now, whose=kept.whose_contact)
+        self.initial[ANSWERS_SHOWN] = self._stored.stamp()
         for name in NOT_ASKED_AGAIN:
             self.fields.pop(name, None)
         self._tell_what_we_have("phone", masked_phone(kept))
@@ -84,6 +92,59 @@ class ContactForm(KeptForm, SafeContactForm):
         typed = cls(data, **known)
         form.initial = {name: typed[name].data for name in typed.fields}
         return form
+
+    @classmethod
+    def with_present_answers(cls, data: QueryDict, **known: Any) -> Self:
+        """Return the form as it was typed, but with what was stored after its page was made.
+
+        A number or address that was typed stays: what is stored of those stands beside it, masked.
+
+        Args:
+            data: what is typed.
+            known: what the form is made with beside it, as it is stored now.
+        """
+        form, present = cls.as_typed(data, **known), cls(**known)
+        changed = present._stored.changed_since(cls._stamp_of(data))
+        for name in [ANSWERS_SHOWN, *changed]:
+            if name in present.initial:
+                form.initial[name] = present.initial[name]
+        return form
+
+    def changed_meanwhile(self) -> list[str]:
+        """Return the names of the questions whose stored answers are not those that were shown."""
+        return self._stored.changed_since(self._stamp_of(self.data))
+
+    def is_stored(self) -> bool:
+        """Return whether all that was filled in is stored already; call after validation."""
+        return not changed_names(self.kept, replace(self.kept, **self.to_answers()))
+
+    def questions_changed(self) -> list[str]:
+        """Return how the page words them; nothing where no question is as it was."""
+        names = self.changed_meanwhile()
+        return [] if self._stored.are_all(names) else self._stored.questions(names)
+
+    @staticmethod
+    def _stamp_of(data: Mapping[str, Any]) -> str:
+        return data.get(ANSWERS_SHOWN, "")
+
+    @cached_property
+    def _stored(self) -> ShownAnswers:
+        """What the page is made from; with a number goes whose it is."""
+        kept = self.kept
+        stored = {
+            "phone": [kept.phone, kept.phone_note, kept.for_whom, kept.who_to_call],
+            "email": kept.email,
+            "other_way_details": kept.other_way_details,
+            **self._initial(kept),
+        }
+        labels = {name: str(field.label) for name, field in self.base_fields.items()}
+        labels |= {name: str(field.label) for name, field in self.fields.items()}
+        return ShownAnswers({name: Shown(labels[name], answer) for name, answer in stored.items()})
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the answers to what was asked, as far as they are stored."""
+        answers = super().to_answers()
+        return {name: value for name, value in answers.items() if name != ANSWERS_SHOWN}
 
     @staticmethod
     def _initial(kept: Answers) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.follow_up import CONTACT, attempts_left, is_agreed
+from registration.casework.follow_up import CONTACT, attempts_left, is_agreed, must_agree_again
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -180,6 +180,9 @@ def _waiting(registration: Registration, answers: Answers) -> str:
     if callback is None:
         return _("Closed. Do you still have questions? Call us.")
     calendar = current_calendar()
+    usable = wrong_ways_of(registration.pk).without(answers)
+    policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
+    told = promised(usable, policy, callback.due_at, timezone.now(), calendar)
     if callback.kind == TaskKind.CALL:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
@@ -194,13 +197,11 @@ def _waiting(registration: Registration, answers: Answers) -> str:
                 ),
                 answers.whose_contact,
             )
-        if callback.first_attempt_at is not None:  # or they called us
+        # Or they called us. Where nobody can call, no call is spoken of.
+        if callback.first_attempt_at is not None and not told.needs_decision:
             return _tried(callback, answers)
     elif sent_at := callback.sent_at:
         return _sent(callback, answers, sent_at)
-    usable = wrong_ways_of(registration.pk).without(answers)
-    policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
-    told = promised(usable, policy, callback.due_at, timezone.now(), calendar)
     return _("Received. %(promise)s") % {
         "promise": promise_sentence(told, whose=answers.whose_contact)
     }
@@ -230,6 +231,18 @@ def _is_to_come(planned: datetime) -> bool:
 def _tried(callback: Callback, answers: Answers) -> str:
     whose = answers.whose_contact
     last = callback.attempts.order_by("-made_at", "-pk").first()
+    if must_agree_again(callback):
+        return said(
+            gettext_lazy(
+                "We have spoken to you. The time that we agreed on no longer holds. We will call "
+                "you to choose another one."
+            ),
+            gettext_lazy(
+                "We have spoken to %(who)s. The time that we agreed on no longer holds. We will "
+                "call %(who)s to choose another one."
+            ),
+            whose,
+        )
     if last is not None and last.result in CONTACT:
         return said(
             gettext_lazy("We have spoken to you. We will call you again, at a time that suits."),

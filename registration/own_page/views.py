@@ -347,14 +347,39 @@ def _change(request: Request) -> HttpResponse:
         return request.redirect(request.url(notice="too_late"))
     if request.http.method != "POST":
         return request.render("change", form=ContactForm(**request.for_contact_form()))
-    form = ContactForm(request.http.POST, **request.for_contact_form())
-    if not form.is_valid():
+    known = request.for_contact_form()
+    form = ContactForm(request.http.POST, **known)
+    is_valid = form.is_valid()
+    if form.changed_meanwhile() and not (is_valid and form.is_stored()):
+        return _show_changed_meanwhile(request)
+    if not is_valid:
         return request.render("change", status=422, form=form)
+    try:
+        changed = changes_by_person.change_contact(
+            request.registration.pk, form.to_answers(), timezone.now(), seen=known["kept"]
+        )
+    except changes_by_person.AnswersChangedError:
+        request.registration.refresh_from_db()
+        return _show_changed_meanwhile(request)
+    except changes_by_person.ChangeNotPossibleError:
+        return request.redirect(request.url(notice="too_late"))
+    return request.redirect(request.url(notice="saved" if changed else "unchanged"))
 
-    def store(registration_id: int, now: Any) -> None:
-        changes_by_person.change_contact(registration_id, form.to_answers(), now)
 
-    return _apply(request, store, notice="saved")
+def _show_changed_meanwhile(request: Request) -> HttpResponse:
+    """Show what is stored now, with what was typed beside it; nothing is stored."""
+    known = request.for_contact_form()
+    questions = ContactForm(request.http.POST, **known).questions_changed()
+    alert = _(
+        "We have not saved anything. After you opened this page, something was changed, in another "
+        "tab or by our registration desk. You now see what we have. Check everything, and save it "
+        "again."
+    )
+    if questions:
+        changed = _("Changed: %(questions)s") % {"questions": "; ".join(questions)}
+        alert = f"{alert} {changed}"
+    form = ContactForm.with_present_answers(request.http.POST, **known)
+    return request.render("change", HTTPStatus.CONFLICT, form=form, alert=alert)
 
 
 def _withdraw(request: Request) -> HttpResponse:
@@ -400,6 +425,8 @@ def _notice(request: Request) -> str:
     match notice:
         case "saved":
             return _("Saved. The registration desk can see your change straight away.")
+        case "unchanged":
+            return _("What you filled in is what we already had. Nothing changes.")
         case "paused" | "withdrawn":  # the state itself stands below
             return _("Done. The registration desk can see it straight away.")
         case "resumed":

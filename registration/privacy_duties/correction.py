@@ -1,7 +1,7 @@
 """Correcting what we have of somebody, after they told us themselves."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from registration.casework.changes_by_person import locked, plan_again, widened
 from registration.handover.allocation import export_again
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.answers import Answers
+from registration.vocabulary.answers import Answers, changed_names
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.whose import owner_of_number
@@ -96,7 +96,7 @@ def correct(
         # What waits was written for the address and the permissions of before.
         cancel_waiting_for_person(registration)
         for callback in registration.callbacks.filter(state=CallbackState.OPEN):
-            plan_again(callback, after, now)
+            plan_again(callback, before, after, now)
     export_again(registration.pk, now)
     access_log.record([registration.pk], user, AccessAction.CORRECTED, changed)
     return changed
@@ -104,17 +104,3 @@ def correct(
 
 def _owner(answers: Answers) -> str:
     return owner_of_number(for_whom=answers.for_whom, who_to_call=answers.who_to_call)
-
-
-def changed_names(before: Answers, after: Answers) -> frozenset[str]:
-    """Return the names of the answers that differ; the order of several ticks does not matter."""
-    return frozenset(
-        field.name
-        for field in fields(Answers)
-        if field.compare and _value(before, field.name) != _value(after, field.name)
-    )
-
-
-def _value(answers: Answers, name: str) -> Any:
-    value = getattr(answers, name)
-    return frozenset(value) if isinstance(value, tuple) else value

@@ -115,3 +115,17 @@ class Answers:
         if values.get("referral"):
             values["referral"] = Referral.from_stored(values["referral"])
         return cls(**values)
+
+
+def changed_names(before: Answers, after: Answers) -> frozenset[str]:
+    """Return the names of the answers that differ; the order of several ticks does not matter."""
+    return frozenset(
+        field.name
+        for field in fields(Answers)
+        if field.compare and _value(before, field.name) != _value(after, field.name)
+    )
+
+
+def _value(answers: Answers, name: str) -> Any:
+    value = getattr(answers, name)
+    return frozenset(value) if isinstance(value, tuple) else value

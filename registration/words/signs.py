@@ -115,15 +115,21 @@ def plan_words(callback: Callback, *, is_agreed: bool) -> str:
     return (_("Agreed: %(moment)s") if is_agreed else _("Next attempt: %(moment)s")) % moment
 
 
-def contact_signs(contact_at: datetime | None, *, awaits_outcome: bool) -> list[Sign]:
+def contact_signs(
+    contact_at: datetime | None, *, awaits_outcome: bool, must_agree_again: bool
+) -> list[Sign]:
     """Return that there was contact before: nobody is called as if they had never been.
 
     Args:
         contact_at: the last time, an aware moment; None if there never was.
         awaits_outcome: whether an outcome is all that is still to be chosen.
+        must_agree_again: whether the moment that was agreed then no longer holds.
     """
     if contact_at is None:
         return []
+    if must_agree_again:
+        words = _("The agreed moment no longer holds: agree on another")
+        return [Sign("warning", words, "warning")]
     date = {"date": date_in_words(contact_at)}
     words = _("Contact on %(date)s") % date
     if awaits_outcome:

@@ -18,6 +18,7 @@ from registration.casework.follow_up import (
     awaits_outcome,
     is_agreed,
     last_contact_at,
+    must_agree_again,
     waits_for_person,
 )
 from registration.desk.base.access import DeskScreenMixin
@@ -141,7 +142,9 @@ def _row(callback: Callback, answers: Answers, moments: Sequence[Moment]) -> Day
         is_agreed=agreed,
         standing=[
             *signs.contact_signs(
-                last_contact_at(callback), awaits_outcome=awaits_outcome(callback)
+                last_contact_at(callback),
+                awaits_outcome=awaits_outcome(callback),
+                must_agree_again=must_agree_again(callback),
             ),
             *signs.decision_signs(callback),
         ],

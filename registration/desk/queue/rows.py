@@ -10,7 +10,12 @@ from django.utils.translation import get_language_info
 
 from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.earlier_turns import EarlierAttempts, earlier_attempts
-from registration.casework.follow_up import awaits_outcome, is_agreed, last_contact_at
+from registration.casework.follow_up import (
+    awaits_outcome,
+    is_agreed,
+    last_contact_at,
+    must_agree_again,
+)
 from registration.casework.matching import Match, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
@@ -84,7 +89,9 @@ def rows_for(
             promise=[
                 *signs.promise_signs(callback, now, is_agreed=is_agreed(callback)),
                 *signs.contact_signs(
-                    last_contact_at(callback), awaits_outcome=awaits_outcome(callback)
+                    last_contact_at(callback),
+                    awaits_outcome=awaits_outcome(callback),
+                    must_agree_again=must_agree_again(callback),
                 ),
                 *signs.plan_signs(callback, now, calendar),
                 *signs.sent_signs(callback),

@@ -11,6 +11,7 @@ from perspectief.encryption import blind_index
 from registration.casework.receipts import Receipt
 from registration.models import Registration
 from registration.own_page import made_for
+from registration.own_page.forms import ANSWERS_SHOWN, ContactForm
 
 FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}
 
@@ -65,8 +66,18 @@ class Owner:
         return self._post("", {"action": action})
 
     def send(self, part: str, answers: dict[str, Any] | None = None) -> HttpResponse:
-        """Send a part of the page, and read what comes of it."""
-        return self._post(f"{part}/", answers or {})
+        """Send a part of the page, opened just before, and read what comes of it."""
+        sent = answers or {}
+        if part == "veranderen":
+            sent = {ANSWERS_SHOWN: self._answers_shown_now(), **sent}
+        return self._post(f"{part}/", sent)
+
+    def _answers_shown_now(self) -> str:
+        try:
+            kept = self.registration.read_answers()
+        except Registration.DoesNotExist:
+            return ""
+        return ContactForm(kept=kept, promised_before=None).initial[ANSWERS_SHOWN]
 
     def _post(self, part: str, sent: dict[str, Any]) -> HttpResponse:
         stamped = {made_for.FIELD: self.made_for, **sent}

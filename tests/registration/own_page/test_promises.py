@@ -140,7 +140,7 @@ def test_who_agreed_on_a_time_and_rules_it_out_is_not_told_that_nobody_answered(
     change = {"fallback": ["email"], "identify": "org_ok", "avoid": ["thursday:morning"]}
     words = text_of(owner.send("veranderen", change))
     assert "niet bereikt" not in words
-    assert "We hebben je gesproken. We bellen je opnieuw, op een moment dat kan." in words
+    assert "We hebben je gesproken. Het moment dat we met je hadden afgesproken, geldt" in words
 
 
 def test_who_agreed_on_a_time_that_passed_is_not_told_that_nobody_answered(owner, clock):

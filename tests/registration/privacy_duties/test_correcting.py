@@ -8,9 +8,9 @@ from django.utils import timezone
 from perspectief.encryption import blind_index
 from perspectief.staff.groups import ADMINISTRATION, COMMUNICATION
 from registration.models import AccessLogEntry, OutboundMail, Registration
-from registration.privacy_duties.correction import changed_names
 from registration.privacy_duties.forms import correction_forms
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.answers import changed_names
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.channels import Fallback, Identify
 from registration.vocabulary.mails import MailCode
