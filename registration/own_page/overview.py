@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.follow_up import CONTACT, attempts_left, is_agreed, must_agree_again
+from registration.casework.follow_up import (
+    CONTACT,
+    UNANSWERED,
+    attempts_left,
+    is_agreed,
+    must_agree_again,
+)
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -18,7 +24,7 @@ from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.rules.promised import promised
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import CallbackState, TaskKind
+from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.channels import Identify
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
@@ -198,7 +204,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
                 answers.whose_contact,
             )
         # Or they called us. Where nobody can call, no call is spoken of.
-        if callback.first_attempt_at is not None and not told.needs_decision:
+        if not told.needs_decision and _was_called(callback, may_call=policy.may_call):
             return _tried(callback, answers)
     elif sent_at := callback.sent_at:
         return _sent(callback, answers, sent_at)
@@ -226,6 +232,21 @@ def _is_to_come(planned: datetime) -> bool:
     """Return whether a planned day is today or later: a date that has passed reassures nobody."""
     today = timezone.now().astimezone(DESK_TIME_ZONE).date()
     return planned.astimezone(DESK_TIME_ZONE).date() >= today
+
+
+def _was_called(callback: Callback, *, may_call: bool) -> bool:
+    """Return whether a call was made, or came; not with a letter, nor to a number given since.
+
+    Args:
+        callback: with its attempts.
+        may_call: whether there is a number that did not turn out wrong.
+    """
+    if callback.first_attempt_at is None:
+        return False
+    results = {attempt.result for attempt in callback.attempts.all()}
+    return bool(results & (CONTACT | UNANSWERED)) or (
+        AttemptResult.WRONG_NUMBER in results and not may_call
+    )
 
 
 def _tried(callback: Callback, answers: Answers) -> str:

@@ -397,7 +397,7 @@ def _erase(request: Request) -> HttpResponse:
         erased = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url())
-    visits.end(request.http.session)
+    # The visit stays as one to nobody, so that an older tab is told of it too (`was_erased`).
     request.http.session[PROOF_KEY] = erased.proof
     return request.redirect(request.url())
 

@@ -79,6 +79,13 @@ def test_who_was_erased_meanwhile_reads_that(owner, act):
     assert NOTHING_CHANGED not in words
 
 
+def test_an_older_tab_of_who_erased_it_here_is_not_asked_for_the_code(owner):
+    owner.send("wissen")
+    words = text_of(owner.send("veranderen", NEW_NUMBER))
+    assert "Alles van deze aanmelding is gewist." in words
+    assert "zie je daarna terug" not in words
+
+
 def test_another_code_opened_in_the_same_browser_gets_nothing_of_it(owner, act):
     other = Owner(register(), owner.browser)
     other.enter()

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from registration.casework import follow_up, wrong_ways
+from registration.casework import changes_by_person, follow_up, wrong_ways
 from registration.models import Callback
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
@@ -99,20 +99,46 @@ def test_if_no_way_is_left_after_a_pause_the_coordinator_decides(own_pages, cloc
     assert "We weten nog niet hoe we je veilig kunnen bereiken." in words
 
 
-def test_who_changes_only_moments_beside_a_wrong_number_is_promised_no_call(owner):
+def test_who_changes_only_moments_beside_a_wrong_number_is_promised_no_call(own_pages, clock):
+    owner = Owner(
+        register(all_channels=False, email="noor@example.org", fallback=("email",)), Client()
+    )
+    owner.enter()
     number_is_wrong(owner)
     words = text_of(saved(owner, moments=["2026-11-27:morning"]))
+    assert "Opgeslagen" in words
+    assert Callback.objects.get().kind == TaskKind.MAIL
+    assert "mailen we je" in words
     assert "We proberen het opnieuw" not in words
-    assert "We bellen" not in words, words
 
 
 def test_no_change_of_moments_takes_a_wrong_number_from_the_coordinator(own_pages, clock):
     owner = without_email(clock)
-    saved(owner, moments=["2026-11-27:morning"])
+    moments = {"moments": ("2026-11-27:morning",)}
+    changes_by_person.change_contact(owner.registration.pk, moments, timezone.now())
     assert Callback.objects.get().needs_coordinator
     words = text_of(owner.read())
     assert "We proberen het opnieuw" not in words
     assert "We weten nog niet hoe we je veilig kunnen bereiken." in words
+
+
+def test_who_gives_a_new_number_beside_a_wrong_one_is_called_there(own_pages, clock):
+    owner = without_email(clock)
+    words = text_of(saved(owner, phone="06 12345678"))
+    callback = Callback.objects.get()
+    assert callback.kind == TaskKind.CALL
+    assert not callback.needs_coordinator
+    assert "We bellen je uiterlijk op" in words
+
+
+def test_nobody_is_said_to_have_called_who_only_sent_a_letter(own_pages, clock):
+    owner = Owner(register(letter=True, all_channels=False), Client())
+    owner.enter()
+    tried(AttemptResult.SENT)
+    words = text_of(saved(owner, phone="06 12345678", phone_impossible=[], other_way=[]))
+    assert Callback.objects.get().kind == TaskKind.CALL
+    assert "niet bereikt" not in words
+    assert "We bellen je uiterlijk op" in words
 
 
 def test_who_frees_all_times_again_has_the_earlier_day_back(owner):
