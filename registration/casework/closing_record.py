@@ -1,5 +1,10 @@
 """Whether what is on record bears out the outcome with which somebody is closed."""
 
+from datetime import datetime
+
+from django.utils import timezone
+
+from registration.casework.attempt_message import last_day_to_answer
 from registration.casework.follow_up import CONTACT, attempts_left
 from registration.casework.permissions import User, can_coordinate
 from registration.casework.wrong_ways import way_of_task, wrong_ways_of
@@ -31,8 +36,8 @@ def check_record(callback: Callback, outcome: Lifecycle, user: User, note: str) 
     """
     presupposed = presupposed_by(outcome)
     match presupposed:
-        case Presupposes.NOTHING:
-            is_borne_out = True
+        case Presupposes.REASON:
+            is_borne_out = bool(note)
         case Presupposes.CONTACT:
             is_borne_out = was_in_touch(callback)
         case Presupposes.ANSWER:
@@ -69,10 +74,25 @@ def _was_written_to(callback: Callback) -> bool:
     return any(attempt.result == AttemptResult.SENT for attempt in callback.attempts.all())
 
 
+def may_answer_until(callback: Callback) -> datetime | None:
+    """Return until when an answer may still come to what was sent or left; None if nothing was.
+
+    Args:
+        callback: with its registration.
+    """
+    left_at = callback.message_at if callback.has_message else None
+    sent = [each.made_at for each in callback.attempts.all() if each.result == AttemptResult.SENT]
+    told_at = max([left_at, *sent] if left_at else sent, default=None)
+    return last_day_to_answer(told_at) if told_at else None
+
+
 def _was_tried_enough(callback: Callback) -> bool:
     way = way_of_task(callback, callback.registration.read_answers())
     if wrong_ways_of(callback.registration_id).since(way) is not None:
         return True
+    until = may_answer_until(callback)
+    if until is not None and until > timezone.now():
+        return False
     if callback.kind in WRITTEN:
         return callback.sent_at is not None
     return attempts_left(callback) == 0 or _was_written_to(callback)

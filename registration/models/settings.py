@@ -62,7 +62,10 @@ class AttemptPolicy(BaseGenericSetting):
         _("days after the message"),
         default=10,
         validators=[MinValueValidator(3), MaxValueValidator(90)],
-        help_text=_("If we hear nothing for this many days, the registration is closed."),
+        help_text=_(
+            "If we hear nothing for this many days, the registration is closed. Nobody can close "
+            "it as unreachable sooner, also after a letter or an e-mail."
+        ),
     )
     plans_next = models.BooleanField(
         _("plan the next attempt"),

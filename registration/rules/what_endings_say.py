@@ -9,12 +9,14 @@ from registration.vocabulary.lifecycle import Lifecycle
 class Presupposes(Enum):
     """What must be on record before a registration can be closed with an outcome."""
 
-    NOTHING = auto()
+    #: A note with the reason why nobody gets what was promised.
+    REASON = auto()
     #: We spoke to the person, or whoever is spoken to for them; also if they got in touch with us.
     CONTACT = auto()
     #: That, or we wrote what was asked.
     ANSWER = auto()
-    #: As many attempts as the rules ask, or the number or address turned out wrong.
+    #: As many attempts as the rules ask, and time to answer what was sent; or the number or
+    #: address turned out wrong.
     ATTEMPTS = auto()
     #: Contact, or a note that says why there was none.
     CONTACT_OR_REASON = auto()
@@ -28,7 +30,7 @@ def presupposed_by(outcome: Lifecycle) -> Presupposes:
     """
     match outcome:
         case Lifecycle.MISTAKE:
-            return Presupposes.NOTHING
+            return Presupposes.REASON
         case Lifecycle.UNREACHABLE:
             return Presupposes.ATTEMPTS
         case Lifecycle.ANSWERED:

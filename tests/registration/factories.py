@@ -181,7 +181,7 @@ def put_on_record(callback: Callback, outcome: Lifecycle | str) -> None:
         ContactAttemptFactory(
             callback=callback,
             result=AttemptResult.NO_ANSWER if is_call else AttemptResult.SENT,
-            made_at=now - timedelta(hours=3 * number),
+            made_at=now - (timedelta(hours=3 * number) if is_call else timedelta(days=30)),
         )
 
 

@@ -142,7 +142,7 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
         allocate_callback(callback, user)
     else:
         put_on_record(callback, outcome)
-        ending.end(callback.pk, user, outcome)
+        ending.end(callback.pk, user, outcome, "Reden")
 
 
 def exported_callback(user) -> Callback:

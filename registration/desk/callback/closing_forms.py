@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from registration.casework.closing_record import NotOnRecordError, check_record
+from registration.casework.closing_record import NotOnRecordError, check_record, may_answer_until
 from registration.casework.follow_up import attempts_left
 from registration.casework.permissions import can_coordinate
 from registration.desk.callback.note_forms import NoteField
@@ -16,6 +16,7 @@ from registration.models import Callback
 from registration.rules.what_endings_say import Presupposes
 from registration.vocabulary.callbacks import WRITTEN
 from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.words.dates import date_and_time_in_words
 
 
 def missing_in_words(missing: Presupposes, callback: Callback, user: User) -> str:
@@ -39,8 +40,11 @@ def missing_in_words(missing: Presupposes, callback: Callback, user: User) -> st
             )
         case Presupposes.ATTEMPTS:
             return _not_tried_enough(callback, user)
-        case Presupposes.NOTHING:
-            raise ValueError("nothing can be missing")
+        case Presupposes.REASON:
+            return _(
+                "We promised this person that we would get in touch. Write in the note why nobody "
+                "does: for instance the number of the other registration."
+            )
         case _:
             assert_never(missing)
 
@@ -51,6 +55,11 @@ def _not_tried_enough(callback: Callback, user: User) -> str:
             "Nothing says that we tried often enough to reach this person. If nobody can try any "
             "more, write in the note why."
         )
+    if until := may_answer_until(callback):
+        return _(
+            "This person was written to, or got a message, and may still answer. You can close it "
+            "in this way from %(moment)s."
+        ) % {"moment": date_and_time_in_words(until)}
     if callback.kind in WRITTEN:
         return _(
             "Nothing says that we wrote to this person, and this outcome tells them that we could "

@@ -115,7 +115,7 @@ def live(case: Case, coordinator) -> None:
             allocate_callback(callback, coordinator)
         else:
             put_on_record(callback, case.outcome)
-            ending.end(callback.pk, coordinator, case.outcome)
+            ending.end(callback.pk, coordinator, case.outcome, "Reden")
 
 
 def store(cases: Iterable[Case]) -> None:

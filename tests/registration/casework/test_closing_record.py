@@ -7,12 +7,15 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from registration.casework import ending, wrong_ways
+from registration.casework.attempt_message import last_day_to_answer
 from registration.casework.closing_record import NotOnRecordError
 from registration.models import Callback, Registration
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle, Source
+from registration.words.dates import date_and_time_in_words
 from tests.registration.desk.conftest import coordinator, sam
 from tests.registration.desk.screens import QUEUE, details, messages_of, url
 from tests.registration.factories import (
@@ -26,8 +29,8 @@ __all__ = ["coordinator", "sam"]
 
 pytestmark = pytest.mark.django_db
 
-ALWAYS = {Lifecycle.MISTAKE}
-SPOKEN = ALWAYS | {
+NOTHING: set[Lifecycle] = set()
+SPOKEN = {
     Lifecycle.ALLOCATED,
     Lifecycle.CRIMINAL_CASE_FIRST,
     Lifecycle.DATA_NOT_OBTAINED,
@@ -36,21 +39,22 @@ SPOKEN = ALWAYS | {
     Lifecycle.WITHDRAWN,
     Lifecycle.ANSWERED,
 }
-TRIED = ALWAYS | {Lifecycle.UNREACHABLE}
-WRITTEN = TRIED | {Lifecycle.ANSWERED, Lifecycle.CONTRA_INDICATION}
+TRIED = {Lifecycle.UNREACHABLE}
+# Whoever was written to today may still answer.
+WRITTEN = {Lifecycle.ANSWERED, Lifecycle.CONTRA_INDICATION}
 R = AttemptResult
 
 # The task, what came of each attempt, and the outcomes that are true then.
 BEARS_OUT = [
-    *((kind, (), ALWAYS) for kind in TaskKind),
-    (TaskKind.CALL, (R.NO_ANSWER,), ALWAYS),
-    (TaskKind.CALL, (R.NO_ANSWER, R.VOICEMAIL), ALWAYS),
+    *((kind, (), NOTHING) for kind in TaskKind),
+    (TaskKind.CALL, (R.NO_ANSWER,), NOTHING),
+    (TaskKind.CALL, (R.NO_ANSWER, R.VOICEMAIL), NOTHING),
     (TaskKind.CALL, (R.NO_ANSWER, R.NO_ANSWER, R.NO_ANSWER), TRIED),
     (TaskKind.CALL, (R.NO_ANSWER, R.VOICEMAIL, R.VOICEMAIL), TRIED),
-    # A message after the last attempt says that we tried, and nothing else.
-    (TaskKind.CALL, (R.NO_ANSWER, R.NO_ANSWER, R.NO_ANSWER, R.SENT), TRIED),
-    (TaskKind.CALL, (R.SENT,), ALWAYS),
-    (TaskKind.CALL, (R.TEXT_SENT,), ALWAYS),
+    # A message after the last attempt says that we tried, and nothing else; it may be answered.
+    (TaskKind.CALL, (R.NO_ANSWER, R.NO_ANSWER, R.NO_ANSWER, R.SENT), NOTHING),
+    (TaskKind.CALL, (R.SENT,), NOTHING),
+    (TaskKind.CALL, (R.TEXT_SENT,), NOTHING),
     (TaskKind.CALL, (R.WRONG_NUMBER,), TRIED),
     (TaskKind.CALL, (R.REACHED,), SPOKEN),
     (TaskKind.CALL, (R.CALLED_US,), SPOKEN),
@@ -65,7 +69,7 @@ BEARS_OUT = [
     (TaskKind.MAIL, (R.SENT,), WRITTEN),
     (TaskKind.MAIL, (R.CALLED_US,), SPOKEN),
     (TaskKind.CONTACT, (R.SENT,), WRITTEN),
-    (TaskKind.CONTACT, (R.NO_ANSWER,), ALWAYS),
+    (TaskKind.CONTACT, (R.NO_ANSWER,), NOTHING),
     (TaskKind.CONTACT, (R.NO_ANSWER,) * 3, TRIED),
     (TaskKind.REFERRAL, (R.REACHED,), SPOKEN),
     (TaskKind.REFERRAL, (R.SENT,), WRITTEN),
@@ -155,6 +159,35 @@ class TestTheScreen:
         callback = CallbackFactory(letter=True, claimed_by=sam)
         text = close(client, callback, Lifecycle.UNREACHABLE).content.decode()
         assert "Nothing says that we wrote to this person" in text
+
+    @pytest.mark.parametrize("kind", [TaskKind.LETTER, TaskKind.MAIL, TaskKind.CONTACT])
+    def test_who_was_written_to_is_unreachable_only_after_time_to_answer(self, client, sam, kind):
+        callback = on_record(kind, (R.SENT,), Source.SELF)
+        Callback.objects.update(claimed_by=sam)
+        until = last_day_to_answer(callback.attempts.get().made_at)
+        text = close(client, callback, Lifecycle.UNREACHABLE).content.decode()
+        with override("en"):
+            assert f"from {date_and_time_in_words(until)}" in text
+        callback.attempts.update(made_at=callback.attempts.get().made_at - timedelta(days=10))
+        assert close(client, callback, Lifecycle.UNREACHABLE)["Location"] == QUEUE
+
+    def test_who_got_a_message_after_the_last_attempt_has_the_time_that_was_named(
+        self, client, sam
+    ):
+        callback = on_record(TaskKind.CALL, (R.NO_ANSWER,) * 3, Source.SELF)
+        Callback.objects.update(claimed_by=sam, message_at=timezone.now())
+        text = close(client, callback, Lifecycle.UNREACHABLE).content.decode()
+        assert "may still answer" in text
+        Callback.objects.update(message_at=timezone.now() - timedelta(days=10))
+        assert close(client, callback, Lifecycle.UNREACHABLE)["Location"] == QUEUE
+
+    def test_a_registration_by_mistake_is_closed_with_the_reason(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        text = close(client, callback, Lifecycle.MISTAKE).content.decode()
+        assert "We promised this person that we would get in touch." in text
+        assert Callback.objects.get().state == CallbackState.OPEN
+        response = close(client, callback, Lifecycle.MISTAKE, "Dubbel, zie de andere")
+        assert response["Location"] == QUEUE
 
     def test_a_question_that_nobody_answered(self, client, sam):
         callback = on_record(TaskKind.CALL, (), Source.QUESTION)

@@ -45,7 +45,7 @@ def counted(dimension: str) -> dict[str, int]:
 def test_a_mistake_that_is_found_in_the_next_year_leaves_the_year_it_came_in(kim):
     callback = received_in_december()
     with time_machine.travel(JANUARY, tick=False):
-        ending.end(callback.pk, kim, Lifecycle.MISTAKE)
+        ending.end(callback.pk, kim, Lifecycle.MISTAKE, "Dubbel")
     years = load_years([2025, 2026])
     for year in years.values():
         assert sum(year.all_received()) == 0
@@ -67,7 +67,7 @@ def test_who_is_closed_again_counts_with_the_last_outcome_only(kim):
 
 def test_a_mistake_that_was_none_counts_again(kim):
     callback = received_in_december()
-    ending.end(callback.pk, kim, Lifecycle.MISTAKE)
+    ending.end(callback.pk, kim, Lifecycle.MISTAKE, "Dubbel")
     reopen(callback.pk, kim)
     assert counted("outcome") == counted("mistake_kind") == {}
     allocate_callback(callback, kim)

@@ -247,7 +247,7 @@ class TestEnding:
 
     def test_an_outcome_is_counted_anonymously_unless_it_was_a_mistake(self, sam):
         for outcome in (Lifecycle.OTHER_SERVICE, Lifecycle.MISTAKE):
-            ending.end(CallbackFactory(claimed_by=sam, spoken=True).pk, sam, outcome)
+            ending.end(CallbackFactory(claimed_by=sam, spoken=True).pk, sam, outcome, "Reden")
         outcomes = AnonymousCount.objects.filter(dimension="outcome")
         assert list(outcomes.values_list("code", "count")) == [("other_service", 1)]
 
@@ -262,7 +262,7 @@ class TestEnding:
                 message={},
             )
         put_on_record(callback, outcome)
-        ending.end(callback.pk, sam, outcome)
+        ending.end(callback.pk, sam, outcome, "Reden")
         assert OutboundMail.objects.get().registration != callback.registration
 
     def test_a_state_that_is_no_outcome_is_refused(self, sam):

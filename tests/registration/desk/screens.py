@@ -34,7 +34,8 @@ def messages_of(response: Any) -> list[str]:
 
 def end_so(client: Client, callback: Callback, outcome: str, note: str = "") -> Any:
     """Close what the user has with an outcome that is on record; to no mediator yet."""
-    chosen = {"close-outcome": outcome, "close-note": note}
+    reason = note or ("Dubbel" if outcome == Lifecycle.MISTAKE else "")
+    chosen = {"close-outcome": outcome, "close-note": reason}
     put_on_record(callback, outcome)
     response = client.post(url("close", callback), chosen)
     if outcome == Lifecycle.ALLOCATED and response.status_code == 200:

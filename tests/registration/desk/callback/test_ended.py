@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from registration.casework import changes_by_person
-from registration.models import OutboundMail, Registration, RetentionSettings
+from registration.models import Callback, OutboundMail, Registration, RetentionSettings
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.casework.test_attempt_message import tried_in_vain
 from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
@@ -55,6 +55,9 @@ class TestNobodyIsToldHowToCall:
         client.post(url("message", callback), {"channel": "email"})
         client.post(url("take", callback))
         assert "Tell the person we called" in details(client, callback)
+        long_ago = timezone.now() - timedelta(days=10)
+        Callback.objects.update(message_at=long_ago)
+        callback.attempts.update(made_at=long_ago)
         end_so(client, callback, Lifecycle.UNREACHABLE)
         assert "Tell the person we called" not in details(client, callback)
 
