@@ -26,6 +26,8 @@ def tried(result, **fields):
     """Record an attempt on the only open callback, with what it left behind."""
     callback = Callback.objects.open().get()
     now = timezone.now()
+    if result == AttemptResult.CALL_BACK:
+        fields["agreed_at"] = fields.get("next_attempt_at")
     Callback.objects.filter(pk=callback.pk).update(
         **{"first_attempt_at": now, "attempt_count": 1, **fields}
     )
