@@ -108,6 +108,7 @@ def test_a_full_disk_for_uploads_leaves_no_half_picture(
         assert ContentImage.objects.count() == 1
 
 
+@pytest.mark.any_database
 def test_a_full_disk_for_logs_stops_neither_web_nor_worker(smtp_server: Mailbox):
     people = drafts()
     environment = process_environment(smtp_server.host, smtp_server.port)

@@ -55,6 +55,7 @@ def test_a_report_of_wagtail_opens_as_columns_in_the_language_of_the_colleague(c
     assert {len(row) for row in rows} == {len(header)}
 
 
+@pytest.mark.any_database
 def test_every_list_that_wagtail_exports_has_columns_and_harmless_cells(client, reader):
     plant_site()
     Redirect.objects.create(old_path="/oud", redirect_link='=HYPERLINK("https://example.org")')

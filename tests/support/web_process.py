@@ -49,12 +49,13 @@ class WebServer:
 
     def kill_a_process(self, turn: int) -> None:
         """End one of the processes that answer at once; the server starts another."""
-        wait_until(self._are_processes_there, pause=0.2)
+        wait_until(self.is_up, pause=0.2)
         found = self.processes()
         with suppress(ProcessLookupError):
             os.kill(found[turn % len(found)], signal.SIGKILL)
 
-    def _are_processes_there(self) -> bool:
+    def is_up(self) -> bool:
+        """Return whether a process answers; where all ended, it is started again."""
         assert self._program is not None
         if self._program.poll() is not None:
             self.start()
