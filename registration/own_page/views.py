@@ -261,6 +261,14 @@ def _typed_until_let_in(request: Request) -> list[tuple[str, str]]:
     ]
 
 
+def _why_closed(request: Request) -> str:
+    if not visits.was_erased(request.http.session):
+        return _("Nothing happened for a while. So we closed your page. Enter the code again.")
+    if request.http.method == "GET":
+        return ""  # whoever opens the page next need not learn that there was anything
+    return _("Everything about this registration has been deleted. So your page is closed.")
+
+
 def _show_entry(
     request: Request,
     form: EntryForm,
@@ -273,11 +281,7 @@ def _show_entry(
     proof = session.pop(PROOF_KEY, "") if request.http.method == "GET" else ""
     notice = _notice(request)
     if not notice and not proof and visits.was_here(session):
-        notice = (
-            _("Everything about this registration has been deleted. So your page is closed.")
-            if visits.was_erased(session)
-            else _("Nothing happened for a while. So we closed your page. Enter the code again.")
-        )
+        notice = _why_closed(request)
         visits.end(session)
     typed = _typed_until_let_in(request) if keeps_typed else []
     response = request.render(

@@ -86,6 +86,15 @@ def test_an_older_tab_of_who_erased_it_here_is_not_asked_for_the_code(owner):
     assert "zie je daarna terug" not in words
 
 
+def test_whoever_opens_the_page_after_somebody_erased_learns_nothing(owner):
+    owner.send("wissen")
+    assert "gewist" in text_of(owner.read(""))  # the proof, shown once
+    for _visit in range(2):
+        words = text_of(owner.read(""))
+        assert "Alles van deze aanmelding" not in words
+        assert "we je pagina gesloten" not in words
+
+
 def test_another_code_opened_in_the_same_browser_gets_nothing_of_it(owner, act):
     other = Owner(register(), owner.browser)
     other.enter()
