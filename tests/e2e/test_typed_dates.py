@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from registration.models import ClosedDay
@@ -35,6 +36,7 @@ def test_a_typed_date_to_go_live_is_neither_changed_nor_guessed(editor_page, dra
     expect(calendar).to_have_count(0)
     field.press("Tab")
     expect(field).to_have_value("5 december 2099 om 9 uur")
+    expect(calendar).to_have_count(1)  # that of the next field, which may come late
     field.click()  # picking a time would keep today's date
     expect(calendar).to_have_count(0)
 
@@ -78,8 +80,9 @@ def test_a_coordinator_types_a_closed_day(live_server, page: Page):
     expect(page.get_by_text("Dit kunnen we niet als datum lezen.")).to_be_visible()
     expect(page.locator("[name=date]")).to_have_value("volgende week")
 
-    page.locator("[name=date]").fill("5 december 2098")
+    year = timezone.localdate().year + 1
+    page.locator("[name=date]").fill(f"5 december {year}")
     page.locator("[name=reason_nl]").click()
     page.locator("main form button[type=submit]").last.click()
-    expect(page.get_by_role("link", name="vrijdag 5 december 2098")).to_be_visible()
-    assert f"{ClosedDay.objects.get().date}" == "2098-12-05"
+    expect(page.get_by_role("link", name=f"5 december {year}")).to_be_visible()
+    assert f"{ClosedDay.objects.get().date}" == f"{year}-12-05"
