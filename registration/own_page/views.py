@@ -264,7 +264,7 @@ def _typed_until_let_in(request: Request) -> list[tuple[str, str]]:
 def _why_closed(request: Request) -> str:
     if not visits.was_erased(request.http.session):
         return _("Nothing happened for a while. So we closed your page. Enter the code again.")
-    if request.http.method == "GET":
+    if request.http.method == "GET" and visits.erased_here(request.http.session):
         return ""  # whoever opens the page next need not learn that there was anything
     return _("Everything about this registration has been deleted. So your page is closed.")
 
@@ -401,7 +401,7 @@ def _erase(request: Request) -> HttpResponse:
         erased = changes_by_person.erase(request.registration.pk, timezone.now())
     except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url())
-    # The visit stays as one to nobody, so that an older tab is told of it too (`was_erased`).
+    visits.note_erased_here(request.http.session)
     request.http.session[PROOF_KEY] = erased.proof
     return request.redirect(request.url())
 

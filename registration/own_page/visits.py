@@ -12,6 +12,8 @@ from perspectief.quick_exit import visitor_left
 from registration.models import OwnPageVisit, Registration
 
 SESSION_KEY = "own_registration"
+# Beside it: the visitor deleted everything, and knows.
+ERASED_HERE_KEY = "own_registration_erased_here"
 TOKEN_BYTES = 32
 # WCAG 2.2.1 asks for at least twenty hours, or a warning and a simple way to go on. Each page that
 # is sent extends it, and has a button for that.
@@ -60,8 +62,19 @@ def was_erased(session: SessionBase) -> bool:
     return of_nobody.filter(expires_at__gt=timezone.now()).exists()
 
 
+def note_erased_here(session: SessionBase) -> None:
+    """Keep a visit, to nobody now, for the older pages of who deleted everything just now."""
+    session[ERASED_HERE_KEY] = True
+
+
+def erased_here(session: SessionBase) -> bool:
+    """Return whether the visitor deleted everything in this visit."""
+    return ERASED_HERE_KEY in session
+
+
 def end(session: SessionBase, **kwargs: Any) -> None:
     """Forget the visit."""
+    session.pop(ERASED_HERE_KEY, None)
     token = session.pop(SESSION_KEY, None)
     if isinstance(token, str):
         OwnPageVisit.objects.filter(token_hash=_hash(token)).delete()
