@@ -39,7 +39,7 @@ def test_saving_what_is_there_changes_no_answer(own_pages, clock, seed, days_lat
     clock.shift(timedelta(days=days_later))
     owner.enter()
     page = save_unchanged(owner)
-    assert "Opgeslagen" in text_of(page)
+    assert "Er verandert niets." in text_of(page)
     after = owner.registration.read_answers()
     for name, value in asdict(before).items():
         assert _unordered(getattr(after, name)) == _unordered(value), name

@@ -325,7 +325,8 @@ def test_nobody_is_passed_on_before_saying_yes_to_us(client, sam, outcome):
 def test_all_other_outcomes_need_no_yes(client, sam, outcome):
     callback = taken_by(sam)
     put_on_record(callback, outcome)
-    assert client.post(url("close", callback), {"close-outcome": outcome})["Location"] == QUEUE
+    closed = {"close-outcome": outcome, "close-note": "Hier is genoteerd waarom."}
+    assert client.post(url("close", callback), closed)["Location"] == QUEUE
     assert Registration.objects.get().state == outcome
 
 
