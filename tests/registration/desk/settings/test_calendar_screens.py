@@ -171,7 +171,8 @@ def test_what_was_planned_and_what_was_agreed_for_a_day_that_closes_is_said_and_
     member(COORDINATOR)
     tried = {"first_attempt_at": amsterdam("2026-11-23 10:00"), "attempt_count": 1}
     on_thursday = {"next_attempt_at": amsterdam("2026-11-26 10:00"), **tried}
-    agreed, again = (promised("2026-11-23 09:00", **on_thursday) for _each in range(2))
+    again = promised("2026-11-23 09:00", **on_thursday)
+    agreed = promised("2026-11-23 09:00", agreed_at=on_thursday["next_attempt_at"], **on_thursday)
     for callback, result in ((agreed, "call_back"), (again, "no_answer")):
         ContactAttemptFactory(callback=callback, result=result)
     url = reverse("closed_days:add")
