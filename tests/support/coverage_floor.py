@@ -15,9 +15,8 @@ import slipcover
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: One file for each process of a run.
 FOLDER = ROOT / "var" / "test" / "coverage"
-#: Per cent that a run must take: what it was when these were set, rounded down. Lower than before
-#: backups, which run in processes of their own, were there.
-LINES_AND_BRANCHES, BRANCHES = 96, 91
+#: Per cent that a run must take: what it was when these were set, rounded down (96.9 and 92.5).
+LINES_AND_BRANCHES, BRANCHES = 96, 92
 #: How many files are named, those with the most that no test takes.
 NAMED = 10
 
