@@ -1,27 +1,29 @@
 """Who outside the desk got to know of somebody, and has to hear when it is no longer theirs.
 
-A mediator who was given the sheet may call. So they are told when the desk takes the registration
-back, gives it to another or ends it, and when the person has everything deleted. What the case
-system has is kept with the hand-over, until the person has everything deleted.
+A mediator who was given the sheet may call, and so may one whom the file for the case system named.
+So they are told when the desk takes the registration back, gives it to another or ends it, and when
+the person has everything deleted. What the case system itself has is kept with the hand-over, until
+the person has everything deleted.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from registration.casework.access_log import record
 from registration.models import HandOver, Informed, Mediator, Registration
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.hand_over import InformedBy
 from registration.vocabulary.lifecycle import Lifecycle
 
 
 @dataclass(frozen=True)
-class GivenSheet:
-    """Who has the sheet since when, and whether they have yet to hear that it is over."""
+class InformedMediator:
+    """Who knows of somebody since when, and whether they have yet to hear that it is over."""
 
     pk: int
     mediator: Mediator
@@ -30,7 +32,7 @@ class GivenSheet:
 
 
 def inform(registration: Registration, mediator: Mediator, user: User, now: datetime) -> None:
-    """Record that a mediator got the sheet, whether on paper or on a screen.
+    """Record that a mediator got the sheet.
 
     Args:
         registration: a locked one, allocated to this mediator.
@@ -40,18 +42,56 @@ def inform(registration: Registration, mediator: Mediator, user: User, now: date
     """
     given = {"is_demo": registration.is_demo, "at": now, "by": user, "told_at": None}
     Informed.objects.update_or_create(
-        registration_number=registration.pk, mediator=mediator, defaults=given
+        registration_number=registration.pk,
+        mediator=mediator,
+        way=InformedBy.SHEET,
+        defaults=given,
+    )
+
+
+def inform_by_file(hand_overs: Iterable[HandOver], user: User, now: datetime) -> None:
+    """Record whom a file for the case system names: from now on they may call.
+
+    Args:
+        hand_overs: locked, each with its registration; those without a mediator name nobody.
+        user: who made the file.
+        now: an aware moment.
+    """
+    rows = [
+        Informed(
+            registration_number=each.registration_id,
+            is_demo=each.registration.is_demo,
+            mediator_id=each.mediator_id,
+            way=InformedBy.FILE,
+            at=now,
+            by=user,
+        )
+        for each in hand_overs
+        if each.mediator_id is not None
+    ]
+    Informed.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["registration_number", "mediator", "way"],
+        update_fields=["at", "by", "told_at"],
     )
 
 
 def to_be_told() -> QuerySet[Informed]:
-    """Return who outside the desk goes by what is no longer so, with the mediator of each."""
-    still_theirs = HandOver.objects.filter(
-        registration=OuterRef("registration_number"),
-        registration__state=Lifecycle.ALLOCATED,
-        mediator=OuterRef("mediator"),
+    """Return who outside the desk goes by what is no longer so, with the mediator of each.
+
+    Whoever has the sheet is told as soon as the desk takes the person back. Whoever is only named
+    in the file, and still is the mediator, hears it together with the case system
+    (`Unfinished.END_NOT_TOLD`); so here they wait once there is another mediator.
+    """
+    theirs = HandOver.objects.filter(
+        registration=OuterRef("registration_number"), mediator=OuterRef("mediator")
     )
-    waiting = Informed.objects.filter(~Exists(still_theirs), told_at=None)
+    allocated = theirs.filter(registration__state=Lifecycle.ALLOCATED)
+    waiting = Informed.objects.filter(
+        Q(way=InformedBy.SHEET) & ~Exists(allocated) | Q(way=InformedBy.FILE) & ~Exists(theirs),
+        told_at=None,
+    )
     return waiting.select_related("mediator")
 
 
@@ -64,24 +104,40 @@ def to_be_told_of(numbers: Collection[int]) -> list[Informed]:
     return list(to_be_told().filter(registration_number__in=numbers))
 
 
-def sheets_of(number: int) -> list[GivenSheet]:
+def sheets_of(number: int) -> list[InformedMediator]:
     """Return which mediators have the sheet of a registration, in the order in which they got it.
 
     Args:
         number: primary key; whoever was told that it is over is left out.
     """
-    rows = Informed.objects.filter(registration_number=number, told_at=None, mediator__isnull=False)
+    rows = Informed.objects.filter(
+        registration_number=number, told_at=None, mediator__isnull=False, way=InformedBy.SHEET
+    )
     waiting = {row.pk for row in to_be_told_of([number])}
     return [
-        GivenSheet(row.pk, row.mediator, row.at, is_to_be_told=row.pk in waiting)
+        InformedMediator(row.pk, row.mediator, row.at, is_to_be_told=row.pk in waiting)
         for row in rows.select_related("mediator")
         if row.mediator is not None
     ]
 
 
+def named_before(number: int) -> list[InformedMediator]:
+    """Return whom only the file for the case system named, and who has yet to hear of another.
+
+    Args:
+        number: primary key of a registration.
+    """
+    with_sheet = {sheet.mediator.pk for sheet in sheets_of(number)}
+    return [
+        InformedMediator(row.pk, row.mediator, row.at, is_to_be_told=True)
+        for row in to_be_told_of([number])
+        if row.way == InformedBy.FILE and row.mediator and row.mediator.pk not in with_sheet
+    ]
+
+
 @transaction.atomic
 def note_told(informed_id: int, user: User, now: datetime) -> bool:
-    """Write down that somebody outside the desk knows how things stand.
+    """Write down that somebody outside the desk knows how things stand, however they got to know.
 
     Of what was deleted nothing is left then but the line in the access log.
 
@@ -99,44 +155,57 @@ def note_told(informed_id: int, user: User, now: datetime) -> bool:
     record([locked.registration_number], user, AccessAction.MEDIATOR_TOLD)
     if locked.erased_at is not None:
         locked.delete()
-    else:
-        locked.told_at = now
-        locked.save(update_fields=["told_at"])
+        return True
+    of_the_same = to_be_told().filter(
+        registration_number=locked.registration_number, mediator=locked.mediator_id
+    )
+    numbers = [row.pk for row in of_the_same]
+    Informed.objects.filter(pk__in=numbers).update(told_at=now)
     return True
+
+
+def note_named_told(hand_over: HandOver, now: datetime) -> None:
+    """Write down that the mediator of an allocation knows, together with the case system.
+
+    What is said of a sheet stands by itself: that has to be destroyed too.
+
+    Args:
+        hand_over: of which they were told.
+        now: an aware moment.
+    """
+    named = Informed.objects.filter(
+        registration_number=hand_over.registration_id,
+        mediator=hand_over.mediator_id,
+        way=InformedBy.FILE,
+    )
+    named.exclude(mediator=None).update(told_at=now)
 
 
 def who_would_be_told(numbers: Collection[int]) -> list[Informed]:
     """Return who has to be told once these registrations are deleted at the person's request.
 
-    Whoever has the sheet and was not told that it is over; and for what was exported the case
-    system, with the mediator it was exported for. Some of these are stored already.
+    Each mediator once, who has the sheet or is named in a file and was not told that it is over;
+    and for what was exported the case system. Some of these are stored already.
 
     Args:
         numbers: primary keys of registrations, before they are deleted.
     """
-    stored = {
+    rows = Informed.objects.filter(registration_number__in=numbers, told_at=None)
+    # A sheet goes before a file: it has to be destroyed.
+    found = {
         (row.registration_number, row.mediator_id): row
-        for row in Informed.objects.filter(registration_number__in=numbers).select_related(
-            "mediator"
-        )
+        for row in rows.select_related("mediator").order_by("way", "pk")
     }
     for hand_over, first_exported_at in _exported(numbers):
-        number, mediator = hand_over.registration_id, hand_over.mediator
-        ended = hand_over.registration.state_changed_at
-        knows_end = hand_over.end_told_at is not None and hand_over.end_told_at >= ended
-        for who in (mediator, None) if mediator and not knows_end else (None,):
-            key = (number, who.pk if who else None)
-            row = stored.get(key)
-            if row is None:
-                stored[key] = Informed(
-                    registration_number=number,
-                    is_demo=hand_over.registration.is_demo,
-                    mediator=who,
-                    at=first_exported_at,
-                )
-            elif row.told_at is not None and row.told_at < hand_over.at:
-                row.told_at = None
-    return [row for row in stored.values() if row.told_at is None]
+        number = hand_over.registration_id
+        if (number, None) not in found:
+            found[number, None] = Informed(
+                registration_number=number,
+                is_demo=hand_over.registration.is_demo,
+                way=InformedBy.FILE,
+                at=first_exported_at,
+            )
+    return list(found.values())
 
 
 def remember_erased(numbers: Collection[int], now: datetime) -> None:
@@ -163,7 +232,7 @@ def forget(numbers: Collection[int]) -> None:
 def _exported(numbers: Collection[int]) -> Iterator[tuple[HandOver, datetime]]:
     exported = HandOver.objects.filter(registration__in=numbers, first_exported_at__isnull=False)
     # Whether the answers can still be read does not matter here.
-    rows = exported.select_related("registration", "mediator").order_by("pk")
+    rows = exported.select_related("registration").order_by("pk")
     for row in rows.defer("registration__answers", "registration__desk_note", "told", "note"):
         if row.first_exported_at is not None:
             yield row, row.first_exported_at

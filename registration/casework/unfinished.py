@@ -32,9 +32,9 @@ from registration.vocabulary.lifecycle import Lifecycle
 class Unfinished(TextChoices):
     """Why a registration is not finished."""
 
-    SHEET_OUT = "sheet_out", _("Tell the mediator who has the sheet")
-    QUEUE = "queue", _("In the queue")
+    SHEET_OUT = "sheet_out", _("Tell the mediator who may still call")
     END_NOT_TOLD = "end_not_told", _("Tell the mediator and the case system")
+    QUEUE = "queue", _("In the queue")
     NO_MEDIATOR = "no_mediator", _("No mediator yet")
     NOT_EXPORTED = "not_exported", _("Not in the case system yet")
     PAUSED = "paused", _("Paused by the person")
@@ -51,8 +51,8 @@ class Unfinished(TextChoices):
 ANYWHERE = frozenset(
     {Unfinished.SHEET_OUT, Unfinished.QUEUE, Unfinished.END_NOT_TOLD, Unfinished.MAIL}
 )
-# While it is so, a mediator may call whom the case system has, or the desk itself is at it.
-MAY_CALL = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN, Lifecycle.ALLOCATED})
+# In these the desk itself calls, or writes.
+AT_THE_DESK = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN})
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,13 @@ def _condition_of(reason: Unfinished) -> Q:
             waiting = Callback.objects.filter(state=CallbackState.OPEN)
             return Q(pk__in=waiting.values("registration"))
         case Unfinished.END_NOT_TOLD:
-            is_told = Q(hand_over__end_told_at__gte=F("state_changed_at"))
             is_known = Q(hand_over__first_exported_at__isnull=False)
-            return ~Q(state__in=MAY_CALL) & is_known & ~is_told
+            # Each end is told anew; that the desk has somebody back, once for each allocation.
+            is_end_told = Q(hand_over__end_told_at__gte=F("state_changed_at"))
+            is_told = Q(hand_over__end_told_at__gte=F("hand_over__at"))
+            is_over = ~Q(state__in={Lifecycle.ALLOCATED, *AT_THE_DESK})
+            is_back = Q(state__in=AT_THE_DESK)
+            return is_known & (is_over & ~is_end_told | is_back & ~is_told)
         case Unfinished.NO_MEDIATOR:
             return Q(state__in=states, hand_over__mediator=None)
         case Unfinished.NOT_EXPORTED:

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from registration.casework import access_log, claims, ending
+from registration.casework import access_log, claims, ending, informed
 from registration.casework.unfinished import Unfinished, unfinished
 from registration.models import Callback, HandOver, Mediator, Province, Region, Registration
 from registration.vocabulary.access import AccessAction
@@ -94,7 +94,7 @@ def export_again(number: int, now: datetime) -> None:
 
 @transaction.atomic
 def note_end_told(callback: Callback, user: User) -> bool:
-    """Write down that the mediator and the case system know how a registration ended.
+    """Write down that the mediator and the case system know that a person is no longer theirs.
 
     Args:
         callback: whose user has been checked with `permissions.can_hand_over`.
@@ -108,14 +108,17 @@ def note_end_told(callback: Callback, user: User) -> bool:
     Registration.objects.select_for_update().filter(pk=callback.registration_id).first()
     if not is_end_to_tell(callback.registration_id):
         return False
-    told = HandOver.objects.filter(registration=callback.registration_id)
-    told.update(end_told_at=timezone.now())
+    now = timezone.now()
+    for hand_over in HandOver.objects.filter(registration=callback.registration_id):
+        hand_over.end_told_at = now
+        hand_over.save(update_fields=["end_told_at"])
+        informed.note_named_told(hand_over, now)
     access_log.record([callback.registration_id], user, AccessAction.END_TOLD)
     return True
 
 
 def is_end_to_tell(number: int) -> bool:
-    """Return whether a registration ended that the case system has and does not know it of."""
+    """Return whether the case system has somebody, and does not know that it is over or taken back."""
     return unfinished(Unfinished.END_NOT_TOLD).filter(pk=number).exists()
 
 

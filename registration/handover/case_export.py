@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
 from perspectief.spreadsheet_files import csv_lines
-from registration.casework import access_log
+from registration.casework import access_log, informed
 from registration.casework.contact_answers import contact_answers_of_each
 from registration.casework.wrong_ways import WrongWays, wrong_ways_of_each
 from registration.mail.senders import neutral_mail_available
@@ -80,7 +80,7 @@ def exportable() -> QuerySet[HandOver]:
 
 @transaction.atomic
 def take_out(numbers: Collection[int], user: User, now: datetime) -> list[int]:
-    """Mark allocations as exported and write the access log for each.
+    """Mark allocations as exported, with whom the file names, and write the access log for each.
 
     Args:
         numbers: of registrations.
@@ -89,15 +89,18 @@ def take_out(numbers: Collection[int], user: User, now: datetime) -> list[int]:
     Returns:
         The numbers of those that can be exported, at most MOST_AT_ONCE.
     """
-    found = list(
-        HandOver.objects.select_for_update()
+    rows = list(
+        HandOver.objects.select_for_update(of=("self",))
         .filter(registration__state=Lifecycle.ALLOCATED, registration__in=numbers)
-        .order_by("registration")
-        .values_list("registration", flat=True)[:MOST_AT_ONCE]
+        .select_related("registration")
+        .only("registration__is_demo", "mediator_id")
+        .order_by("registration")[:MOST_AT_ONCE]
     )
+    found = [row.registration_id for row in rows]
     HandOver.objects.filter(registration__in=found).update(
         exported_at=now, first_exported_at=Coalesce("first_exported_at", now)
     )
+    informed.inform_by_file(rows, user, now)
     access_log.record(found, user, AccessAction.CASE_EXPORTED)
     return found
 

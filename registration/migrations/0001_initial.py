@@ -658,6 +658,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('registration_number', models.PositiveBigIntegerField()),
                 ('is_demo', models.BooleanField(default=False)),
+                ('way', models.CharField(default='sheet', max_length=5)),
                 ('at', models.DateTimeField()),
                 ('told_at', models.DateTimeField(blank=True, null=True)),
                 ('erased_at', models.DateTimeField(blank=True, null=True)),
@@ -718,7 +719,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='informed',
-            constraint=models.UniqueConstraint(fields=('registration_number', 'mediator'), name='informed_mediator'),
+            constraint=models.UniqueConstraint(fields=('registration_number', 'mediator', 'way'), name='informed_mediator'),
         ),
         migrations.AddConstraint(
             model_name='informed',

@@ -11,6 +11,7 @@ from perspectief.encryption import EncryptedField
 from perspectief.invisible import isolated
 from registration.models.options import Region
 from registration.models.registration import Registration
+from registration.vocabulary.hand_over import InformedBy
 
 
 class Mediator(models.Model):
@@ -114,10 +115,11 @@ class HandOver(models.Model):
 
 
 class Informed(models.Model):
-    """Who outside the desk got to know of somebody: a mediator by the sheet, or the case system.
+    """Who outside the desk got to know of somebody: a mediator, or the case system.
 
-    `told_at` says when they were told that it is no longer theirs; a new sheet empties it. What a
-    person had deleted leaves this behind until everybody was told: a number, and nothing else about
+    `way` says whether a mediator has the sheet, or is named in the file for the case system. Both
+    are possible. `told_at` says when they were told that it is no longer theirs; a new sheet or
+    file empties it. What a person had deleted leaves this behind until everybody was told: a number, and nothing else about
     them. Without a mediator it is about the case system, from which it has to be deleted too.
     """
 
@@ -130,6 +132,9 @@ class Informed(models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("mediator"),
+    )
+    way = models.CharField(
+        _("how"), max_length=5, choices=InformedBy.choices, default=InformedBy.SHEET
     )
     at = models.DateTimeField(_("at"))
     by = models.ForeignKey(
@@ -150,7 +155,7 @@ class Informed(models.Model):
         ordering = ["at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["registration_number", "mediator"], name="informed_mediator"
+                fields=["registration_number", "mediator", "way"], name="informed_mediator"
             ),
             models.UniqueConstraint(
                 fields=["registration_number"],

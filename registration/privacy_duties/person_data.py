@@ -17,6 +17,7 @@ from registration.models import (
     Registration,
 )
 from registration.vocabulary.answers import Answers
+from registration.vocabulary.hand_over import InformedBy
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.mails import MailCode
 from registration.words import answer_lines, option_labels
@@ -262,7 +263,7 @@ def _entries(registration: Registration) -> list[AccessLogEntry]:
 
 
 def _sheets(registration: Registration) -> list[Informed]:
-    rows = Informed.objects.filter(registration_number=registration.pk, mediator__isnull=False)
+    rows = Informed.objects.filter(registration_number=registration.pk, way=InformedBy.SHEET)
     return list(rows)
 
 

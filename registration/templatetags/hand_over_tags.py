@@ -6,7 +6,7 @@ from django import template
 from django.contrib.auth.models import User
 
 from registration.casework import permissions
-from registration.casework.informed import sheets_of
+from registration.casework.informed import named_before, sheets_of
 from registration.casework.seen import Part, stamp_of
 from registration.handover.allocation import is_end_to_tell
 from registration.models import Callback, HandOver
@@ -39,6 +39,7 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
         "is_allocated": is_allocated,
         "in_case_system_since": hand_over and hand_over.first_exported_at,
         "sheets": sheets_of(registration.pk),
+        "named_before": named_before(registration.pk),
         "is_end_to_tell": is_known and is_end_to_tell(registration.pk),
         "may_tell": permissions.can_hand_over(user, callback),
     }

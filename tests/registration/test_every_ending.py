@@ -18,7 +18,9 @@ from registration.background import retention
 from registration.background.retention import apply_retention
 from registration.background.unreachable import close_unreachable
 from registration.casework import changes_by_person, ending
+from registration.casework.attempts import record_attempt
 from registration.casework.claims import NotAllowedError
+from registration.casework.informed import to_be_told_of
 from registration.casework.reopening import reopen
 from registration.casework.retention_periods import kept_until
 from registration.casework.unfinished import (
@@ -47,7 +49,7 @@ from registration.vocabulary.callbacks import AttemptResult, CallbackState, Task
 from registration.vocabulary.lifecycle import Lifecycle, Source
 from registration.vocabulary.mails import MailCode
 from tests.registration.desk.conftest import coordinator, robin, sam
-from tests.registration.desk.screens import QUEUE, details, end_so, url
+from tests.registration.desk.screens import QUEUE, details, end_so, messages_of, url
 from tests.registration.factories import (
     AnswersFactory,
     CallbackFactory,
@@ -145,12 +147,24 @@ def end(callback: Callback, user, outcome: Lifecycle) -> None:
         ending.end(callback.pk, user, outcome, "Reden")
 
 
-def exported_callback(user) -> Callback:
+def exported_callback(user, mediator: Mediator | None = None) -> Callback:
     """Return the closed callback of somebody whom the case system has."""
     callback = CallbackFactory(claimed_by=user)
-    allocate_callback(callback, user, MediatorFactory())
+    allocate_callback(callback, user, mediator or MediatorFactory())
     case_export.take_out([callback.registration_id], user, timezone.now())
     return callback
+
+
+def give_to(client, callback: Callback, mediator: Mediator):
+    """Choose another mediator on the screen."""
+    data = {"hand-over-mediator": mediator.pk, "hand-over-with_story": "on"}
+    return client.post(url("hand_over", callback), data, follow=True)
+
+
+def knows(client, callback: Callback) -> None:
+    """Record that the only mediator who has to be told was told."""
+    [row, *_of_the_same] = to_be_told_of([callback.registration_id])
+    client.post(reverse("callbacks:mediator_told", args=[callback.address, row.pk]))
 
 
 def unsent_mail(registration: Registration, **columns) -> OutboundMail:
@@ -283,7 +297,9 @@ def test_nothing_can_be_out_of_sight_and_without_an_end(client, coordinator):
     everybody = set(Registration.objects.values_list("pk", flat=True))
     in_queue = set(Callback.objects.open().values_list("registration", flat=True))
     listed = set(unfinished(*Unfinished.listed()).values_list("pk", flat=True))
-    assert not in_queue & listed
+    # What was taken back is in both: somebody calls, and somebody else has yet to hear of that.
+    taken_back = set(unfinished(Unfinished.END_NOT_TOLD).values_list("pk", flat=True))
+    assert in_queue & listed <= taken_back
     counts = client.get(reverse("registration_unfinished")).context["counts"]
     assert sum(count.number for count in counts) == len(listed)
 
@@ -468,9 +484,11 @@ class TestKnownToTheCaseSystem:
         if has_other_mediator:
             allocate_callback(callback, coordinator, MediatorFactory())
         reopen(callback.pk, coordinator)
-        assert reason_on_screen(client, callback.registration_id) is None  # in the queue
         now = timezone.now()
         ending.end_locked(Callback.objects.select_related("registration").get(), outcome, now)
+        if has_other_mediator:
+            assert reason_on_screen(client, callback.registration_id) == Unfinished.SHEET_OUT
+            knows(client, callback)
         assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
         assert is_on_home(client, callback)
         assert "A mediator may still call." in details(client, callback)
@@ -483,6 +501,60 @@ class TestKnownToTheCaseSystem:
         assert entry.registration_number == callback.registration_id
         apply_retention(now + LATER)
         assert not remains(callback.registration_id)
+
+    def test_whoever_is_taken_back_waits_until_they_were_told_and_once_is_enough(
+        self, client, coordinator
+    ):
+        callback = exported_callback(coordinator)
+        reopen(callback.pk, coordinator)
+        assert is_in_queue(client, callback)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.END_NOT_TOLD
+        assert "A mediator may still call." in details(client, callback)
+        client.post(url("end_told", callback))
+        assert reason_on_screen(client, callback.registration_id) is None
+        assert "A mediator may still call." not in details(client, callback)
+        again = Callback.objects.get()
+        record_attempt(again.pk, coordinator, AttemptResult.CALLED_US)
+        assert reason_on_screen(client, callback.registration_id) is None
+        changes_by_person.pause(callback.registration_id, timezone.now())
+        client.post(url("end_told", callback))
+        changes_by_person.resume(callback.registration_id, timezone.now())
+        assert reason_on_screen(client, callback.registration_id) is None
+
+    def test_the_mediator_whom_the_file_named_waits_to_be_told_of_another_one(
+        self, client, coordinator
+    ):
+        callback = exported_callback(coordinator, MediatorFactory(name="Iris Vonk"))
+        response = give_to(client, callback, MediatorFactory(name="Ben Smit"))
+        assert any("Tell Iris Vonk" in message for message in messages_of(response))
+        case_export.take_out([callback.registration_id], coordinator, timezone.now())
+        [row] = client.get(reverse("registration_unfinished")).context["rows"]
+        assert (row.reason, row.mediator) == (Unfinished.SHEET_OUT, "Iris Vonk")
+        words = details(client, callback)
+        assert "The case system has named Iris Vonk since" in words
+        assert "handover sheet since" not in words
+        assert apply_retention(timezone.now() + LATER).held_back == {"sheet_out": 1}
+        knows(client, callback)
+        assert reason_on_screen(client, callback.registration_id) is None
+        assert "Iris Vonk" not in details(client, callback)
+
+    def test_who_knows_that_they_were_taken_back_is_not_told_of_the_next_mediator(
+        self, client, coordinator
+    ):
+        callback = exported_callback(coordinator)
+        reopen(callback.pk, coordinator)
+        client.post(url("end_told", callback))
+        allocate_callback(callback, coordinator, MediatorFactory())
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.NOT_EXPORTED
+
+    def test_a_mediator_with_a_sheet_whom_the_file_named_is_told_once(self, client, coordinator):
+        mediator = MediatorFactory(name="Iris Vonk")
+        callback = exported_callback(coordinator, mediator)
+        client.get(url("hand_over_sheet", callback))
+        give_to(client, callback, MediatorFactory())
+        assert details(client, callback).count("Iris Vonk knows") == 1
+        knows(client, callback)
+        assert reason_on_screen(client, callback.registration_id) == Unfinished.NOT_EXPORTED
 
     def test_who_ends_it_themselves_is_told_of_too(self, client, coordinator):
         callback = exported_callback(coordinator)
@@ -511,13 +583,12 @@ class TestKnownToTheCaseSystem:
         allocate_callback(callback, coordinator, MediatorFactory())
         first = HandOver.objects.get().first_exported_at
         case_export.take_out([callback.registration_id], coordinator, timezone.now())
+        knows(client, callback)  # the mediator whom it named before
         assert reason_on_screen(client, callback.registration_id) is None
         assert HandOver.objects.get().first_exported_at == first
 
     def test_what_is_not_over_cannot_be_told(self, client, coordinator):
         callback = exported_callback(coordinator)
-        client.post(url("end_told", callback))
-        reopen(callback.pk, coordinator)
         client.post(url("end_told", callback))
         assert HandOver.objects.get().end_told_at is None
         assert not AccessLogEntry.objects.filter(action=AccessAction.END_TOLD).exists()

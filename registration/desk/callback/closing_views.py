@@ -15,7 +15,7 @@ from registration.casework.reopening import reopen
 from registration.casework.seen import Part
 from registration.desk.base.addresses import CLOSED, QUEUE
 from registration.desk.callback.details_view import close_form
-from registration.desk.callback.hand_over_views import HandOverView, warn_of_sheets
+from registration.desk.callback.hand_over_views import HandOverView, warn_of_informed
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.work_view import WorkView
 from registration.vocabulary.callbacks import CallbackAddress
@@ -79,7 +79,7 @@ class ReopenView(CallbackMixin, View):
         if reopened.was_exported:
             words += " " + _("The case system already has this person: enter the change there.")
         messages.success(request, words)
-        warn_of_sheets(request, self.callback)
+        warn_of_informed(request, self.callback)
         if no_at := reopened.callback.registration.own_no_at:
             warning = _(
                 "This person said no on %(moment)s. Only go on if they told us that they want to "

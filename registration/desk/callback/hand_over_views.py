@@ -37,13 +37,10 @@ from registration.words.informed import names_of_informed
 NOTHING_RECORDED = gettext_lazy("This callback has changed in the meantime. Nothing was recorded.")
 
 
-def warn_of_sheets(request: HttpRequest, callback: Callback) -> None:
-    """Say at the top of the next screen which mediators still go by a sheet."""
+def warn_of_informed(request: HttpRequest, callback: Callback) -> None:
+    """Say at the top of the next screen which mediators still go by a sheet, or by the file."""
     if informed := to_be_told_of([callback.registration_id]):
-        words = _(
-            "Tell %(names)s: they have the handover sheet, and may still call. Then record that "
-            "they know."
-        )
+        words = _("Tell %(names)s: they may still call. Then record that they know.")
         messages.warning(request, words % {"names": names_of_informed(informed)})
 
 
@@ -190,7 +187,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             )
         )
         messages.success(request, words % {"number": self.callback})
-        warn_of_sheets(request, self.callback)
+        warn_of_informed(request, self.callback)
         return self.to_details()
 
     @property
@@ -240,7 +237,7 @@ class EndToldView(HandOverMixin, View):
 
 
 class MediatorToldView(HandOverMixin, View):
-    """Records that a mediator who has the sheet knows that it is no longer theirs."""
+    """Records that a mediator who may still call knows that the person is no longer theirs."""
 
     http_method_names = ["post"]
     acts_on = (Part.STATE, Part.HAND_OVER)

@@ -1,4 +1,4 @@
-"""What is closed or paused and still waits for something: who, for what, and how long."""
+"""What is closed, paused or taken back and still waits: who, for what, and how long."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -143,8 +143,9 @@ def next_step(reason: Unfinished) -> str:
     match reason:
         case Unfinished.SHEET_OUT:
             return _(
-                "A mediator has the handover sheet, but no longer has this person. So they may "
-                "still call. Tell the mediator. Then open it and record that they know."
+                "A mediator has the handover sheet, or is named in the case system, but no longer "
+                "has this person. So they may still call. Tell the mediator. Then open it and "
+                "record that they know."
             )
         case Unfinished.QUEUE:
             return _("Take it from the queue.")

@@ -26,6 +26,7 @@ from registration.models import (
     Registration,
 )
 from registration.vocabulary.access import AccessAction
+from registration.vocabulary.hand_over import InformedBy
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
 from tests.registration.desk.conftest import coordinator, robin, sam
@@ -66,7 +67,9 @@ def reason_on_screen(client, callback) -> Unfinished | None:
 
 
 def told(client, callback, mediator):
-    row = Informed.objects.get(registration_number=callback.registration_id, mediator=mediator)
+    row = Informed.objects.get(
+        registration_number=callback.registration_id, mediator=mediator, way=InformedBy.SHEET
+    )
     address = reverse("callbacks:mediator_told", args=[callback.address, row.pk])
     return client.post(address, follow=True)
 
@@ -236,7 +239,7 @@ class TestDeleted:
         assert "Iris Vonk" in response.content.decode()
         counts = {each.reason: each.number for each in response.context["counts"]}
         assert counts[Unfinished.SHEET_OUT] == 1
-        assert "Tell the mediator who has the sheet" in client.get("/admin/").content.decode()
+        assert "Tell the mediator who may still call" in client.get("/admin/").content.decode()
 
         response = client.post(reverse("registration_erased_told", args=[row.pk]), follow=True)
         assert messages_of(response) == ["Recorded. Nothing is left of this registration."]
@@ -308,6 +311,7 @@ class TestDeleted:
             "registration_number",
             "is_demo",
             "mediator",
+            "way",
             "at",
             "by",
             "told_at",
