@@ -118,7 +118,7 @@ def note_end_told(callback: Callback, user: User) -> bool:
 
 
 def is_end_to_tell(number: int) -> bool:
-    """Return whether the case system has somebody, and does not know that it is over or taken back."""
+    """Return whether the case system has somebody of whom it does not know that it is over."""
     return unfinished(Unfinished.END_NOT_TOLD).filter(pk=number).exists()
 
 

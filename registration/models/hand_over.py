@@ -119,8 +119,9 @@ class Informed(models.Model):
 
     `way` says whether a mediator has the sheet, or is named in the file for the case system. Both
     are possible. `told_at` says when they were told that it is no longer theirs; a new sheet or
-    file empties it. What a person had deleted leaves this behind until everybody was told: a number, and nothing else about
-    them. Without a mediator it is about the case system, from which it has to be deleted too.
+    file empties it. What a person had deleted leaves this behind until everybody was told: a
+    number, and nothing else about them. Without a mediator it is about the case system, from which
+    it has to be deleted too.
     """
 
     registration_number = models.PositiveBigIntegerField(_("registration number"))
