@@ -1,6 +1,6 @@
 """What the forms of all steps share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, ClassVar, Self
@@ -26,6 +26,8 @@ from registration.vocabulary.whose import Whose
 from registration.words import option_labels
 from registration.words.whose import Words, said
 
+# What was sent for each question, as it was sent.
+RawValues = Mapping[str, Sequence[str]]
 # More values for one question than any question has options.
 MOST_VALUES = 60
 
@@ -98,7 +100,7 @@ class StepForm(forms.Form):
         return ""
 
     @classmethod
-    def kept_for_another(cls, values: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    def kept_for_another(cls, values: RawValues) -> RawValues:
         """Return the raw values that stay where the others were given of somebody else."""
         return values
 
@@ -154,7 +156,7 @@ class StepForm(forms.Form):
         }
 
     @classmethod
-    def is_empty(cls, values: Mapping[str, Sequence[str]]) -> bool:
+    def is_empty(cls, values: RawValues) -> bool:
         """Return whether nothing was answered: all is as the form is before one begins.
 
         Args:
@@ -167,7 +169,7 @@ class StepForm(forms.Form):
         )
 
     @classmethod
-    def is_refused(cls, values: Mapping[str, Sequence[str]]) -> bool:
+    def is_refused(cls, values: RawValues) -> bool:
         """Return whether an answer forbids to keep or send anything.
 
         Args:
@@ -178,7 +180,7 @@ class StepForm(forms.Form):
     @classmethod
     def from_raw(
         cls,
-        values: Mapping[str, Sequence[str]],
+        values: RawValues,
         *,
         now: datetime | None = None,
         whose: Whose | None = None,
@@ -192,14 +194,24 @@ class StepForm(forms.Form):
     @classmethod
     def unchecked(
         cls,
-        values: Mapping[str, Sequence[str]],
+        values: RawValues,
         *,
+        answered: Collection[str] | None = None,
         now: datetime | None = None,
         whose: Whose | None = None,
     ) -> Self:
-        """Return the form with stored raw values, without looking for mistakes yet."""
+        """Return the form with stored raw values, without looking for mistakes yet.
+
+        Args:
+            values: raw values per question.
+            answered: the questions that were seen before; others begin as they are in a new form.
+                Without it, all were.
+            now: an aware moment.
+            whose: about whom it asks.
+        """
         initial: dict[str, Any] = {}
-        for name, field in cls.base_fields.items():
+        for name in cls.base_fields if answered is None else answered:
+            field = cls.base_fields[name]
             given = list(values.get(name, ()))
             if isinstance(field, AnyOf):
                 initial[name] = given

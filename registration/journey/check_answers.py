@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.forms import BoundField
 
 from perspectief.templatetags.form_fields import option_groups
-from registration.forms import StepForm
+from registration.journey.page_form import PageForm
 
 
 @dataclass(frozen=True)
@@ -22,20 +22,20 @@ class AnswerRow:
     is_changed: bool = False
 
 
-def answer_rows(form: StepForm, step_url: str, *, changed: Collection[str] = ()) -> list[AnswerRow]:
-    """Return the rows of a checked form.
+def answer_rows(form: PageForm, step_url: str, *, changed: Collection[str] = ()) -> list[AnswerRow]:
+    """Return the rows of a checked page.
 
     Args:
-        form: a form that is valid.
-        step_url: address of its step, to which the place of the question is added.
+        form: a page of which all answers are right.
+        step_url: its address, to which the place of the question is added.
         changed: names of the answers that changed since the page was shown before.
     """
     questions = {form.question_of(name) for name in changed}
     return [
         AnswerRow(
-            question=str(form[name].label),
-            answer=form.answer_in_words(name),
-            change_url=f"{step_url}#{_control_id(form[name])}",
+            question=str(form.bound(name).label),
+            answer=form.form_of(name).answer_in_words(name),
+            change_url=f"{step_url}#{_control_id(form.bound(name))}",
             is_changed=name in questions,
         )
         for name in form.shown_fields()

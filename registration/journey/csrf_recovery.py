@@ -28,11 +28,7 @@ def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) 
     if visit.journey.is_savable and slug == CONTINUE_SLUGS[visit.language]:
         return continue_views.show_again(visit, alert)
     if isinstance(step, FormStep):
-        form = step.form_class.unchecked(
-            step.form_class.raw_values(request.POST),
-            now=visit.now,
-            whose=visit.progress().whose(step),
-        )
+        form = visit.progress().unchecked_form(step, step.raw_values(request.POST))
         return render_step(visit, step, form, alert=alert, status=403)
     return visit.render("registration/send_again.html", {"alert": alert}, status=403)
 

@@ -1,14 +1,19 @@
 """What a form of the site consists of. The views in this package serve every `Journey` alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Any, Protocol
 
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registration.casework.receipts import Receipt
 from registration.forms import SendForm, StepForm
+from registration.forms.base import RawValues
+from registration.forms.fields import Question
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
@@ -51,7 +56,7 @@ class Step:
     code: str
     label: Words
     slugs: Mapping[str, str]
-    template: str
+    template: str = "registration/steps/questions.html"
     # The label in a form about somebody else, with `%(who)s`.
     label_of_other: Words = ""
 
@@ -66,10 +71,82 @@ CONTINUE_SLUGS: Mapping[str, str] = {"nl": "verder", "en": "continue"}
 
 
 @dataclass(frozen=True)
-class FormStep(Step):
-    """A step with questions."""
+class Passage:
+    """What a page says between its questions, in a template that knows what the page knows."""
 
-    form_class: type[StepForm] = StepForm
+    template: str
+
+
+class Revealed(tuple["Part", ...]):
+    """What shows with an answer to the question above it, which says with which."""
+
+    __slots__ = ()
+
+
+# The name of a question, or what stands between questions.
+Part = str | Passage | Revealed
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormStep(Step):
+    """A page with questions of one form, or of several.
+
+    `asks` has the names of the questions in the order of the page; what belongs to one answer of a
+    question comes with it. Each is a question of one of the `forms`, which checks it together with
+    those that other pages ask of the same form, and knows whose answers these are.
+    """
+
+    asks: tuple[Part, ...]
+    forms: tuple[type[StepForm], ...]
+    heading: Words = ""
+    lead: Words = ""
+    # Whether the lines for help that cannot wait stand beside it.
+    has_crisis_lines: bool = False
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """The names of its questions, with those that belong to one answer of another."""
+        return tuple(chain.from_iterable(map(self._with_sub_fields, _names(self.asks))))
+
+    def form_of(self, question: str) -> type[StepForm]:
+        """Return the form that checks a question of this page.
+
+        Raises:
+            StopIteration: none does.
+        """
+        return next(form for form in self.forms if question in form.base_fields)
+
+    def of_form(self, form: type[StepForm], values: RawValues) -> RawValues:
+        """Return those of the raw values that belong to questions of one of its forms."""
+        return {name: given for name, given in values.items() if name in form.base_fields}
+
+    def raw_values(self, data: QueryDict) -> dict[str, list[str]]:
+        """Return what was sent for the questions of this page, and nothing else."""
+        sent = {name: given for form in self.forms for name, given in form.raw_values(data).items()}
+        return {name: given for name, given in sent.items() if name in self.questions}
+
+    def is_empty(self, values: RawValues) -> bool:
+        """Return whether nothing was answered: all is as the page is before one begins."""
+        return all(form.is_empty(self.of_form(form, values)) for form in self.forms)
+
+    def refusal_template(self, values: RawValues) -> str:
+        """Return the page for answers with which nobody may go on, "" where they may."""
+        refusing = (form for form in self.forms if form.is_refused(self.of_form(form, values)))
+        return next((form.refusal_template for form in refusing), "")
+
+    def _with_sub_fields(self, name: str) -> Iterator[str]:
+        yield name
+        question = self.form_of(name).base_fields[name]
+        if isinstance(question, Question):
+            yield from chain.from_iterable(question.sub_fields.values())
+
+
+def _names(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Revealed):
+            yield from _names(part)
+        elif isinstance(part, str):
+            yield part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +196,7 @@ class Submit(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Journey:
-    """One form from its first step to its thanks.
+    """One form from its first step to its thanks: the one declaration of what it asks, and where.
 
     With a `check` page, that page asks for consent and sends; without one, the last step does.
     """
@@ -139,6 +216,19 @@ class Journey:
     def steps(self) -> tuple[Step, ...]:
         """All pages up to sending."""
         return (*self.form_steps, self.check) if self.check else self.form_steps
+
+    @cached_property
+    def forms(self) -> tuple[type[StepForm], ...]:
+        """The forms whose questions its pages ask, each once."""
+        return tuple(dict.fromkeys(form for step in self.form_steps for form in step.forms))
+
+    def step_asking(self, question: str) -> FormStep:
+        """Return the page that asks a question.
+
+        Raises:
+            StopIteration: none does.
+        """
+        return next(step for step in self.form_steps if question in step.questions)
 
     @property
     def first_step(self) -> FormStep:

@@ -5,7 +5,6 @@ the draft gets its full time again; then it is gone, here and for whoever opens 
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from perspectief import erasure_ledger
 from perspectief.encryption import blind_index
 from perspectief.kept_values import kept
 from perspectief.quick_exit import visitor_left
+from registration.forms.base import RawValues
 from registration.mail.cancelling import cancel_continue_links
 from registration.models import Draft, RetentionSettings
 from registration.vocabulary.journeys import JourneyCode
@@ -35,8 +35,6 @@ SECOND_CLICK = timedelta(minutes=1)
 CAMPAIGN = "campaign"
 #: What the ledger of erasures calls a draft.
 LEDGER_KIND = "draft"
-
-RawValues = Mapping[str, Sequence[str]]
 
 
 class DraftExpiredError(Exception):

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpResponse
 
 from registration.journey import saved_drafts
-from registration.journey.definition import FormStep
 from registration.journey.visit import Visit
 from registration.words.dates import date_in_words
 
@@ -31,7 +30,7 @@ def show_put_away(visit: Visit) -> HttpResponse:
     return visit.render("registration/saved/away.html", context, status=200 if saved else 410)
 
 
-def refuse(visit: Visit, step: FormStep) -> HttpResponse:
+def refuse(visit: Visit, template: str) -> HttpResponse:
     """Return the page that says why this cannot be sent; nothing that was typed is kept."""
     visit.discard_draft()
-    return visit.render(step.form_class.refusal_template, {})
+    return visit.render(template, {})

@@ -13,6 +13,7 @@ from django.http import HttpResponse, JsonResponse
 from perspectief import limits
 from perspectief.client_address import client_network
 from perspectief.limits import Counter, Limit
+from registration.forms.base import RawValues
 from registration.journey import drafts
 from registration.journey.buttons import KEEP
 from registration.journey.definition import FormStep
@@ -43,12 +44,12 @@ def keep(visit: Visit, slug: str) -> HttpResponse:
     step = visit.journey.step_with_slug(slug, visit.language)
     if not isinstance(step, FormStep) or not _may_go_on_here(visit):
         return _refusal(HTTPStatus.GONE)
-    values = step.form_class.raw_values(visit.request.POST)
-    if step.form_class.is_refused(values):
+    values: RawValues = step.raw_values(visit.request.POST)
+    if step.refusal_template(values):
         values = {}  # nothing of such a step is kept, nor what was kept before
     if _is_too_long(visit, values):
         return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    if visit.draft is None and step.form_class.is_empty(values):
+    if visit.draft is None and step.is_empty(values):
         return _refusal(HTTPStatus.NO_CONTENT)
     if limits.take(_counters(visit)) is None:
         return _refusal(HTTPStatus.TOO_MANY_REQUESTS)
@@ -71,15 +72,15 @@ def _may_go_on_here(visit: Visit) -> bool:
     return not (is_unknown or visit.is_expired or visit.has_put_away or visit.was_just_sent)
 
 
-def _is_too_long(visit: Visit, values: drafts.RawValues) -> bool:
+def _is_too_long(visit: Visit, values: RawValues) -> bool:
     sent = int(visit.request.META.get("CONTENT_LENGTH") or 0)
     return sent > MOST_BYTES or drafts.length(values) > drafts.LONGEST_STEP
 
 
-def _stays_checked(visit: Visit, step: FormStep, values: drafts.RawValues) -> bool:
+def _stays_checked(visit: Visit, step: FormStep, values: RawValues) -> bool:
     """Return whether a step that was done before still is: a change may be half typed."""
-    was_checked = visit.progress().is_checked(step)
-    return was_checked and step.form_class.from_raw(values, now=visit.now).is_valid()
+    progress = visit.progress()
+    return progress.is_checked(step) and progress.form_with(step, values).is_valid()
 
 
 def _counters(visit: Visit) -> list[Counter]:

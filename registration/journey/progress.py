@@ -1,13 +1,15 @@
-"""How far a visitor is: which steps are complete, and what was answered in them."""
+"""How far a visitor is: which pages are complete, and what was answered on them."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from registration.forms import StepForm
+from registration.forms.base import RawValues
 from registration.forms.shown_answers import Shown, ShownAnswers
 from registration.journey import drafts
 from registration.journey.definition import FormStep, Journey, Step
+from registration.journey.page_form import PageForm
 from registration.models import Draft
 from registration.vocabulary.whose import Whose
 
@@ -24,12 +26,11 @@ class FormProgress:
     now: datetime
 
     def __post_init__(self) -> None:
-        self._forms: dict[str, StepForm | None] = {}
+        self._forms: dict[type[StepForm], StepForm] = {}
 
     def whose(self, step: Step) -> Whose:
-        """Return about whom a step asks, as far as was answered."""
-        form_class = step.form_class if isinstance(step, FormStep) else StepForm
-        return self.whose_in(form_class)
+        """Return about whom a page asks first, as far as was answered."""
+        return self.whose_in(step.forms[0] if isinstance(step, FormStep) else StepForm)
 
     def whose_in(self, form_class: type[StepForm]) -> Whose:
         """Return about whom a form asks, as far as was answered."""
@@ -39,56 +40,70 @@ class FormProgress:
         )
 
     def owner(self, step: FormStep) -> str:
-        """Return a code of whose answers a step asks for, "" as long as that was not answered."""
+        """Return a code of whose answers a page asks for, "" as long as that was not answered."""
         for_whom = self.draft.given("for_whom") if self.draft else ""
         if self.draft is None or not for_whom:
             return ""
-        return step.form_class.owner_with(
-            for_whom=for_whom, who_to_call=self.draft.given("who_to_call")
-        )
+        called = self.draft.given("who_to_call")
+        owners = (form.owner_with(for_whom=for_whom, who_to_call=called) for form in step.forms)
+        return next(filter(None, owners), "")
 
     def is_of_another(self, step: FormStep) -> bool:
-        """Return whether what was saved in a step is of somebody else than it asks about now."""
+        """Return whether what was saved on a page is of somebody else than it asks about now."""
         if self.draft is None:
             return False
         owner = drafts.owner_of(self.draft, step.code)
         return bool(owner) and owner != self.owner(step)
 
     def is_checked(self, step: FormStep) -> bool:
-        """Return whether the visitor went on from a step about whom it asks now."""
+        """Return whether the visitor went on from a page about whom it asks now."""
         return bool(
             self.draft and drafts.is_checked(self.draft, step.code) and not self.is_of_another(step)
         )
 
-    def values(self, step: FormStep) -> drafts.RawValues | None:
-        """Return the raw values of a step, None if nothing was saved; none of somebody else."""
+    def values(self, step: FormStep) -> RawValues | None:
+        """Return the raw values of a page, None if nothing was saved; none of somebody else."""
         values = drafts.stored_values(self.draft, step.code)
-        if values is not None and self.is_of_another(step):
-            return step.form_class.kept_for_another(values)
-        return values
+        if values is None or not self.is_of_another(step):
+            return values
+        return {
+            name: given
+            for form in step.forms
+            for name, given in form.kept_for_another(step.of_form(form, values)).items()
+        }
 
-    def form(self, step: FormStep) -> StepForm | None:
-        """Return the bound form of a step, or None if nothing was saved there."""
-        if step.code not in self._forms:
-            values = self.values(step)
-            self._forms[step.code] = (
-                None
-                if values is None
-                else step.form_class.from_raw(values, now=self.now, whose=self.whose(step))
-            )
-        return self._forms[step.code]
+    def form(self, step: FormStep) -> PageForm | None:
+        """Return the checked answers of a page, or None if nothing was saved there."""
+        if self.values(step) is None:
+            return None
+        return PageForm(step, [self._whole(form) for form in step.forms])
+
+    def form_with(self, step: FormStep, values: RawValues) -> PageForm:
+        """Return a page with these raw values, checked beside what other pages were answered."""
+        return PageForm(step, [self._bound(form, step, values) for form in step.forms])
+
+    def unchecked_form(self, step: FormStep, values: RawValues | None = None) -> PageForm:
+        """Return a page without looking for mistakes yet.
+
+        Args:
+            step: the page.
+            values: raw values instead of those that were saved there.
+        """
+        return PageForm(step, [self._unchecked(form, step, values) for form in step.forms])
 
     def is_complete(self, step: FormStep) -> bool:
-        """Return whether the visitor went on from a step and its answers are (still) right."""
+        """Return whether the visitor went on from a page and its answers are (still) right."""
+        if not self.is_checked(step):
+            return False
         form = self.form(step)
-        return form is not None and self.is_checked(step) and form.is_valid()
+        return form is not None and form.is_valid()
 
     def first_open_step(self) -> FormStep | None:
-        """Return the first step that is not complete; None if all can be sent."""
+        """Return the first page that is not complete; None if all can be sent."""
         return next((step for step in self.journey.form_steps if not self.is_complete(step)), None)
 
     def is_open_before(self, step: Step) -> bool:
-        """Return whether a step before this one is not complete."""
+        """Return whether a page before this one is not complete."""
         earlier_steps = self.journey.form_steps[: self.journey.number_of(step) - 1]
         return any(not self.is_complete(earlier) for earlier in earlier_steps)
 
@@ -96,24 +111,74 @@ class FormProgress:
         """Return all checked answers together by their names.
 
         Raises:
-            ValueError: a step is open.
+            ValueError: a page is open.
         """
         together: dict[str, Any] = {}
-        for step in self.journey.form_steps:
-            form = self.form(step)
-            if form is None or not form.is_valid():
-                raise ValueError("a step is not complete")
+        for form_class in self.journey.forms:
+            form = self._whole(form_class)
+            if not form.is_valid():
+                raise ValueError("a page is not complete")
             together |= form.to_answers()
         return together
 
     def shown_answers(self) -> ShownAnswers:
         """Return the answers that the page which sends shows of other pages, once none is open."""
         shown: dict[str, Shown] = {}
-        for step in self.journey.form_steps:
-            form = self.form(step)
-            if step is self.journey.last_step or form is None or not form.is_valid():
+        for form_class in self.journey.forms:
+            form = self._whole(form_class)
+            if form_class in self._asked_last() or not form.is_valid():
                 continue
             for name, answer in form.to_answers().items():
-                question = str(form[form.question_of(name)].label)
-                shown[f"{step.code}.{name}"] = Shown(question, answer)
+                question = form.question_of(name)
+                step = self.journey.step_asking(question)
+                shown[f"{step.code}.{name}"] = Shown(str(form[question].label), answer)
         return ShownAnswers(shown)
+
+    def _asked_last(self) -> tuple[type[StepForm], ...]:
+        last = self.journey.last_step
+        return last.forms if isinstance(last, FormStep) else ()
+
+    def _whole(self, form_class: type[StepForm]) -> StepForm:
+        """Return a form with what was answered to it on all pages."""
+        if form_class not in self._forms:
+            self._forms[form_class] = self._bound(form_class)
+        return self._forms[form_class]
+
+    def _bound(
+        self,
+        form_class: type[StepForm],
+        sent: FormStep | None = None,
+        values: RawValues | None = None,
+    ) -> StepForm:
+        together = self._together(form_class, sent, values)
+        return form_class.from_raw(together, now=self.now, whose=self.whose_in(form_class))
+
+    def _unchecked(
+        self, form_class: type[StepForm], step: FormStep, values: RawValues | None
+    ) -> StepForm:
+        answered = [
+            name
+            for each in self._steps_of(form_class)
+            if self.values(each) is not None or (each is step and values is not None)
+            for name in each.questions
+            if name in form_class.base_fields
+        ]
+        return form_class.unchecked(
+            self._together(form_class, step, values),
+            answered=answered,
+            now=self.now,
+            whose=self.whose_in(form_class),
+        )
+
+    def _together(
+        self, form_class: type[StepForm], step: FormStep | None, values: RawValues | None
+    ) -> RawValues:
+        """Return the raw values of a form from all pages, with other ones of one page."""
+        together: dict[str, Any] = {}
+        for each in self._steps_of(form_class):
+            given = values if each is step and values is not None else self.values(each)
+            together |= each.of_form(form_class, given or {})
+        return together
+
+    def _steps_of(self, form_class: type[StepForm]) -> list[FormStep]:
+        return [step for step in self.journey.form_steps if form_class in step.forms]

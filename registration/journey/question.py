@@ -8,6 +8,7 @@ from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import QuestionForm
 from registration.journey.definition import FormStep, Journey, ThankYou, Wording
+from registration.journey.parts import CRISIS_LINES, SAFE_TIMES, YOUNG_AND_ASKING
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -17,8 +18,19 @@ ASK = FormStep(
     "question",
     _("Ask a question"),
     {"nl": "vraag", "en": "question"},
-    "registration/steps/question.html",
-    form_class=QuestionForm,
+    forms=(QuestionForm,),
+    asks=(
+        "question",
+        CRISIS_LINES,
+        "name",
+        YOUNG_AND_ASKING,
+        "phone",
+        "email",
+        *SAFE_TIMES,
+        "language",
+    ),
+    heading=_("Ask your question"),
+    lead=_("You do not have to register. A name and one safe way to reach you are enough."),
 )
 
 

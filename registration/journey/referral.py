@@ -10,7 +10,8 @@ from registration.forms.client import ClientForm
 from registration.forms.client_reach import ClientReachForm
 from registration.forms.referral_send import ReferralSendForm
 from registration.forms.referrer import ReferrerForm
-from registration.journey.definition import FormStep, Journey, Step, ThankYou, Wording
+from registration.journey.definition import FormStep, Journey, Revealed, Step, ThankYou, Wording
+from registration.journey.parts import CLIENT_ONLY, WAYS_AND_TIMES
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -22,22 +23,43 @@ REFERRER = FormStep(
     "referrer",
     _("About you"),
     {"nl": "wie-je-bent", "en": "about-you"},
-    "registration/steps/referrer.html",
-    form_class=ReferrerForm,
+    forms=(ReferrerForm,),
+    asks=(
+        "referrer_name",
+        "organisation",
+        "function",
+        "organisation_kind",
+        "referrer_email",
+        "referrer_contact",
+    ),
+    lead=_("Do you work with someone who wants this? You can refer them, with their consent."),
 )
 CLIENT = FormStep(
     "client",
     _("About your client"),
     {"nl": "je-client", "en": "your-client"},
-    "registration/steps/client.html",
-    form_class=ClientForm,
+    forms=(ClientForm,),
+    asks=(
+        CLIENT_ONLY,
+        "client_consent",
+        Revealed(("told_by_whom", "agreed_on", "agreed_on_is_right", "agreed_how")),
+        "role",
+        "kind",
+        "name",
+        "age",
+        "when",
+        "province",
+        "known",
+        "story",
+    ),
 )
 CLIENT_REACH = FormStep(
     "client_reach",
     _("How we can reach your client safely"),
     {"nl": "je-client-veilig-bereiken", "en": "reach-your-client-safely"},
-    "registration/steps/client_reach.html",
-    form_class=ClientReachForm,
+    forms=(ClientReachForm,),
+    asks=("call_client", Revealed(WAYS_AND_TIMES), "language", "needs"),
+    lead=_("Fill this in together with your client, if you can."),
 )
 CHECK = Step(
     "check",

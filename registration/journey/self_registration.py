@@ -7,8 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
-from registration.journey.definition import FormStep, Journey, Sentence, Step, ThankYou, Wording
+from registration.journey.definition import (
+    FormStep,
+    Journey,
+    Revealed,
+    Sentence,
+    Step,
+    ThankYou,
+    Wording,
+)
 from registration.journey.drafts import campaign_of
+from registration.journey.parts import CRISIS_LINES, WAYS_AND_TIMES
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -18,24 +27,33 @@ ABOUT_YOU = FormStep(
     "about_you",
     _("About you"),
     {"nl": "wie-je-bent", "en": "about-you"},
-    "registration/steps/about_you.html",
-    _("About %(who)s"),
-    AboutYouForm,
+    label_of_other=_("About %(who)s"),
+    forms=(AboutYouForm,),
+    asks=(
+        "for_whom",
+        Revealed(("helper_name", "who_to_call", "helper_consent")),
+        "role",
+        "age",
+        "name",
+        "pronouns",
+    ),
 )
 WHAT_HAPPENED = FormStep(
     "what_happened",
     _("What happened"),
     {"nl": "wat-er-is-gebeurd", "en": "what-happened"},
-    "registration/steps/what_happened.html",
-    form_class=WhatHappenedForm,
+    forms=(WhatHappenedForm,),
+    asks=("kind", "when", Revealed((CRISIS_LINES,)), "province", "known", "story"),
+    has_crisis_lines=True,
 )
 REACH = FormStep(
     "reach",
     _("How we can reach you safely"),
     {"nl": "veilig-bereiken", "en": "reach-you-safely"},
-    "registration/steps/reach.html",
-    _("How we can reach %(who)s safely"),
-    ReachForm,
+    label_of_other=_("How we can reach %(who)s safely"),
+    forms=(ReachForm,),
+    asks=(*WAYS_AND_TIMES, "language", "needs", "heard"),
+    lead=_("A phone number or an e-mail address is enough."),
 )
 CHECK = Step(
     "check",

@@ -6,12 +6,13 @@ from django.http import HttpResponse
 
 from perspectief.bounded_hashing import TooBusyError, come_back_later
 from perspectief.typed_form import TypedForm
-from registration.forms import SendForm, StepForm
+from registration.forms import SendForm
 from registration.forms.captcha import is_captcha_in_use
 from registration.journey import gone_views, save_views, sending
 from registration.journey.buttons import BACK, KEEP, LANGUAGE, LATER, SAVE, goes_on
 from registration.journey.definition import FormStep
 from registration.journey.notices import Notice, asked_of_another
+from registration.journey.page_form import PageForm
 from registration.journey.step_context import step_context
 from registration.journey.under_16 import is_under_16
 from registration.journey.visit import RETURN_PARAMETER, RETURN_TO_CHECK, Visit
@@ -23,13 +24,8 @@ def show(visit: Visit, step: FormStep) -> HttpResponse:
     progress = visit.progress()
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
-    values = progress.values(step)
-    form = progress.form(step)
-    if visit.draft is None or values is None or form is None:
-        form = step.form_class(now=visit.now, whose=progress.whose(step))
-    elif not progress.is_checked(step):
-        form = step.form_class.unchecked(values, now=visit.now, whose=progress.whose(step))
-    return render_step(visit, step, form)
+    form = progress.form(step) if progress.is_checked(step) else None
+    return render_step(visit, step, form or progress.unchecked_form(step))
 
 
 def save(visit: Visit, step: FormStep) -> HttpResponse:
@@ -38,10 +34,10 @@ def save(visit: Visit, step: FormStep) -> HttpResponse:
     Raises:
         DraftExpiredError: the draft is gone since this request began.
     """
-    values = step.form_class.raw_values(visit.request.POST)
-    if step.form_class.is_refused(values):
-        return gone_views.refuse(visit, step)
-    if LANGUAGE in visit.request.POST and visit.draft is None and step.form_class.is_empty(values):
+    values = step.raw_values(visit.request.POST)
+    if template := step.refusal_template(values):
+        return gone_views.refuse(visit, template)
+    if LANGUAGE in visit.request.POST and visit.draft is None and step.is_empty(values):
         return visit.redirect(visit.url(step))  # nothing to keep, so no draft begins
     is_beside = visit.has_put_away and step is not visit.journey.first_step
     draft = visit.save(step, values, is_checked=goes_on(visit.request))
@@ -60,7 +56,7 @@ def save(visit: Visit, step: FormStep) -> HttpResponse:
 def render_step(
     visit: Visit,
     step: FormStep,
-    form: StepForm,
+    form: PageForm,
     send_form: SendForm | None = None,
     *,
     alert: str = "",
@@ -111,7 +107,7 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
     """Send the form from its last step, in a form without a page to check the answers."""
     if visit.must_show_session:
         return visit.send_in_session(step)
-    form = step.form_class(visit.request.POST, now=visit.now, whose=visit.progress().whose(step))
+    form = visit.progress().form_with(step, step.raw_values(visit.request.POST))
     send_form = sending.sent_send_form(visit)
     # Both are looked at, so that everything that is missing is pointed out together.
     if not all([form.is_valid(), send_form.is_valid()]):
@@ -133,7 +129,7 @@ def _send(visit: Visit, step: FormStep, draft: Draft) -> HttpResponse:
 
 def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
     """Lead to the next step, or back to where the visitor came from to change one answer."""
-    form = step.form_class(visit.request.POST, now=visit.now, whose=visit.progress().whose(step))
+    form = visit.progress().form_with(step, step.raw_values(visit.request.POST))
     if not form.is_valid():
         if visit.must_show_session:
             return visit.send_in_session(step)

@@ -9,6 +9,7 @@ from registration.casework.submission import Submission, submit_draft
 from registration.forms import StoryLaterForm
 from registration.journey.definition import FormStep, Journey, ThankYou
 from registration.journey.drafts import campaign_of
+from registration.journey.parts import CRISIS_LINES, SAFE_TIMES, YOUNG_AND_REGISTERING
 from registration.journey.self_registration import SELF_REGISTRATION
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
@@ -20,8 +21,18 @@ CALL_ME = FormStep(
     "story_later",
     _("Ask us to call you"),
     {"nl": "bel-me", "en": "call-me"},
-    "registration/steps/story_later.html",
-    form_class=StoryLaterForm,
+    forms=(StoryLaterForm,),
+    asks=(
+        CRISIS_LINES,
+        "name",
+        YOUNG_AND_REGISTERING,
+        "phone",
+        "email",
+        *SAFE_TIMES,
+        "language",
+    ),
+    heading=_("Call me. I would rather tell my story later."),
+    lead=_("A name and one safe way to reach you are enough. We do not ask what happened."),
 )
 
 

@@ -79,8 +79,7 @@ def _asks_for_what_was_put_away(visit: Visit, slug: str) -> bool:
     if slug == SAVE_SLUGS[visit.language]:
         return False
     return not isinstance(step, FormStep) or (
-        step is not visit.journey.first_step
-        and step.form_class.is_empty(step.form_class.raw_values(visit.request.POST))
+        step is not visit.journey.first_step and step.is_empty(step.raw_values(visit.request.POST))
     )
 
 
@@ -89,10 +88,10 @@ def _respond_after_expiry(visit: Visit, slug: str) -> HttpResponse:
     step = visit.journey.step_with_slug(slug, visit.language)
     if visit.request.method != "POST" or not isinstance(step, FormStep):
         return gone_views.show_expired(visit)
-    values = step.form_class.raw_values(visit.request.POST)
-    if step.form_class.is_refused(values):
-        return gone_views.refuse(visit, step)
-    if step.form_class.is_empty(values):
+    values = step.raw_values(visit.request.POST)
+    if template := step.refusal_template(values):
+        return gone_views.refuse(visit, template)
+    if step.is_empty(values):
         return gone_views.show_expired(visit)
     visit.discard_draft()
     visit.save(step, values, is_checked=goes_on(visit.request))

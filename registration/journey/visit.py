@@ -12,6 +12,7 @@ from django.utils import timezone
 from perspectief.phone_number import phone_number
 from perspectief.readers_place import say_abroad
 from registration.casework.campaigns import code_in
+from registration.forms.base import RawValues
 from registration.journey import drafts, page_opened, saved_drafts
 from registration.journey.definition import FormStep, Journey, Step
 from registration.journey.host_page import JourneyHost
@@ -76,7 +77,7 @@ class Visit:
             (step, drafts.stored_values(self.draft, step.code)) for step in self.journey.form_steps
         )
         return self.draft.receipt is None and all(
-            step.form_class.is_empty(values) for step, values in given if values is not None
+            step.is_empty(values) for step, values in given if values is not None
         )
 
     @property
@@ -149,7 +150,7 @@ class Visit:
 
     def keeps(self, step: FormStep) -> bool:
         """Return whether all that was just sent is kept, where this browser finds it again."""
-        sent = step.form_class.raw_values(self.request.POST)
+        sent = step.raw_values(self.request.POST)
         return not self.began_draft and drafts.stored_values(self.draft, step.code) == sent
 
     def thank_you_url(self, *, notice: str = "") -> str:
@@ -161,7 +162,7 @@ class Visit:
         query = f"?{NOTICE_PARAMETER}={notice}" if notice else ""
         return f"{self.landing_url}{slugs[self.language]}/{query}"
 
-    def save(self, step: FormStep, values: drafts.RawValues, *, is_checked: bool) -> Draft:
+    def save(self, step: FormStep, values: RawValues, *, is_checked: bool) -> Draft:
         """Keep what was typed in a step, in a new draft if there is none, and return the draft.
 
         With the first answers the draft is as good as new: no session of before finds it.
@@ -170,7 +171,7 @@ class Visit:
             DraftExpiredError: the draft is gone since this request began.
         """
         draft = self.draft or self._begin_draft()
-        is_first_answer = self.holds_nothing and not step.form_class.is_empty(values)
+        is_first_answer = self.holds_nothing and not step.is_empty(values)
         if is_first_answer and not self.began_draft:
             drafts.renew(self.request.session, draft)
             self.began_draft = True

@@ -16,8 +16,9 @@ WHEN = FormStep(
     "reminder",
     _("Remind me later"),
     {"nl": "herinnering", "en": "reminder"},
-    "registration/steps/reminder.html",
-    form_class=ReminderForm,
+    forms=(ReminderForm,),
+    asks=("when", "email", "identify"),
+    lead=_("We send you one e-mail on a day that you choose. You only give an e-mail address."),
 )
 
 

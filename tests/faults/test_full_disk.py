@@ -73,7 +73,7 @@ def test_whoever_meets_a_full_database_is_not_thanked_and_can_send_it_later(
 ):
     visitor = Visitor("nl", browser=Client(raise_request_exception=False))
     # What somebody tells at length needs room of its own.
-    visitor.fill_in(what_happened={"kind": "traffic", "story": "Ik wil weten waarom. " * 200})
+    visitor.fill_in(kind="traffic", story="Ik wil weten waarom. " * 200)
     answers = visitor.consent()
     # Under /var/tmp: the account of PostgreSQL may not open pytest's folders.
     disk = Path("/var/tmp", f"perspectief-{os.getpid()}")  # noqa: S108 - a mount of our own

@@ -43,47 +43,38 @@ __all__ = ["clock", "own_pages", "sent"]
 pytestmark = pytest.mark.django_db
 
 REGISTRATION = {
-    "about_you": {
-        "name": "Zwaantje Plantvorst",
-        "pronouns": "plantvoornaam",
-        "for_whom": "self_with_help",
-        "helper_name": "Helper Plantgaard",
-        "who_to_call": "call_person",
-        "helper_consent": "on",
-    },
-    "what_happened": {"story": "Plantverhaal bij de Plantbrug"},
-    "reach": {
-        "phone": "06 12 34 43 21",
-        "email": "plant.adres@schuilplaats.example",
-        "fallback": ["email"],
-        "identify": "org_ok",
-        "needs": ["other_need"],
-        "other_need": "Plantbehoefte",
-        "language": "other_language",
-        "other_language": "Planttaal",
-    },
+    "name": "Zwaantje Plantvorst",
+    "pronouns": "plantvoornaam",
+    "for_whom": "self_with_help",
+    "helper_name": "Helper Plantgaard",
+    "who_to_call": "call_person",
+    "helper_consent": "on",
+    "story": "Plantverhaal bij de Plantbrug",
+    "phone": "06 12 34 43 21",
+    "email": "plant.adres@schuilplaats.example",
+    "fallback": ["email"],
+    "identify": "org_ok",
+    "needs": ["other_need"],
+    "other_need": "Plantbehoefte",
+    "language": "other_language",
+    "other_language": "Planttaal",
 }
 ASKED = {
-    "question": {
-        "question": "Plantvraag over mijn zus",
-        "name": "Vrager Plantmans",
-        "phone": "06 53 76 65 54",
-    }
+    "question": "Plantvraag over mijn zus",
+    "name": "Vrager Plantmans",
+    "phone": "06 53 76 65 54",
 }
 REFERRED = {
-    "referrer": {
-        "referrer_name": "Verwijzer Plantinga",
-        "organisation": "Planthuis",
-        "function": "Plantfunctie",
-        "referrer_email": "werk@planthuis.example",
-    },
-    "client": {
-        "told_by_whom": "somebody_else",
-        "told_by": "Verteller Plant",
-        "name": "Client Plantsma",
-        "story": "Plantdossier",
-    },
-    "client_reach": {"phone": "06 55 44 66 77", "email": "client@plantmail.example"},
+    "referrer_name": "Verwijzer Plantinga",
+    "organisation": "Planthuis",
+    "function": "Plantfunctie",
+    "referrer_email": "werk@planthuis.example",
+    "told_by_whom": "somebody_else",
+    "told_by": "Verteller Plant",
+    "name": "Client Plantsma",
+    "story": "Plantdossier",
+    "phone": "06 55 44 66 77",
+    "email": "client@plantmail.example",
 }
 CHANGED = {
     "phone": "06 33 22 77 88",
@@ -91,12 +82,9 @@ CHANGED = {
     "fallback": ["email"],
     "identify": "org_ok",
 }
-SAVED = {
-    "about_you": {"role": "victim", "name": "Bewaarder Plantzaad", "for_whom": "self"},
-    "what_happened": {"story": "Plantbegin dat nog niet af is"},
-    "link": {"email": "bewaar@plantkas.example"},
-}
-REMINDED = {"reminder": {"email": "later@plantkalender.example"}}
+SAVED = {"name": "Bewaarder Plantzaad", "story": "Plantbegin dat nog niet af is"}
+LINK = {"email": "bewaar@plantkas.example"}
+REMINDED = {"email": "later@plantkalender.example"}
 ON_PAPER = {
     "name": "Papieren Plantenga",
     "other_way_details": "Plantstraat 12, 1234 ZZ Plantdam",
@@ -117,20 +105,10 @@ CODES = {
     "told_by_whom",
 }
 PLANTED = {
-    f"{number}.{step}.{name}": value
-    for number, steps in enumerate(
-        (
-            REGISTRATION,
-            ASKED,
-            REFERRED,
-            {"changed": CHANGED},
-            SAVED,
-            REMINDED,
-            {"paper": ON_PAPER},
-            {"note": NOTED},
-        )
+    f"{number}.{name}": value
+    for number, answers in enumerate(
+        (REGISTRATION, ASKED, REFERRED, CHANGED, SAVED, LINK, REMINDED, ON_PAPER, NOTED)
     )
-    for step, answers in steps.items()
     for name, value in answers.items()
     if name not in CODES
 }
@@ -184,10 +162,10 @@ def receipt_of(registration: Registration, response) -> Receipt:
 def something_is_saved(trail: Trail) -> None:
     """Stop in the middle, and have the link sent with which to go on."""
     visitor = Visitor("nl", browser=trail.of(Client()))
-    visitor.send("about_you", SAVED["about_you"])
-    visitor.send("what_happened", {**SAVED["what_happened"], "later": "1"})
+    visitor.send("name", {**visitor.least("name"), "name": SAVED["name"]})
+    visitor.send("story", {"story": SAVED["story"], "later": "1"})
     page = visitor.browser.get("/aanmelden/later-verder/")
-    link = {"way": "link", "ticket": page.context["ticket"], **SAVED["link"]}
+    link = {"way": "link", "ticket": page.context["ticket"], **LINK}
     assert visitor.browser.post("/aanmelden/later-verder/", link).status_code == 200
 
 
@@ -223,7 +201,7 @@ def everything_happens(trail: Trail, check, clock) -> None:
     check("draft")
     thanks = visitor.browser.get(visitor.send("check", visitor.consent())["Location"])
     stored = Registration.objects.get()
-    assert stored.read_answers().name == REGISTRATION["about_you"]["name"]
+    assert stored.read_answers().name == REGISTRATION["name"]
     check("registration")
     Visitor("nl", walk=QUESTION, browser=trail.of(Client())).register(**ASKED)
     check("question")
@@ -249,7 +227,7 @@ def everything_happens(trail: Trail, check, clock) -> None:
     send_reminders(timezone.now())
     deliver_due()
     assert not Reminder.objects.exists()
-    assert REMINDED["reminder"]["email"] in mail.outbox[-1].to
+    assert REMINDED["email"] in mail.outbox[-1].to
     periodic.run_due()
     check("a month later")
 
@@ -257,14 +235,14 @@ def everything_happens(trail: Trail, check, clock) -> None:
 def something_breaks(trail: Trail, monkeypatch) -> None:
     """Have the server fail over an answer, with the answer in the error and all around it."""
     visitor = Visitor("nl", browser=trail.of(Client(raise_request_exception=False)))
-    answers = {"role": "victim", **REGISTRATION["about_you"]}
+    answers = {"role": "victim", "name": REGISTRATION["name"], "for_whom": "self"}
 
     def fail(*args, **kwargs):
         raise ValueError(answers["name"])
 
     with monkeypatch.context() as broken:
         broken.setattr(drafts, "save_step", fail)
-        assert visitor.send("about_you", answers).status_code == 500
+        assert visitor.send("name", answers).status_code == 500
 
 
 def test_nothing_typed_is_readable_anywhere_after_any_journey(
@@ -312,7 +290,7 @@ def dump() -> str:
     return "".join(written)
 
 
-NAME = REGISTRATION["about_you"]["name"]
+NAME = REGISTRATION["name"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What the form components need to know about a field, and a filter that marks a date."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django import template
 from django.forms import BaseForm, BoundField, CheckboxInput
@@ -13,6 +13,17 @@ from django.utils.safestring import SafeString
 from perspectief.widgets import DayPartCheckboxes
 
 register = template.Library()
+
+
+@runtime_checkable
+class Faultable(Protocol):
+    """A form of Django, or what shows a part of some."""
+
+    def __iter__(self) -> Iterator[BoundField]:
+        """Go through its fields."""
+
+    def non_field_errors(self) -> Iterable[str]:
+        """Return the errors that belong to no field."""
 
 
 @register.filter
@@ -72,27 +83,28 @@ def faulty_forms(context: Context) -> list[BaseForm]:
     A form may stand there itself, in a list, or as `form` of a part of the page; so a screen need
     not say which of its forms were sent.
     """
-    found = _forms_in(context.flatten().values())
+    forms: Iterator[object] = _forms_in(context.flatten().values())
+    found = [form for form in forms if isinstance(form, BaseForm)]
     return list({id(form): form for form in found if form.is_bound and form.errors}.values())
 
 
-def _forms_in(values: Iterable[object]) -> Iterator[BaseForm]:
+def _forms_in(values: Iterable[object]) -> Iterator[Faultable]:
     for value in values:
         match value:
-            case BaseForm():
+            case Faultable():
                 yield value
-            case {"form": BaseForm() as form}:
+            case {"form": Faultable() as form}:
                 yield form
             case list() | tuple():
                 yield from _forms_in(value)
 
 
-def _links(form: BaseForm) -> Iterator[dict[str, Any]]:
+def _links(form: Faultable) -> Iterator[dict[str, Any]]:
     for message in form.non_field_errors():
         yield {"target": "", "message": message}
     for field in form:
-        for message in field.errors:
-            yield {"target": _target_of(field), "message": message}
+        for fault in field.errors:
+            yield {"target": _target_of(field), "message": fault}
 
 
 def _target_of(field: BoundField) -> str:

@@ -27,7 +27,7 @@ def raw_row(table):
 
 
 def test_the_database_sees_no_answer(visitor):
-    visitor.fill_in(what_happened={"story": STORY})
+    visitor.fill_in(story=STORY)
     stored = raw_row("registration_draft")
     for answer in (STORY, "Noor", "2340045", "victim"):
         assert answer not in stored
@@ -35,7 +35,7 @@ def test_the_database_sees_no_answer(visitor):
 
 
 def test_the_session_holds_a_token_and_nothing_else(visitor):
-    visitor.fill_in(what_happened={"story": STORY})
+    visitor.fill_in(story=STORY)
     session = Session.objects.get().get_decoded()
     assert list(session) == [SESSION_KEY]
     assert len(session[SESSION_KEY]) > 40
@@ -115,7 +115,7 @@ def test_what_is_sent_just_after_the_time_is_kept_and_nothing_else(
     site_tree, clock, language, button
 ):
     visitor = Visitor(language)
-    visitor.fill_in(what_happened={"story": STORY})
+    visitor.fill_in(story=STORY)
     clock.shift(timedelta(minutes=61))
     answer = visitor.send("reach", {"phone": "0612345678", **button})
     assert answer["Location"] == f"{visitor.url('about_you')}?notice=anew"

@@ -300,11 +300,7 @@ def test_an_old_safety_token_loses_nothing(site_tree, clock, walk, step):
 @pytest.mark.parametrize(("code", "step"), EVERY_FORM_STEP)
 def test_html_is_shown_as_text_and_does_nothing(visitor, walk, step):
     visitor.fill_in()
-    texts = [
-        name
-        for name, field in _form_of(visitor, step).base_fields.items()
-        if hasattr(field, "limit")
-    ]
+    texts = [name for name, field in _questions_of(walk, step) if hasattr(field, "limit")]
     for name in texts:
         page = visitor.send(step, {**walk.least[step], name: HTML, "consent": ""})
         shown = page if is_refused(page) else visitor.read(step)
@@ -316,9 +312,7 @@ def test_html_is_shown_as_text_and_does_nothing(visitor, walk, step):
 def test_text_that_is_too_long_is_kept_and_counted(visitor, walk, step):
     visitor.fill_in()
     texts = {
-        name: "a" * 10_000
-        for name, field in _form_of(visitor, step).base_fields.items()
-        if hasattr(field, "limit")
+        name: "a" * 10_000 for name, field in _questions_of(walk, step) if hasattr(field, "limit")
     }
     page = visitor.send(step, {**walk.least[step], **texts, "for_whom": "other_who_agrees"})
     assert is_refused(page)
@@ -329,9 +323,9 @@ def test_text_that_is_too_long_is_kept_and_counted(visitor, walk, step):
 
 @pytest.mark.parametrize(("code", "step"), EVERY_FORM_STEP)
 @pytest.mark.parametrize("value", ["", "\x00", "' OR 1=1 --", "💣", HTML])
-def test_forged_answers_are_answered_calmly(visitor, step, value):
+def test_forged_answers_are_answered_calmly(visitor, walk, step, value):
     visitor.fill_in()
-    answers = dict.fromkeys(_form_of(visitor, step).base_fields, value)
+    answers = {name: value for name, _field in _questions_of(walk, step)}
     assert visitor.send(step, {**answers, "consent": "on"}).status_code in {200, 302, 422}
     assert visitor.read(step).status_code == 200
 
@@ -393,6 +387,6 @@ def test_only_the_step_that_sends_may_load_the_check_by_google(visitor, walk, se
         assert ("registration/captcha" in page.content.decode()) == (step == walk.sends)
 
 
-def _form_of(visitor, step):
-    journey = next(journey for code, journey in JOURNEYS.items() if WALKS[code] is visitor.walk)
-    return next(each.form_class for each in journey.form_steps if each.code == step)
+def _questions_of(walk, code):
+    step = next(step for step in walk.journey.form_steps if step.code == code)
+    return [(name, step.form_of(name).base_fields[name]) for name in step.questions]

@@ -37,7 +37,7 @@ unhurried = settings(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_name_is_kept_as_it_is(visitor, name):
-    visitor.register(about_you={"name": name})
+    visitor.register(name=name)
     assert Registration.objects.get().read_answers().name == name
 
 
@@ -51,7 +51,7 @@ def test_html_in_a_field_is_shown_as_text_and_does_nothing(visitor, step, name):
 
 
 def test_html_is_stored_as_typed_and_escaped_on_the_check(visitor):
-    visitor.fill_in(about_you={"name": HTML}, what_happened={"story": HTML})
+    visitor.fill_in(name=HTML, story=HTML)
     page = visitor.read("check").content.decode()
     assert "<script>alert" not in page
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 2
@@ -82,7 +82,7 @@ def test_a_story_as_long_as_a_book_is_shown_again_but_not_kept(visitor):
 
 
 def test_characters_that_nobody_types_are_left_out(visitor):
-    visitor.register(about_you={"name": "No\x00or\x07"}, what_happened={"story": "a\x00\r\nb\tc"})
+    visitor.register(name="No\x00or\x07", story="a\x00\r\nb\tc")
     answers = Registration.objects.get().read_answers()
     assert (answers.name, answers.story) == ("Noor", "a\nb\tc")
 

@@ -13,32 +13,26 @@ from tests.registration.journey.visitor import LEAST, SLUGS, Visitor, controls, 
 pytestmark = pytest.mark.django_db
 
 EVERYTHING = {
-    "about_you": {
-        "for_whom": "other_who_agrees",
-        "helper_name": "Sam",
-        "who_to_call": "call_helper",
-        "helper_consent": "on",
-        "age": "age_16_17",
-        "pronouns": "hen",
-    },
-    "what_happened": {
-        "when": "within_year",
-        "province": "utrecht",
-        "known": "unknown",
-        "story": "Ik wil graag weten hoe het gaat.",
-    },
-    "reach": {
-        "email": "noor@example.org",
-        "fallback": ["voicemail", "email"],
-        "identify": "org_ok",
-        "moments": ["2026-11-26:morning"],
-        "avoid": ["tuesday:afternoon"],
-        "language": "other_language",
-        "other_language": "Pools",
-        "needs": ["interpreter", "other_need"],
-        "other_need": "Een rustig gesprek",
-        "heard": "gp",
-    },
+    "for_whom": "other_who_agrees",
+    "helper_name": "Sam",
+    "who_to_call": "call_helper",
+    "helper_consent": "on",
+    "age": "age_16_17",
+    "pronouns": "hen",
+    "when": "within_year",
+    "province": "utrecht",
+    "known": "unknown",
+    "story": "Ik wil graag weten hoe het gaat.",
+    "email": "noor@example.org",
+    "fallback": ["voicemail", "email"],
+    "identify": "org_ok",
+    "moments": ["2026-11-26:morning"],
+    "avoid": ["tuesday:afternoon"],
+    "language": "other_language",
+    "other_language": "Pools",
+    "needs": ["interpreter", "other_need"],
+    "other_need": "Een rustig gesprek",
+    "heard": "gp",
 }
 
 
@@ -103,7 +97,7 @@ def test_somebody_without_a_telephone_is_promised_a_letter(visitor):
         "other_way": "letter",
         "other_way_details": "Postbus 1, 3500 AA Utrecht",
     }
-    page = text_of(visitor.register(reach=reach))
+    page = text_of(visitor.register(**reach))
     assert "Uiterlijk op vrijdag 27 november sturen we je een brief." in page.replace(
         "november sturen", "november sturen"
     )
@@ -268,7 +262,7 @@ def test_somebody_else_can_register_on_the_same_device(visitor):
     answer = visitor.send("thank_you", {"start_again": "1"})
     assert answer["Location"] == visitor.url("about_you")
     assert visitor.read("thank_you")["Location"].startswith(visitor.url("about_you"))
-    visitor.register(about_you={"name": "Sam"})
+    visitor.register(name="Sam")
     assert Registration.objects.count() == 2
 
 

@@ -54,7 +54,7 @@ def asker(site_tree, clock) -> Visitor:
 
 def ask(visitor: Visitor, **answers) -> str:
     """Send a question and return the words of the page that thanks."""
-    return text_of(visitor.register(question=answers))
+    return text_of(visitor.register(**answers))
 
 
 def filled_in(**answers) -> QuestionForm:

@@ -390,7 +390,7 @@ def test_no_forged_link_breaks_the_page(visitor, token):
 def another_after(visitor: Visitor, typed: str) -> None:
     """Have somebody else fill in the form in the same browser, from its first page."""
     assert controls(visitor.read("about_you"))["name"] == [""]
-    visitor.fill_in(about_you={"name": typed}, what_happened={"story": typed})
+    visitor.fill_in(name=typed, story=typed)
     assert typed in visitor.read("what_happened").content.decode()
 
 

@@ -95,7 +95,7 @@ def test_after_sending_no_answer_is_left_in_the_draft(visitor):
 
 
 def test_a_step_that_stopped_being_right_is_not_sent(visitor, clock):
-    visitor.fill_in(reach={"moments": "2026-11-24:morning"})
+    visitor.fill_in(moments="2026-11-24:morning")
     consent = visitor.consent()
     visitor.send("reach", {**LEAST["reach"], "moments": "2026-11-24:afternoon"})
     clock.shift(timedelta(minutes=50))

@@ -83,7 +83,7 @@ def test_it_is_a_registration_with_all_that_belongs_to_it(visitor):
 
 def test_the_confirmation_follows_what_the_person_allows(visitor, settings):
     settings.NEUTRAL_FROM_EMAIL = "Afspraken <bericht@neutraal.example>"
-    visitor.register(story_later={**PLANTED, "fallback": ["email"]})
+    visitor.register(**PLANTED, fallback=["email"])
     deliver_due(timezone.now())
     confirmation = next(each for each in mail.outbox if each.to == ["wolk@example.org"])
     assert confirmation.subject == "Je bericht is aangekomen"
@@ -108,7 +108,7 @@ def test_only_then_does_the_script_say_so(in_english, story_later):
 def test_no_trace_of_what_was_typed_is_left_in_the_clear(visitor, caplog):
     caplog.set_level(logging.DEBUG)
     visitor.send("story_later", {**PLANTED, "save": "1"})
-    visitor.register(story_later={**PLANTED, "fallback": ["email"], "identify": "org_ok"})
+    visitor.register(**PLANTED, fallback=["email"], identify="org_ok")
     with connection.cursor() as cursor:
         tables = connection.introspection.table_names(cursor)
     stored = "".join(raw_row(table) for table in tables)

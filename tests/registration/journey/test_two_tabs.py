@@ -100,7 +100,7 @@ def test_what_was_typed_in_another_way_but_means_the_same_is_no_change(visitor):
 def test_another_form_begun_in_the_same_browser_is_not_sent_unseen(visitor):
     old_page = sent_from_check(visitor)
     Draft.objects.all().delete()  # its time was over
-    visitor.fill_in(about_you={"name": "Iemand anders"})
+    visitor.fill_in(name="Iemand anders")
     page = visitor.send("check", old_page)
     assert is_refused(page)
     assert not Registration.objects.exists()

@@ -14,7 +14,7 @@ PARENTS = {
     "en": "We do not contact your parents without you knowing.",
 }
 AGREEING = {"nl": "Waar zeg je ja tegen?", "en": "What do you agree to?"}
-UNDER_16 = {"about_you": {"age": "under_16"}}
+UNDER_16 = {"age": "under_16"}
 HELPED = {"helper_name": "Kim", "who_to_call": "call_person", "helper_consent": "on"}
 
 
@@ -47,7 +47,7 @@ def test_errors_keep_the_words(young):
 
 @pytest.mark.parametrize("age", ["", "age_16_17", "age_25_64", "not_say"])
 def test_others_get_the_usual_words(young, age):
-    young.fill_in(about_you={"age": age})
+    young.fill_in(age=age)
     for step in ("what_happened", "reach", "check"):
         words = text_of(young.read(step))
         assert PARENTS[young.language] not in words
@@ -58,7 +58,7 @@ def test_others_get_the_usual_words(young, age):
     ("for_whom", "is_spoken_to"), [("self_with_help", True), ("other_who_agrees", False)]
 )
 def test_an_adult_who_registers_a_child_is_not_spoken_to_as_a_child(young, for_whom, is_spoken_to):
-    young.fill_in(about_you={"age": "under_16", "for_whom": for_whom, **HELPED})
+    young.fill_in(age="under_16", for_whom=for_whom, **HELPED)
     assert (PARENTS[young.language] in text_of(young.read("reach"))) is is_spoken_to
 
 

@@ -67,7 +67,7 @@ def helping(for_whom: ForWhom, who_to_call: WhoToCall) -> dict[str, str]:
 )
 def test_each_page_asks_about_whom_it_means(site_tree, clock, for_whom, who_to_call, lives, called):
     visitor = Visitor("nl")
-    visitor.fill_in(about_you=helping(for_whom, who_to_call))
+    visitor.fill_in(**helping(for_whom, who_to_call))
     assert lives in text_of(visitor.read("what_happened"))
     assert f"Op welk nummer {called}" in text_of(visitor.read("reach"))
     check = text_of(visitor.read("check"))
@@ -78,11 +78,11 @@ def test_each_page_asks_about_whom_it_means(site_tree, clock, for_whom, who_to_c
 def test_who_registers_somebody_else_reads_what_happens_to_that_person(site_tree, clock):
     visitor = Visitor("nl")
     answers = helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON)
-    visitor.fill_in(about_you=answers)
+    visitor.fill_in(**answers)
     assert f"mag deze antwoorden gebruiken om contact op te nemen met {PERSON}" in text_of(
         visitor.read("check")
     )
-    thanks = text_of(visitor.register(about_you=answers))
+    thanks = text_of(visitor.register(**answers))
     assert f"We bellen {PERSON} uiterlijk op vrijdag 27 november" in thanks
     assert f"We vragen het ook zelf aan {PERSON}." in thanks
     assert f"voordat we hebben gesproken met {PERSON}" in thanks
@@ -90,9 +90,7 @@ def test_who_registers_somebody_else_reads_what_happens_to_that_person(site_tree
 
 
 def test_who_is_called_for_somebody_else_reads_who_decides(site_tree, clock):
-    thanks = text_of(
-        Visitor("nl").register(about_you=helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER))
-    )
+    thanks = text_of(Visitor("nl").register(**helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.HELPER)))
     assert "We bellen je uiterlijk op vrijdag 27 november" in thanks
     assert "neemt contact met je op" in thanks
     assert "Daarna beslis je zelf" not in thanks
@@ -105,7 +103,7 @@ def test_mistakes_are_told_about_the_right_one_too(site_tree, clock):
     page = visitor.send("about_you", {**answers, "role": "", "name": ""})
     assert f"Kies wat het best past bij {PERSON}" in text_of(page)
     assert f"Hoe oud is {PERSON}?" in text_of(page)
-    visitor.fill_in(about_you=answers)
+    visitor.fill_in(**answers)
     page = visitor.send("reach", {"email": "noor@example.org"})
     assert f"Vink aan dat we {PERSON} mogen mailen" in text_of(page)
 
@@ -118,14 +116,14 @@ def test_the_page_itself_says_that_its_questions_are_about_the_other(site_tree, 
 
 def test_choosing_oneself_again_makes_it_about_oneself_again(site_tree, clock):
     visitor = Visitor("nl")
-    visitor.fill_in(about_you=helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON))
+    visitor.fill_in(**helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON))
     visitor.fill_in()
     assert "Waar woon je?" in text_of(visitor.read("what_happened"))
 
 
 def test_a_browser_does_not_fill_in_the_helper_for_the_person(site_tree, clock):
     visitor = Visitor("nl")
-    visitor.fill_in(about_you=helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON))
+    visitor.fill_in(**helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON))
     assert "phone" in controls(visitor.read("reach"))
     html = visitor.read("reach").content.decode()
     assert 'autocomplete="tel"' not in html
@@ -162,8 +160,10 @@ def test_no_question_about_somebody_else_says_you_or_leaves_a_gap(in_english, fo
 def test_the_confirmation_is_written_to_who_gets_it(site_tree, clock, who_to_call, code, words):
     """The address is that of whom we call: the helper, or the person."""
     Visitor("nl").register(
-        about_you=helping(ForWhom.OTHER_WHO_AGREES, who_to_call),
-        reach={"email": "sam@example.org", "fallback": ["email"], "identify": "org_ok"},
+        **helping(ForWhom.OTHER_WHO_AGREES, who_to_call),
+        email="sam@example.org",
+        fallback=["email"],
+        identify="org_ok",
     )
     confirmation = OutboundMail.objects.exclude(code=MailCode.DESK_NOTICE).get()
     assert confirmation.code == code
@@ -184,8 +184,10 @@ def test_only_who_wrote_reads_that_a_message_of_theirs_came_in(
     site_tree, clock, for_whom, who_to_call, code
 ):
     Visitor("nl").register(
-        about_you=helping(for_whom, who_to_call),
-        reach={"phone": "06-12345678", "email": "sam@example.org", "fallback": ["email"]},
+        **helping(for_whom, who_to_call),
+        phone="06-12345678",
+        email="sam@example.org",
+        fallback=["email"],
     )
     confirmation = OutboundMail.objects.exclude(code=MailCode.DESK_NOTICE).get()
     assert confirmation.code == code
@@ -199,8 +201,10 @@ def test_whoever_was_registered_by_somebody_else_is_told_of_no_screen_of_their_o
     own_pages, clock
 ):
     Visitor("nl").register(
-        about_you=helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON),
-        reach={"email": "sam@example.org", "fallback": ["email"], "identify": "org_ok"},
+        **helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON),
+        email="sam@example.org",
+        fallback=["email"],
+        identify="org_ok",
     )
     words = " ".join(OutboundMail.objects.get(code=MailCode.CONFIRMATION).message["body"].split())
     assert "noem de code die de persoon die jou aanmeldde op het scherm zag" in words

@@ -35,7 +35,7 @@ def change(visitor, answers):
     ],
 )
 def test_who_is_called_instead_is_asked_for_a_number_and_permissions_anew(visitor, changed):
-    visitor.fill_in(about_you=BY_HELPER, reach=HELPER_NUMBER)
+    visitor.fill_in(**BY_HELPER, **HELPER_NUMBER)
     page = change(visitor, changed)
     assert page.wsgi_request.path == visitor.url("reach")
     assert "Je hebt veranderd wie we bellen" in text_of(page)
@@ -58,17 +58,17 @@ def test_who_is_called_instead_is_asked_for_a_number_and_permissions_anew(visito
     ],
 )
 def test_who_changes_something_else_is_asked_nothing_again(visitor, changed):
-    visitor.fill_in(about_you=BY_HELPER, reach=HELPER_NUMBER)
+    visitor.fill_in(**BY_HELPER, **HELPER_NUMBER)
     assert change(visitor, changed).wsgi_request.path == visitor.url("check")
 
 
 def test_who_is_helped_and_called_is_asked_nothing_again_without_help(visitor):
-    visitor.fill_in(about_you={**HELPED, "who_to_call": "call_person"}, reach=HELPER_NUMBER)
+    visitor.fill_in(**HELPED, who_to_call="call_person", **HELPER_NUMBER)
     assert change(visitor, SELF).wsgi_request.path == visitor.url("check")
 
 
 def test_who_changes_it_back_finds_what_was_typed(visitor):
-    visitor.fill_in(about_you=BY_HELPER, reach=HELPER_NUMBER)
+    visitor.fill_in(**BY_HELPER, **HELPER_NUMBER)
     change(visitor, SELF)
     page = change(visitor, BY_HELPER)
     assert page.wsgi_request.path == visitor.url("check")
@@ -76,5 +76,5 @@ def test_who_changes_it_back_finds_what_was_typed(visitor):
 
 
 def test_an_english_reader_is_told_why(english_visitor):
-    english_visitor.fill_in(about_you=BY_HELPER, reach=HELPER_NUMBER)
+    english_visitor.fill_in(**BY_HELPER, **HELPER_NUMBER)
     assert "You changed whom we call" in text_of(change(english_visitor, SELF))

@@ -2,92 +2,104 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.test import Client
 
+from registration.journey import question, self_registration, story_later
+from registration.journey.definition import Journey
 from registration.journey.notices import NOTICE_PARAMETER, Notice
+from registration.reminder import definition
 
 LANDING = {"nl": "/aanmelden/", "en": "/en/register/"}
-SLUGS = {
-    "nl": {
-        "about_you": "wie-je-bent",
-        "what_happened": "wat-er-is-gebeurd",
-        "reach": "veilig-bereiken",
-        "check": "controleren",
-        "thank_you": "bedankt",
-    },
-    "en": {
-        "about_you": "about-you",
-        "what_happened": "what-happened",
-        "reach": "reach-you-safely",
-        "check": "check-your-answers",
-        "thank_you": "thank-you",
-    },
-}
-# The least that somebody must answer.
-LEAST: dict[str, dict[str, Any]] = {
-    "about_you": {"role": "victim", "for_whom": "self", "name": "Noor"},
-    "what_happened": {"kind": "traffic"},
-    "reach": {"phone": "030-2340045"},
-}
 
 
 @dataclass(frozen=True)
 class Walk:
-    """How one form of the site is walked through.
+    """How one form of the site is walked through, whatever pages its declaration has.
 
-    `landing` is the address of its page, `slugs` the last part of each step's address, both per
-    language; `least` is the least that somebody must answer per step; `sends` the step that asks
-    for consent and sends, `text` a text question of the first step.
+    `landing` is the address of its page per language, `answers` the least that somebody must
+    answer, `text` a text question of the first page.
     """
 
+    journey: Journey
     landing: dict[str, str]
-    slugs: dict[str, dict[str, str]]
-    least: dict[str, dict[str, Any]]
-    sends: str
+    answers: dict[str, Any]
     text: str = "name"
+
+    @cached_property
+    def slugs(self) -> dict[str, dict[str, str]]:
+        """The last part of each page's address, per language."""
+        ends = {step.code: step.slugs for step in self.journey.steps}
+        ends["thank_you"] = self.journey.thank_you.slugs
+        return {
+            language: {code: slugs[language] for code, slugs in ends.items()}
+            for language in ("nl", "en")
+        }
+
+    @cached_property
+    def least(self) -> dict[str, dict[str, Any]]:
+        """The least that somebody must answer, per page with questions."""
+        return {
+            step.code: self.of_step(step.code, self.answers) for step in self.journey.form_steps
+        }
+
+    def of_step(self, code: str, answers: dict[str, Any]) -> dict[str, Any]:
+        """Return the answers to the questions of one page."""
+        asked = next(step.questions for step in self.journey.form_steps if step.code == code)
+        return {name: answers[name] for name in asked if name in answers}
 
     @property
     def first(self) -> str:
-        """The step to begin with."""
-        return next(iter(self.least))
+        """The page to begin with."""
+        return self.journey.first_step.code
+
+    @property
+    def sends(self) -> str:
+        """The page that asks for consent and sends."""
+        return self.journey.last_step.code
+
+    def page_of(self, name: str) -> str:
+        """Return the page of this name, or else the one that asks the question of this name."""
+        if name in self.slugs["nl"]:
+            return name
+        return self.journey.step_asking(name).code
 
 
-SELF_REGISTRATION = Walk(LANDING, SLUGS, LEAST, "check")
-QUESTION = Walk(
-    landing={"nl": "/contact/", "en": "/en/contact/"},
-    slugs={
-        "nl": {"question": "vraag", "thank_you": "bedankt"},
-        "en": {"question": "question", "thank_you": "thank-you"},
+SELF_REGISTRATION = Walk(
+    journey=self_registration.SELF_REGISTRATION,
+    landing=LANDING,
+    answers={
+        "role": "victim",
+        "for_whom": "self",
+        "name": "Noor",
+        "kind": "traffic",
+        "phone": "030-2340045",
     },
-    least={"question": {"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"}},
-    sends="question",
+)
+QUESTION = Walk(
+    journey=question.QUESTION,
+    landing={"nl": "/contact/", "en": "/en/contact/"},
+    answers={"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"},
 )
 STORY_LATER = Walk(
+    journey=story_later.STORY_LATER,
     landing={"nl": "/nog-niet-zeker/", "en": "/en/not-sure-yet/"},
-    slugs={
-        "nl": {"story_later": "bel-me", "thank_you": "bedankt"},
-        "en": {"story_later": "call-me", "thank_you": "thank-you"},
-    },
-    least={"story_later": {"name": "Noor", "phone": "030-2340045"}},
-    sends="story_later",
+    answers={"name": "Noor", "phone": "030-2340045"},
 )
 REMINDER = Walk(
+    journey=definition.REMINDER,
     landing=STORY_LATER.landing,
-    slugs={
-        "nl": {"reminder": "herinnering", "thank_you": "herinnering-staat-klaar"},
-        "en": {"reminder": "reminder", "thank_you": "reminder-is-set"},
-    },
-    least={
-        "reminder": {"email": "noor@example.org", "when": "in_1_month", "identify": "org_ok"},
-    },
-    sends="reminder",
+    answers={"email": "noor@example.org", "when": "in_1_month", "identify": "org_ok"},
     text="email",
 )
+SLUGS = SELF_REGISTRATION.slugs
+LEAST = SELF_REGISTRATION.least
 
 
 class _Controls(HTMLParser):
@@ -163,8 +175,9 @@ class Visitor:
         self.browser = browser or Client()
 
     def url(self, step: str) -> str:
-        """Return the address of a step."""
-        return f"{self.walk.landing[self.language]}{self.walk.slugs[self.language][step]}/"
+        """Return the address of a page, or of the one that asks a question of this name."""
+        page = self.walk.page_of(step)
+        return f"{self.walk.landing[self.language]}{self.walk.slugs[self.language][page]}/"
 
     def read(self, step: str, query: str = "") -> HttpResponse:
         """Open a step and return what the server answers, without following redirects."""
@@ -183,13 +196,24 @@ class Visitor:
             answer = self.browser.get(answer["Location"])
         return answer
 
-    def fill_in(self, **changes: dict[str, Any]) -> None:
-        """Answer all steps before the one that sends: the least, and `changes` per step."""
-        for step, least in self.walk.least.items():
-            if step == self.walk.sends:
-                continue
-            response = self.send(step, {**least, **changes.get(step, {})})
+    def least(self, step: str) -> dict[str, Any]:
+        """Return the least to answer on a page, or on the one that asks this question."""
+        return self.walk.least[self.walk.page_of(step)]
+
+    def fill_in(self, **changes: Any) -> None:
+        """Answer all pages before the one that sends: the least, and `changes` per question."""
+        answers = {**self.walk.answers, **changes}
+        step = self.walk.first
+        while step != self.walk.sends:
+            response = self.send(step, self.walk.of_step(step, answers))
             assert response.status_code == 302, text_of(response)
+            following = self._page_at(response["Location"])
+            assert following != step, text_of(self.browser.get(response["Location"]))
+            step = following
+
+    def _page_at(self, address: str) -> str:
+        slug = urlsplit(address).path.removeprefix(self.walk.landing[self.language]).strip("/")
+        return next(page for page, own in self.walk.slugs[self.language].items() if own == slug)
 
     def consent(self, **others: Any) -> dict[str, Any]:
         """Return what the step that sends sends itself, when its box is ticked and no more."""
@@ -199,10 +223,19 @@ class Visitor:
         least = self.walk.least.get(self.walk.sends, {})
         return {**least, "consent": "on", **hidden, **others}
 
-    def register(self, **changes: dict[str, Any]) -> HttpResponse:
-        """Answer all steps, agree and send; return the page that thanks."""
+    def register(self, **changes: Any) -> HttpResponse:
+        """Answer all pages, agree and send; return the page that thanks.
+
+        Args:
+            changes: answers per question, beside or instead of the least.
+        """
         self.fill_in(**changes)
-        last = self.consent(**changes.get(self.walk.sends, {}))
+        last = self.consent(**{name: each for name, each in changes.items() if self._is_last(name)})
         response = self.send(self.walk.sends, last)
         assert response.status_code == 302, text_of(response)
         return self.browser.get(response["Location"])
+
+    def _is_last(self, question: str) -> bool:
+        return question in self.walk.least.get(self.walk.sends, {}) or (
+            self.walk.sends in self.walk.least and self.walk.page_of(question) == self.walk.sends
+        )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from home.models import HomePage
+from registration.journey import referral
 from registration.public_pages.models import ReferralPage
 from tests.home.factories import translate
 from tests.registration.journey.visitor import Visitor, Walk
@@ -12,43 +13,24 @@ WORK_PHONE = "+31205551234"
 WORK_EMAIL = "jamie@example.com"
 # The least that somebody must answer; the client wants a call.
 REFERRAL = Walk(
+    journey=referral.REFERRAL,
     landing={"nl": "/verwijzen/", "en": "/en/refer/"},
-    slugs={
-        "nl": {
-            "referrer": "wie-je-bent",
-            "client": "je-client",
-            "client_reach": "je-client-veilig-bereiken",
-            "check": "controleren",
-            "thank_you": "bedankt",
-        },
-        "en": {
-            "referrer": "about-you",
-            "client": "your-client",
-            "client_reach": "reach-your-client-safely",
-            "check": "check-your-answers",
-            "thank_you": "thank-you",
-        },
+    answers={
+        "referrer_name": "Jamie de Wit",
+        "organisation": "Huis van de Buurt",
+        "organisation_kind": "health_care",
+        "referrer_email": WORK_EMAIL,
+        "referrer_contact": "mail_me",
+        "client_consent": "agrees",
+        "told_by_whom": "referrer",
+        "agreed_on": "20-11-2026",
+        "agreed_how": "in_person",
+        "role": "victim",
+        "kind": "traffic",
+        "name": "Noor",
+        "call_client": "call_client",
+        "phone": "030-2340045",
     },
-    least={
-        "referrer": {
-            "referrer_name": "Jamie de Wit",
-            "organisation": "Huis van de Buurt",
-            "organisation_kind": "health_care",
-            "referrer_email": WORK_EMAIL,
-            "referrer_contact": "mail_me",
-        },
-        "client": {
-            "client_consent": "agrees",
-            "told_by_whom": "referrer",
-            "agreed_on": "20-11-2026",
-            "agreed_how": "in_person",
-            "role": "victim",
-            "kind": "traffic",
-            "name": "Noor",
-        },
-        "client_reach": {"call_client": "call_client", "phone": "030-2340045"},
-    },
-    sends="check",
     text="referrer_name",
 )
 LEAST = REFERRAL.least

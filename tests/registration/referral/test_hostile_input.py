@@ -61,8 +61,9 @@ def test_text_that_is_too_long_is_kept_and_counted(jamie, step, name):
 def test_every_name_is_kept_as_it_is(jamie):
     names = {"referrer": "Zoë O'Brien 李小龙", "client": "👩‍👩‍👧‍👦 thuis"}
     jamie.register(
-        referrer={"referrer_name": names["referrer"], "organisation": HTML},
-        client={"name": names["client"]},
+        referrer_name=names["referrer"],
+        organisation=HTML,
+        name=names["client"],
     )
     answers = Registration.objects.get().read_answers()
     assert (answers.referral.name, answers.name) == (names["referrer"], names["client"])

@@ -65,7 +65,7 @@ def test_the_number_on_the_screen_finds_the_referral(referral_page, clock, langu
 
 
 def test_the_thanks_repeat_no_answer(jamie):
-    thanks = jamie.register(client={"name": "Plantedname", "story": "Planted story"})
+    thanks = jamie.register(name="Plantedname", story="Planted story")
     words = text_of(thanks)
     for answer in ("Planted", "Jamie", "Huis van de Buurt", WORK_EMAIL):
         assert answer not in words
@@ -75,7 +75,7 @@ def test_the_thanks_repeat_no_answer(jamie):
 @LANGUAGES
 def test_no_call_is_promised_to_a_client_who_did_not_ask(referral_page, clock, language, wish):
     visitor = professional(language)
-    thanks = text_of(visitor.register(client_reach={"call_client": wish}))
+    thanks = text_of(visitor.register(call_client=wish))
     assert {"nl": "We bekijken de verwijzing.", "en": "We will look at the referral"}[
         language
     ] in thanks
@@ -116,9 +116,12 @@ def test_nothing_typed_is_lost_by_a_mistake(jamie):
 
 def test_the_check_shows_every_answer_and_leads_to_each_question(jamie):
     jamie.fill_in(
-        referrer={"referrer_contact": "call_me", "referrer_phone": "020 555 12 34"},
-        client={"story": "Graag een brief", "age": "under_16"},
-        client_reach={"fallback": ["voicemail"], "identify": "org_ok"},
+        referrer_contact="call_me",
+        referrer_phone="020 555 12 34",
+        story="Graag een brief",
+        age="under_16",
+        fallback=["voicemail"],
+        identify="org_ok",
     )
     page = jamie.read("check")
     words = text_of(page)
@@ -149,7 +152,7 @@ def test_the_language_can_be_changed_in_the_middle(jamie):
 def test_a_referral_and_a_registration_do_not_get_into_each_other(jamie):
     registrant = Visitor("nl", browser=jamie.browser)
     jamie.fill_in()
-    registrant.fill_in(about_you={"name": "Bram"})
+    registrant.fill_in(name="Bram")
     assert Draft.objects.count() == 2
     assert "Bram" not in text_of(jamie.read("check"))
     assert "Jamie" not in text_of(registrant.read("check"))

@@ -33,28 +33,22 @@ def sent_to(address):
 def test_nothing_about_client_or_professional_is_readable_anywhere(jamie, caplog):
     caplog.set_level(logging.DEBUG)
     planted = {
-        "referrer": {
-            "referrer_name": "Planted Professional",
-            "organisation": "Planted Organisation",
-            "function": "Planted Function",
-            "referrer_email": "planted@example.org",
-            "referrer_contact": "call_me",
-            "referrer_phone": WORK_PHONE,
-        },
-        "client": {
-            "told_by_whom": "somebody_else",
-            "told_by": "Planted Teller",
-            "name": "Planted Client",
-            "story": "Planted Story",
-            "age": "age_18_24",
-            "province": "zeeland",
-        },
-        "client_reach": {
-            "phone": "06 12 34 56 78",
-            "email": "client@planted.example",
-            "other_need": "Planted Need",
-            "needs": ["other_need"],
-        },
+        "referrer_name": "Planted Professional",
+        "organisation": "Planted Organisation",
+        "function": "Planted Function",
+        "referrer_email": "planted@example.org",
+        "referrer_contact": "call_me",
+        "referrer_phone": WORK_PHONE,
+        "told_by_whom": "somebody_else",
+        "told_by": "Planted Teller",
+        "name": "Planted Client",
+        "story": "Planted Story",
+        "age": "age_18_24",
+        "province": "zeeland",
+        "phone": "06 12 34 56 78",
+        "email": "client@planted.example",
+        "other_need": "Planted Need",
+        "needs": ["other_need"],
     }
     secrets = (
         "Planted",
@@ -107,7 +101,7 @@ def _readable(value):
 
 
 def test_the_client_can_be_recognised_when_registering_too(jamie):
-    jamie.register(client_reach={"email": "Noor@Example.org"})
+    jamie.register(email="Noor@Example.org")
     registration = Registration.objects.get()
     assert registration.phone_hash == blind_index("phone", "+31302340045")
     assert registration.email_hash == blind_index("email", "noor@example.org")
@@ -115,8 +109,9 @@ def test_the_client_can_be_recognised_when_registering_too(jamie):
 
 def test_no_hash_of_the_professional_stands_where_that_of_the_client_belongs(jamie):
     jamie.register(
-        referrer={"referrer_contact": "call_me", "referrer_phone": "020 555 12 34"},
-        client_reach={"call_client": "no_call"},
+        referrer_contact="call_me",
+        referrer_phone="020 555 12 34",
+        call_client="no_call",
     )
     registration = Registration.objects.get()
     assert (registration.phone_hash, registration.email_hash) == ("", "")
@@ -137,13 +132,12 @@ def test_the_professional_gets_a_mail_that_tells_nothing_of_the_client(
 ):
     visitor = professional(language)
     visitor.register(
-        client={"name": "Plantedname", "story": "Planted story"},
-        client_reach={
-            "call_client": wish,
-            "email": "client@example.org",
-            "fallback": ["email"],
-            "identify": "org_ok",
-        },
+        name="Plantedname",
+        story="Planted story",
+        call_client=wish,
+        email="client@example.org",
+        fallback=["email"],
+        identify="org_ok",
     )
     (message,) = sent_to(WORK_EMAIL)
     assert not sent_to("client@example.org")
@@ -183,7 +177,7 @@ def test_nobody_gets_more_confirmations_than_others_do(jamie):
 
 
 def test_the_desk_is_told_and_not_what_about(jamie, settings):
-    jamie.register(client={"name": "Plantedname"})
+    jamie.register(name="Plantedname")
     (notice,) = sent_to(settings.DESK_EMAIL)
     assert "Planted" not in notice.body
 
@@ -204,7 +198,7 @@ def test_the_professional_reads_no_day_on_which_the_client_may_not_be_called(jam
         for day in ("tuesday", "wednesday", "thursday", "friday")
         for part in ("morning", "afternoon")
     ]
-    thanks = jamie.register(client_reach={"avoid": avoid, "call_later": "on"})
+    thanks = jamie.register(avoid=avoid, call_later="on")
     (message,) = sent_to(WORK_EMAIL)
     for words in (text_of(thanks), message.body):
         assert "We bellen je cliënt uiterlijk op donderdag 3 december" in words

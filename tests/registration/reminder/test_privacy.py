@@ -51,12 +51,12 @@ def test_the_address_is_nowhere_to_be_read(visitor, clock, caplog):
 
 
 def test_the_page_that_thanks_repeats_no_answer(visitor):
-    page = visitor.register(reminder={"email": PLANTED}).content.decode()
+    page = visitor.register(email=PLANTED).content.decode()
     assert "schuilplaats" not in page
 
 
 def test_of_a_mail_that_was_given_up_staff_see_only_its_kind(visitor, clock):
-    visitor.register(reminder={"email": PLANTED})
+    visitor.register(email=PLANTED)
     send_reminders(DUE)
     OutboundMail.objects.update(failed_at=DUE)
     browser = Client()

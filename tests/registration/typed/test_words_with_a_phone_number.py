@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.usefixtures("site_tree", "clock")
 def test_the_person_sees_the_words_on_the_check_page_and_the_desk_gets_them():
     visitor = Visitor("nl")
-    visitor.fill_in(reach={"phone": TYPED})
+    visitor.fill_in(phone=TYPED)
     assert NOTE in text_of(visitor.read("check"))
 
     visitor.send("check", visitor.consent())
@@ -33,7 +33,7 @@ def test_the_person_sees_the_words_on_the_check_page_and_the_desk_gets_them():
 
 @pytest.mark.usefixtures("site_tree", "clock")
 def test_with_a_question_they_are_kept_too():
-    Visitor("nl", walk=QUESTION).register(question={"phone": TYPED})
+    Visitor("nl", walk=QUESTION).register(phone=TYPED)
     assert Registration.objects.get().read_answers().phone_note == NOTE
 
 

@@ -207,9 +207,8 @@ def test_who_is_young_sees_their_line_first_on_the_story_step_and_at_the_end(
     assert text_of(visitor.browser.get(visitor.walk.landing[language])).index("112") < text_of(
         visitor.browser.get(visitor.walk.landing[language])
     ).index(KINDERTELEFOON)
-    about_you = {"age": "under_16"}
-    visitor.fill_in(about_you=about_you)
-    for page in (visitor.read("what_happened"), visitor.register(about_you=about_you)):
+    visitor.fill_in(age="under_16")
+    for page in (visitor.read("story"), visitor.register(age="under_16")):
         shown = page.content.decode()
         box_begins = shown.index('class="crisis')
         assert shown.index("tel:08000432", box_begins) < shown.index("tel:112", box_begins)
@@ -222,7 +221,7 @@ def test_everybody_sees_them_at_the_start_beside_the_story_and_at_the_end(
     visitor = Visitor(language)
     start = visitor.browser.get(visitor.walk.landing[language])
     visitor.fill_in()
-    beside_the_story = visitor.read("what_happened").content.decode()
+    beside_the_story = visitor.read("story").content.decode()
     beside_the_story = beside_the_story[beside_the_story.index("<aside") :]
     end = visitor.register()
     for shown in (start.content.decode(), beside_the_story, end.content.decode()):
@@ -231,14 +230,14 @@ def test_everybody_sees_them_at_the_start_beside_the_story_and_at_the_end(
 
 OURS_AT_HOME = "030-2340045"
 OURS_ABROAD = "+31 30 234 00 45"
-ABROAD = {"what_happened": {"province": "abroad"}, "reach": {"phone": "06-12345678"}}
+ABROAD = {"province": "abroad", "phone": "06-12345678"}
 
 
 def test_who_said_to_be_abroad_reads_no_number_that_fails_there_on_any_page(site_tree, clock):
     plant_own_page(site_tree.home)
     visitor = Visitor("nl")
     visitor.fill_in(**ABROAD)
-    pages = [visitor.read(step) for step in ("what_happened", "reach", "check")]
+    pages = [visitor.read(step) for step in ("kind", "phone", "story", "check")]
     thanks = visitor.register(**ABROAD)
     code = re.search(r"[2-9A-Z]{3}-[2-9A-Z]{3}", text_of(thanks))
     words = re.search(r"Je geheime woorden zijn ([a-z]+ [a-z]+)", text_of(thanks))
@@ -308,10 +307,10 @@ def test_who_registers_somebody_abroad_reads_the_numbers_of_home_too(site_tree, 
         "helper_consent": "on",
     }
     visitor = Visitor("nl")
-    visitor.fill_in(about_you=other, **ABROAD)
-    story = visitor.read("what_happened").content.decode()
+    visitor.fill_in(**other, **ABROAD)
+    story = visitor.read("story").content.decode()
     assert {"112", "08000113", "+31247247247"} <= dialled_in(story)
-    assert OURS_AT_HOME in text_of(visitor.register(about_you=other, **ABROAD))
+    assert OURS_AT_HOME in text_of(visitor.register(**other, **ABROAD))
 
 
 def test_what_the_desk_leaves_for_somebody_abroad_names_a_number_that_works_there():

@@ -23,11 +23,11 @@ __all__ = ["clock", "own_pages"]
 
 WITHHELD = "met een verborgen nummer"
 NEUTRAL_NAME = "‘Afspraken’"
-REACH_STEP = {
-    "registration": (SELF_REGISTRATION, "reach"),
-    "question": (QUESTION, "question"),
-    "story_later": (STORY_LATER, "story_later"),
-    "referral": (REFERRAL, "client_reach"),
+WALKS = {
+    "registration": SELF_REGISTRATION,
+    "question": QUESTION,
+    "story_later": STORY_LATER,
+    "referral": REFERRAL,
 }
 MAIL = {"email": "noor@example.org", "fallback": ["email"]}
 
@@ -74,35 +74,33 @@ def test_an_email_that_will_come_is_not_said_to_come_perhaps(whose):
 @pytest.mark.django_db
 @pytest.mark.parametrize("answers", [MAIL, {**MAIL, "phone": ""}], ids=["confirmed", "only mail"])
 def test_whoever_gets_an_email_reads_from_whom_it_comes(site_tree, clock, answers):
-    thanks = text_of(Visitor("nl").register(reach=answers))
+    thanks = text_of(Visitor("nl").register(**answers))
     assert f"De e-mail die we je sturen, komt van {NEUTRAL_NAME}" in thanks
     assert "Sturen we een e-mail?" not in thanks
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("code", sorted(REACH_STEP))
+@pytest.mark.parametrize("code", sorted(WALKS))
 def test_who_leaves_the_name_question_empty_reads_at_it_and_afterwards_what_follows(
     site_tree, clock, code
 ):
     plant_referral_page(site_tree.home)
-    walk, step = REACH_STEP[code]
+    walk = WALKS[code]
     visitor = Visitor("nl", walk=walk)
-    thanks = text_of(visitor.register(**{step: MAIL}))
+    thanks = text_of(visitor.register(**MAIL))
     assert WITHHELD in thanks
     assert NEUTRAL_NAME in thanks
 
-    asked = text_of(Visitor("nl", walk=walk).read(step)) if len(walk.least) == 1 else None
-    if asked is None:
-        other = Visitor("nl", walk=walk)
-        other.fill_in()
-        asked = text_of(other.read(step))
+    other = Visitor("nl", walk=walk)
+    other.fill_in()
+    asked = text_of(other.read("identify"))
     assert f"Kies je ‘Nee’ of niets? Dan bellen we {WITHHELD}" in asked
     assert f"Een e-mail komt dan van {NEUTRAL_NAME}" in asked
 
 
 @pytest.mark.django_db
 def test_who_lets_us_say_our_name_reads_nothing_of_it_afterwards(site_tree, clock):
-    thanks = text_of(Visitor("nl").register(reach={**MAIL, "identify": "org_ok"}))
+    thanks = text_of(Visitor("nl").register(**MAIL, identify="org_ok"))
     assert WITHHELD not in thanks
     assert NEUTRAL_NAME not in thanks
 
@@ -112,7 +110,7 @@ def test_where_no_neutral_mail_can_go_out_the_question_says_so(site_tree, clock,
     settings.NEUTRAL_FROM_EMAIL = "Perspectief <bericht@example.net>"  # gives us away
     visitor = Visitor("nl")
     visitor.fill_in()
-    assert "We sturen dan geen e-mail." in text_of(visitor.read("reach"))
+    assert "We sturen dan geen e-mail." in text_of(visitor.read("identify"))
 
 
 @pytest.mark.django_db
@@ -161,16 +159,16 @@ RECOGNISED = "komt in een blanco envelop, zonder afzender"
 def test_who_gets_a_letter_without_our_name_reads_how_to_recognise_and_answer_it(site_tree, clock):
     visitor = Visitor("nl")
     visitor.fill_in()
-    asked = text_of(visitor.read("reach"))
+    asked = text_of(visitor.read("identify"))
     assert "Een brief komt dan in een blanco envelop, zonder onze naam" in asked
-    thanks = text_of(visitor.register(reach=LETTER))
+    thanks = text_of(visitor.register(**LETTER))
     assert RECOGNISED in thanks
     assert "Wil je antwoorden? Bel ons op 030-2340045." in thanks
 
 
 @pytest.mark.django_db
 def test_who_gets_a_letter_with_our_name_reads_nothing_of_it(site_tree, clock):
-    thanks = text_of(Visitor("nl").register(reach={**LETTER, "identify": "org_ok"}))
+    thanks = text_of(Visitor("nl").register(**LETTER, identify="org_ok"))
     assert RECOGNISED not in thanks
 
 
@@ -178,7 +176,7 @@ def test_who_gets_a_letter_with_our_name_reads_nothing_of_it(site_tree, clock):
 def test_the_professional_reads_it_about_the_client(site_tree, clock):
     plant_referral_page(site_tree.home)
     visitor = Visitor("nl", walk=REFERRAL)
-    thanks = text_of(visitor.register(client_reach=LETTER))
+    thanks = text_of(visitor.register(**LETTER))
     assert f"Een brief van ons aan je cliënt {RECOGNISED}" in thanks
 
 
