@@ -4,62 +4,35 @@ import tarfile
 from collections.abc import Iterator
 from io import BytesIO
 
-import boto3
 import pytest
 from django.core.files.storage import default_storage, storages
 from django.core.management import call_command
 from django.http import Http404
 from django.test import Client, RequestFactory
-from moto.server import ThreadedMotoServer
 from wagtail.models import Collection, CollectionViewRestriction
 
 from media_library.models import ContentRendition
 from perspectief.backup import media
 from perspectief.media_files import media_file
 from tests.media_library.factories import make_document, make_image, make_video
-
-BUCKET = "uploads"
-KEYS = {"aws_access_key_id": "somebody", "aws_secret_access_key": "secret"}
+from tests.support.upload_bucket import BUCKET, bucket_server, upload_bucket
 
 
 @pytest.fixture(scope="module")
 def s3() -> Iterator[str]:
     """The address of a server."""
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
+    with bucket_server() as address:
+        yield address
 
 
 @pytest.fixture
 def bucket(s3: str, settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
     """A bucket for uploads, empty at first; gives the addresses that may not be shown."""
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    resource = boto3.resource("s3", endpoint_url=s3, region_name="eu-west-1", **KEYS)
-    own = resource.create_bucket(
-        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}
-    )
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "perspectief.bucket_storage.BucketStorage",
-            "OPTIONS": {
-                "bucket_name": BUCKET,
-                "endpoint_url": s3,
-                "region_name": "eu-west-1",
-                "access_key": KEYS["aws_access_key_id"],
-                "secret_key": KEYS["aws_secret_access_key"],
-                "addressing_style": "path",
-                "default_acl": None,
-                "file_overwrite": False,
-            },
-        },
-    }
-    assert storages["default"].bucket_name == BUCKET
-    yield {s3, "X-Amz", "AWSAccessKeyId"}
-    own.objects.all().delete()
-    own.delete()
+    with upload_bucket(s3) as bucket:
+        settings.STORAGES = {**settings.STORAGES, "default": bucket.storage}
+        assert storages["default"].bucket_name == BUCKET
+        yield {s3, "X-Amz", "AWSAccessKeyId"}
 
 
 def served(rf: RequestFactory, url: str, **headers: str) -> tuple[int, bytes]:

@@ -92,6 +92,7 @@ def test_missing_variable_is_named(name):
         ("TRUSTED_PROXY_COUNT", "planted", '"TRUSTED_PROXY_COUNT" invalid'),
         ("EMAIL_URL", "smtp+tls://u:planted@mail.example.org", "EMAIL_URL must begin with"),
         ("EMAIL_URL", "smtp://u:planted@mail.example.org", "EMAIL_URL must use TLS"),
+        ("S3_BUCKET", "planted", "S3_ENDPOINT_URL must be set"),
     ],
 )
 def test_wrong_variable_is_named_without_its_value(name, value, message):
@@ -141,6 +142,45 @@ def test_redis_is_used_where_there_is_one():
         REDIS_URL="redis://127.0.0.1:1/0",
     )
     assert "RedisCache" in result.stdout, result.stderr
+
+
+BUCKET = {
+    "S3_BUCKET": "uploads",
+    "S3_ENDPOINT_URL": "https://s3.example.net",
+    "S3_ACCESS_KEY_ID": "somebody",
+    "S3_SECRET_ACCESS_KEY": "planted",
+}
+
+
+def test_uploads_are_in_a_bucket_where_one_is_named():
+    script = """
+from django.core.files.storage import storages
+from django.urls import reverse
+storage = storages['default']
+print(type(storage).__name__, storage.endpoint_url, storage.url('a b.png'))
+print(reverse("media_file", args=["images/a.png"]))
+"""
+    result = manage("shell", "--no-imports", "-c", script, **BUCKET)
+    assert result.stdout.splitlines() == [
+        "BucketStorage https://s3.example.net /media/a%20b.png",
+        "/media/images/a.png",
+    ], result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("S3_ENDPOINT_URL", "http://s3.example.net", "S3_ENDPOINT_URL must begin with https://"),
+        ("S3_ACCESS_KEY_ID", "", "S3_ACCESS_KEY_ID must be set"),
+        ("S3_SECRET_ACCESS_KEY", None, "S3_SECRET_ACCESS_KEY must be set"),
+    ],
+)
+def test_half_a_bucket_is_refused_in_one_line(name, value, message):
+    result = manage("check", **{**BUCKET, name: value})
+    assert result.returncode == WRONG_SETTINGS
+    [line] = result.stderr.splitlines()
+    assert message in line
+    assert "planted" not in line
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Get what a server of Debian has: the packages that `deploy/install` installs, and systemd."""
+"""Get what a server of Debian has: what `deploy/install` installs, systemd, and a stopwatch."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.support.install_chromium import run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-OWN_PACKAGES = ("systemd", "systemd-sysv", "dbus", "iproute2", "util-linux")
+OWN_PACKAGES = ("systemd", "systemd-sysv", "dbus", "iproute2", "util-linux", "wrk")
 
 
 class NotHere(Exception):

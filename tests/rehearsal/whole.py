@@ -14,6 +14,7 @@ from tests.e2e.test_promise_kept import DESK_WORDS
 from tests.e2e.test_second_factor import code_of
 from tests.rehearsal import checks
 from tests.rehearsal.__main__ import RELEASES
+from tests.rehearsal.beside_a_file import kept_page_beside_a_file
 from tests.rehearsal.machine import Machine
 from tests.rehearsal.outside import HOST, Browser, Traffic
 from tests.rehearsal.people import People
@@ -51,6 +52,7 @@ def whole_steps(machine: Machine, folder: Path) -> Steps:
         ("A coordinator is appointed, by mail", rehearsal.appoint),
         ("Somebody registers, gets a mail, and is called", rehearsal.register_and_call),
         ("Pages are kept", lambda: checks.pages_are_kept(visitor, machine)),
+        ("A kept page beside a file", lambda: kept_page_beside_a_file(visitor, machine)),
         ("Headers", lambda: checks.every_answer_has_its_headers(visitor, machine) and None),
         ("Many at once: connections stay within their sum", rehearsal.many_at_once),
         ("A backup", rehearsal.back_up),

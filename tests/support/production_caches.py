@@ -24,16 +24,23 @@ def _in_the_database() -> Iterator[Cache]:
 
 
 @contextmanager
-def _in_redis() -> Iterator[Cache]:
+def redis_server() -> Iterator[str]:
+    """Run a server; gives its address."""
     server = TcpFakeServer(("127.0.0.1", 0))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield caches.redis(f"redis://127.0.0.1:{server.server_address[1]}/0")
+        yield f"redis://127.0.0.1:{server.server_address[1]}/0"
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def _in_redis() -> Iterator[Cache]:
+    with redis_server() as url:
+        yield caches.redis(url)
 
 
 @contextmanager

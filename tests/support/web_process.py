@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -22,10 +22,14 @@ class WebServer:
 
     As under a service manager it is started again when it ends by itself, which it does when its
     processes die soon after they began.
+
+    Args:
+        variables: of its environment, beside those of every program of a test.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, variables: Mapping[str, str] | None = None) -> None:
         self.port = free_port()
+        self._variables = {"WEB_PROCESSES": str(PROCESSES), **(variables or {})}
         self._program: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -33,7 +37,7 @@ class WebServer:
         self._program = subprocess.Popen(
             [sys.executable, "-m", "perspectief", "web", "--address", f"127.0.0.1:{self.port}"],
             cwd=ROOT,
-            env={**process_environment(), "WEB_PROCESSES": str(PROCESSES)},
+            env={**process_environment(), **self._variables},
             stdin=subprocess.DEVNULL,
         )
         wait_until(lambda: answers(f"127.0.0.1:{self.port}"), pause=0.2)
@@ -79,9 +83,9 @@ class WebServer:
 
 
 @contextmanager
-def web_server() -> Iterator[WebServer]:
-    """Run a web server meanwhile."""
-    server = WebServer()
+def web_server(variables: Mapping[str, str] | None = None) -> Iterator[WebServer]:
+    """Run a web server meanwhile, with these variables in its environment."""
+    server = WebServer(variables)
     try:
         server.start()
         yield server

@@ -12,7 +12,7 @@ from environs import EnvError
 from sentry_sdk.utils import BadDsn, Dsn
 
 from perspectief.base_url import checked_base_url
-from perspectief.settings import caches, pools
+from perspectief.settings import caches, pools, uploads
 from perspectief.settings.base import *
 from perspectief.settings.base import (
     CONTENT_SECURITY_POLICY,
@@ -95,22 +95,16 @@ STORAGES: dict[str, dict[str, Any]] = {
 _bucket = env.str("S3_BUCKET", "").strip()
 SERVE_MEDIA_FILES = bool(_bucket)
 if _bucket:
-    STORAGES["default"] = {
-        "BACKEND": "perspectief.bucket_storage.BucketStorage",
-        "OPTIONS": {
-            "bucket_name": _bucket,
-            "endpoint_url": _required("S3_ENDPOINT_URL"),
-            "region_name": env.str("S3_REGION", "").strip() or None,
-            "access_key": _required("S3_ACCESS_KEY_ID"),
-            "secret_key": _required("S3_SECRET_ACCESS_KEY"),
-            "signature_version": "s3v4",
-            "addressing_style": "path",
-            "default_acl": None,
-            "file_overwrite": False,
-        },
-    }
-    if not STORAGES["default"]["OPTIONS"]["endpoint_url"].startswith("https://"):
+    _endpoint_url = _required("S3_ENDPOINT_URL")
+    if not _endpoint_url.startswith("https://"):
         raise ImproperlyConfigured("S3_ENDPOINT_URL must begin with https://.")
+    STORAGES["default"] = uploads.in_a_bucket(
+        _bucket,
+        _endpoint_url,
+        _required("S3_ACCESS_KEY_ID"),
+        _required("S3_SECRET_ACCESS_KEY"),
+        env.str("S3_REGION", "").strip() or None,
+    )
 
 # --- Mail ----------------------------------------------------------------------------------------
 if not _required("EMAIL_URL").startswith(("smtp://", "submission://")):
