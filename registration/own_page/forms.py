@@ -16,6 +16,7 @@ from registration.forms.safe_contact import SafeContactForm
 from registration.forms.shown_answers import Shown, ShownAnswers
 from registration.forms.when_to_call import HELP_WITHOUT_DAY
 from registration.own_page.overview import masked_email, masked_phone
+from registration.rules.contact_policy import narrowed_contact
 from registration.rules.deadlines import DeskCalendar
 from registration.vocabulary.answers import Answers, changed_names
 
@@ -71,6 +72,7 @@ class ContactForm(KeptForm, SafeContactForm):
         self.kept = kept
         self.wrong = wrong
         self.promised_before = promised_before
+        self._typed: Mapping[str, Any] = {}
         super().__init__(data, initial=self._initial(kept), now=now, whose=kept.whose_contact)
         self.initial[ANSWERS_SHOWN] = self._stored.stamp()
         for name in NOT_ASKED_AGAIN:
@@ -92,6 +94,18 @@ class ContactForm(KeptForm, SafeContactForm):
         typed = cls(data, **known)
         form.initial = {name: typed[name].data for name in typed.fields}
         return form
+
+    @classmethod
+    def as_sent(cls, data: QueryDict, **known: Any) -> Self:
+        """Return the form as it was sent, checked, made from the answers as they are stored now.
+
+        Args:
+            data: what was sent.
+            known: what the form is made with beside it, as it is stored now.
+        """
+        sent = data.copy()
+        sent[ANSWERS_SHOWN] = cls(**known).initial[ANSWERS_SHOWN]
+        return cls(sent, **known)
 
     @classmethod
     def with_present_answers(cls, data: QueryDict, **known: Any) -> Self:
@@ -122,6 +136,25 @@ class ContactForm(KeptForm, SafeContactForm):
         """Return how the page words them; nothing where no question is as it was."""
         names = self.changed_meanwhile()
         return [] if self._stored.are_all(names) else self._stored.questions(names)
+
+    def safer(self) -> dict[str, Any]:
+        """Return the answers by which less may be done than what is stored; call after validation.
+
+        They count at once, whatever is not right yet: what contradicts another answer as well.
+        """
+        typed, kept = self._typed, self.kept
+        asked: dict[str, Any] = {
+            name: (*self._not_offered(name), *typed[name])
+            for name in ("fallback", "avoid")
+            if name in typed
+        }
+        asked |= {name: typed[name] for name in ("identify", "phone_impossible") if name in typed}
+        after = narrowed_contact(kept, replace(kept, **asked))
+        return {name: getattr(after, name) for name in changed_names(kept, after)}
+
+    def labels_of(self, names: Collection[str]) -> list[str]:
+        """Return how the page words these questions, in its own order."""
+        return [str(field.label) for name, field in self.fields.items() if name in names]
 
     @staticmethod
     def _stamp_of(data: Mapping[str, Any]) -> str:
@@ -175,6 +208,7 @@ class ContactForm(KeptForm, SafeContactForm):
 
     def clean(self) -> dict[str, Any]:
         """Put in what is kept, then look for one safe way as the registration does."""
+        self._typed = dict(self.cleaned_data)
         for name in KEPT_WHEN_EMPTY:
             is_empty = name in self.cleaned_data and not self.cleaned_data[name]
             if is_empty and name not in self.wrong:

@@ -1,36 +1,52 @@
-"""For which registration a form of one's own page was made: a keyed stamp that tells no number.
+"""What a form of one's own page was made for, and in which state: a stamp that tells neither.
 
 Another tab may have opened another registration meanwhile; what is sent then must not reach that.
+And what ended, was paused or went on since is looked at again before it is paused or withdrawn.
 """
 
-import secrets
+from typing import Any
 
-from django.utils.crypto import constant_time_compare, salted_hmac
-
+from perspectief import page_stamps
 from registration.models import Registration
 
 #: Name of the hidden field.
 FIELD = "made_for"
-KEY_SALT = "registration.own_page.made_for"
-SALT_BYTES = 12
+PURPOSE = "registration.own_page"
 
 
-def stamp(registration: Registration) -> str:
-    """Return what a form carries that is made for a registration now; another one each time."""
-    salt = secrets.token_hex(SALT_BYTES)
-    return f"{salt}.{_digest(salt, registration)}"
+def stamp(opened_with: Registration, case: Registration) -> str:
+    """Return what a form carries that is made now; another one each time.
+
+    Args:
+        opened_with: the registration whose code and words were given.
+        case: the one that is looked at.
+    """
+    return page_stamps.stamp(PURPOSE, {**_which(opened_with), **_state(case)})
 
 
-def is_for(stamped: str, registration: Registration) -> bool:
+def is_for(stamped: str, opened_with: Registration) -> bool:
     """Return whether a form was made for a registration.
 
     Args:
         stamped: as it came back, whatever it may be.
-        registration: the one whose code and words were given last.
+        opened_with: the one whose code and words were given last.
     """
-    salt, _dot, digest = stamped.partition(".")
-    return constant_time_compare(digest, _digest(salt, registration))
+    return not page_stamps.changed_since(PURPOSE, stamped, _which(opened_with))
 
 
-def _digest(salt: str, registration: Registration) -> str:
-    return salted_hmac(f"{KEY_SALT}.{salt}", str(registration.pk), algorithm="sha256").hexdigest()
+def shows_state_of(stamped: str, case: Registration) -> bool:
+    """Return whether the page of a form showed the state in which a registration is now.
+
+    Args:
+        stamped: as it came back, whatever it may be.
+        case: the registration that is looked at.
+    """
+    return not page_stamps.changed_since(PURPOSE, stamped, _state(case))
+
+
+def _which(opened_with: Registration) -> dict[str, Any]:
+    return {"registration": opened_with.pk}
+
+
+def _state(case: Registration) -> dict[str, Any]:
+    return {"state": [case.pk, case.state, case.state_changed_at]}

@@ -112,6 +112,27 @@ def strictest_contact(kept: Answers, other: Answers) -> Answers:
     )
 
 
+def narrowed_contact(kept: Answers, asked: Answers) -> Answers:
+    """Return `kept` with what is forbidden in `asked` too, so that nothing more may be done.
+
+    Unlike `strictest_contact` it leaves each answer as it is of which `asked` forbids nothing more.
+    """
+    strict = strictest_contact(kept, asked)
+    allowed = strict.allowed_fallbacks
+    is_named = kept.identify == Identify.ORGANISATION
+    return replace(
+        kept,
+        fallback=(
+            kept.fallback
+            if allowed == kept.allowed_fallbacks
+            else tuple(code for code in kept.fallback if code in allowed)
+        ),
+        identify=strict.identify if is_named else kept.identify,
+        avoid=strict.avoid,
+        phone_impossible=kept.phone_impossible or asked.phone_impossible,
+    )
+
+
 def is_ruled_out(answers: Answers, moment: Moment) -> bool:
     """Return whether the person ruled out this part of the day: a hard block for every call."""
     return code_of_weekday(moment) in answers.avoid

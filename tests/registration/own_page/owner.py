@@ -1,13 +1,13 @@
 """A person at the page of their own registration, with a browser that runs no script."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
 
 from perspectief.encryption import blind_index
+from registration.casework.merging import case_of
 from registration.casework.receipts import Receipt
 from registration.models import Registration
 from registration.own_page import made_for
@@ -18,12 +18,23 @@ FRONT = {"nl": "/jouw-aanmelding/", "en": "/en/your-registration/"}
 
 @dataclass
 class Owner:
-    """Who has a receipt and a browser; `made_for` is the stamp of the pages that are open there."""
+    """Who has a receipt and a browser; `older_stamp` is that of a page that stands open there."""
 
     receipt: Receipt
     browser: Client
     language: str = "nl"
-    made_for: str = ""
+    older_stamp: str | None = None
+
+    @property
+    def made_for(self) -> str:
+        """What the form carries that is sent next: of an older page, or of one opened just now."""
+        if self.older_stamp is not None:
+            return self.older_stamp
+        try:
+            opened_with = self.registration
+        except Registration.DoesNotExist:
+            return ""
+        return made_for.stamp(opened_with, case_of(opened_with))
 
     @property
     def front(self) -> str:
@@ -45,7 +56,7 @@ class Owner:
         self, code: str | None = None, words: str | None = None, **others: str
     ) -> HttpResponse:
         """Send code and words; the right ones unless others are given."""
-        answer = self.browser.post(
+        return self.browser.post(
             self.front,
             {
                 "code": self.receipt.reference if code is None else code,
@@ -53,9 +64,6 @@ class Owner:
                 **others,
             },
         )
-        if answer.status_code == HTTPStatus.FOUND:
-            self.made_for = made_for.stamp(self.registration)
-        return answer
 
     def read(self, part: str = "") -> HttpResponse:
         """Open the page or a part of it, following redirects."""

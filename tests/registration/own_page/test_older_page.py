@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from registration.casework import changes_by_person
 from registration.casework.changes_by_person import AnswersChangedError
-from registration.models import OutboundMail
+from registration.models import OutboundMail, Registration
 from registration.own_page.forms import ContactForm
 from registration.privacy_duties.correction import correct
+from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
 from tests.registration.factories import DeskMemberFactory
 from tests.registration.journey.visitor import controls, text_of
@@ -114,3 +115,53 @@ def test_what_changes_while_it_is_saved_is_not_undone_either(owner):
             timezone.now(),
             seen=replace(stored, fallback=("text", "email")),
         )
+
+
+# --- Pausing and withdrawing ---------------------------------------------------------------------
+
+STANDS_NOW = "Je ziet nu hoe het staat."
+
+
+@pytest.mark.parametrize(
+    ("then", "act", "stays", "shown"),
+    [
+        (changes_by_person.pause, "intrekken/", Lifecycle.PAUSED, "Op pauze."),
+        (changes_by_person.withdraw, "pause", Lifecycle.WITHDRAWN, "Ingetrokken."),
+        (changes_by_person.withdraw, "resume", Lifecycle.WITHDRAWN, "Ingetrokken."),
+    ],
+    ids=["withdraw", "pause", "resume"],
+)
+def test_an_older_page_pauses_and_withdraws_nothing_unseen(owner, then, act, stays, shown):
+    owner.older_stamp = owner.made_for
+    then(owner.registration.pk, timezone.now())
+    page = owner.send(act.strip("/")) if act.endswith("/") else owner.do(act)
+    assert page.status_code == 409
+    assert STANDS_NOW in text_of(page)
+    assert shown in text_of(page)
+    assert owner.registration.state == stays
+
+
+def test_what_the_desk_did_meanwhile_is_seen_before_it_is_paused(owner):
+    owner.older_stamp = owner.made_for
+    moved = {"state": Lifecycle.ALLOCATED, "state_changed_at": timezone.now()}
+    Registration.objects.filter(pk=owner.registration.pk).update(**moved)
+    assert "We zoeken een bemiddelaar voor je." in text_of(owner.do("pause"))
+
+
+def test_who_is_refused_does_it_with_the_page_that_came_back(owner):
+    owner.older_stamp = owner.made_for
+    changes_by_person.pause(owner.registration.pk, timezone.now())
+    owner.older_stamp = controls(owner.send("intrekken"))["made_for"][0]
+    assert "Ingetrokken." in text_of(owner.send("intrekken"))
+
+
+@pytest.mark.parametrize(("act", "state"), [("pause", "paused"), ("resume", "received")])
+def test_who_presses_twice_reads_that_it_is_done(owner, act, state):
+    if act == "resume":
+        owner.do("pause")
+    owner.older_stamp = owner.made_for
+    for _press in range(2):
+        page = owner.do(act)
+        assert page.status_code == 200
+        assert owner.registration.state == state
+        assert "Dit kan niet meer." not in text_of(page)

@@ -81,7 +81,8 @@ def test_who_rules_out_a_time_that_was_chosen_is_asked_which_holds(owner):
     page = owner.send("veranderen", change)
     assert page.status_code == 422
     assert "Kies wat klopt. Tot dan bellen we niet op dat moment." in text_of(page)
-    assert owner.registration.read_answers().avoid == ()
+    assert owner.registration.read_answers().avoid == ("thursday:morning",)
+    assert owner.registration.read_answers().moments == ()
 
 
 def test_who_gives_a_number_that_may_not_be_called_is_asked_which_holds(owner):
