@@ -239,7 +239,8 @@ def test_no_browser_test_does_what_nobody_can_or_waits_for_a_fixed_time():
 def looks_right_after_a_click(source: str) -> list[int]:
     """Return the lines that judge a page right after a click, which may still be the page before.
 
-    `open_by` waits for the next page, and `expect` for what a script shows.
+    `open_by` waits for the next page, and `expect` for what a script shows. After a link even what
+    presses by itself is too soon: the next page may still move under its pointer.
     """
     bodies = [
         body
@@ -251,7 +252,7 @@ def looks_right_after_a_click(source: str) -> list[int]:
         second.lineno
         for body in bodies
         for first, second in pairwise(body)
-        if _is_click(first) and _judges(second)
+        if _is_click(first) and (_judges(second) or (_is_of_a_link(first) and _presses(second)))
     ]
 
 
@@ -259,6 +260,16 @@ def _is_click(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Expr) and ast.unparse(statement.value).endswith(
         (".click()", ".dblclick()")
     )
+
+
+def _is_of_a_link(statement: ast.stmt) -> bool:
+    return "get_by_role('link'" in ast.unparse(statement)
+
+
+def _presses(statement: ast.stmt) -> bool:
+    called = getattr(getattr(statement, "value", None), "func", None)
+    name = getattr(called, "attr", getattr(called, "id", ""))
+    return name in PRESSES
 
 
 def _judges(statement: ast.stmt) -> bool:
@@ -271,6 +282,10 @@ def _judges(statement: ast.stmt) -> bool:
 
 #: How functions begin that press something themselves, when it is there, or wait.
 WAITS_ITSELF = ("choose", "open_by", "go_on", "press_on", "type_into", "wait_until", "expect")
+
+
+#: What presses or types at once where it finds its control.
+PRESSES = ("click", "check", "fill", "select_option", "go_on", "open_by", "press_on", "type_into")
 
 
 def test_no_browser_test_judges_the_page_before():
@@ -294,6 +309,19 @@ def test_no_browser_test_judges_the_page_before():
 )
 def test_what_is_judged_right_after_a_click_is_found(after: str, found: list[int]):
     assert looks_right_after_a_click(f"link.click()\n{after}") == found
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("go_on(page, 'Withdraw')", [2]),
+        ("page.get_by_label('x').fill('x')", [2]),
+        ("expect(page).to_have_title('x')", []),
+    ],
+)
+def test_what_is_pressed_right_after_a_link_is_found(after: str, found: list[int]):
+    source = f"page.get_by_role('link', name='x').click()\n{after}"
+    assert looks_right_after_a_click(source) == found
 
 
 def test_a_naive_datetime_fails_the_suite():

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from home.campaigns.key_visuals import Drawing, Ground
 from tests.home.campaigns.factories import CampaignPageFactory, at, translate_campaign
 from tests.home.factories import SiteMenuFactory
+from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_tree import SiteTree
 
@@ -69,7 +70,7 @@ def test_from_a_poster_to_the_form_without_script(site_tree: SiteTree, page_with
 
     page.goto("/en/c/verkeer/")
     expect(page).to_have_url("/en/onderweg-en/")
-    page.get_by_role("main").get_by_role("link", name="Register").first.click()
+    open_by(page.get_by_role("main").get_by_role("link", name="Register").first)
     page.get_by_role("link", name="Start your registration").first.click()
 
     expect(page).to_have_url("/en/register/about-you/?via=verkeer")

@@ -29,6 +29,7 @@ from tests.e2e.registration_journey import press_on
 from tests.registration.factories import AnswersFactory, CallbackFactory, ContactAttemptFactory
 from tests.support.accessibility import violations_in_both_schemes
 from tests.support.answers import choose
+from tests.support.next_page import open_by
 
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 768, "height": 1024}
@@ -168,7 +169,7 @@ class TestCalling:
         )
         page = browser_of(anna, java_script_enabled=False)
         page.goto("/admin/callbacks/")
-        page.get_by_role("link", name=f"Terugbelverzoek {callback}").click()
+        open_by(page.get_by_role("link", name=f"Terugbelverzoek {callback}"))
         page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
         expect(page.get_by_role("link", name="030 234 0045")).to_have_attribute(
             "href", "tel:+31-30-234-0045"

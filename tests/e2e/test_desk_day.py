@@ -140,9 +140,9 @@ def test_an_outcome_that_needs_a_mediator_asks_for_one_without_a_script(browser_
 
     # It is on the home page, and from there one comes to the list and back to the callback.
     page.goto("/admin/")
-    page.get_by_role("link", name=say("See everything that is not finished")).click()
-    page.get_by_role("link", name=str(callback), exact=True).click()
-    page.get_by_role("link", name=say("Choose a mediator")).click()
+    open_by(page.get_by_role("link", name=say("See everything that is not finished")))
+    open_by(page.get_by_role("link", name=str(callback), exact=True))
+    open_by(page.get_by_role("link", name=say("Choose a mediator")))
     page.get_by_label(say("Which mediator?")).select_option(label="Marja Voorbeeld")
     press(page, say("Allocate"))
     assert HandOver.objects.get().mediator is not None

@@ -116,7 +116,7 @@ def ask_and_cancel(page: Page, words: Words) -> None:
     code = page.locator(".code-box__code").inner_text()
     assert REMINDER_CODE.fullmatch(code)
     assert Reminder.objects.count() == 1
-    page.get_by_role("link", name=words.cancel_link).click()
+    open_by(page.get_by_role("link", name=words.cancel_link))
     page.get_by_label(words.code, exact=True).fill(code.lower())
     go_on(page, words.cancel)
     expect(page.locator(".note[role=status]")).to_contain_text(words.cancelled)
@@ -143,7 +143,7 @@ def test_somebody_registers_without_a_story(
 ):
     page, words = page_without_script, WORDS[language]
     open_choices(page, words)
-    page.get_by_role("link", name=words.call_me).click()
+    open_by(page.get_by_role("link", name=words.call_me))
     page.get_by_label(words.name).fill("Noor")
     page.get_by_label(words.phone).fill("030-2340045")
     choose(page, words.consent)
@@ -212,7 +212,7 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
 
     open_choices(page, words)
     assert_fits()
-    page.get_by_role("link", name=words.remind_me).click()
+    open_by(page.get_by_role("link", name=words.remind_me))
     page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
     go_on(page, words.set_reminder)
     assert_fits()

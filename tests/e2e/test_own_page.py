@@ -110,7 +110,7 @@ def walk(page: Page, language: str, receipt: Receipt) -> None:
     """Change a number, pause, go on, withdraw and delete."""
     words = WORDS[language]
     enter(page, language, receipt)
-    page.get_by_role("link", name=words.change).click()
+    open_by(page.get_by_role("link", name=words.change))
     page.get_by_label(words.phone).fill("06 12345678")
     go_on(page, words.save)
     expect(page.locator("main [role=status]")).to_contain_text(words.saved)
@@ -119,10 +119,10 @@ def walk(page: Page, language: str, receipt: Receipt) -> None:
     assert Registration.objects.get().state == Lifecycle.PAUSED
     go_on(page, words.go_on_again)
     assert Registration.objects.get().state == Lifecycle.RECEIVED
-    page.get_by_role("link", name=words.withdraw).click()
+    open_by(page.get_by_role("link", name=words.withdraw))
     go_on(page, words.withdraw)
     assert Registration.objects.get().state == Lifecycle.WITHDRAWN
-    page.get_by_role("link", name=words.erase).click()
+    open_by(page.get_by_role("link", name=words.erase))
     go_on(page, words.erase)
     expect(page.locator("main [role=status]")).to_contain_text(words.erased)
     assert not Registration.objects.exists()

@@ -64,7 +64,7 @@ def ask(page: Page, language: str) -> str:
     """Ask something with a mouse, and return the code from the thank-you page."""
     words = WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Mag mijn zus mee?")
     page.get_by_label(words.name).fill("Noor")
     page.get_by_label(words.phone).fill("030-2340045")
@@ -108,7 +108,7 @@ def test_two_clicks_ask_once(site_tree: SiteTree, page_without_script: Page, lan
     """Without script nothing holds the second click back."""
     page, words = page_without_script, WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Mag mijn zus mee?")
     page.get_by_label(words.name).fill("Noor")
     page.get_by_label(words.phone).fill("030-2340045")
@@ -150,7 +150,7 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(words.landing)
     assert sticking_out(page) == ""
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Verantwoordelijkheidsgevoel" * 20)
     page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
     go_on(page, words.send)

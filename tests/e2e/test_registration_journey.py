@@ -223,7 +223,7 @@ def test_a_change_from_the_check_leads_to_the_question_and_back(site_tree: SiteT
     go_on(page, words.next_step)
     page.get_by_label(words.phone).fill("030-2340045")
     go_on(page, words.next_step)
-    page.get_by_role("link", name=re.compile("Verander.*Hoe mogen we je noemen")).click()
+    open_by(page.get_by_role("link", name=re.compile("Verander.*Hoe mogen we je noemen")))
     page.get_by_label(words.name).fill("Zoë")
     go_on(page, "Bewaar en ga terug naar al je antwoorden")
     expect(page.get_by_role("heading", level=1)).to_have_text("Klopt dit?")

@@ -66,7 +66,7 @@ def enter_code(page: Page, language: str, code: str) -> None:
     """Go on with a code from the page where one registers."""
     buttons = BUTTONS[language]
     page.goto(WORDS[language].landing)
-    page.get_by_role("link", name=buttons["enter"]).click()
+    open_by(page.get_by_role("link", name=buttons["enter"]))
     page.get_by_label(buttons["field"]).fill(code)
     open_by(page.get_by_role("button", name=buttons["go_on"], exact=True))
 

@@ -43,7 +43,7 @@ def test_from_the_first_login_to_the_next(page, settings, assert_accessible):
     page.goto("/admin/")
     log_in(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Tweede stap bij het inloggen")
-    page.get_by_role("link", name="App instellen").click()
+    open_by(page.get_by_role("link", name="App instellen"))
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     open_by(page.get_by_role("main").get_by_role("button").first)
     secret = page.locator("#authenticator_secret").input_value()
@@ -94,7 +94,7 @@ def add_passkey(page: Page) -> None:
     """Log in, and make a passkey the second step."""
     page.goto("/admin/")
     log_in(page)
-    page.get_by_role("link", name="Passkey toevoegen").click()
+    open_by(page.get_by_role("link", name="Passkey toevoegen"))
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     open_by(page.get_by_role("main").get_by_role("button").first)  # and its script is there
     page.get_by_label("Naam van deze passkey").fill("Laptop")

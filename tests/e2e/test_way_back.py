@@ -51,7 +51,7 @@ def test_back_to_a_step_that_was_not_right_at_first(
 ):
     words = WORDS[language]
     reader.goto(words.landing)
-    reader.get_by_role("link", name=words.start).first.click()
+    open_by(reader.get_by_role("link", name=words.start).first)
     reader.get_by_label(words.name).fill("Noor")
     go_on(reader, words.next_step)
     points_out_mistakes(reader)
@@ -114,7 +114,7 @@ def test_back_to_the_own_page_after_words_that_were_not_right(receipt: Receipt, 
     points_out_mistakes(page)
     page.get_by_label(words.secret_words).fill(receipt.secret_words)
     go_on(page, words.open_page)
-    page.get_by_role("link", name=words.change).click()
+    open_by(page.get_by_role("link", name=words.change))
     page.get_by_label(words.phone).fill("06-12")
     go_on(page, words.save)
     points_out_mistakes(page)

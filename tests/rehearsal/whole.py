@@ -20,6 +20,7 @@ from tests.rehearsal.outside import HOST, Browser, Traffic
 from tests.rehearsal.people import People
 from tests.rehearsal.short import ENVIRONMENT, Steps, restart_under_traffic
 from tests.support.chromium import launch_arguments
+from tests.support.next_page import open_by
 from tests.support.smtp_server import Mailbox
 from tests.support.waiting import wait_until
 
@@ -300,7 +301,7 @@ def _start_account(page: Page, link: str) -> None:
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Inloggen", exact=True).click()
     page.goto("/admin/")
-    page.get_by_role("link", name="App instellen").click()
+    open_by(page.get_by_role("link", name="App instellen"))
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button").first.click()
     secret = page.locator("#authenticator_secret").input_value()

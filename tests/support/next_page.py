@@ -8,6 +8,10 @@ from playwright.sync_api import Locator
 
 
 def open_by(target: Locator) -> None:
-    """Press what leads to another page, or to the same one with errors, and wait for that page."""
+    """Press what leads to another page, or to the same one with errors, and wait for that page.
+
+    Nobody presses before the page is drawn: until then what they aim at moves.
+    """
+    target.page.wait_for_load_state()
     with target.page.expect_navigation():
         target.click()
