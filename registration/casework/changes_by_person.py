@@ -21,6 +21,12 @@ from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
+from registration.casework.follow_up import (
+    attempt_rules,
+    ended_in_contact,
+    is_agreed,
+    unanswered_calls,
+)
 from registration.casework.informed import to_be_told_of
 from registration.casework.merging import doubles_of
 from registration.casework.wrong_ways import way_of_task, wrong_ways_of
@@ -29,6 +35,7 @@ from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove, Registration
+from registration.rules.attempt_planning import plan_instead
 from registration.rules.contact_policy import may_call_at, policy_for
 from registration.rules.deadlines import DeskCalendar, due_at
 from registration.rules.promised import Obstacle, promise_to_make, promised
@@ -223,7 +230,8 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
     The promise stays as it was, unless all times that it leaves are ruled out now: whoever did so
     reads a later day, and the desk has the same. Whoever frees them again has the earlier day back,
     unless that is over. What is planned or agreed stays too, unless it leads elsewhere now or to a
-    moment at which nobody may call (`follow_up.must_agree_again`). A number or address that turned
+    moment at which nobody may call: then what we planned is planned anew, and what was agreed has
+    to be agreed again (`follow_up.must_agree_again`). A number or address that turned
     out wrong counts as none. While another registration may be of this person too, the desk keeps
     to what both permit.
 
@@ -250,10 +258,10 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
     kept = promised(both, policy, callback.due_at, now, calendar)
     callback.needs_coordinator = told.needs_decision or kept.needs_decision
     planned = callback.next_attempt_at
-    if planned is not None and not (
-        _leads_to(callback, usable) == led_to and may_call_at(both, planned, calendar)
-    ):
+    if planned is not None and _leads_to(callback, usable) != led_to:
         callback.next_attempt_at = None
+    elif planned is not None and not may_call_at(both, planned, calendar):
+        callback.next_attempt_at = _planned_instead(callback, planned, both, now, calendar)
     is_moved = callback.pk is not None and callback.due_at != due
     if is_moved:
         callback.told_due_at = callback.reminded_at = None
@@ -262,6 +270,22 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
         PromiseMove.objects.create(
             callback=callback, moved_at=now, before=due, after=callback.due_at
         )
+
+
+def _planned_instead(
+    callback: Callback, planned: datetime, both: Answers, now: datetime, calendar: DeskCalendar
+) -> datetime | None:
+    if is_agreed(callback) or ended_in_contact(callback):
+        return None  # with whom we spoke, we agree on another moment
+    return plan_instead(
+        planned,
+        both,
+        unanswered_calls(callback),
+        callback.due_at,
+        now,
+        calendar=calendar,
+        rules=attempt_rules(),
+    )
 
 
 def _leads_to(callback: Callback, answers: Answers) -> tuple[str, ...]:

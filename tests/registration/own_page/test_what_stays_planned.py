@@ -7,11 +7,14 @@ from django.test import Client
 from django.utils import timezone
 
 from registration.casework import changes_by_person, follow_up, wrong_ways
+from registration.casework.desk_calendar import current_calendar
 from registration.models import Callback
+from registration.privacy_duties.correction import correct
+from registration.rules.contact_policy import may_call_at
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.words.dates import date_in_words
-from tests.registration.factories import ContactAttemptFactory
+from tests.registration.factories import ContactAttemptFactory, DeskMemberFactory
 from tests.registration.journey.visitor import controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
@@ -74,6 +77,29 @@ def test_what_no_longer_holds_must_be_agreed_again_and_everybody_reads_that(owne
     assert not follow_up.awaits_outcome(callback)
     assert NO_LONGER_HOLDS in words
     assert "Afspraak" not in words
+
+
+def test_a_retry_at_a_time_that_is_ruled_out_is_planned_anew_and_its_day_is_told(owner):
+    tried(AttemptResult.NO_ANSWER, next_attempt_at=thursday_at_ten())
+    words = text_of(saved(owner, avoid=["thursday:morning"]))
+    planned = Callback.objects.get().next_attempt_at
+    assert planned > thursday_at_ten()
+    assert may_call_at(owner.registration.read_answers(), planned, current_calendar())
+    assert f"We proberen het opnieuw op {date_in_words(planned)}" in words
+
+
+def test_where_no_time_is_left_nothing_is_planned_and_the_coordinator_decides(owner):
+    tried(AttemptResult.NO_ANSWER, next_attempt_at=thursday_at_ten())
+    saved(owner, avoid=ALL_DAYS)
+    assert Callback.objects.get().next_attempt_at is None
+    assert Callback.objects.get().needs_coordinator
+
+
+def test_a_retry_that_the_desk_rules_out_on_the_phone_is_planned_anew(owner):
+    tried(AttemptResult.NO_ANSWER, next_attempt_at=thursday_at_ten())
+    given = {"avoid": ("thursday:morning", "thursday:afternoon")}
+    correct(owner.registration.pk, given, DeskMemberFactory(), timezone.now(), confirmed=True)
+    assert Callback.objects.get().next_attempt_at > thursday_at_ten()
 
 
 def test_who_pauses_with_a_wrong_number_and_goes_on_is_mailed_by_who_promises_it(owner, clock):
