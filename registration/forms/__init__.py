@@ -4,6 +4,7 @@ from registration.forms.about_you import AboutYouForm
 from registration.forms.base import StepForm
 from registration.forms.question import QuestionForm
 from registration.forms.reach import ReachForm
+from registration.forms.reach_in_turn import ReachInTurnForm
 from registration.forms.send import SendForm
 from registration.forms.story_later import StoryLaterForm
 from registration.forms.what_happened import WhatHappenedForm
@@ -12,6 +13,7 @@ __all__ = [
     "AboutYouForm",
     "QuestionForm",
     "ReachForm",
+    "ReachInTurnForm",
     "SendForm",
     "StepForm",
     "StoryLaterForm",

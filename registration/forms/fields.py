@@ -69,8 +69,19 @@ class AnyOf(Question, forms.MultipleChoiceField):
 
     def __init__(self, group: str = "", **kwargs: Any) -> None:
         self.group = group
+        self._left_out: Collection[str] = ()
         kwargs.setdefault("error_messages", {"invalid_choice": ONE_OF_THESE})
         super().__init__(required=False, **kwargs)
+
+    def leave_out(self, codes: Collection[str]) -> None:
+        """Offer some options no more; that they were chosen before counts for nothing."""
+        self._left_out = codes
+        offered = cast(list[tuple[str, Any]], self.choices)
+        self.choices = [(code, label) for code, label in offered if code not in codes]
+
+    def to_python(self, value: Any) -> list[str]:
+        """Return what was chosen of what is offered."""
+        return [code for code in super().to_python(value) if code not in self._left_out]
 
 
 class Statement(Question, forms.BooleanField):

@@ -37,7 +37,7 @@ def send(visit: Visit, step: Step) -> HttpResponse:
     if LATER in visit.request.POST and visit.journey.is_savable:
         return visit.redirect(visit.special_url(SAVE_SLUGS))
     if BACK in visit.request.POST:
-        return visit.redirect(visit.url(visit.journey.form_steps[-1]))
+        return visit.redirect(visit.url(progress.form_steps[-1]))
     form = sending.sent_send_form(visit)
     if not form.is_valid():
         if sending.keep_send_form(visit, visit.draft, form):
@@ -75,7 +75,7 @@ def render_check(
                     stored, visit.url(each, to_change=True), changed=send_form.changed_in(each.code)
                 ),
             }
-            for each in visit.journey.form_steps
+            for each in progress.form_steps
             if (stored := progress.form(each)) is not None
         ],
         "alert": alert,

@@ -1,6 +1,6 @@
 """What a form of the site consists of. The views in this package serve every `Journey` alike."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -14,6 +14,7 @@ from registration.casework.receipts import Receipt
 from registration.forms import SendForm, StepForm
 from registration.forms.base import RawValues
 from registration.forms.fields import Question
+from registration.forms.reach_in_turn import Given
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
@@ -83,8 +84,16 @@ class Revealed(tuple["Part", ...]):
     __slots__ = ()
 
 
+@dataclass(frozen=True)
+class If:
+    """Questions that are only asked after some answers."""
+
+    applies: Callable[[Given], bool]
+    parts: tuple["Part", ...]
+
+
 # The name of a question, or what stands between questions.
-Part = str | Passage | Revealed
+Part = str | Passage | Revealed | If
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,11 +111,24 @@ class FormStep(Step):
     lead: Words = ""
     # Whether the lines for help that cannot wait stand beside it.
     has_crisis_lines: bool = False
+    # Whether all of it may be skipped.
+    is_optional: bool = False
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """The names of its questions, with those that belong to one answer of another."""
-        return tuple(chain.from_iterable(map(self._with_sub_fields, _names(self.asks))))
+        return self._questions_in(self.asks)
+
+    def questions_for(self, given: Given) -> tuple[str, ...]:
+        """Return those of its questions that are asked after what was answered so far."""
+        return self._questions_in(self.parts_for(given))
+
+    def parts_for(self, given: Given) -> tuple[Part, ...]:
+        """Return what stands on the page after what was answered so far; nothing: it is skipped."""
+        return tuple(_applying(self.asks, given))
+
+    def _questions_in(self, parts: Sequence[Part]) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(map(self._with_sub_fields, _names(parts))))
 
     def form_of(self, question: str) -> type[StepForm]:
         """Return the form that checks a question of this page.
@@ -143,10 +165,25 @@ class FormStep(Step):
 
 def _names(parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
-        if isinstance(part, Revealed):
-            yield from _names(part)
-        elif isinstance(part, str):
-            yield part
+        match part:
+            case str():
+                yield part
+            case Revealed():
+                yield from _names(part)
+            case If():
+                yield from _names(part.parts)
+
+
+def _applying(parts: Sequence[Part], given: Given) -> Iterator[Part]:
+    for part in parts:
+        match part:
+            case If():
+                if part.applies(given):
+                    yield from _applying(part.parts, given)
+            case Revealed():
+                yield Revealed(_applying(part, given))
+            case _:
+                yield part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,6 +248,8 @@ class Journey:
     rail_template: str = "registration/includes/rail.html"
     # Whether one may go on with it on another day.
     is_savable: bool = False
+    # Whether each page asks about one subject, so that the way ahead is told in questions.
+    has_short_pages: bool = False
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -251,20 +290,3 @@ class Journey:
             if slug in slugs.values():
                 return slugs
         return None
-
-    def number_of(self, step: Step) -> int:
-        """Return which step this is, counted from one."""
-        return self.steps.index(step) + 1
-
-    def step_before(self, step: Step) -> Step | None:
-        """Return the step that comes before, or None for the first."""
-        number = self.number_of(step)
-        return self.steps[number - 2] if number > 1 else None
-
-    def step_after(self, step: Step) -> Step:
-        """Return the step that comes after.
-
-        Raises:
-            IndexError: it is the last.
-        """
-        return self.steps[self.number_of(step)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from django.forms import BoundField
 
 from registration.forms import StepForm
+from registration.forms.reach_in_turn import Given
 from registration.journey.definition import FormStep, Part, Passage, Revealed
 
 
@@ -25,9 +26,11 @@ class PageForm:
     A mistake in what another page asks is none of this page.
     """
 
-    def __init__(self, step: FormStep, forms: Sequence[StepForm]) -> None:
+    def __init__(self, step: FormStep, forms: Sequence[StepForm], given: Given) -> None:
         self.step = step
         self.forms = forms
+        self.questions = step.questions_for(given)
+        self._parts = step.parts_for(given)
 
     def bound(self, name: str) -> BoundField:
         """Return a question with its answer."""
@@ -35,7 +38,7 @@ class PageForm:
 
     def __iter__(self) -> Iterator[BoundField]:
         """Go through the questions, without those of which all options were withdrawn."""
-        return (self.bound(name) for name in self.step.questions if self.asks(name))
+        return (self.bound(name) for name in self.questions if self.asks(name))
 
     def form_of(self, question: str) -> StepForm:
         """Return the form that checks a question of this page."""
@@ -44,7 +47,7 @@ class PageForm:
     def question_of(self, answer: str) -> str:
         """Return the question of this page with which an answer is shown, "" for none of them."""
         questions = (form.question_of(answer) for form in self.forms)
-        return next((name for name in questions if name in self.step.questions), "")
+        return next((name for name in questions if name in self.questions), "")
 
     def asks(self, name: str) -> bool:
         """Return whether a question of the declaration is asked now."""
@@ -61,7 +64,7 @@ class PageForm:
             name: [str(message) for message in messages]
             for form in self.forms
             for name, messages in form.errors.items()
-            if name in self.step.questions
+            if name in self.questions
         }
 
     def non_field_errors(self) -> list[str]:
@@ -71,11 +74,11 @@ class PageForm:
     def shown_fields(self) -> list[str]:
         """Return the questions to show when the answers are checked; all must be right."""
         shown = {name for form in self.forms for name in form.shown_fields()}
-        return [name for name in self.step.questions if name in shown]
+        return [name for name in self.questions if name in shown]
 
     def layout(self) -> list[Laid]:
         """Return the parts of the page in their order, for the template."""
-        return self._laid(self.step.asks)
+        return self._laid(self._parts)
 
     def _laid(self, parts: Sequence[Part], *, is_compact: bool = False) -> list[Laid]:
         laid: list[Laid] = []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from registration.forms import StepForm
@@ -28,6 +29,38 @@ class FormProgress:
     def __post_init__(self) -> None:
         self._forms: dict[type[StepForm], StepForm] = {}
 
+    def given(self, question: str) -> str:
+        """Return what was typed or chosen for a question, "" for nothing yet."""
+        return self.draft.given(question) if self.draft else ""
+
+    @cached_property
+    def form_steps(self) -> tuple[FormStep, ...]:
+        """The pages with questions that apply after what was answered so far."""
+        return tuple(step for step in self.journey.form_steps if step.questions_for(self.given))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The pages that apply, up to sending."""
+        check = self.journey.check
+        return (*self.form_steps, check) if check else self.form_steps
+
+    def number_of(self, step: Step) -> int:
+        """Return which page this is of those that apply, counted from one."""
+        return self.steps.index(step) + 1
+
+    def step_before(self, step: Step) -> Step | None:
+        """Return the page that comes before, or None for the first."""
+        number = self.number_of(step)
+        return self.steps[number - 2] if number > 1 else None
+
+    def step_after(self, step: Step) -> Step:
+        """Return the page that comes after.
+
+        Raises:
+            IndexError: it is the last.
+        """
+        return self.steps[self.number_of(step)]
+
     def whose(self, step: Step) -> Whose:
         """Return about whom a page asks first, as far as was answered."""
         return self.whose_in(step.forms[0] if isinstance(step, FormStep) else StepForm)
@@ -35,16 +68,15 @@ class FormProgress:
     def whose_in(self, form_class: type[StepForm]) -> Whose:
         """Return about whom a form asks, as far as was answered."""
         return form_class.whose_with(
-            for_whom=self.draft.given("for_whom") if self.draft else "",
-            who_to_call=self.draft.given("who_to_call") if self.draft else "",
+            for_whom=self.given("for_whom"), who_to_call=self.given("who_to_call")
         )
 
     def owner(self, step: FormStep) -> str:
         """Return a code of whose answers a page asks for, "" as long as that was not answered."""
-        for_whom = self.draft.given("for_whom") if self.draft else ""
-        if self.draft is None or not for_whom:
+        for_whom = self.given("for_whom")
+        if not for_whom:
             return ""
-        called = self.draft.given("who_to_call")
+        called = self.given("who_to_call")
         owners = (form.owner_with(for_whom=for_whom, who_to_call=called) for form in step.forms)
         return next(filter(None, owners), "")
 
@@ -76,11 +108,12 @@ class FormProgress:
         """Return the checked answers of a page, or None if nothing was saved there."""
         if self.values(step) is None:
             return None
-        return PageForm(step, [self._whole(form) for form in step.forms])
+        return PageForm(step, [self._whole(form) for form in step.forms], self.given)
 
     def form_with(self, step: FormStep, values: RawValues) -> PageForm:
         """Return a page with these raw values, checked beside what other pages were answered."""
-        return PageForm(step, [self._bound(form, step, values) for form in step.forms])
+        forms = [self._bound(form, step, values) for form in step.forms]
+        return PageForm(step, forms, self.given)
 
     def unchecked_form(self, step: FormStep, values: RawValues | None = None) -> PageForm:
         """Return a page without looking for mistakes yet.
@@ -89,7 +122,8 @@ class FormProgress:
             step: the page.
             values: raw values instead of those that were saved there.
         """
-        return PageForm(step, [self._unchecked(form, step, values) for form in step.forms])
+        forms = [self._unchecked(form, step, values) for form in step.forms]
+        return PageForm(step, forms, self.given)
 
     def is_complete(self, step: FormStep) -> bool:
         """Return whether the visitor went on from a page and its answers are (still) right."""
@@ -100,11 +134,13 @@ class FormProgress:
 
     def first_open_step(self) -> FormStep | None:
         """Return the first page that is not complete; None if all can be sent."""
-        return next((step for step in self.journey.form_steps if not self.is_complete(step)), None)
+        return next((step for step in self.form_steps if not self.is_complete(step)), None)
 
     def is_open_before(self, step: Step) -> bool:
-        """Return whether a page before this one is not complete."""
-        earlier_steps = self.journey.form_steps[: self.journey.number_of(step) - 1]
+        """Return whether a page before this one is not complete, or this one does not apply."""
+        if step not in self.steps:
+            return True
+        earlier_steps = self.form_steps[: self.number_of(step) - 1]
         return any(not self.is_complete(earlier) for earlier in earlier_steps)
 
     def answers(self) -> dict[str, Any]:
@@ -177,8 +213,10 @@ class FormProgress:
         together: dict[str, Any] = {}
         for each in self._steps_of(form_class):
             given = values if each is step and values is not None else self.values(each)
-            together |= each.of_form(form_class, given or {})
+            asked = each.questions_for(self.given)
+            own = each.of_form(form_class, given or {})
+            together |= {name: sent for name, sent in own.items() if name in asked}
         return together
 
     def _steps_of(self, form_class: type[StepForm]) -> list[FormStep]:
-        return [step for step in self.journey.form_steps if form_class in step.forms]
+        return [step for step in self.form_steps if form_class in step.forms]

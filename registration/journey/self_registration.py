@@ -1,4 +1,4 @@
-"""The registration form: people who register themselves, in four steps."""
+"""The registration form: people who register themselves, one subject a page."""
 
 from typing import Any
 
@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
-from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.forms import AboutYouForm, ReachInTurnForm, WhatHappenedForm
+from registration.forms.reach_in_turn import may_call, may_leave_a_message
 from registration.journey.definition import (
     FormStep,
+    If,
     Journey,
     Revealed,
     Sentence,
@@ -17,7 +19,7 @@ from registration.journey.definition import (
     Wording,
 )
 from registration.journey.drafts import campaign_of
-from registration.journey.parts import CRISIS_LINES, WAYS_AND_TIMES
+from registration.journey.parts import CRISIS_LINES
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -33,9 +35,8 @@ ABOUT_YOU = FormStep(
         "for_whom",
         Revealed(("helper_name", "who_to_call", "helper_consent")),
         "role",
-        "age",
         "name",
-        "pronouns",
+        "age",
     ),
 )
 WHAT_HAPPENED = FormStep(
@@ -43,17 +44,57 @@ WHAT_HAPPENED = FormStep(
     _("What happened"),
     {"nl": "wat-er-is-gebeurd", "en": "what-happened"},
     forms=(WhatHappenedForm,),
-    asks=("kind", "when", Revealed((CRISIS_LINES,)), "province", "known", "story"),
+    asks=("kind", "story"),
     has_crisis_lines=True,
 )
 REACH = FormStep(
     "reach",
-    _("How we can reach you safely"),
-    {"nl": "veilig-bereiken", "en": "reach-you-safely"},
-    label_of_other=_("How we can reach %(who)s safely"),
-    forms=(ReachForm,),
-    asks=(*WAYS_AND_TIMES, "language", "needs", "heard"),
+    _("How we can reach you"),
+    {"nl": "hoe-we-je-bereiken", "en": "how-to-reach-you"},
+    label_of_other=_("How we can reach %(who)s"),
+    forms=(ReachInTurnForm,),
+    asks=("phone", "phone_impossible", Revealed(("other_way", "other_way_details")), "email"),
     lead=_("A phone number or an e-mail address is enough."),
+)
+SAFE = FormStep(
+    "safe",
+    _("What is safe for you"),
+    {"nl": "wat-veilig-is", "en": "what-is-safe"},
+    label_of_other=_("What is safe for %(who)s"),
+    forms=(ReachInTurnForm,),
+    asks=(
+        If(may_leave_a_message, ("fallback",)),
+        "identify",
+        If(may_call, ("avoid", "call_later")),
+    ),
+)
+TIMES = FormStep(
+    "times",
+    _("When we may call you"),
+    {"nl": "wanneer-we-bellen", "en": "when-to-call"},
+    label_of_other=_("When we may call %(who)s"),
+    forms=(ReachInTurnForm,),
+    asks=(If(may_call, ("moments",)),),
+)
+MORE = FormStep(
+    "more",
+    _("Anything else"),
+    {"nl": "nog-iets", "en": "anything-else"},
+    forms=(WhatHappenedForm, AboutYouForm, ReachInTurnForm),
+    asks=(
+        "when",
+        Revealed((CRISIS_LINES,)),
+        "province",
+        "known",
+        "pronouns",
+        "language",
+        "needs",
+        "heard",
+    ),
+    heading=_("Is there anything else you want to tell us?"),
+    lead=_("You may skip all of this. You can also tell us on the phone."),
+    has_crisis_lines=True,
+    is_optional=True,
 )
 CHECK = Step(
     "check",
@@ -84,9 +125,10 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
 
 SELF_REGISTRATION = Journey(
     code=JourneyCode.REGISTRATION,
-    form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH),
+    form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH, SAFE, TIMES, MORE),
     check=CHECK,
     is_savable=True,
+    has_short_pages=True,
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your registration"),

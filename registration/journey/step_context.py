@@ -8,6 +8,7 @@ from registration.journey.notices import Notice
 from registration.journey.progress import FormProgress
 from registration.journey.time_left import time_warning
 from registration.journey.visit import OPENED_FIELD, Visit
+from registration.journey.way_ahead import way_ahead
 
 
 def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, Any]:
@@ -21,7 +22,8 @@ def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, 
     return {
         "step": step,
         "step_label": step.label_for(progress.whose(step)),
-        "step_number": visit.journey.number_of(step),
+        "step_number": progress.number_of(step),
+        "way_ahead": way_ahead(progress, step),
         "steps": _progress_rows(visit, step, progress),
         "later_name": LATER,
         "time_warning": time_warning(
@@ -30,7 +32,7 @@ def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, 
             gone_url=visit.url(step, notice=Notice.TIME_OVER),
             now=visit.now,
         ),
-        "is_first": visit.journey.step_before(step) is None,
+        "is_first": progress.step_before(step) is None,
         "sends": step is visit.journey.last_step,
         "opened": visit.opened,
         "opened_name": OPENED_FIELD,
@@ -40,7 +42,7 @@ def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, 
 def _progress_rows(visit: Visit, current: Step, progress: FormProgress) -> list[dict[str, Any]]:
     # For `components/progress.html`; one can go back, not ahead.
     rows = []
-    for number, step in enumerate(visit.journey.steps, start=1):
+    for number, step in enumerate(progress.steps, start=1):
         is_done = isinstance(step, FormStep) and progress.is_complete(step)
         state = "current" if step is current else "done" if is_done else "future"
         url = "" if progress.is_open_before(step) else visit.url(step)

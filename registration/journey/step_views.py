@@ -93,7 +93,7 @@ def _answer_to_other_button(visit: Visit, step: FormStep) -> HttpResponse | None
     """Return what a button beside "next" asks for; nothing is checked then."""
     data = visit.request.POST
     if BACK in data:
-        return visit.redirect(visit.url(visit.journey.step_before(step) or step))
+        return visit.redirect(visit.url(visit.progress().step_before(step) or step))
     if LANGUAGE in data:
         return visit.redirect(visit.url(step, to_change=visit.returns_to_check))
     if SAVE in data:
@@ -140,8 +140,8 @@ def _go_on(visit: Visit, step: FormStep) -> HttpResponse:
     if progress.is_open_before(step):
         return visit.redirect_to_open_step(progress)
     open_step = progress.first_open_step()
-    if visit.returns_to_check and open_step is None:
-        return visit.redirect(visit.url(visit.journey.last_step))
-    if visit.returns_to_check and open_step is not None and progress.is_of_another(open_step):
-        return visit.redirect(visit.url(open_step, to_change=True))
-    return visit.redirect(visit.url(visit.journey.step_after(step)))
+    if visit.returns_to_check:
+        # What follows from the change is asked too, and nothing else.
+        following = open_step or visit.journey.last_step
+        return visit.redirect(visit.url(following, to_change=open_step is not None))
+    return visit.redirect(visit.url(progress.step_after(step)))

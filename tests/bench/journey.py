@@ -13,10 +13,10 @@ STEPS: list[tuple[str, Values]] = [
         f"{LANDING}wat-er-is-gebeurd/",
         {"kind": "not_say", "story": "Ik wil graag weten waarom. " * 10},
     ),
-    (
-        f"{LANDING}veilig-bereiken/",
-        {"phone": "030 234 00 45", "fallback": ["email"], "identify": "org_ok"},
-    ),
+    (f"{LANDING}hoe-we-je-bereiken/", {"phone": "030 234 00 45"}),
+    (f"{LANDING}wat-veilig-is/", {"fallback": ["email"], "identify": "org_ok"}),
+    (f"{LANDING}wanneer-we-bellen/", {"moments": ["any_time"]}),
+    (f"{LANDING}nog-iets/", {"language": "dutch"}),
     (f"{LANDING}controleren/", {"consent": "on"}),
 ]
 THANK_YOU = f"{LANDING}bedankt/"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from registration.journey.self_registration import SELF_REGISTRATION
 from tests.support.answers import choose
 from tests.support.next_page import open_by
 
@@ -107,9 +108,13 @@ def fill_in_registration(
     page.get_by_label(words.phone).fill(phone)
     if email:
         page.get_by_label(words.email).fill(email)
+    go_on(page, words.next_step)
+    if email:
         choose(page, words.may_email)
         choose(page, words.may_name_us)
+    go_on(page, words.next_step)
     choose(page, words.any_time)
+    go_on(page, words.next_step)
     go_on(page, words.next_step)
     choose(page, words.consent)
     go_on(page, words.send)
@@ -131,9 +136,31 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
     press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
     type_into(page, page.get_by_label(words.phone), "030-2340045")
     page.keyboard.press("Enter")  # sends the form, as in any form of one line
+    go_on_to_the_check(page, language)
     press_on(page, page.get_by_label(words.consent), "Space")
     press_on(page, page.get_by_role("button", name=words.send), "Enter")
     return read_code(page, language)
+
+
+def fill_in_up_to_the_check(page: Page, language: str) -> None:
+    """Answer the least from the first page on, and stop before sending."""
+    words = WORDS[language]
+    choose(page, words.victim)
+    page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
+    choose(page, words.traffic)
+    go_on(page, words.next_step)
+    page.get_by_label(words.phone).fill("030-2340045")
+    go_on_to_the_check(page, language)
+
+
+def go_on_to_the_check(page: Page, language: str) -> None:
+    """Leave all that is still asked as it is, up to the page that shows all answers."""
+    for _page in SELF_REGISTRATION.steps:
+        if page.get_by_role("button", name=WORDS[language].send).count():
+            return
+        go_on(page, WORDS[language].next_step)
+    raise AssertionError(f"{page.url} does not lead on")
 
 
 def go_on(page: Page, button: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from registration.forms import captcha
 from registration.models import Registration
 from tests.e2e.registration_journey import WORDS, go_on
+from tests.e2e.registration_journey import fill_in_up_to_the_check as up_to_the_check
 from tests.support.answers import choose
 from tests.support.site_tree import SiteTree
 
@@ -48,13 +49,7 @@ def fill_in_up_to_the_check(page: Page) -> None:
     """Answer the least, and stop before sending."""
     words = WORDS["nl"]
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, words.victim)
-    page.get_by_label(words.name).fill("Noor")
-    go_on(page, words.next_step)
-    choose(page, words.traffic)
-    go_on(page, words.next_step)
-    page.get_by_label(words.phone).fill("030-2340045")
-    go_on(page, words.next_step)
+    up_to_the_check(page, "nl")
     choose(page, words.consent)
 
 

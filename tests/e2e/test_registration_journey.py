@@ -13,6 +13,7 @@ from tests.e2e.registration_journey import (
     choose,
     fill_in_registration,
     fill_in_registration_by_keyboard,
+    fill_in_up_to_the_check,
     go_on,
 )
 from tests.registration.journey.visitor import SLUGS
@@ -79,17 +80,21 @@ def test_every_page_and_state_is_accessible(
     page.locator("label[for=id_for_whom_0]").click()
     go_on_and_check(words.next_step)
     choose(page, words.traffic)
-    choose(page, words.still_happening)
-    expect(page.locator("form").get_by_text("112").first).to_be_visible()
-    assert_accessible(page)
     go_on_and_check(words.next_step)
     page.get_by_label(words.phone).fill("06-1234")
     page.locator("label[for=id_phone_impossible]").click()
-    page.locator("label[for=id_language_2]").click()
-    page.locator("label[for=id_needs_4]").click()
     go_on_and_check(words.next_step)  # errors, sub-fields
     page.locator("label[for=id_phone_impossible]").click()
     page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.email).fill("noor@example.org")
+    go_on_and_check(words.next_step)  # what is safe
+    go_on_and_check(words.next_step)  # when to call
+    go_on_and_check(words.next_step)  # anything else
+    choose(page, words.still_happening)
+    expect(page.locator("form").get_by_text("112").first).to_be_visible()
+    page.locator("label[for=id_language_2]").click()
+    page.locator("label[for=id_needs_4]").click()
+    assert_accessible(page)
     go_on_and_check(words.next_step)
     go_on_and_check(words.send)  # consent is missing
     choose(page, words.consent)
@@ -141,6 +146,9 @@ def test_no_step_scrolls_sideways(site_tree: SiteTree, page: Page, language: str
     assert_fits()
     page.get_by_label(words.phone).fill("030-2340045")
     page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
+    for _page in ("safe", "times", "more"):
+        go_on(page, words.next_step)
+        assert_fits()
     go_on(page, words.next_step)
     assert_fits()
     choose(page, words.consent)
@@ -181,9 +189,14 @@ def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_with
     choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
-    expect(
-        page.get_by_role("complementary").get_by_text("Ben je in gevaar? Bel 112.")
-    ).to_be_visible()
+    beside = page.get_by_role("complementary").get_by_text("Ben je in gevaar? Bel 112.")
+    expect(beside).to_be_visible()
+    choose(page, WORDS["nl"].traffic)
+    go_on(page, "Volgende stap")
+    page.get_by_label(WORDS["nl"].phone).fill("030-2340045")
+    for _page in ("safe", "times", "more"):
+        go_on(page, "Volgende stap")
+    expect(beside).to_be_visible()
     crisis = page.locator("form").get_by_text("Ben je in gevaar? Bel 112.")
     expect(crisis).to_be_hidden()
     choose(page, "Het gebeurt nog steeds")
@@ -216,13 +229,7 @@ def test_the_language_can_be_changed_in_the_middle(site_tree: SiteTree, page: Pa
 def test_a_change_from_the_check_leads_to_the_question_and_back(site_tree: SiteTree, page: Page):
     words = WORDS["nl"]
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, words.victim)
-    page.get_by_label(words.name).fill("Noor")
-    go_on(page, words.next_step)
-    choose(page, words.traffic)
-    go_on(page, words.next_step)
-    page.get_by_label(words.phone).fill("030-2340045")
-    go_on(page, words.next_step)
+    fill_in_up_to_the_check(page, "nl")
     open_by(page.get_by_role("link", name=re.compile("Verander.*Hoe mogen we je noemen")))
     page.get_by_label(words.name).fill("Zoë")
     go_on(page, "Bewaar en ga terug naar al je antwoorden")
@@ -234,13 +241,7 @@ def test_a_double_click_on_send_registers_once(site_tree: SiteTree, page_without
     page = page_without_script
     words = WORDS["nl"]
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, words.victim)
-    page.get_by_label(words.name).fill("Noor")
-    go_on(page, words.next_step)
-    choose(page, words.traffic)
-    go_on(page, words.next_step)
-    page.get_by_label(words.phone).fill("030-2340045")
-    go_on(page, words.next_step)
+    fill_in_up_to_the_check(page, "nl")
     choose(page, words.consent)
     page.get_by_role("button", name=words.send).dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_registration
-from tests.e2e.registration_journey import WORDS, go_on
+from tests.e2e.registration_journey import WORDS, fill_in_up_to_the_check, go_on
 from tests.e2e.test_own_page import WORDS as OWN_PAGE
 from tests.registration.factories import AnswersFactory
 from tests.registration.own_page.conftest import plant_own_page
@@ -73,13 +73,7 @@ def test_back_after_consent_was_forgotten(site_tree: SiteTree, reader: Page, lan
     words = WORDS[language]
     reader.goto(words.landing)
     reader.get_by_role("link", name=words.start).first.click()
-    choose(reader, words.victim)
-    reader.get_by_label(words.name).fill("Noor")
-    go_on(reader, words.next_step)
-    choose(reader, words.traffic)
-    go_on(reader, words.next_step)
-    reader.get_by_label(words.phone).fill("030-2340045")
-    go_on(reader, words.next_step)
+    fill_in_up_to_the_check(reader, language)
     go_on(reader, words.send)
     points_out_mistakes(reader)
     choose(reader, words.consent)

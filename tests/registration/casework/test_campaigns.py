@@ -27,8 +27,7 @@ def register(language: str, query: str) -> Visitor:
     """Send the form as somebody who came with `query` in the address of the first step."""
     visitor = Visitor(language)
     visitor.send("about_you", LEAST["about_you"], query)
-    for step in ("what_happened", "reach"):
-        visitor.send(step, LEAST[step])
+    visitor.fill_in()
     visitor.browser.get(visitor.send("check", visitor.consent())["Location"])
     return visitor
 
@@ -102,8 +101,7 @@ def test_an_unpublished_campaign_is_not_counted(campaign):
 def test_a_double_click_counts_once():
     visitor = Visitor("nl")
     visitor.send("about_you", LEAST["about_you"], "?via=verkeer")
-    for step in ("what_happened", "reach"):
-        visitor.send(step, LEAST[step])
+    visitor.fill_in()
     consent = visitor.consent()
 
     visitor.send("check", consent)
@@ -123,8 +121,7 @@ def test_the_code_is_in_the_draft_only_and_encrypted():
         assert b"verkeer" not in bytes(cursor.fetchone()[0])
     assert "verkeer" not in str(dict(visitor.browser.session))
 
-    for step in ("what_happened", "reach"):
-        visitor.send(step, LEAST[step])
+    visitor.fill_in()
     visitor.send("check", visitor.consent())
 
     assert Draft.objects.get().answers == {}

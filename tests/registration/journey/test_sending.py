@@ -97,14 +97,14 @@ def test_after_sending_no_answer_is_left_in_the_draft(visitor):
 def test_a_step_that_stopped_being_right_is_not_sent(visitor, clock):
     visitor.fill_in(moments="2026-11-24:morning")
     consent = visitor.consent()
-    visitor.send("reach", {**LEAST["reach"], "moments": "2026-11-24:afternoon"})
+    visitor.send("moments", {"moments": "2026-11-24:afternoon"})
     clock.shift(timedelta(minutes=50))
     visitor.send("check", {"save": "1"})
     for _hour in range(10):
         clock.shift(timedelta(minutes=50))
         visitor.send("check", {"save": "1"})
     answer = visitor.send("check", consent)
-    assert answer["Location"] == f"{visitor.url('reach')}?notice=jump"
+    assert answer["Location"] == f"{visitor.url('moments')}?notice=jump"
     page = visitor.browser.get(answer["Location"])
     assert "Dit moment kan niet meer. Kies een ander moment." in text_of(page)
     assert not Registration.objects.exists()

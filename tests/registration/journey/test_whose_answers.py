@@ -2,7 +2,7 @@
 
 import pytest
 
-from registration.forms import AboutYouForm, ReachForm, WhatHappenedForm
+from registration.forms import AboutYouForm, ReachForm, ReachInTurnForm, WhatHappenedForm
 from registration.forms.client import ClientForm
 from registration.forms.client_reach import ClientReachForm
 from registration.models import OutboundMail
@@ -68,7 +68,7 @@ def helping(for_whom: ForWhom, who_to_call: WhoToCall) -> dict[str, str]:
 def test_each_page_asks_about_whom_it_means(site_tree, clock, for_whom, who_to_call, lives, called):
     visitor = Visitor("nl")
     visitor.fill_in(**helping(for_whom, who_to_call))
-    assert lives in text_of(visitor.read("what_happened"))
+    assert lives in text_of(visitor.read("province"))
     assert f"Op welk nummer {called}" in text_of(visitor.read("reach"))
     check = text_of(visitor.read("check"))
     assert lives in check
@@ -104,7 +104,8 @@ def test_mistakes_are_told_about_the_right_one_too(site_tree, clock):
     assert f"Kies wat het best past bij {PERSON}" in text_of(page)
     assert f"Hoe oud is {PERSON}?" in text_of(page)
     visitor.fill_in(**answers)
-    page = visitor.send("reach", {"email": "noor@example.org"})
+    visitor.send("email", {"email": "noor@example.org"})
+    page = visitor.send("fallback", {})
     assert f"Vink aan dat we {PERSON} mogen mailen" in text_of(page)
 
 
@@ -118,7 +119,7 @@ def test_choosing_oneself_again_makes_it_about_oneself_again(site_tree, clock):
     visitor = Visitor("nl")
     visitor.fill_in(**helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON))
     visitor.fill_in()
-    assert "Waar woon je?" in text_of(visitor.read("what_happened"))
+    assert "Waar woon je?" in text_of(visitor.read("province"))
 
 
 def test_a_browser_does_not_fill_in_the_helper_for_the_person(site_tree, clock):
@@ -134,7 +135,14 @@ def test_a_browser_does_not_fill_in_the_helper_for_the_person(site_tree, clock):
     ("form_class", "whose"),
     [
         (form_class, whose)
-        for form_class in (AboutYouForm, WhatHappenedForm, ReachForm, ClientForm, ClientReachForm)
+        for form_class in (
+            AboutYouForm,
+            WhatHappenedForm,
+            ReachForm,
+            ReachInTurnForm,
+            ClientForm,
+            ClientReachForm,
+        )
         for whose in set(Whose) - {Whose.OWN}
     ],
 )

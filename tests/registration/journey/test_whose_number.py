@@ -41,10 +41,18 @@ def test_who_is_called_instead_is_asked_for_a_number_and_permissions_anew(visito
     assert "Je hebt veranderd wie we bellen" in text_of(page)
     shown = controls(page)
     assert shown["phone"] == [""]
-    assert not {"fallback", "identify", "avoid"} & shown.keys()
-    assert shown["heard"] == ["police"]
     assert visitor.read("check")["Location"].startswith(visitor.url("reach"))
-    visitor.send("reach", {"phone": "030-2340045"})
+    answer = visitor.send("reach", {"phone": "030-2340045"}, TO_CHECK)
+    assert answer["Location"] == f"{visitor.url('safe')}{TO_CHECK}"
+    safe = visitor.read("safe", TO_CHECK)
+    assert "Je hebt veranderd wie we bellen" in text_of(safe)
+    assert not {"fallback", "identify", "avoid"} & controls(safe).keys()
+    answer = visitor.send("safe", {}, TO_CHECK)
+    assert answer["Location"] == f"{visitor.url('times')}{TO_CHECK}"
+    answer = visitor.send("times", {}, TO_CHECK)
+    assert answer["Location"] == f"{visitor.url('more')}{TO_CHECK}"
+    assert controls(visitor.read("more"))["heard"] == ["police"]
+    assert visitor.send("more", {}, TO_CHECK)["Location"] == visitor.url("check")
     visitor.send("check", visitor.consent())
     answers = Callback.objects.get().registration.read_answers()
     assert (answers.phone, answers.fallback, answers.identify) == ("+31302340045", (), "")

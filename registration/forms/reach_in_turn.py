@@ -1,0 +1,89 @@
+"""Safe contact, asked on one page after the other: each offers what the answers before it leave."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, ClassVar, cast
+
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from registration.forms.fields import AnyOf, Asked, Words, reworded
+from registration.forms.reach import ReachForm
+from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT
+from registration.rules.contact_policy import code_of_weekday
+from registration.rules.deadlines import Moment
+from registration.vocabulary.channels import Fallback
+from registration.vocabulary.moments import ANY_TIME
+from registration.words.dates import date_in_words
+
+# What was typed or chosen for a question, "" for nothing yet.
+Given = Callable[[str], str]
+
+
+def may_call(given: Given) -> bool:
+    """Return whether we call somebody; who gave no way to be reached yet may be called."""
+    has_another = given("email").strip() or given("other_way")
+    return not given("phone_impossible") and bool(given("phone").strip() or not has_another)
+
+
+def may_leave_a_message(given: Given) -> bool:
+    """Return whether there is a number or an address for a message."""
+    return may_call(given) or bool(given("email").strip())
+
+
+class ReachInTurnForm(ReachForm):
+    """What cannot be, after an answer on an earlier page, is not offered on a later one."""
+
+    asked_of_others: ClassVar[Mapping[str, Asked]] = {
+        **ASKED_FOR_SAFE_CONTACT,
+        "email": replace(
+            ASKED_FOR_SAFE_CONTACT["email"],
+            why=_("We only e-mail %(who)s if you allow it on the next page."),
+        ),
+    }
+
+    email = reworded(ReachForm, "email", why=_("We only e-mail you if you allow it."))
+
+    def offer_choices(self) -> None:
+        """Leave out messages that cannot arrive, and times that are ruled out."""
+        super().offer_choices()
+        fallback = self.fields["fallback"]
+        if isinstance(fallback, AnyOf):
+            fallback.leave_out(self._impossible_messages())
+        avoid = set(self._chosen("avoid"))
+        moments = self.choices_field("moments")
+        moments.choices = [
+            (name, left)
+            for name, parts in cast(list[tuple[str, Any]], moments.choices)
+            if (left := parts if name == ANY_TIME else _without(parts, avoid))
+        ]
+
+    def moments_help(self, due: datetime) -> Words:
+        """Return what is said beside the moments; none of them is ruled out."""
+        return _(
+            "Choose all the times that suit you. If we cannot make any of them, we will call at "
+            "another time, no later than %(due_date)s."
+        ) % {"due_date": date_in_words(due)}
+
+    def _impossible_messages(self) -> set[str]:
+        impossible: set[str] = set()
+        if not may_call(self._given):
+            impossible |= {Fallback.VOICEMAIL, Fallback.TEXT}
+        if not self._given("email").strip():
+            impossible.add(Fallback.EMAIL)
+        return impossible
+
+    def _given(self, name: str) -> str:
+        chosen = self._chosen(name)
+        return str(chosen[-1]) if chosen else ""
+
+    def _chosen(self, name: str) -> list[str]:
+        if isinstance(self.data, QueryDict) and self.is_bound:
+            return self.data.getlist(name)
+        value = self.initial.get(name) or ()
+        return list(value) if isinstance(value, list | tuple) else [str(value)]
+
+
+def _without(parts: list[tuple[str, str]], avoid: set[str]) -> list[tuple[str, str]]:
+    return [part for part in parts if code_of_weekday(Moment.from_code(part[0])) not in avoid]

@@ -1,0 +1,25 @@
+"""How far it is still, in words, where each page asks about one subject."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from registration.journey.definition import FormStep, Step
+from registration.journey.progress import FormProgress
+
+
+def way_ahead(progress: FormProgress, step: Step) -> str:
+    """Return how many questions are left on the way that the answers lead, this page counted.
+
+    Nothing in a form whose pages ask more than one thing: there the pages are counted.
+    """
+    if not progress.journey.has_short_pages:
+        return ""
+    if not isinstance(step, FormStep):
+        return _("The last step: read it again and send it")
+    if step.is_optional:
+        return _("Almost done. You may skip this page.")
+    ahead = progress.form_steps[progress.number_of(step) - 1 :]
+    left = sum(not each.is_optional for each in ahead)
+    return ngettext("%(number)s short question to go", "%(number)s short questions to go", left) % {
+        "number": left
+    }

@@ -1,0 +1,121 @@
+"""One subject a page: what follows from an answer is asked, nothing else, and the way is told."""
+
+import pytest
+
+from registration.models import Registration
+from tests.registration.journey.visitor import Visitor, controls, is_refused, text_of
+
+pytestmark = pytest.mark.django_db
+TO_CHECK = "?return=check"
+TUESDAY = ["tuesday:morning", "tuesday:afternoon"]
+
+
+def up_to_safe(visitor: Visitor, **ways: str) -> None:
+    """Answer the pages before the one about what is safe."""
+    visitor.send("about_you", visitor.least("about_you"))
+    visitor.send("what_happened", visitor.least("what_happened"))
+    answer = visitor.send("reach", ways)
+    assert answer["Location"] == visitor.url("safe"), text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("ways", "offered"),
+    [
+        ({"phone": "030-2340045"}, {"voicemail", "text", "only_retry"}),
+        ({"email": "noor@example.org"}, {"email", "only_retry"}),
+        (
+            {"phone": "030-2340045", "email": "noor@example.org"},
+            {"voicemail", "text", "email", "only_retry"},
+        ),
+        ({"phone_impossible": "on", "other_way": "letter", "other_way_details": "Kade 1"}, set()),
+    ],
+)
+def test_only_messages_that_can_arrive_are_offered(visitor, ways, offered):
+    up_to_safe(visitor, **ways)
+    page = visitor.read("safe").content.decode()
+    codes = ("voicemail", "text", "email", "only_retry")
+    assert {code for code in codes if f'name="fallback" value="{code}"' in page} == offered
+
+
+def test_who_is_not_called_is_asked_nothing_about_calls(visitor):
+    up_to_safe(visitor, email="noor@example.org")
+    assert 'name="avoid"' not in visitor.read("safe").content.decode()
+    answer = visitor.send("safe", {"fallback": "email", "identify": "org_ok"})
+    assert answer["Location"] == visitor.url("more")
+    assert visitor.read("times")["Location"].startswith(visitor.url("more"))
+    visitor.send("more", {})
+    assert "Wanneer kunnen we het best bellen?" not in text_of(visitor.read("check"))
+    assert visitor.send("check", visitor.consent())["Location"] == visitor.url("thank_you")
+
+
+def test_no_time_is_offered_that_was_ruled_out(visitor):
+    up_to_safe(visitor, phone="030-2340045")
+    visitor.send("safe", {"avoid": TUESDAY})
+    page = visitor.read("times").content.decode()
+    assert 'value="2026-11-25:morning"' in page
+    assert 'value="2026-11-24' not in page
+
+
+def test_a_time_that_is_ruled_out_afterwards_is_asked_again_and_then_all_is_checked(visitor):
+    visitor.fill_in(moments="2026-11-24:afternoon")
+    answer = visitor.send("safe", {"avoid": TUESDAY}, TO_CHECK)
+    assert answer["Location"] == f"{visitor.url('times')}{TO_CHECK}"
+    page = visitor.browser.get(answer["Location"])
+    assert is_refused(page)
+    answer = visitor.send("times", {"moments": "any_time"}, TO_CHECK)
+    assert answer["Location"] == visitor.url("check")
+
+
+def test_a_message_that_cannot_arrive_any_more_is_allowed_no_more(visitor):
+    visitor.fill_in(email="noor@example.org", fallback=["voicemail", "email"])
+    answer = visitor.send("reach", {"phone": "030-2340045"}, TO_CHECK)
+    assert answer["Location"] == visitor.url("check")
+    visitor.send("check", visitor.consent())
+    assert Registration.objects.get().read_answers().fallback == ("voicemail",)
+
+
+def test_times_of_who_wants_no_call_any_more_stay_typed_and_go_no_further(visitor):
+    visitor.fill_in(moments="2026-11-25:morning", avoid=TUESDAY)
+    only_mail = {"email": "noor@example.org"}
+    answer = visitor.send("reach", only_mail, TO_CHECK)
+    assert answer["Location"] == f"{visitor.url('safe')}{TO_CHECK}"
+    visitor.send("safe", {"fallback": "email", "identify": "org_ok"}, TO_CHECK)
+    visitor.send("check", visitor.consent())
+    answers = Registration.objects.get().read_answers()
+    assert (answers.moments, answers.avoid, answers.phone) == ((), (), "")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "nl",
+            {
+                "about_you": "Nog 5 korte vragen",
+                "times": "Nog 1 korte vraag",
+                "more": "Deze pagina mag je overslaan.",
+                "check": "De laatste stap",
+            },
+        ),
+        (
+            "en",
+            {
+                "about_you": "5 short questions to go",
+                "times": "1 short question to go",
+                "more": "You may skip this page.",
+                "check": "The last step",
+            },
+        ),
+    ],
+)
+def test_each_page_says_how_far_it_is_still(site_tree, clock, language, words):
+    visitor = Visitor(language)
+    visitor.fill_in()
+    for page, said in words.items():
+        assert said in text_of(visitor.read(page))
+
+
+def test_the_page_with_all_that_may_be_skipped_can_be_left_empty(visitor):
+    visitor.fill_in()
+    assert controls(visitor.read("more"))["pronouns"] == [""]
+    assert visitor.send("more", {})["Location"] == visitor.url("check")
