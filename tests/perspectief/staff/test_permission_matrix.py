@@ -20,6 +20,7 @@ from django.test import Client
 from django.test.signals import template_rendered
 from django.test.utils import CaptureQueriesContext
 from django.utils.safestring import SafeString
+from wagtail.users.models import UserProfile
 
 from perspectief.staff import groups
 from tests.perspectief.staff.admin_screens import Screen, all_screens
@@ -69,6 +70,7 @@ class Visitor:
             self.client.force_login(self.account)
             # Asked once instead of at each of a thousand addresses.
             self.account.get_all_permissions()
+            UserProfile.get_for_user(self.account)
         self.cookies = {name: morsel.value for name, morsel in self.client.cookies.items()}
         self.samples = SampleObjects(self.account)
 
