@@ -21,6 +21,11 @@ class AnswerRow:
     change_url: str
     is_changed: bool = False
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to read again: an answer, or that one was taken back."""
+        return bool(self.answer) or self.is_changed
+
 
 def answer_rows(form: PageForm, step_url: str, *, changed: Collection[str] = ()) -> list[AnswerRow]:
     """Return the rows of a checked page.

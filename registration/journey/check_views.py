@@ -65,19 +65,25 @@ def render_check(
 ) -> HttpResponse:
     """Return the page with all answers; those that changed since it was shown before are marked."""
     send_form.is_valid()
+    by_page = [
+        (
+            each,
+            answer_rows(
+                stored, visit.url(each, to_change=True), changed=send_form.changed_in(each.code)
+            ),
+        )
+        for each in progress.form_steps
+        if (stored := progress.form(each)) is not None
+    ]
     context: dict[str, Any] = {
         **step_context(visit, step, progress),
         "send_form": send_form,
         "sections": [
-            {
-                "label": each.label_for(progress.whose(each)),
-                "rows": answer_rows(
-                    stored, visit.url(each, to_change=True), changed=send_form.changed_in(each.code)
-                ),
-            }
-            for each in progress.form_steps
-            if (stored := progress.form(each)) is not None
+            {"label": each.label_for(progress.whose(each)), "rows": told}
+            for each, rows in by_page
+            if (told := [row for row in rows if row.is_told])
         ],
+        "skipped": [row for _step, rows in by_page for row in rows if not row.is_told],
         "alert": alert,
         "captcha_in_use": is_captcha_in_use(),
         "is_under_16": is_under_16(visit.draft),

@@ -19,7 +19,7 @@ from registration.journey.definition import (
     Wording,
 )
 from registration.journey.drafts import campaign_of
-from registration.journey.parts import CRISIS_LINES
+from registration.journey.parts import CRISIS_LINES, OTHER_WAYS
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -32,6 +32,7 @@ ABOUT_YOU = FormStep(
     label_of_other=_("About %(who)s"),
     forms=(AboutYouForm,),
     asks=(
+        OTHER_WAYS,
         "for_whom",
         Revealed(("helper_name", "who_to_call", "helper_consent")),
         "role",

@@ -1,12 +1,18 @@
 """The page that explains what registering means, and mounts the form; one per language."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from perspectief.page_roles import PageRole
+from perspectief.page_roles import PageRole, page_url
+from registration.casework.campaigns import code_in, query_with
+from registration.journey.question import QUESTION
+from registration.journey.story_later import STORY_LATER
 from registration.public_pages.bases import TEXT_FEATURES, JourneyPage
 from registration.vocabulary.journeys import JourneyCode
 
@@ -66,3 +72,17 @@ class RegistrationPage(JourneyPage):
     class Meta:
         verbose_name = _("registration page")
         verbose_name_plural = _("registration pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add where one asks for a call only, or asks a question; "" without such a page."""
+        context = super().get_context(request, *args, **kwargs)
+        query = query_with(code_in(request))
+        for name, role, journey in (
+            ("story_later_url", PageRole.NOT_YET, STORY_LATER),
+            ("ask_url", PageRole.QUESTION, QUESTION),
+        ):
+            language = self.locale.language_code
+            page = page_url(role, language)
+            slug = journey.first_step.slugs[language]
+            context[name] = f"{page}{slug}/{query}" if page else ""
+        return context

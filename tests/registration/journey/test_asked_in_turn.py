@@ -3,7 +3,14 @@
 import pytest
 
 from registration.models import Registration
-from tests.registration.journey.visitor import Visitor, controls, is_refused, text_of
+from tests.registration.journey.visitor import (
+    QUESTION,
+    STORY_LATER,
+    Visitor,
+    controls,
+    is_refused,
+    text_of,
+)
 
 pytestmark = pytest.mark.django_db
 TO_CHECK = "?return=check"
@@ -119,3 +126,35 @@ def test_the_page_with_all_that_may_be_skipped_can_be_left_empty(visitor):
     visitor.fill_in()
     assert controls(visitor.read("more"))["pronouns"] == [""]
     assert visitor.send("more", {})["Location"] == visitor.url("check")
+
+
+def test_what_was_skipped_is_one_line_of_the_check_and_can_still_be_answered(visitor):
+    visitor.fill_in(province="utrecht")
+    page = visitor.read("check")
+    words = text_of(page)
+    assert "Niet ingevuld" not in words
+    told, skipped = words.split("Overgeslagen, en dat mag")
+    assert "Waar woon je?" in told
+    assert "Hoe oud ben je?" in skipped
+    assert "Waar woon je?" not in skipped
+    assert f'href="{visitor.url("age")}{TO_CHECK}#id_age_0"' in page.content.decode()
+
+
+def test_an_answer_that_was_taken_back_in_another_tab_is_marked_and_not_called_skipped(visitor):
+    visitor.fill_in(pronouns="hen")
+    old_page = visitor.consent()
+    visitor.send("more", {})
+    page = visitor.send("check", old_page)
+    assert "Hoe spreken we over je?" in text_of(page).split("Overgeslagen, en dat mag")[0]
+    assert page.content.decode().count("answer__changed") == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_only_wants_a_call_or_an_answer_chooses_that_on_the_first_page(
+    site_tree, clock, language
+):
+    first = Visitor(language).read("about_you").content.decode()
+    for walk in (STORY_LATER, QUESTION):
+        other = Visitor(language, walk=walk)
+        assert f'href="{other.url(walk.first)}"' in first
+        assert other.read(walk.first).status_code == 200
