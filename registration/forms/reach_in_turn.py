@@ -1,6 +1,6 @@
 """Safe contact, asked on one page after the other: each offers what the answers before it leave."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, cast
@@ -8,7 +8,9 @@ from typing import Any, ClassVar, cast
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import AnyOf, Asked, Words, reworded
+from perspectief.widgets import DayPartCheckboxes
+from registration.forms.base import RawValues
+from registration.forms.fields import AnyOf, Asked, OneOf, Words, reworded
 from registration.forms.reach import ReachForm
 from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT
 from registration.rules.contact_policy import code_of_weekday
@@ -17,6 +19,7 @@ from registration.vocabulary.channels import Fallback
 from registration.vocabulary.moments import ANY_TIME
 from registration.words.dates import date_in_words
 
+NO, YES = "no", "yes"
 # What was typed or chosen for a question, "" for nothing yet.
 Given = Callable[[str], str]
 
@@ -41,8 +44,26 @@ class ReachInTurnForm(ReachForm):
             ASKED_FOR_SAFE_CONTACT["email"],
             why=_("We only e-mail %(who)s if you allow it on the next page."),
         ),
+        "rules_out": Asked(
+            label=_("Are there any times when we must not call %(who)s?"),
+            help_text=ASKED_FOR_SAFE_CONTACT["avoid"].help_text,
+        ),
+        "avoid": Asked(label=_("At which times must we not call?")),
     }
 
+    rules_out = OneOf(
+        "",
+        required=False,
+        choices=[(NO, _("No")), (YES, _("Yes, at these times"))],
+        label=_("Are there any times when we must not call you?"),
+        help_text=ReachForm.base_fields["avoid"].help_text,
+        reveals={YES},
+    )
+    avoid = AnyOf(
+        hide_optional=True,
+        label=_("At which times must we not call?"),
+        widget=DayPartCheckboxes,
+    )
     email = reworded(ReachForm, "email", why=_("We only e-mail you if you allow it."))
 
     def offer_choices(self) -> None:
@@ -51,13 +72,52 @@ class ReachInTurnForm(ReachForm):
         fallback = self.fields["fallback"]
         if isinstance(fallback, AnyOf):
             fallback.leave_out(self._impossible_messages())
-        avoid = set(self._chosen("avoid"))
+        avoid = set(self.ruled_out())
         moments = self.choices_field("moments")
         moments.choices = [
             (name, left)
             for name, parts in cast(list[tuple[str, Any]], moments.choices)
             if (left := parts if name == ANY_TIME else _without(parts, avoid))
         ]
+
+    def ruled_out(self) -> Sequence[str]:
+        """Return the times that are ruled out; after a no, what was ticked counts for nothing."""
+        return () if self._given("rules_out") == NO else super().ruled_out()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the times of who says that there are some."""
+        if self.cleaned_data.get("rules_out") == NO:
+            self.cleaned_data["avoid"] = []
+        cleaned = super().clean()
+        if cleaned.get("rules_out") == YES and not (cleaned.get("avoid") or "avoid" in self.errors):
+            self.add_error("avoid", _("Tick the times when we must not call, or choose ‘No’"))
+        return cleaned
+
+    @classmethod
+    def kept_for_another(cls, values: RawValues) -> RawValues:
+        """Return what is not about how to reach somebody."""
+        kept = super().kept_for_another(values)
+        return {name: given for name, given in kept.items() if name != "rules_out"}
+
+    def to_answers(self) -> dict[str, Any]:
+        """Return the checked answers; that there are times to rule out says nothing more."""
+        answers = super().to_answers()
+        del answers["rules_out"]
+        return answers
+
+    def question_of(self, answer: str) -> str:
+        """Return the name of the question with which an answer of `to_answers` is shown."""
+        name = super().question_of(answer)
+        return "rules_out" if name == "avoid" else name
+
+    def shown_fields(self) -> list[str]:
+        """Show the times with the question whether there are any."""
+        return [name for name in super().shown_fields() if name != "avoid"]
+
+    def answer_in_words(self, name: str) -> str | list[str]:
+        """Return an answer, and the times that are ruled out instead of a yes."""
+        times = super().answer_in_words("avoid") if name == "rules_out" else ""
+        return times or super().answer_in_words(name)
 
     def moments_help(self, due: datetime) -> Words:
         """Return what is said beside the moments; none of them is ruled out."""

@@ -3,7 +3,7 @@
 The words are those for who registers; `ASKED_WHEN_TO_CALL` has those about anybody else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -116,10 +116,14 @@ class WhenToCallForm(StepForm):
             "another time, no later than %(due_date)s. Never at a time you rule out below."
         ) % {"due_date": date_in_words(due)}
 
-    def _offer_a_later_call(self, due: datetime, calendar: DeskCalendar) -> None:
+    def ruled_out(self) -> Sequence[str]:
+        """Return the times that are ruled out, as far as was answered; not looked at yet."""
         sent = self.data.getlist("avoid") if isinstance(self.data, QueryDict) else ()
-        avoid = sent if self.is_bound else self.initial.get("avoid") or ()
-        answers = Answers(role="", kind="", name="", phone=ANY_PHONE, avoid=tuple(avoid))
+        return sent if self.is_bound else self.initial.get("avoid") or ()
+
+    def _offer_a_later_call(self, due: datetime, calendar: DeskCalendar) -> None:
+        avoid = tuple(self.ruled_out())
+        answers = Answers(role="", kind="", name="", phone=ANY_PHONE, avoid=avoid)
         policy = policy_for(answers, neutral_mail_available=False)
         # As if a call was promised; whether it is, `clean` knows.
         self.told_of_call = promise_to_make(answers, policy, due, self.now, calendar)

@@ -66,7 +66,7 @@ SAFE = FormStep(
     asks=(
         If(may_leave_a_message, ("fallback",)),
         "identify",
-        If(may_call, ("avoid", "call_later")),
+        If(may_call, ("rules_out", Revealed(("avoid", "call_later")))),
     ),
 )
 TIMES = FormStep(

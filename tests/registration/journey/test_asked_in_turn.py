@@ -158,3 +158,39 @@ def test_who_only_wants_a_call_or_an_answer_chooses_that_on_the_first_page(
         other = Visitor(language, walk=walk)
         assert f'href="{other.url(walk.first)}"' in first
         assert other.read(walk.first).status_code == 200
+
+
+def test_times_are_ticked_only_after_a_yes(visitor):
+    up_to_safe(visitor, phone="030-2340045")
+    page = visitor.send("safe", {"rules_out": "yes"})
+    assert is_refused(page)
+    assert "Vink aan op welke tijden we niet mogen bellen" in text_of(page)
+    assert visitor.send("safe", {"rules_out": "no"})["Location"] == visitor.url("times")
+
+
+def test_after_a_no_what_was_ticked_counts_for_nothing(visitor):
+    every = [
+        f"{day}:{part}"
+        for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
+        for part in ("morning", "afternoon")
+    ]
+    visitor.fill_in(rules_out="no", avoid=every)
+    assert "Zijn er tijden waarop we niet mogen bellen? Nee" in text_of(visitor.read("check"))
+    visitor.send("check", visitor.consent())
+    assert Registration.objects.get().read_answers().avoid == ()
+
+
+def test_times_that_are_ticked_without_a_yes_are_ruled_out_all_the_same(visitor):
+    visitor.fill_in(avoid=TUESDAY)
+    assert "Dinsdag, ochtend" in text_of(visitor.read("check"))
+    visitor.send("check", visitor.consent())
+    assert Registration.objects.get().read_answers().avoid == tuple(TUESDAY)
+
+
+def test_times_changed_in_another_tab_are_a_change_of_their_question(visitor):
+    visitor.fill_in(rules_out="yes", avoid=TUESDAY)
+    old_page = visitor.consent()
+    visitor.send("safe", {"rules_out": "yes", "avoid": TUESDAY[:1]})
+    page = visitor.send("check", old_page)
+    assert "Veranderd: Zijn er tijden waarop we niet mogen bellen?" in text_of(page)
+    assert page.content.decode().count("answer__changed") == 1
