@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
 from registration.forms.base import RawValues
+from registration.forms.contact_fields import MomentsField
 from registration.forms.fields import AnyOf, Asked, OneOf, Words, reworded
 from registration.forms.reach import ReachForm
 from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT
@@ -20,6 +21,9 @@ from registration.vocabulary.moments import ANY_TIME
 from registration.words.dates import date_in_words
 
 NO, YES = "no", "yes"
+CHOOSE = "choose"
+# By the question that is asked first: which times are asked after one of its answers.
+TIMES_AFTER: Mapping[str, str] = {"rules_out": "avoid", "call_when": "moments"}
 # What was typed or chosen for a question, "" for nothing yet.
 Given = Callable[[str], str]
 
@@ -49,6 +53,8 @@ class ReachInTurnForm(ReachForm):
             help_text=ASKED_FOR_SAFE_CONTACT["avoid"].help_text,
         ),
         "avoid": Asked(label=_("At which times must we not call?")),
+        "call_when": Asked(label=_("When would be a good time to call %(who)s?")),
+        "moments": Asked(label=_("Which times are good?")),
     }
 
     rules_out = OneOf(
@@ -64,6 +70,14 @@ class ReachInTurnForm(ReachForm):
         label=_("At which times must we not call?"),
         widget=DayPartCheckboxes,
     )
+    call_when = OneOf(
+        "",
+        required=False,
+        choices=[(ANY_TIME, _("Any time is fine")), (CHOOSE, _("I choose the times"))],
+        label=_("When would you like us to call?"),
+        reveals={CHOOSE},
+    )
+    moments = MomentsField(hide_optional=True, label=_("Which times suit you?"))
     email = reworded(ReachForm, "email", why=_("We only e-mail you if you allow it."))
 
     def offer_choices(self) -> None:
@@ -74,49 +88,52 @@ class ReachInTurnForm(ReachForm):
             fallback.leave_out(self._impossible_messages())
         avoid = set(self.ruled_out())
         moments = self.choices_field("moments")
-        moments.choices = [
-            (name, left)
-            for name, parts in cast(list[tuple[str, Any]], moments.choices)
-            if (left := parts if name == ANY_TIME else _without(parts, avoid))
-        ]
+        *days, any_time = cast(list[tuple[str, Any]], moments.choices)
+        left = [(day, parts) for day, each in days if (parts := _without(each, avoid))]
+        moments.choices = left or [any_time]
 
     def ruled_out(self) -> Sequence[str]:
         """Return the times that are ruled out; after a no, what was ticked counts for nothing."""
         return () if self._given("rules_out") == NO else super().ruled_out()
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the times of who says that there are some."""
+        """Ask for the times of who says that there are some; after another answer none count."""
         if self.cleaned_data.get("rules_out") == NO:
             self.cleaned_data["avoid"] = []
+        if self.cleaned_data.get("call_when") == ANY_TIME:
+            self.errors.pop("moments", None)
+            self.cleaned_data["moments"] = []
         cleaned = super().clean()
         if cleaned.get("rules_out") == YES and not (cleaned.get("avoid") or "avoid" in self.errors):
             self.add_error("avoid", _("Tick the times when we must not call, or choose ‘No’"))
+        is_chosen = cleaned.get("moments") or "moments" in self.errors
+        if cleaned.get("call_when") == CHOOSE and not is_chosen:
+            self.add_error("moments", _("Tick the times that suit, or choose ‘Any time is fine’"))
         return cleaned
 
     @classmethod
     def kept_for_another(cls, values: RawValues) -> RawValues:
         """Return what is not about how to reach somebody."""
         kept = super().kept_for_another(values)
-        return {name: given for name, given in kept.items() if name != "rules_out"}
+        return {name: given for name, given in kept.items() if name not in TIMES_AFTER}
 
     def to_answers(self) -> dict[str, Any]:
-        """Return the checked answers; that there are times to rule out says nothing more."""
+        """Return the checked answers; the times say all that the questions before them do."""
         answers = super().to_answers()
-        del answers["rules_out"]
-        return answers
+        return {name: answer for name, answer in answers.items() if name not in TIMES_AFTER}
 
     def question_of(self, answer: str) -> str:
         """Return the name of the question with which an answer of `to_answers` is shown."""
         name = super().question_of(answer)
-        return "rules_out" if name == "avoid" else name
+        return next((first for first, times in TIMES_AFTER.items() if times == name), name)
 
     def shown_fields(self) -> list[str]:
-        """Show the times with the question whether there are any."""
-        return [name for name in super().shown_fields() if name != "avoid"]
+        """Show times with the question before them."""
+        return [name for name in super().shown_fields() if name not in TIMES_AFTER.values()]
 
     def answer_in_words(self, name: str) -> str | list[str]:
-        """Return an answer, and the times that are ruled out instead of a yes."""
-        times = super().answer_in_words("avoid") if name == "rules_out" else ""
+        """Return an answer, or the times that belong to it."""
+        times = super().answer_in_words(TIMES_AFTER[name]) if name in TIMES_AFTER else ""
         return times or super().answer_in_words(name)
 
     def moments_help(self, due: datetime) -> Words:

@@ -75,7 +75,7 @@ TIMES = FormStep(
     {"nl": "wanneer-we-bellen", "en": "when-to-call"},
     label_of_other=_("When we may call %(who)s"),
     forms=(ReachInTurnForm,),
-    asks=(If(may_call, ("moments",)),),
+    asks=(If(may_call, ("call_when", Revealed(("moments",)))),),
 )
 MORE = FormStep(
     "more",

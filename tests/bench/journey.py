@@ -15,7 +15,7 @@ STEPS: list[tuple[str, Values]] = [
     ),
     (f"{LANDING}hoe-we-je-bereiken/", {"phone": "030 234 00 45"}),
     (f"{LANDING}wat-veilig-is/", {"fallback": ["email"], "identify": "org_ok"}),
-    (f"{LANDING}wanneer-we-bellen/", {"moments": ["any_time"]}),
+    (f"{LANDING}wanneer-we-bellen/", {"call_when": "any_time"}),
     (f"{LANDING}nog-iets/", {"language": "dutch"}),
     (f"{LANDING}controleren/", {"consent": "on"}),
 ]

@@ -69,7 +69,7 @@ def test_a_time_that_is_ruled_out_afterwards_is_asked_again_and_then_all_is_chec
     assert answer["Location"] == f"{visitor.url('times')}{TO_CHECK}"
     page = visitor.browser.get(answer["Location"])
     assert is_refused(page)
-    answer = visitor.send("times", {"moments": "any_time"}, TO_CHECK)
+    answer = visitor.send("times", {"call_when": "any_time"}, TO_CHECK)
     assert answer["Location"] == visitor.url("check")
 
 
@@ -194,3 +194,26 @@ def test_times_changed_in_another_tab_are_a_change_of_their_question(visitor):
     page = visitor.send("check", old_page)
     assert "Veranderd: Zijn er tijden waarop we niet mogen bellen?" in text_of(page)
     assert page.content.decode().count("answer__changed") == 1
+
+
+def test_good_times_are_ticked_only_by_who_chooses_them(visitor):
+    visitor.fill_in()
+    page = visitor.send("times", {"call_when": "choose"})
+    assert is_refused(page)
+    assert "Vink de tijden aan die goed uitkomen" in text_of(page)
+    visitor.send("times", {"call_when": "choose", "moments": "2026-11-25:morning"})
+    assert "woensdag 25 november, ochtend" in text_of(visitor.read("check"))
+    visitor.send("times", {"call_when": "any_time", "moments": "2026-11-25:morning"})
+    words = text_of(visitor.read("check"))
+    assert "Wanneer wil je dat we bellen? Het maakt me niet uit" in words
+    visitor.send("check", visitor.consent())
+    assert Registration.objects.get().read_answers().moments == ()
+
+
+def test_the_two_questions_about_times_look_different_and_have_different_words(visitor):
+    visitor.fill_in()
+    safe, times = visitor.read("safe"), visitor.read("times")
+    assert "Zijn er tijden waarop we niet mogen bellen?" in text_of(safe)
+    assert "Wanneer wil je dat we bellen?" in text_of(times)
+    assert 'name="rules_out" value="yes"' in safe.content.decode()
+    assert 'name="call_when" value="choose"' in times.content.decode()
