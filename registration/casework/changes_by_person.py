@@ -21,22 +21,21 @@ from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import Erased
 from registration.casework.erasure import erase as erase_registrations
-from registration.casework.follow_up import (
-    attempt_rules,
-    ended_in_contact,
-    is_agreed,
-    unanswered_calls,
-)
 from registration.casework.informed import to_be_told_of
+from registration.casework.matching import bound_registrations
 from registration.casework.merging import doubles_of
-from registration.casework.wrong_ways import way_of_task, wrong_ways_of
+from registration.casework.planning_anew import (
+    keep_plan_to,
+    leads_to,
+    planning_anew_who_may_be_same,
+)
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail import to_colleagues
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.mail.enqueueing import enqueue
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, PromiseMove, Registration
-from registration.rules.attempt_planning import plan_instead
-from registration.rules.contact_policy import may_call_at, policy_for
+from registration.rules.contact_policy import policy_for
 from registration.rules.deadlines import DeskCalendar, due_at
 from registration.rules.promised import Obstacle, promise_to_make, promised
 from registration.vocabulary.answers import Answers, changed_names
@@ -85,11 +84,14 @@ def change_contact(
     if not changed:
         return changed
     after = replace(after, unverified=_unverified(before, after))
-    registration.answers = after.to_stored()
-    registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
-    registration.email_hash = email_index(after.email) if after.email else ""
-    registration.changed_by_person_at = now
-    registration.save(update_fields=["answers", "phone_hash", "email_hash", "changed_by_person_at"])
+    with planning_anew_who_may_be_same(registration, now):
+        registration.answers = after.to_stored()
+        registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
+        registration.email_hash = email_index(after.email) if after.email else ""
+        registration.changed_by_person_at = now
+        registration.save(
+            update_fields=["answers", "phone_hash", "email_hash", "changed_by_person_at"]
+        )
     # What waits was written for the address and the permissions of before.
     cancel_waiting_for_person(registration)
     for callback in registration.callbacks.filter(state=CallbackState.OPEN):
@@ -207,7 +209,10 @@ def locked(registration_id: int, states: set[Lifecycle] | frozenset[Lifecycle]) 
     Raises:
         ChangeNotPossibleError: it is in another state, or gone.
     """
-    _lock_callbacks([registration_id])
+    # With those of who may be the same: their plans follow (`planning_anew`).
+    known = bound_registrations(Registration.objects.filter(pk=registration_id))
+    bound = known.get(registration_id, [])
+    _lock_callbacks([registration_id, *(other.pk for other in bound)])
     registration = (
         Registration.objects.select_for_update()
         .filter(pk=registration_id, state__in=states)
@@ -229,11 +234,9 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
 
     The promise stays as it was, unless all times that it leaves are ruled out now: whoever did so
     reads a later day, and the desk has the same. Whoever frees them again has the earlier day back,
-    unless that is over. What is planned or agreed stays too, unless it leads elsewhere now or to a
-    moment at which nobody may call: then what we planned is planned anew, and what was agreed has
-    to be agreed again (`follow_up.must_agree_again`). A number or address that turned
-    out wrong counts as none. While another registration may be of this person too, the desk keeps
-    to what both permit.
+    unless that is over. What is planned follows (`planning_anew.keep_plan_to`). A number or address
+    that turned out wrong counts as none. While another registration may be of this person too, the
+    desk keeps to what both permit.
 
     Args:
         callback: locked, with its registration as it is stored now.
@@ -241,7 +244,7 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
         answers: of its registration.
         now: an aware moment.
     """
-    led_to = _leads_to(callback, before)
+    led_to = leads_to(callback, before)
     wrong = wrong_ways_of(callback.registration.pk)
     usable = wrong.without(answers)
     policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
@@ -253,15 +256,7 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
     else:
         told = promised(usable, policy, due, now, calendar)
     both = contact_answers_of(callback.registration, usable)
-    policy = policy_for(both, neutral_mail_available=neutral_mail_available())
-    callback.kind = policy.task_kind
-    kept = promised(both, policy, callback.due_at, now, calendar)
-    callback.needs_coordinator = told.needs_decision or kept.needs_decision
-    planned = callback.next_attempt_at
-    if planned is not None and _leads_to(callback, usable) != led_to:
-        callback.next_attempt_at = None
-    elif planned is not None and not may_call_at(both, planned, calendar):
-        callback.next_attempt_at = _planned_instead(callback, planned, both, now, calendar)
+    callback.needs_coordinator = keep_plan_to(callback, both, led_to, now) or told.needs_decision
     is_moved = callback.pk is not None and callback.due_at != due
     if is_moved:
         callback.told_due_at = callback.reminded_at = None
@@ -270,28 +265,6 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
         PromiseMove.objects.create(
             callback=callback, moved_at=now, before=due, after=callback.due_at
         )
-
-
-def _planned_instead(
-    callback: Callback, planned: datetime, both: Answers, now: datetime, calendar: DeskCalendar
-) -> datetime | None:
-    if is_agreed(callback) or ended_in_contact(callback):
-        return None  # with whom we spoke, we agree on another moment
-    return plan_instead(
-        planned,
-        both,
-        unanswered_calls(callback),
-        callback.due_at,
-        now,
-        calendar=calendar,
-        rules=attempt_rules(),
-    )
-
-
-def _leads_to(callback: Callback, answers: Answers) -> tuple[str, ...]:
-    """Return what is done at the planned moment, with which number or address, and whose it is."""
-    way = way_of_task(callback, answers)
-    return (callback.kind, way, answers.phone_note, answers.for_whom, answers.who_to_call)
 
 
 def _promise_of_freed(

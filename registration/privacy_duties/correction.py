@@ -12,6 +12,7 @@ from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework import access_log
 from registration.casework.changes_by_person import locked, plan_again, widened
+from registration.casework.planning_anew import planning_anew_who_may_be_same
 from registration.handover.allocation import export_again
 from registration.mail.cancelling import cancel_waiting_for_person
 from registration.vocabulary.access import AccessAction
@@ -88,10 +89,11 @@ def correct(
         raise NotConfirmedError
     unverified = tuple(name for name in before.unverified if name not in changed)
     after = replace(after, unverified=unverified)
-    registration.answers = after.to_stored()
-    registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
-    registration.email_hash = email_index(after.email) if after.email else ""
-    registration.save(update_fields=["answers", "phone_hash", "email_hash"])
+    with planning_anew_who_may_be_same(registration, now):
+        registration.answers = after.to_stored()
+        registration.phone_hash = blind_index("phone", after.phone) if after.phone else ""
+        registration.email_hash = email_index(after.email) if after.email else ""
+        registration.save(update_fields=["answers", "phone_hash", "email_hash"])
     if changed & REACH:
         # What waits was written for the address and the permissions of before.
         cancel_waiting_for_person(registration)
