@@ -91,9 +91,9 @@ def test_every_page_and_state_is_accessible(
     go_on_and_check(words.next_step)  # when to call
     go_on_and_check(words.next_step)  # anything else
     choose(page, words.still_happening)
-    expect(page.locator("form").get_by_text("112").first).to_be_visible()
     page.locator("label[for=id_language_2]").click()
     page.locator("label[for=id_needs_4]").click()
+    expect(page.locator("form").get_by_text("112").first).to_be_visible()
     assert_accessible(page)
     go_on_and_check(words.next_step)
     go_on_and_check(words.send)  # consent is missing

@@ -72,7 +72,7 @@ def test_back_to_a_step_that_was_not_right_at_first(
 def test_back_after_consent_was_forgotten(site_tree: SiteTree, reader: Page, language: str):
     words = WORDS[language]
     reader.goto(words.landing)
-    reader.get_by_role("link", name=words.start).first.click()
+    open_by(reader.get_by_role("link", name=words.start).first)
     fill_in_up_to_the_check(reader, language)
     go_on(reader, words.send)
     points_out_mistakes(reader)
