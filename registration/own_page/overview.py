@@ -146,15 +146,22 @@ def _discreet_contact(answers: Answers) -> str:
 
 
 def _sentence(registration: Registration, answers: Answers, state: Lifecycle) -> str:
+    if state is Lifecycle.RECEIVED:
+        return _waiting(registration, answers)
+    if state is Lifecycle.PAUSED:
+        return _("Paused. We will do nothing until you want to continue.")
+    if answers.is_told_by_other:
+        return _sentence_for_either(registration, state)
     match state:
-        case Lifecycle.RECEIVED:
-            return _waiting(registration, answers)
         case Lifecycle.SPOKEN:
             return _("We have spoken to you.")
-        case Lifecycle.PAUSED:
-            return _("Paused. We will do nothing until you want to continue.")
+        case Lifecycle.ALLOCATED if _has_mediator(registration):
+            return _("A mediator will get in touch with you.")
         case Lifecycle.ALLOCATED:
-            return _allocated(registration)
+            return _(
+                "We are looking for a mediator for you. That person will then get in touch with "
+                "you."
+            )
         case Lifecycle.CRIMINAL_CASE_FIRST:
             return _("We are looking at another option first. We have discussed this with you.")
         case Lifecycle.DATA_NOT_OBTAINED:
@@ -170,15 +177,35 @@ def _sentence(registration: Registration, answers: Answers, state: Lifecycle) ->
             return _("Closed, because we could not reach you. You can always register again.")
         case Lifecycle.WITHDRAWN:
             return _("Withdrawn. We will not contact you again.")
-        case _:
-            return _("Closed. Do you still have questions? Call us.")
+    return _("Closed. Do you still have questions? Call us.")
 
 
-def _allocated(registration: Registration) -> str:
-    chosen = HandOver.objects.filter(registration=registration, mediator__isnull=False)
-    if chosen.exists():
-        return _("A mediator will get in touch with you.")
-    return _("We are looking for a mediator for you. That person will then get in touch with you.")
+def _sentence_for_either(registration: Registration, state: Lifecycle) -> str:
+    """Return what both may read, who registers and who helps: either may hold the code.
+
+    We spoke to one of them only, and what that one said is not for the other to know. So whatever
+    the desk decided with them ends in the same words.
+    """
+    match state:
+        case Lifecycle.SPOKEN:
+            return _("We have had contact about this registration.")
+        case Lifecycle.ALLOCATED if _has_mediator(registration):
+            return _("A mediator will get in touch.")
+        case Lifecycle.ALLOCATED:
+            return _("We are looking for a mediator. That person will then get in touch.")
+        case Lifecycle.CRIMINAL_CASE_FIRST:
+            return _("We are looking at another option first.")
+        case Lifecycle.UNREACHABLE:
+            return _("Closed, because we could not reach anybody. You can always register again.")
+        case Lifecycle.WITHDRAWN if registration.changed_by_person_at == (
+            registration.state_changed_at
+        ):  # on this page, where whoever did so has to read that it is done
+            return _("Withdrawn. We will not call or write again.")
+    return _("Closed. Do you still have questions? Call us.")
+
+
+def _has_mediator(registration: Registration) -> bool:
+    return HandOver.objects.filter(registration=registration, mediator__isnull=False).exists()
 
 
 def _waiting(registration: Registration, answers: Answers) -> str:
