@@ -95,11 +95,16 @@ def record_attempt(
 
 
 @transaction.atomic
-def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> None:
+def plan_by_hand(
+    callback_id: int, user: User, next_attempt_at: datetime, *, is_agreed: bool = False
+) -> None:
     """Let the next attempt be at a moment that somebody chose; the callback stays with them.
 
     Args:
+        callback_id: primary key.
+        user: who plans.
         next_attempt_at: an aware moment.
+        is_agreed: whether the person knows of it; for nothing where nobody spoke to them.
 
     Raises:
         NotClaimedError: the user has not taken this callback.
@@ -116,10 +121,9 @@ def plan_by_hand(callback_id: int, user: User, next_attempt_at: datetime) -> Non
         raise NotAllowedError
     if not may_call_at(answers, next_attempt_at, current_calendar(next_attempt_at)):
         raise NotAllowedError
-    # Only after contact, or with who knows that it is another moment now.
-    is_agreed = follow_up.is_agreed(callback) or follow_up.ended_in_contact(callback)
+    may_be_agreed = follow_up.may_be_agreed(callback)
     callback.next_attempt_at = next_attempt_at
-    callback.agreed_at = next_attempt_at if is_agreed else None
+    callback.agreed_at = next_attempt_at if is_agreed and may_be_agreed else None
     callback.save(update_fields=["next_attempt_at", "agreed_at"])
 
 

@@ -143,6 +143,11 @@ def is_agreed(callback: Callback) -> bool:
     return callback.next_attempt_at is not None and callback.next_attempt_at == callback.agreed_at
 
 
+def may_be_agreed(callback: Callback) -> bool:
+    """Return whether there was contact in which another moment can have been agreed."""
+    return is_agreed(callback) or ended_in_contact(callback)
+
+
 def agreed_ahead(callback: Callback, now: datetime) -> datetime | None:
     """Return the moment that was agreed with the person, if it is still to come.
 

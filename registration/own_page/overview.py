@@ -14,6 +14,7 @@ from registration.casework.follow_up import (
     CONTACT,
     UNANSWERED,
     attempts_left,
+    ended_in_contact,
     is_agreed,
     must_agree_again,
 )
@@ -339,6 +340,13 @@ def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:
             whose,
             date=date,
             part=_("morning") if is_morning else _("afternoon"),
+        )
+    if ended_in_contact(callback):
+        return said(
+            gettext_lazy("We have spoken to you. We will call you again on %(date)s."),
+            gettext_lazy("We have spoken to %(who)s. We will call %(who)s again on %(date)s."),
+            whose,
+            date=date,
         )
     if not callback.attempt_count:
         return said(

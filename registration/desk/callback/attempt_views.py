@@ -70,16 +70,19 @@ class PlanView(WorkView):
 
     def typed(self) -> dict[str, Form]:
         """Return the form of the moment."""
-        answers = contact_answers_of(self.callback.registration)
-        return {"plan_form": PlanForm(self.request.POST, answers=answers, calendar=self.calendar)}
+        return {"plan_form": self._form()}
 
     def work(self) -> HttpResponse:
         """Plan it, and stay on the screen."""
-        answers = contact_answers_of(self.callback.registration)
-        form = PlanForm(self.request.POST, answers=answers, calendar=self.calendar)
+        form = self._form()
         if not form.is_valid() or form.next_attempt_at is None:
             return self.show_errors(plan_form=form)
-        attempts.plan_by_hand(self.callback.pk, account_of(self.request), form.next_attempt_at)
+        attempts.plan_by_hand(
+            self.callback.pk,
+            account_of(self.request),
+            form.next_attempt_at,
+            is_agreed=form.cleaned_data.get("is_agreed", False),
+        )
         messages.success(self.request, _("The next attempt is planned."))
         if self.callback.first_attempt_at is None and form.next_attempt_at > self.callback.due_at:
             messages.warning(
@@ -88,6 +91,14 @@ class PlanView(WorkView):
                 % {"moment": date_and_time_in_words(self.callback.due_at)},
             )
         return self.to_details()
+
+    def _form(self) -> PlanForm:
+        return PlanForm(
+            self.request.POST,
+            callback=self.callback,
+            answers=contact_answers_of(self.callback.registration),
+            calendar=self.calendar,
+        )
 
 
 class UndoView(CallbackMixin, View):

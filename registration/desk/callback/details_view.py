@@ -116,7 +116,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
                 "attempt_form", attempt_form(callback, screen.answers, self.calendar)
             )
             context.setdefault(
-                "plan_form", PlanForm(answers=screen.answers, calendar=self.calendar)
+                "plan_form",
+                PlanForm(callback=callback, answers=screen.answers, calendar=self.calendar),
             )
             planned = callback.next_attempt_at
             context["planned_ahead"] = planned if planned and planned > now else None

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.date_fields import TimeOfDayField
 from perspectief.typed_dates import YearMeant
+from registration.casework.follow_up import may_be_agreed
 from registration.desk.base.day_field import DeskDayField
 from registration.forms.far_ahead import ask_about_day, is_far_ahead
+from registration.models import Callback
 from registration.rules.contact_policy import is_ruled_out_at
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar, is_open
 from registration.vocabulary.answers import Answers
@@ -99,6 +101,11 @@ def _today() -> date:
 class PlanForm(NextMomentForm):
     """Another moment for the next attempt than the one that was planned."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    # Asked only where somebody spoke to the person.
+    is_agreed = forms.BooleanField(required=False, label=_("The person knows: we agreed on this"))
+
+    def __init__(self, *args: Any, callback: Callback, **kwargs: Any) -> None:
         kwargs.setdefault("prefix", "plan")
         super().__init__(*args, **kwargs)
+        if not may_be_agreed(callback):
+            del self.fields["is_agreed"]

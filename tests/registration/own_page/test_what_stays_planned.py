@@ -88,6 +88,15 @@ def test_a_retry_at_a_time_that_is_ruled_out_is_planned_anew_and_its_day_is_told
     assert f"We proberen het opnieuw op {date_in_words(planned)}" in words
 
 
+def test_an_agreed_call_that_the_desk_moved_is_no_appointment_nor_called_in_vain(owner):
+    tried(AttemptResult.CALL_BACK, next_attempt_at=thursday_at_ten())
+    Callback.objects.update(agreed_at=None)
+    words = text_of(owner.read())
+    day = date_in_words(thursday_at_ten())
+    assert f"We hebben je gesproken. We bellen je opnieuw op {day}." in words
+    assert "Afspraak" not in words
+
+
 def test_where_no_time_is_left_nothing_is_planned_and_the_coordinator_decides(owner):
     tried(AttemptResult.NO_ANSWER, next_attempt_at=thursday_at_ten())
     saved(owner, avoid=ALL_DAYS)

@@ -296,6 +296,24 @@ class TestAnAgreedMoment:
         client.post(url("attempt", agreed), data)
         assert "We agreed to call" not in details(client, agreed)
 
+    @pytest.mark.parametrize("ticked", [False, True])
+    def test_that_is_moved_by_hand_is_agreed_only_where_that_is_ticked(
+        self, client, agreed, ticked
+    ):
+        assert 'name="plan-is_agreed"' in details(client, agreed)
+        data = {"plan-next_date": "2026-06-11", "plan-next_time": "14:30"}
+        client.post(url("plan", agreed), {**data, **({"plan-is_agreed": "on"} if ticked else {})})
+        page = details(client, agreed)
+        assert ("We agreed to call: Thursday 11 June at 14:30" in page) is ticked
+        assert ("The next attempt is planned: Thursday 11 June at 14:30" in page) is not ticked
+
+    def test_can_be_agreed_only_with_whom_somebody_spoke(self, client, sam):
+        callback = CallbackFactory(claimed_by=sam)
+        assert 'name="plan-is_agreed"' not in details(client, callback)
+        data = {"plan-next_date": "2026-06-11", "plan-next_time": "14:30", "plan-is_agreed": "on"}
+        client.post(url("plan", callback), data)
+        assert "We agreed to call" not in details(client, callback)
+
     def test_is_asked_about_only_while_it_is_still_to_come(self, client, sam):
         page = details(client, CallbackFactory(claimed_by=sam))
         assert 'name="agreed"' not in page

@@ -278,7 +278,8 @@ class TestSigns:
             called_us = CallbackFactory(claimed_by=sam, due_at=timezone.now() + timedelta(hours=1))
             untried = CallbackFactory()
             attempts.record_attempt(called_us.pk, sam, AttemptResult.CALLED_US)
-            attempts.plan_by_hand(called_us.pk, sam, timezone.now() + timedelta(hours=4))
+            at = timezone.now() + timedelta(hours=4)
+            attempts.plan_by_hand(called_us.pk, sam, at, is_agreed=True)
             response = shown()
             assert "Agreed: Tuesday 9 June at 14:00" in words_of_rows(response)
             assert rows(response) == [untried, called_us]
@@ -329,7 +330,7 @@ class TestPrivacy:
         CallbackFactory(registration__answers=answers)
         text = words_of_rows(shown())
         assert "Do not say who we are" in text
-        for secret in ("Geheimnaam", "2340045", answers.email, answers.story, "traffic", "Pools"):
+        for secret in ("Geheimnaam", "2345678", answers.email, answers.story, "traffic", "Pools"):
             assert secret not in text
 
     def test_the_list_is_kept_in_no_cache(self, shown):
