@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perspectief.email_address import deliverable
 from perspectief.invisible import exact
+from perspectief.phone_number import is_ours
 from perspectief.typed_phone import Doubt, PhoneNotClearError, TypedPhone, read_phone
 from perspectief.widgets import DayPartCheckboxes
 from registration.forms.fields import AnyOf, ExactText, Widgets
@@ -33,6 +34,7 @@ PHONE_NOT_THERE = _(
     "There is no such number in the Netherlands. Check the digits. Is it from another country? "
     "Then start with + and the country code, for example +32."
 )
+PHONE_OURS = _("This is our own number. What number can we call?")
 PHONE_PAID = _("We cannot call 0900 and other paid numbers. What other number can we call?")
 MOMENT_GONE = _("This time is no longer possible. Choose another time.")
 
@@ -106,9 +108,12 @@ class MomentsField(AnyOf):
 
 def _read(text: str) -> TypedPhone:
     try:
-        return read_phone(text, settings.PHONENUMBER_DEFAULT_REGION)
+        phone = read_phone(text, settings.PHONENUMBER_DEFAULT_REGION)
     except PhoneNotClearError as error:
         raise ValidationError(_doubt_in_words(error), code="phone") from None
+    if is_ours(phone.number):  # copied from the page, or filled in by the browser
+        raise ValidationError(PHONE_OURS, code="phone")
+    return phone
 
 
 def _doubt_in_words(error: PhoneNotClearError) -> str:

@@ -39,6 +39,15 @@ def phone_link(number: str) -> str:
     return f"tel:{dialled(number)}"
 
 
+def is_ours(number: str) -> bool:
+    """Return whether a number is that of the foundation, so of nobody whom we could call.
+
+    Args:
+        number: in E.164, with or without `;ext=`.
+    """
+    return number.partition(";")[0] in {dialled(each) for each in _phones().values()}
+
+
 def connect() -> None:
     """Remember each number that is saved; once, when the site starts."""
     post_save.connect(

@@ -13,7 +13,7 @@ STEPS: list[tuple[str, Values]] = [
         f"{LANDING}wat-er-is-gebeurd/",
         {"kind": "not_say", "story": "Ik wil graag weten waarom. " * 10},
     ),
-    (f"{LANDING}hoe-we-je-bereiken/", {"phone": "030 234 00 45"}),
+    (f"{LANDING}hoe-we-je-bereiken/", {"phone": "030 234 56 78"}),
     (f"{LANDING}wat-veilig-is/", {"fallback": ["email"], "identify": "org_ok"}),
     (f"{LANDING}wanneer-we-bellen/", {"call_when": "any_time"}),
     (f"{LANDING}nog-iets/", {"language": "dutch"}),

@@ -173,7 +173,7 @@ def measure_mail(mailbox: Mailbox, registrations: int) -> dict[str, Any]:
             role="victim",
             kind="not_say",
             name="Noor",
-            phone="+31302340045",
+            phone="+31302345678",
             email=f"mail{number}@example.org",
             fallback=("email",),
             identify="org_ok",

@@ -82,7 +82,7 @@ def fill_in_registration(
     language: str,
     *,
     name: str = "Noor",
-    phone: str = "030-2340045",
+    phone: str = "030-2345678",
     email: str = "noor@example.org",
     story: str = "Ik wil graag weten hoe het met de ander gaat.",
 ) -> str:
@@ -134,7 +134,7 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
     while not page.get_by_label(words.traffic, exact=True).is_checked():
         page.keyboard.press("ArrowDown")
     press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
-    type_into(page, page.get_by_label(words.phone), "030-2340045")
+    type_into(page, page.get_by_label(words.phone), "030-2345678")
     page.keyboard.press("Enter")  # sends the form, as in any form of one line
     go_on_to_the_check(page, language)
     press_on(page, page.get_by_label(words.consent), "Space")
@@ -150,7 +150,7 @@ def fill_in_up_to_the_check(page: Page, language: str) -> None:
     go_on(page, words.next_step)
     choose(page, words.traffic)
     go_on(page, words.next_step)
-    page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.phone).fill("030-2345678")
     go_on_to_the_check(page, language)
 
 

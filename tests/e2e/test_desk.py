@@ -171,8 +171,8 @@ class TestCalling:
         page.goto("/admin/callbacks/")
         open_by(page.get_by_role("link", name=f"Terugbelverzoek {callback}"))
         page.get_by_role("button", name="Pak dit terugbelverzoek op").click()
-        expect(page.get_by_role("link", name="030 234 0045")).to_have_attribute(
-            "href", "tel:+31-30-234-0045"
+        expect(page.get_by_role("link", name="030 234 5678")).to_have_attribute(
+            "href", "tel:+31-30-234-5678"
         )
         page.get_by_role("button", name="Bereikt", exact=True).click()
         expect(page.get_by_text("De poging is vastgelegd.")).to_be_visible()

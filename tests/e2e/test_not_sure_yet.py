@@ -145,7 +145,7 @@ def test_somebody_registers_without_a_story(
     open_choices(page, words)
     open_by(page.get_by_role("link", name=words.call_me))
     page.get_by_label(words.name).fill("Noor")
-    page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.phone).fill("030-2345678")
     choose(page, words.consent)
     go_on(page, words.send)
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)

@@ -89,7 +89,7 @@ class TestTheScreensOfTheDesk:
         page.locator("[name=statement]").select_option(str(PrivacyStatement.objects.get().pk))
         choose(page, WORDS[language].consent)
         page.locator("[name=name]").fill("Noor")
-        page.locator("[name=phone]").fill("030-2340045")
+        page.locator("[name=phone]").fill("030-2345678")
         open_by(page.locator(".desk-paper button[type=submit]"))
         assert Registration.objects.get().read_answers().name == "Noor"
         check(page)

@@ -155,7 +155,7 @@ def refer(page: Page, language: str) -> str:
     fill_in_client(page, words)
     go_on(page, words.next_step)
     choose(page, words.call)
-    page.get_by_label(words.client_phone).fill("030-2340045")
+    page.get_by_label(words.client_phone).fill("030-2345678")
     go_on(page, words.next_step)
     choose(page, words.declaration)
     go_on(page, words.send)
@@ -168,7 +168,7 @@ def test_a_professional_refers_in_dutch(referral_page: ReferralPage, page: Page)
     assert CODE.fullmatch(refer(page, "nl"))
     registration = Registration.objects.get(source=Source.REFERRER, language="nl")
     answers = registration.read_answers()
-    assert (answers.name, answers.phone) == ("Noor", "+31302340045")
+    assert (answers.name, answers.phone) == ("Noor", "+31302345678")
     assert answers.referral is not None
     assert answers.referral.phone == "+31205551234"
 
@@ -225,7 +225,7 @@ def test_every_page_and_state_is_accessible(
     go_on_and_check(words.next_step)
     choose(page, words.call)
     go_on_and_check(words.next_step)
-    page.get_by_label(words.client_phone).fill("030-2340045")
+    page.get_by_label(words.client_phone).fill("030-2345678")
     go_on_and_check(words.next_step)
     go_on_and_check(words.send)  # the declaration is missing
     choose(page, words.declaration)
@@ -272,7 +272,7 @@ def test_no_page_scrolls_sideways(referral_page: ReferralPage, page: Page, width
     assert_fits()
     go_on(page, words.next_step)
     choose(page, words.call)
-    page.get_by_label(words.client_phone).fill("030-2340045")
+    page.get_by_label(words.client_phone).fill("030-2345678")
     assert_fits()
     go_on(page, words.next_step)
     assert_fits()

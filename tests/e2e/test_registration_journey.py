@@ -32,7 +32,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 def test_somebody_registers(site_tree: SiteTree, page: Page, language: str):
     assert CODE.fullmatch(fill_in_registration(page, language))
     answers = Registration.objects.get(language=language).read_answers()
-    assert (answers.name, answers.phone) == ("Noor", "+31302340045")
+    assert (answers.name, answers.phone) == ("Noor", "+31302345678")
     assert answers.email == "noor@example.org"
 
 
@@ -85,7 +85,7 @@ def test_every_page_and_state_is_accessible(
     page.locator("label[for=id_phone_impossible]").click()
     go_on_and_check(words.next_step)  # errors, sub-fields
     page.locator("label[for=id_phone_impossible]").click()
-    page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.phone).fill("030-2345678")
     page.get_by_label(words.email).fill("noor@example.org")
     go_on_and_check(words.next_step)  # what is safe
     go_on_and_check(words.next_step)  # when to call
@@ -144,7 +144,7 @@ def test_no_step_scrolls_sideways(site_tree: SiteTree, page: Page, language: str
     page.get_by_label(words.story).fill("Verantwoordelijkheidsgevoel" * 20)
     go_on(page, words.next_step)
     assert_fits()
-    page.get_by_label(words.phone).fill("030-2340045")
+    page.get_by_label(words.phone).fill("030-2345678")
     page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
     for _page in ("safe", "times", "more"):
         go_on(page, words.next_step)
@@ -193,7 +193,7 @@ def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_with
     expect(beside).to_be_visible()
     choose(page, WORDS["nl"].traffic)
     go_on(page, "Volgende stap")
-    page.get_by_label(WORDS["nl"].phone).fill("030-2340045")
+    page.get_by_label(WORDS["nl"].phone).fill("030-2345678")
     for _page in ("safe", "times", "more"):
         go_on(page, "Volgende stap")
     expect(beside).to_be_visible()

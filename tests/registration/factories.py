@@ -32,7 +32,7 @@ from registration.vocabulary.references import normalise_reference
 DeclarationSet.__repr__ = object.__repr__
 
 STAFF_PASSWORD = "a long password for tests"
-PHONE = "+31302340045"
+PHONE = "+31302345678"
 EMAIL = "noor@example.org"
 
 

@@ -286,7 +286,7 @@ def test_older_answers_replace_no_newer_ones(client, coordinator):
     seen = form_of(client, page, "")["seen"]
     answers = {"phone": "+31612345678"}
     changes_by_person.change_contact(callback.registration_id, answers, timezone.now())
-    data = {"seen": seen, "name": "Noortje", "phone": "030 234 0045"}
+    data = {"seen": seen, "name": "Noortje", "phone": "030 234 5678"}
     response = client.post(page, data)
     assert response.status_code == 409
     words = text_of(response)

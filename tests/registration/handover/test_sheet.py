@@ -26,7 +26,7 @@ def test_it_says_what_the_mediator_needs_with_safe_contact_first(client, sam):
     words = sheet(client, callback)
     for expected in (
         "Noor",
-        "030 234 0045",
+        "030 234 5678",
         "Pools",
         "Een rustig gesprek",
         "Ik wil graag weten",
@@ -37,7 +37,7 @@ def test_it_says_what_the_mediator_needs_with_safe_contact_first(client, sam):
         HandOver.objects.get().mediator.name,
     ):
         assert expected in words
-    assert words.index("Safe contact") < words.index("030 234 0045")
+    assert words.index("Safe contact") < words.index("030 234 5678")
     assert "Kort geheim" not in words
 
 
@@ -115,5 +115,5 @@ def test_a_number_that_turned_out_wrong_is_struck_out_with_the_reason(client, sa
         way_hash=wrong_ways.hash_of(PHONE),
     )
     words = sheet(client, callback)
-    assert '<s dir="auto">030 234 0045</s>' in words
+    assert '<s dir="auto">030 234 5678</s>' in words
     assert "This turned out to be a wrong number or address on" in words

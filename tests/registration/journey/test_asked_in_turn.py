@@ -29,10 +29,10 @@ def up_to_safe(visitor: Visitor, **ways: str) -> None:
 @pytest.mark.parametrize(
     ("ways", "offered"),
     [
-        ({"phone": "030-2340045"}, {"voicemail", "text", "only_retry"}),
+        ({"phone": "030-2345678"}, {"voicemail", "text", "only_retry"}),
         ({"email": "noor@example.org"}, {"email", "only_retry"}),
         (
-            {"phone": "030-2340045", "email": "noor@example.org"},
+            {"phone": "030-2345678", "email": "noor@example.org"},
             {"voicemail", "text", "email", "only_retry"},
         ),
         ({"phone_impossible": "on", "other_way": "letter", "other_way_details": "Kade 1"}, set()),
@@ -57,7 +57,7 @@ def test_who_is_not_called_is_asked_nothing_about_calls(visitor):
 
 
 def test_no_time_is_offered_that_was_ruled_out(visitor):
-    up_to_safe(visitor, phone="030-2340045")
+    up_to_safe(visitor, phone="030-2345678")
     visitor.send("safe", {"avoid": TUESDAY})
     page = visitor.read("times").content.decode()
     assert 'value="2026-11-25:morning"' in page
@@ -76,7 +76,7 @@ def test_a_time_that_is_ruled_out_afterwards_is_asked_again_and_then_all_is_chec
 
 def test_a_message_that_cannot_arrive_any_more_is_allowed_no_more(visitor):
     visitor.fill_in(email="noor@example.org", fallback=["voicemail", "email"])
-    answer = visitor.send("reach", {"phone": "030-2340045"}, TO_CHECK)
+    answer = visitor.send("reach", {"phone": "030-2345678"}, TO_CHECK)
     assert answer["Location"] == visitor.url("check")
     visitor.send("check", visitor.consent())
     assert Registration.objects.get().read_answers().fallback == ("voicemail",)
@@ -162,7 +162,7 @@ def test_who_only_wants_a_call_or_an_answer_chooses_that_on_the_first_page(
 
 
 def test_times_are_ticked_only_after_a_yes(visitor):
-    up_to_safe(visitor, phone="030-2340045")
+    up_to_safe(visitor, phone="030-2345678")
     page = visitor.send("safe", {"rules_out": "yes"})
     assert is_refused(page)
     assert "Vink aan op welke tijden we niet mogen bellen" in text_of(page)

@@ -4,20 +4,22 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
+from perspectief.contact_details import ContactDetails
 from perspectief.written_phone import written
 from registration.forms.contact_fields import EmailField, PhoneField
 
-pytestmark = pytest.mark.usefixtures("in_english")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 COMPLETE = {
-    "030-2340045": "+31302340045",
-    "030 234 00 45": "+31302340045",
-    "(030) 2340045": "+31302340045",
+    "030-2345678": "+31302345678",
+    "030 234 56 78": "+31302345678",
+    "(030) 2345678": "+31302345678",
     "06 12345678": "+31612345678",
     "06-12-34-56-78": "+31612345678",
-    "+31 (0)30 234 00 45": "+31302340045",
-    "0031302340045": "+31302340045",
+    "+31 (0)30 234 56 78": "+31302345678",
+    "0031302345678": "+31302345678",
     "+31612345678": "+31612345678",
     " 0612345678 ": "+31612345678",
     "tel: 0612345678": "+31612345678",
@@ -28,7 +30,7 @@ COMPLETE = {
     "+48 512 345 678": "+48512345678",
     "+1 202 555 0123": "+12025550123",
     "+599 416 1234": "+5994161234",
-    "030-2340045 ext. 12": "+31302340045;ext=12",
+    "030-2345678 ext. 12": "+31302345678;ext=12",
 }
 NOT_COMPLETE = "This number is not complete. A Dutch number has ten digits."
 TOO_LONG = "This number has too many digits. A Dutch number has ten. Is it from another country?"
@@ -63,6 +65,34 @@ def test_any_way_of_writing_a_number_is_accepted(written, meant):
 def test_a_number_that_nobody_can_call_gets_a_clear_question(written, words):
     with pytest.raises(ValidationError, match=re.escape(words)):
         PhoneField().clean(written)
+
+
+OURS = {"en": "This is our own number.", "nl": "Dit is ons eigen nummer."}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "030-2340045",
+        "+31 30 234 00 45",
+        "0031302340045",
+        "030 2340045 tst 1",
+        "030-2340045 (thuis)",
+    ],
+)
+def test_our_own_number_is_nobodys(language, typed):
+    with translation.override(language), pytest.raises(ValidationError, match=OURS[language]):
+        PhoneField().clean(typed)
+
+
+def test_our_own_number_is_the_one_that_staff_keep():
+    details = ContactDetails.load()
+    details.phone_nl, details.phone_en = "088-1234567", "+31 88 123 45 67"
+    details.save()
+    assert PhoneField().clean("030-2340045") == "+31302340045"
+    with pytest.raises(ValidationError, match=OURS["en"]):
+        PhoneField().clean("088 1234567")
 
 
 @pytest.mark.parametrize("number", COMPLETE.values())

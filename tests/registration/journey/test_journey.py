@@ -43,7 +43,7 @@ def test_whoever_answers_the_least_is_registered(site_tree, clock, language):
     answers = registration.read_answers()
     assert page.status_code == 200
     assert (answers.role, answers.kind, answers.name) == ("victim", "traffic", "Noor")
-    assert answers.phone == "+31302340045"
+    assert answers.phone == "+31302345678"
     assert registration.language == language
     assert Callback.objects.get().registration == registration
 
@@ -155,7 +155,7 @@ def test_what_is_sent_to_a_later_step_is_kept_until_its_turn(visitor):
     assert answer["Location"] == f"{visitor.url('about_you')}?notice=jump"
     visitor.send("about_you", LEAST["about_you"])
     visitor.send("what_happened", LEAST["what_happened"])
-    assert controls(visitor.read("reach"))["phone"] == ["030-2340045"]
+    assert controls(visitor.read("reach"))["phone"] == ["030-2345678"]
 
 
 def test_the_back_button_shows_what_was_answered(visitor):
@@ -200,7 +200,7 @@ def test_the_check_shows_every_answer_in_words(visitor):
         "16 of 17",
         "Een verkeersongeval",
         "Utrecht",
-        "030 234 0045",
+        "030 234 5678",
         "donderdag 26 november, ochtend (9 tot 12 uur)",
         "Dinsdag, middag (12 tot 17 uur)",
         "Pools",

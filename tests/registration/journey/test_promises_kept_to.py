@@ -38,7 +38,7 @@ def test_at_the_question_the_person_is_asked_and_the_box_appears(visitor: Visito
 @pytest.mark.parametrize("identify", ["org_ok", "first_name_only"])
 def test_thanks_mail_and_desk_name_the_same_later_day(visitor: Visitor, identify):
     thanks = visitor.register(
-        phone="030-2340045",
+        phone="030-2345678",
         avoid=NO_TIME_UNTIL_FRIDAY,
         call_later="on",
         identify=identify,
@@ -57,7 +57,7 @@ def test_a_draft_that_waited_until_no_time_is_left_leads_back_to_the_question(
     visitor: Visitor, clock
 ):
     clock.shift(timedelta(hours=6))  # four in the afternoon
-    visitor.fill_in(phone="030-2340045", avoid=NO_TIME_UNTIL_FRIDAY[2:])
+    visitor.fill_in(phone="030-2345678", avoid=NO_TIME_UNTIL_FRIDAY[2:])
     assert visitor.read("check").status_code == 200
     clock.shift(timedelta(minutes=45))
     assert visitor.url("avoid") in visitor.read("check")["Location"]

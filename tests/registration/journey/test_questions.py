@@ -116,7 +116,7 @@ def test_a_line_break_counts_as_one_character():
 def test_a_list_without_options_is_not_asked():
     HeardFrom.objects.update(is_active=False)
     assert "heard" not in ReachForm(now=TUESDAY_MORNING).fields
-    assert reach(phone="030-2340045").is_valid()
+    assert reach(phone="030-2345678").is_valid()
 
 
 # --- How we reach you ------------------------------------------------------------
@@ -125,11 +125,11 @@ def test_a_list_without_options_is_not_asked():
 @pytest.mark.parametrize(
     "answers",
     [
-        {"phone": "030-2340045"},
+        {"phone": "030-2345678"},
         {"email": "noor@example.org", "fallback": "email"},
         {"phone_impossible": "on", "email": "noor@example.org", "fallback": "email"},
         {"other_way": "letter", "other_way_details": "Postbus 1"},
-        {"phone": "030-2340045", "email": "noor@example.org"},
+        {"phone": "030-2345678", "email": "noor@example.org"},
     ],
 )
 def test_one_safe_way_is_enough(answers):
@@ -144,7 +144,7 @@ def test_without_any_way_we_ask_for_one():
 
 @pytest.mark.parametrize("other", [{}, {"other_way": "letter", "other_way_details": "Kade 1"}])
 def test_who_gives_a_number_that_may_not_be_called_is_asked_which_holds(other):
-    form = reach(phone="030-2340045", phone_impossible="on", **other)
+    form = reach(phone="030-2345678", phone_impossible="on", **other)
     assert errors_of(form) == {
         "phone_impossible": [
             "You gave a phone number, but you also ticked this box. May we call? Then untick the "
@@ -189,12 +189,12 @@ def test_mistakes_are_pointed_out_together():
 
 
 def test_none_of_these_and_something_else_contradict_each_other():
-    form = reach(phone="030-2340045", fallback=["only_retry", "text"], needs=["none", "hearing"])
+    form = reach(phone="030-2345678", fallback=["only_retry", "text"], needs=["none", "hearing"])
     assert set(errors_of(form)) == {"fallback", "needs"}
 
 
 def test_any_time_and_a_moment_contradict_each_other():
-    form = reach(phone="030-2340045", moments=[ANY_TIME, THURSDAY_MORNING])
+    form = reach(phone="030-2345678", moments=[ANY_TIME, THURSDAY_MORNING])
     assert errors_of(form) == {
         "moments": ["You chose ‘Any time is fine’ and a time as well. Choose one of them."]
     }
@@ -202,13 +202,13 @@ def test_any_time_and_a_moment_contradict_each_other():
 
 
 def test_any_time_is_no_preference():
-    form = reach(phone="030-2340045", moments=ANY_TIME)
+    form = reach(phone="030-2345678", moments=ANY_TIME)
     assert form.is_valid()
     assert form.to_answers()["moments"] == ()
 
 
 def test_whoever_allows_an_email_is_asked_for_the_address():
-    form = reach(phone="030-2340045", fallback=["text", "email"])
+    form = reach(phone="030-2345678", fallback=["text", "email"])
     assert errors_of(form) == {
         "email": [
             "You ticked that we can send an e-mail. Enter an e-mail address, or untick that box."
@@ -227,7 +227,7 @@ def test_whoever_allows_a_message_by_phone_is_asked_for_the_number(channel):
 @pytest.mark.parametrize(
     "answers",
     [
-        {"email": "noor@", "phone": "030-2340045", "fallback": "email"},
+        {"email": "noor@", "phone": "030-2345678", "fallback": "email"},
         {"phone": "06-12", "email": "noor@example.org", "fallback": ["email", "text"]},
         {"fallback": ["email", "voicemail"]},
     ],
@@ -254,7 +254,7 @@ UNTIL_FRIDAY = [
 
 
 def test_who_rules_out_all_that_is_left_hears_from_when_we_may_call():
-    form = reach(phone="030-2340045", avoid=UNTIL_FRIDAY)
+    form = reach(phone="030-2345678", avoid=UNTIL_FRIDAY)
     (message,) = errors_of(form)["avoid"]
     assert "So we cannot call you before then" in message
     assert "Monday 30 November" in message
@@ -264,7 +264,7 @@ def test_who_rules_out_all_that_is_left_hears_from_when_we_may_call():
 
 
 def test_who_says_that_later_is_fine_goes_on_and_nothing_more_is_stored():
-    form = reach(phone="030-2340045", avoid=UNTIL_FRIDAY, call_later="on")
+    form = reach(phone="030-2345678", avoid=UNTIL_FRIDAY, call_later="on")
     assert form.is_valid()
     assert "call_later" in form.shown_fields()
     assert "call_later" not in form.to_answers()
@@ -273,7 +273,7 @@ def test_who_says_that_later_is_fine_goes_on_and_nothing_more_is_stored():
 
 def test_who_rules_out_everything_chooses_another_way():
     everything = [*UNTIL_FRIDAY, "monday:morning", "monday:afternoon"]
-    form = reach(phone="030-2340045", avoid=everything)
+    form = reach(phone="030-2345678", avoid=everything)
     assert "Leave one of them free" in errors_of(form)["avoid"][0]
     assert "call_later" not in form.fields
     other = reach(email="noor@example.org", fallback="email", avoid=everything)
@@ -282,13 +282,13 @@ def test_who_rules_out_everything_chooses_another_way():
 
 @pytest.mark.parametrize("avoid", [[], UNTIL_FRIDAY[1:]])
 def test_as_long_as_one_time_is_left_nothing_is_asked(avoid):
-    form = reach(phone="030-2340045", avoid=avoid)
+    form = reach(phone="030-2345678", avoid=avoid)
     assert form.is_valid()
     assert "call_later" not in form.fields
 
 
 def test_a_good_time_that_is_ruled_out_too_is_named_and_asked_about():
-    form = reach(phone="030-2340045", moments=THURSDAY_MORNING, avoid="thursday:morning")
+    form = reach(phone="030-2345678", moments=THURSDAY_MORNING, avoid="thursday:morning")
     (message,) = errors_of(form)["moments"]
     assert "Thursday 26 November, morning" in message
     assert "Until then we will not call at that time" in message
@@ -305,7 +305,7 @@ def test_moments_are_real_dates_within_the_promise():
 
 
 def test_a_moment_that_has_passed_is_pointed_out():
-    data = QueryDict(f"phone=030-2340045&moments=2026-11-24:morning&moments={THURSDAY_MORNING}")
+    data = QueryDict(f"phone=030-2345678&moments=2026-11-24:morning&moments={THURSDAY_MORNING}")
     assert ReachForm(data, now=TUESDAY_MORNING).is_valid()
     form = ReachForm(data, now=TUESDAY_MORNING + timedelta(hours=5))
     assert errors_of(form) == {"moments": ["This time is no longer possible. Choose another time."]}
@@ -313,7 +313,7 @@ def test_a_moment_that_has_passed_is_pointed_out():
 
 
 def test_the_other_language_is_told_only_if_it_is_another_one():
-    form = reach(phone="030-2340045", language="dutch", other_language="Pools", other_need="stoel")
+    form = reach(phone="030-2345678", language="dutch", other_language="Pools", other_need="stoel")
     assert form.is_valid()
     assert form.to_answers()["other_language"] == ""
     assert form.to_answers()["other_need"] == ""
@@ -327,7 +327,7 @@ def test_times_to_avoid_are_asked_for_the_days_on_which_the_desk_calls():
 
 def test_without_opening_hours_the_form_still_works():
     OpeningHours.objects.all().delete()
-    assert reach(phone="030-2340045", moments=ANY_TIME).is_valid()
+    assert reach(phone="030-2345678", moments=ANY_TIME).is_valid()
 
 
 # --- Names ----------------------------------------------------------------

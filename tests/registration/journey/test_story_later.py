@@ -51,13 +51,13 @@ def test_nothing_is_asked_but_a_name_and_one_safe_way(db):
 @pytest.mark.parametrize(
     ("answers", "missing"),
     [
-        ({"phone": "030-2340045"}, set()),
+        ({"phone": "030-2345678"}, set()),
         ({"email": "noor@example.org", "fallback": "email", "identify": "org_ok"}, set()),
         ({}, {"phone"}),
         ({"email": "noor@example.org"}, {"fallback"}),
-        ({"phone": "030-2340045", "fallback": ["email"]}, {"email"}),
-        ({"phone": "030-2340045", "moments": ["any_time", "2026-11-26:morning"]}, {"moments"}),
-        ({"phone": "030-2340045", "name": " "}, {"name"}),
+        ({"phone": "030-2345678", "fallback": ["email"]}, {"email"}),
+        ({"phone": "030-2345678", "moments": ["any_time", "2026-11-26:morning"]}, {"moments"}),
+        ({"phone": "030-2345678", "name": " "}, {"name"}),
         ({"phone": "06-1234"}, {"phone"}),
     ],
 )
@@ -100,7 +100,7 @@ def test_the_script_says_that_the_story_comes_later(visitor, client):
 
 @pytest.mark.parametrize("story_later", [True, False])
 def test_only_then_does_the_script_say_so(in_english, story_later):
-    script = script_of(AnswersFactory(phone="+31302340045", story_later=story_later))
+    script = script_of(AnswersFactory(phone="+31302345678", story_later=story_later))
     words = " ".join(step.words for step in script.contact)
     assert ("would rather tell the story later" in words) is story_later
 

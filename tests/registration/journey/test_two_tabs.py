@@ -86,14 +86,14 @@ def test_in_english_it_is_said_in_english(english_visitor):
 
 def test_words_beside_a_number_are_a_change_of_its_question(visitor):
     old_page = sent_from_check(visitor)
-    other_tab(visitor, "reach", phone="030-2340045 (na 5 uur)")
+    other_tab(visitor, "reach", phone="030-2345678 (na 5 uur)")
     words = text_of(visitor.send("check", old_page))
     assert "Veranderd: Op welk nummer mogen we bellen?" in words
 
 
 def test_what_was_typed_in_another_way_but_means_the_same_is_no_change(visitor):
     old_page = sent_from_check(visitor)
-    other_tab(visitor, "reach", phone="030 234 00 45")
+    other_tab(visitor, "reach", phone="030 234 56 78")
     assert visitor.send("check", old_page)["Location"] == visitor.url("thank_you")
 
 

@@ -42,7 +42,7 @@ def test_who_is_called_instead_is_asked_for_a_number_and_permissions_anew(visito
     shown = controls(page)
     assert shown["phone"] == [""]
     assert visitor.read("check")["Location"].startswith(visitor.url("reach"))
-    answer = visitor.send("reach", {"phone": "030-2340045"}, TO_CHECK)
+    answer = visitor.send("reach", {"phone": "030-2345678"}, TO_CHECK)
     assert answer["Location"] == f"{visitor.url('safe')}{TO_CHECK}"
     safe = visitor.read("safe", TO_CHECK)
     assert "Je hebt veranderd wie we bellen" in text_of(safe)
@@ -55,7 +55,7 @@ def test_who_is_called_instead_is_asked_for_a_number_and_permissions_anew(visito
     assert visitor.send("more", {}, TO_CHECK)["Location"] == visitor.url("check")
     visitor.send("check", visitor.consent())
     answers = Callback.objects.get().registration.read_answers()
-    assert (answers.phone, answers.fallback, answers.identify) == ("+31302340045", (), "")
+    assert (answers.phone, answers.fallback, answers.identify) == ("+31302345678", (), "")
 
 
 @pytest.mark.parametrize(

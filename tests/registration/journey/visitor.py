@@ -79,18 +79,18 @@ SELF_REGISTRATION = Walk(
         "for_whom": "self",
         "name": "Noor",
         "kind": "traffic",
-        "phone": "030-2340045",
+        "phone": "030-2345678",
     },
 )
 QUESTION = Walk(
     journey=question.QUESTION,
     landing={"nl": "/contact/", "en": "/en/contact/"},
-    answers={"question": "Kost het iets?", "name": "Noor", "phone": "030-2340045"},
+    answers={"question": "Kost het iets?", "name": "Noor", "phone": "030-2345678"},
 )
 STORY_LATER = Walk(
     journey=story_later.STORY_LATER,
     landing={"nl": "/nog-niet-zeker/", "en": "/en/not-sure-yet/"},
-    answers={"name": "Noor", "phone": "030-2340045"},
+    answers={"name": "Noor", "phone": "030-2345678"},
 )
 REMINDER = Walk(
     journey=definition.REMINDER,

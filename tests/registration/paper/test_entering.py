@@ -144,7 +144,7 @@ def test_a_key_of_the_site_opens_nothing(client, sam):
     [
         ({}, TaskKind.LETTER, False),
         ({"other_way": "institution_contact"}, TaskKind.CONTACT, False),
-        ({"phone_impossible": "", "phone": "030-2340045"}, TaskKind.CALL, False),
+        ({"phone_impossible": "", "phone": "030-2345678"}, TaskKind.CALL, False),
         ({"other_way": "", "email": "noor@example.org"}, TaskKind.MAIL, True),
         ({"other_way": "", "other_way_details": ""}, TaskKind.CALL, True),
     ],
@@ -168,7 +168,7 @@ def test_nobody_reads_an_hour_at_which_a_form_on_paper_came(client, sam):
 
 
 def test_a_number_on_a_form_that_says_not_to_call_is_asked_about(client, sam):
-    page = enter(client, phone="030-2340045")
+    page = enter(client, phone="030-2345678")
     assert "Otherwise, leave out the number: we do not call it." in page.content.decode()
     assert not Registration.objects.exists()
 
@@ -313,7 +313,7 @@ def test_what_was_ruled_out_on_paper_wins_and_nobody_is_asked(client, sam):
     enter(
         client,
         **{
-            "phone": "030-2340045",
+            "phone": "030-2345678",
             "phone_impossible": "",
             "other_way": "",
             "other_way_details": "",

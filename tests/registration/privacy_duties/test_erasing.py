@@ -81,7 +81,7 @@ class TestAllOfOnePerson:
     """Whoever registered twice is deleted twice; whoever only shares a number is not."""
 
     def test_what_the_desk_knows_to_be_the_same_person_goes_too(self, client, coordinator):
-        first, second = came_in(2, "+31302340045"), came_in(1, email=EMAIL)
+        first, second = came_in(2, "+31302345678"), came_in(1, email=EMAIL)
         decide(first, second, is_same=True)
         ContactAttemptFactory(callback=second.callbacks.get())
         words = client.get(address(first)).content.decode()
@@ -97,7 +97,7 @@ class TestAllOfOnePerson:
         assert withdrawn.count == 2
 
     def test_what_may_be_of_the_person_is_asked_about_and_not_guessed(self, client):
-        first, second = came_in(2, "+31302340045"), came_in(1, "+31302340045", EMAIL)
+        first, second = came_in(2, "+31302345678"), came_in(1, "+31302345678", EMAIL)
         response = client.post(address(first), {"sure": "on"})
         assert response.status_code == 422
         assert f"Say whose #{second.pk} is" in response.content.decode()
@@ -106,22 +106,22 @@ class TestAllOfOnePerson:
         assert not Registration.objects.exists()
 
     def test_whoever_shares_the_number_is_kept(self, client):
-        first, second = came_in(2, "+31302340045"), came_in(1, "+31302340045")
+        first, second = came_in(2, "+31302345678"), came_in(1, "+31302345678")
         response = client.post(address(first), {"sure": "on", f"whose_{second.pk}": "other"})
         assert "Deleted: 1 registration, 1 callback" in response.content.decode()
         assert Registration.objects.get() == second
 
     def test_who_the_desk_said_is_somebody_else_is_not_asked_about(self, client):
-        first, second = came_in(2, "+31302340045"), came_in(1, "+31302340045")
+        first, second = came_in(2, "+31302345678"), came_in(1, "+31302345678")
         decide(first, second, is_same=False)
         assert f"#{second.pk}" not in client.get(address(first)).content.decode()
         client.post(address(first), {"sure": "on"})
         assert Registration.objects.get() == second
 
     def test_what_came_in_meanwhile_is_asked_about(self, client):
-        first = came_in(2, "+31302340045")
+        first = came_in(2, "+31302345678")
         client.get(address(first))
-        came_in(0, "+31302340045")
+        came_in(0, "+31302345678")
         assert client.post(address(first), {"sure": "on"}).status_code == 422
 
     def test_deleting_a_double_deletes_the_case_and_its_other_double(self, client):
@@ -135,8 +135,8 @@ class TestAllOfOnePerson:
     def test_the_number_of_one_and_the_address_of_another_lead_to_a_third(
         self, django_assert_max_num_queries
     ):
-        first = came_in(3, "+31302340045")
-        second, third = came_in(2, "+31302340045", EMAIL), came_in(1, email=EMAIL)
+        first = came_in(3, "+31302345678")
+        second, third = came_in(2, "+31302345678", EMAIL), came_in(1, email=EMAIL)
         came_in(0, "+31201234567", "iemand@example.org")
         RegistrationFactory(answers=AnswersFactory(phone=""))
         with django_assert_max_num_queries(14):
@@ -144,6 +144,6 @@ class TestAllOfOnePerson:
         assert (person.known, person.possible) == ((first,), (second, third))
 
     def test_the_screen_of_the_person_says_that_there_is_more(self, client):
-        first, second = came_in(2, "+31302340045"), came_in(1, "+31302340045")
+        first, second = came_in(2, "+31302345678"), came_in(1, "+31302345678")
         screen = client.get(reverse("privacy_duties:person", args=[first.pk])).content.decode()
         assert reverse("privacy_duties:person", args=[second.pk]) in screen

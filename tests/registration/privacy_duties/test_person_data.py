@@ -61,7 +61,7 @@ IN_WORDS = {
     "known": ("weet niet wie", "do not know who"),
     "story": ("hoe het met de ander gaat", "hoe het met de ander gaat"),
     "question": ("Mag mijn zus mee?", "Mag mijn zus mee?"),
-    "phone": ("030 234 0045", "030 234 0045"),
+    "phone": ("030 234 5678", "030 234 5678"),
     "phone_note": ("na vijf uur", "na vijf uur"),
     "phone_impossible": ("Bellen kan niet, of is niet veilig", "not possible or not safe"),
     "email": ("noor@example.org", "noor@example.org"),

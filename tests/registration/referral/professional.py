@@ -29,7 +29,7 @@ REFERRAL = Walk(
         "kind": "traffic",
         "name": "Noor",
         "call_client": "call_client",
-        "phone": "030-2340045",
+        "phone": "030-2345678",
     },
     text="referrer_name",
 )

@@ -144,14 +144,14 @@ def test_the_number_of_the_professional_is_not_taken_for_that_of_the_client(clie
     html = details(client, taken_by(sam, registration__answers=answers))
     _before, number, after = html.partition('<p class="desk-phone">')
     assert number
-    assert 'href="tel:+31-30-234-0045"' in after.partition("</p>")[0]
+    assert 'href="tel:+31-30-234-5678"' in after.partition("</p>")[0]
     assert "Work phone" in html
     assert html.count('class="desk-phone"') == 1
 
 
 def test_where_the_professional_goes_first_no_way_to_the_client_is_shown(client, sam):
     answers = ReferredAnswersFactory(
-        phone="+31302340045",
+        phone="+31302345678",
         email="noor@example.org",
         needs=("interpreter",),
         referral=ReferralFactory(through_referrer=True),

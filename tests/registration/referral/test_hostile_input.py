@@ -115,7 +115,7 @@ def test_no_input_breaks_a_step_and_all_of_it_comes_back(jamie, step, values):
             "referrer_contact": st.sampled_from(["call_me", "mail_me"]),
             "call_client": st.sampled_from(["call_client", "through_referrer", "no_call"]),
             "referrer_phone": st.sampled_from(["", "020 555 12 34"]),
-            "phone": st.sampled_from(["", "030-2340045"]),
+            "phone": st.sampled_from(["", "030-2345678"]),
             "email": st.sampled_from(["", "noor@example.org"]),
             "fallback": st.lists(st.sampled_from(["voicemail", "email", "only_retry"]), max_size=2),
             "identify": st.sampled_from(["", "org_ok", "first_name_only"]),

@@ -350,7 +350,7 @@ def test_whoever_is_not_called_needs_no_safe_way(wish):
 @pytest.mark.parametrize("wish", ["through_referrer", "no_call"])
 def test_contact_data_of_a_client_who_is_not_called_goes_nowhere(wish):
     typed = {
-        "phone": "030-2340045",
+        "phone": "030-2345678",
         "email": "half@",
         "other_way": "letter",
         "other_way_details": "Postbus 1",

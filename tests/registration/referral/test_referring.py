@@ -49,7 +49,7 @@ def test_a_professional_refers_a_client(referral_page, clock, language):
     answers = registration.read_answers()
     assert answers.referral.name == answers.referral.told_by == "Jamie de Wit"
     assert answers.referral.agreed_on == "2026-11-20"
-    assert (answers.name, answers.phone) == ("Noor", "+31302340045")
+    assert (answers.name, answers.phone) == ("Noor", "+31302345678")
     assert Callback.objects.get().kind == TaskKind.CALL
 
 
@@ -135,7 +135,7 @@ def test_the_check_shows_every_answer_and_leads_to_each_question(jamie):
         "Graag een brief",
         "Jonger dan 16",
         "Een voicemail inspreken",
-        "030 234 0045",
+        "030 234 5678",
     ):
         assert answer in words
     html = page.content.decode()

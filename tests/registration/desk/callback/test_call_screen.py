@@ -54,7 +54,7 @@ def test_a_name_from_the_right_turns_nothing_round_it_in_a_sentence(client, sam)
 class TestBeforeTaking:
     def test_nothing_personal_is_shown_and_nothing_logged(self, client, sam):
         text = details(client, callback_of(name="Geheimnaam", told_all=True, all_channels=True))
-        for secret in ("Geheimnaam", "2340045", "example.org", "rustig gesprek", "traffic"):
+        for secret in ("Geheimnaam", "2345678", "example.org", "rustig gesprek", "traffic"):
             assert secret not in text
         assert "Take this callback" in text
         assert not AccessLogEntry.objects.exists()
@@ -198,7 +198,7 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("stored", "shown", "link"),
         [
-            ("+31302340045", "030 234 0045", "tel:+31-30-234-0045"),
+            ("+31302345678", "030 234 5678", "tel:+31-30-234-5678"),
             ("+3225550123", "+32 2 555 01 23", "tel:+32-2-555-01-23"),
         ],
     )
@@ -216,7 +216,7 @@ class TestNumber:
         )
         text = details(client, callback)
         assert "tel:" not in text
-        assert "234 0045" not in text
+        assert "234 5678" not in text
         assert "the person ruled this moment out" in text
         assert "Calling is allowed again: Tuesday 9 June, afternoon" in text
 
@@ -272,7 +272,7 @@ class TestWrongNumber:
     def test_the_wrong_number_is_struck_out_and_cannot_be_dialled(self, client, sam, coordinator):
         text = details(client, self.found_wrong(sam, coordinator))
         assert "tel:" not in text
-        assert '<s dir="auto">030 234 0045</s>' in text
+        assert '<s dir="auto">030 234 5678</s>' in text
         assert 'class="desk-phone"' not in text
         assert "This turned out to be a wrong number or address on" in text
 
@@ -369,7 +369,7 @@ class TestWrongNumber:
     def test_who_finds_us_does_not_make_the_wrong_number_right(self, client, sam, coordinator):
         callback = self.found_wrong(sam, coordinator)
         attempts.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
-        assert '<s dir="auto">030 234 0045</s>' in details(client, callback)
+        assert '<s dir="auto">030 234 5678</s>' in details(client, callback)
 
     def test_no_last_message_goes_to_an_address_that_turned_out_wrong(self, sam):
         answers = AnswersFactory(all_channels=True, organisation_may_be_named=True)

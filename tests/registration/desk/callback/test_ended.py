@@ -24,7 +24,7 @@ WAYS = {
     "helped": AnswersFactory.build(helped=True, all_channels=True),
 }
 # Whatever one needs to get in touch.
-IN_TOUCH = ("tel:", "234 0045", EMAIL, "Postbus 1", "afdeling B", "How to do it safely")
+IN_TOUCH = ("tel:", "234 5678", EMAIL, "Postbus 1", "afdeling B", "How to do it safely")
 
 
 def is_silent(page: str) -> bool:

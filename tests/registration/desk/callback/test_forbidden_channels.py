@@ -46,7 +46,7 @@ def test_no_screen_shows_what_may_not_be_used(client, during_opening_hours, sam,
         callback.save()
         html = details(client, callback)
         has_number = any(
-            text in html for text in (PHONE, written(PHONE), phone_link(PHONE), "2340045")
+            text in html for text in (PHONE, written(PHONE), phone_link(PHONE), "2345678")
         )
         assert has_number is policy.may_call
         may_mail = policy.mail is not MailStyle.NONE

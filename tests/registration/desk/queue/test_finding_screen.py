@@ -14,7 +14,7 @@ from tests.registration.factories import EMAIL, PHONE, AnswersFactory, CallbackF
 pytestmark = pytest.mark.django_db
 
 FIND = reverse("callbacks:find")
-TYPED = {"number": "#{}", "code": " h7k 4mr ", "phone": "030-234 00 45", "mail": EMAIL.upper()}
+TYPED = {"number": "#{}", "code": " h7k 4mr ", "phone": "030-234 56 78", "mail": EMAIL.upper()}
 
 
 @pytest.fixture
