@@ -462,3 +462,9 @@ def test_who_registered_somebody_else_reads_whom_we_call(own_pages, clock):
     ContactAttemptFactory(callback=Callback.objects.get())
     Callback.objects.update(attempt_count=1, first_attempt_at=timezone.now())
     assert "We hebben de persoon om wie het gaat gebeld" in text_of(owner.read())
+
+
+def test_each_state_of_the_page_has_one_action_that_stands_out(owner):
+    for page in (owner.read(), owner.do("pause"), owner.do("resume")):
+        main = page.content.decode().partition("<main")[2].partition("</main>")[0]
+        assert main.count('class="button"') == 1
