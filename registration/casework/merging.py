@@ -16,9 +16,15 @@ from django.utils import timezone
 from registration.casework import claims, states
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import current_calendar
-from registration.casework.follow_up import attempt_rules, is_agreed, unanswered_calls
+from registration.casework.follow_up import is_agreed
 from registration.casework.matching import closes_later, in_order, is_match
 from registration.casework.permissions import can_coordinate
+from registration.casework.planning_anew import (
+    needs_decision,
+    planned_instead,
+    planning_anew_a_pair,
+)
+from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.cancelling import cancel_waiting, cancel_waiting_for_person
 from registration.mail.senders import neutral_mail_available
 from registration.models import (
@@ -28,14 +34,12 @@ from registration.models import (
     Registration,
     SamePersonDecision,
 )
-from registration.rules.attempt_planning import plan_instead
 from registration.rules.contact_policy import (
     MailStyle,
     is_ruled_out_at,
     policy_for,
     strictest_contact,
 )
-from registration.rules.promised import promised
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import CallbackState
@@ -77,11 +81,12 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
         NotTheSameError: these two do not match, or it was decided already.
     """
     earlier, later = _locked_pair(callback_id, other_number, user)
-    decision = _decide(earlier, later, user, is_same=True)
+    now = timezone.now()
+    with planning_anew_a_pair(earlier, later, now):
+        decision = _decide(earlier, later, user, is_same=True)
     kept, double = (_open_callback(each) for each in (earlier, later))
     if kept is None or double is None or not closes_later(earlier, later, {kept.kind, double.kind}):
         return None
-    now = timezone.now()
     for callback in (kept, double):
         is_decided_elsewhere = callback.needs_coordinator and not can_coordinate(user)
         is_a_colleagues = callback.is_held(now) and callback.claimed_by_id != user.pk
@@ -106,12 +111,15 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
 def confirm_different(callback_id: int, other_number: int, user: User) -> None:
     """Record that two registrations are of different people; the question is not asked again.
 
+    What one of them ruled out counts for the other no longer.
+
     Raises:
         NotClaimedError: the user has not taken this callback.
         NotTheSameError: these two do not match, or it was decided already.
     """
     earlier, later = _locked_pair(callback_id, other_number, user)
-    _decide(earlier, later, user, is_same=False)
+    with planning_anew_a_pair(earlier, later, timezone.now()):
+        _decide(earlier, later, user, is_same=False)
 
 
 def case_of(registration: Registration) -> Registration:
@@ -215,7 +223,7 @@ def _keep_together(kept: Callback, double: Callback) -> None:
         earlier.client_agreed_at = None if is_over else earlier.client_agreed_at
         earlier.own_no_at = earlier.own_no_at if is_over else None
     earlier.save(update_fields=KEPT_TOGETHER)
-    _plan_within(kept, before, after)
+    _plan_within(kept, after)
     kept.save()
 
 
@@ -234,27 +242,14 @@ def _last_planned(kept: Callback, double: Callback) -> Callback:
     return max(planned, key=weight, default=kept)
 
 
-def _plan_within(kept: Callback, before: Answers, after: Answers) -> None:
+def _plan_within(kept: Callback, permitted: Answers) -> None:
     """Keep to what both permit; if no permitted way or moment is left, the coordinator decides."""
-    now, calendar = timezone.now(), current_calendar()
-    if kept.next_attempt_at is not None and is_ruled_out_at(after, kept.next_attempt_at):
-        kept.next_attempt_at = plan_instead(
-            kept.next_attempt_at,
-            after,
-            unanswered_calls(kept),
-            kept.due_at,
-            now,
-            calendar=calendar,
-            rules=attempt_rules(),
-        )
+    now, planned = timezone.now(), kept.next_attempt_at
+    if planned is not None and is_ruled_out_at(permitted, planned):
+        kept.next_attempt_at = planned_instead(kept, planned, permitted, now, current_calendar(now))
         kept.needs_coordinator |= kept.next_attempt_at is None
-
-    def can_be_kept(answers: Answers) -> bool:
-        policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
-        return not promised(answers, policy, kept.due_at, now, calendar).needs_decision
-
-    if can_be_kept(before) and not can_be_kept(after):
-        kept.needs_coordinator = True
+    usable = wrong_ways_of(kept.registration_id).without(permitted)
+    kept.needs_coordinator |= needs_decision(kept, usable, now)
 
 
 def _mail_style(answers: Answers) -> MailStyle:

@@ -1,10 +1,10 @@
 """What was planned follows what is permitted now, also that of another who may be the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
-from registration.casework.contact_answers import contact_answers_of
+from registration.casework.contact_answers import contact_answers_of, contact_answers_of_each
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import (
     attempt_rules,
@@ -28,6 +28,19 @@ def leads_to(callback: Callback, answers: Answers) -> tuple[str, ...]:
     """Return what is done at the planned moment, with which number or address, and whose it is."""
     way = way_of_task(callback, answers)
     return (callback.kind, way, answers.phone_note, answers.for_whom, answers.who_to_call)
+
+
+def needs_decision(callback: Callback, permitted: Answers, now: datetime) -> bool:
+    """Return whether nothing permitted is left of a promise, so that the coordinator decides.
+
+    Args:
+        callback: with its promise.
+        permitted: its answers with what counts, without what turned out wrong.
+        now: an aware moment.
+    """
+    policy = policy_for(permitted, neutral_mail_available=neutral_mail_available())
+    calendar = current_calendar(now)
+    return promised(permitted, policy, callback.due_at, now, calendar).needs_decision
 
 
 def keep_plan_to(
@@ -55,8 +68,8 @@ def keep_plan_to(
     if planned is not None and leads_to(callback, permitted) != led_to:
         callback.next_attempt_at = None
     elif planned is not None and not may_call_at(permitted, planned, calendar):
-        callback.next_attempt_at = _planned_instead(callback, planned, permitted, now, calendar)
-    return _needs_decision(callback, permitted, now)
+        callback.next_attempt_at = planned_instead(callback, planned, permitted, now, calendar)
+    return needs_decision(callback, permitted, now)
 
 
 @contextmanager
@@ -70,45 +83,90 @@ def planning_anew_who_may_be_same(registration: Registration, now: datetime) -> 
         registration: a locked one, with its answers and hashes as they are stored until now.
         now: an aware moment.
     """
-    before = _permitted_for_others(registration)
+    before = {other.pk: _permitted(other) for other in _bound_by(registration)}
     yield
-    after = _permitted_for_others(registration)
-    for callback in _open_callbacks([*before, *after]):
+    after = [other.pk for other in _bound_by(registration)]
+    _follow([*before, *after], before, now)
+
+
+@contextmanager
+def planning_anew_a_pair(one: Registration, other: Registration, now: datetime) -> Iterator[None]:
+    """Let the plans of both follow what is decided inside: whether they are of one person.
+
+    Args:
+        one: a locked registration.
+        other: a locked one that may be of the same person.
+        now: an aware moment.
+    """
+    before = {each.pk: _permitted(each) for each in (one, other)}
+    yield
+    _follow(before, before, now)
+
+
+def plan_anew_with(registration: Registration, now: datetime) -> None:
+    """Let a registration that just came in and those that may be of the same person keep together.
+
+    What the person is told stays: that another one exists is nobody's business.
+
+    Args:
+        registration: stored in this transaction, with its callback.
+        now: an aware moment.
+    """
+    bound = _bound_by(registration)
+    if bound:
+        _follow([registration.pk, *(other.pk for other in bound)], {}, now)
+
+
+def _follow(numbers: Iterable[int], before: Mapping[int, Answers], now: datetime) -> None:
+    """Adapt open callbacks to what is permitted now; who is not in `before` was bound by nobody."""
+    callbacks = _open_callbacks(numbers)
+    # Read at once: a number may have been typed a hundred times.
+    permitted_of = contact_answers_of_each(callback.registration for callback in callbacks)
+    for callback in callbacks:
         number = callback.registration_id
-        alone = _own_answers(callback.registration)
-        was, permitted = before.get(number, alone), after.get(number, alone)
+        permitted = wrong_ways_of(number).without(permitted_of[number])
+        was = before.get(number) or _own_answers(callback.registration)
         if was == permitted:
             continue
-        only_that_decided = callback.needs_coordinator and _needs_decision(callback, was, now)
+        only_that_decided = callback.needs_coordinator and needs_decision(callback, was, now)
         needs = keep_plan_to(callback, permitted, leads_to(callback, was), now)
         callback.needs_coordinator = needs or (callback.needs_coordinator and not only_that_decided)
         callback.save(update_fields=["kind", "next_attempt_at", "needs_coordinator"])
 
 
-def _permitted_for_others(registration: Registration) -> Mapping[int, Answers]:
-    bound = bound_registrations([registration]).get(registration.pk, [])
-    return {other.pk: contact_answers_of(other, _own_answers(other)) for other in bound}
+def _bound_by(registration: Registration) -> list[Registration]:
+    return bound_registrations([registration]).get(registration.pk, [])
+
+
+def _permitted(registration: Registration) -> Answers:
+    return contact_answers_of(registration, _own_answers(registration))
 
 
 def _own_answers(registration: Registration) -> Answers:
     return wrong_ways_of(registration.pk).without(registration.read_answers())
 
 
-def _open_callbacks(numbers: list[int]) -> list[Callback]:
-    rows = Callback.objects.filter(registration__in=numbers, state=CallbackState.OPEN)
+def _open_callbacks(numbers: Iterable[int]) -> list[Callback]:
+    rows = Callback.objects.filter(registration__in=set(numbers), state=CallbackState.OPEN)
     rows = rows.select_related("registration").prefetch_related("attempts")
     return list(rows.select_for_update(of=("self",)).order_by("pk"))
 
 
-def _needs_decision(callback: Callback, permitted: Answers, now: datetime) -> bool:
-    policy = policy_for(permitted, neutral_mail_available=neutral_mail_available())
-    calendar = current_calendar(now)
-    return promised(permitted, policy, callback.due_at, now, calendar).needs_decision
-
-
-def _planned_instead(
+def planned_instead(
     callback: Callback, planned: datetime, both: Answers, now: datetime, calendar: DeskCalendar
 ) -> datetime | None:
+    """Return another moment than a planned one at which nobody may call.
+
+    Args:
+        callback: with its registration.
+        planned: the moment that no longer holds.
+        both: the answers with what counts.
+        now: an aware moment.
+        calendar: of the desk.
+
+    Returns:
+        None if there is none that we may choose ourselves.
+    """
     if is_agreed(callback) or ended_in_contact(callback):
         return None  # with whom we spoke, we agree on another moment
     return plan_instead(

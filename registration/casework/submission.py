@@ -14,6 +14,7 @@ from registration.casework.campaigns import DIMENSION as CAMPAIGN
 from registration.casework.counted import received_codes
 from registration.casework.counters import count
 from registration.casework.desk_calendar import calendar_to_promise_by
+from registration.casework.planning_anew import plan_anew_with
 from registration.casework.receipts import Receipt, keep_receipt, lock_draft
 from registration.casework.secret_words import NO_SECRET, Secret, new_secret
 from registration.casework.statement_in_force import privacy_statement_to_agree_to
@@ -198,6 +199,8 @@ def _promise(registration: Registration, submission: Submission) -> tuple[Callba
         due_at=told.before or deadline,
         needs_coordinator=told.needs_decision,
     )
+    plan_anew_with(registration, now)
+    callback.refresh_from_db(fields=["kind", "needs_coordinator"])
     return callback, told
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import (
     CONTACT,
@@ -18,12 +19,13 @@ from registration.casework.follow_up import (
     is_agreed,
     must_agree_again,
 )
+from registration.casework.planning_anew import needs_decision
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
 from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
-from registration.rules.promised import promised
+from registration.rules.promised import promised, too_late
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.channels import Identify
@@ -216,11 +218,15 @@ def _waiting(registration: Registration, answers: Answers) -> str:
     calendar = current_calendar()
     usable = wrong_ways_of(registration.pk).without(answers)
     policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
-    told = promised(usable, policy, callback.due_at, timezone.now(), calendar)
+    now = timezone.now()
+    told = promised(usable, policy, callback.due_at, now, calendar)
+    both = contact_answers_of(registration, usable)
+    if needs_decision(callback, both, now):
+        told = too_late(told)  # no day, and not a word about whoever may be the same
     if callback.kind == TaskKind.CALL:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
-            if may_call_at(answers, planned, calendar):
+            if may_call_at(both, planned, calendar):
                 return _next_call(callback, answers, planned.astimezone(DESK_TIME_ZONE))
             return said(
                 gettext_lazy(

@@ -1,0 +1,138 @@
+"""Who registers with the number of another silences nobody: the coordinator decides at once."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from registration.casework import claims, merging
+from registration.models import Callback
+from registration.vocabulary.callbacks import AttemptResult
+from tests.registration.factories import ContactAttemptFactory, CoordinatorFactory
+from tests.registration.journey.visitor import text_of
+from tests.registration.own_page.conftest import register
+from tests.registration.own_page.owner import Owner
+from tests.registration.own_page.test_what_stays_planned import NO_LONGER_HOLDS, thursday_at_ten
+
+pytestmark = pytest.mark.django_db
+# The clock stands on Tuesday; the ordinary promise ends on Friday.
+FIRST_DAYS = tuple(
+    f"{day}:{part}" for day in ("tuesday", "wednesday") for part in ("morning", "afternoon")
+)
+LAST_DAYS = tuple(
+    f"{day}:{part}" for day in ("thursday", "friday") for part in ("morning", "afternoon")
+)
+SOON = "We bellen je zo snel als we kunnen."
+
+
+def owner_of(**answers):
+    person = Owner(register(email="", **answers), Client())
+    person.enter()
+    return person
+
+
+def callback_of(person):
+    return Callback.objects.get(registration=person.registration)
+
+
+def both_owners():
+    return owner_of(avoid=FIRST_DAYS), owner_of(avoid=LAST_DAYS, name="Iemand anders")
+
+
+def taken_by_coordinator(person):
+    kim = CoordinatorFactory()
+    claims.claim(callback_of(person).pk, kim)
+    return kim
+
+
+def test_where_both_leave_no_time_the_coordinator_decides_from_the_start(own_pages, clock):
+    for person in both_owners():
+        assert callback_of(person).needs_coordinator
+
+
+def test_the_own_page_names_no_day_on_which_nobody_may_call(own_pages, clock):
+    for person in both_owners():
+        words = text_of(person.read())
+        assert SOON in words
+        assert "uiterlijk" not in words
+
+
+def test_it_says_nothing_of_the_times_of_another(own_pages, clock):
+    for person in both_owners():
+        assert "niet vóór" not in text_of(person.read())
+
+
+def test_whom_the_coordinator_calls_somebody_else_has_the_promise_back(own_pages, clock):
+    one, other = both_owners()
+    kim = taken_by_coordinator(one)
+    merging.confirm_different(callback_of(one).pk, other.registration.pk, kim)
+    for person in (one, other):
+        assert not callback_of(person).needs_coordinator
+        assert "uiterlijk op vrijdag 27 november" in text_of(person.read())
+
+
+def test_where_a_time_is_left_nobody_has_to_decide(own_pages, clock):
+    for person in (owner_of(avoid=FIRST_DAYS), owner_of(avoid=LAST_DAYS[1:])):
+        assert not callback_of(person).needs_coordinator
+        assert "uiterlijk op vrijdag 27 november" in text_of(person.read())
+
+
+def test_a_person_who_rules_out_all_times_stays_with_the_coordinator(own_pages, clock):
+    every = (*FIRST_DAYS, *LAST_DAYS, "monday:morning", "monday:afternoon")
+    one, other = owner_of(avoid=every), owner_of()
+    kim = taken_by_coordinator(one)
+    merging.confirm_different(callback_of(one).pk, other.registration.pk, kim)
+    assert callback_of(one).needs_coordinator
+    assert not callback_of(other).needs_coordinator
+
+
+def test_one_case_of_both_goes_to_the_coordinator_and_names_no_day(own_pages, clock):
+    one, other = both_owners()
+    kim = taken_by_coordinator(one)
+    merging.confirm_same(callback_of(one).pk, other.registration.pk, kim)
+    assert callback_of(one).needs_coordinator
+    for person in (one, other):
+        assert "27 november" not in text_of(person.read())
+
+
+def test_so_it_does_for_one_person_whose_two_registrations_both_stay_open(own_pages, clock):
+    one = owner_of(avoid=FIRST_DAYS)
+    other = Owner(register(email="iemand@example.org", avoid=LAST_DAYS), Client())
+    other.enter()
+    kim = taken_by_coordinator(one)
+    assert merging.confirm_same(callback_of(one).pk, other.registration.pk, kim) is None
+    for person in (one, other):
+        assert callback_of(person).needs_coordinator
+        assert "27 november" not in text_of(person.read())
+
+
+def agreed_on_thursday():
+    person = owner_of()
+    at = thursday_at_ten()
+    now = timezone.now()
+    Callback.objects.filter(registration=person.registration).update(
+        first_attempt_at=now, attempt_count=1, next_attempt_at=at, agreed_at=at
+    )
+    ContactAttemptFactory(callback=callback_of(person), result=AttemptResult.CALL_BACK, made_at=now)
+    return person
+
+
+def test_what_was_agreed_is_agreed_again_where_another_rules_it_out(own_pages, clock):
+    person = agreed_on_thursday()
+    owner_of(avoid=LAST_DAYS)
+    assert callback_of(person).next_attempt_at is None
+    assert NO_LONGER_HOLDS in text_of(person.read())
+
+
+def test_what_was_agreed_is_never_moved_in_silence_by_merging(own_pages, clock):
+    person = owner_of(avoid=("thursday:morning",))
+    other = agreed_on_thursday()
+    Callback.objects.filter(registration=other.registration).update(
+        next_attempt_at=thursday_at_ten(), agreed_at=thursday_at_ten()
+    )
+    kim = taken_by_coordinator(person)
+    merging.confirm_same(callback_of(person).pk, other.registration.pk, kim)
+    callback = callback_of(person)
+    assert callback.next_attempt_at is None
+    assert callback.needs_coordinator
+    for each in (person, other):
+        assert NO_LONGER_HOLDS in text_of(each.read())
