@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
+from perspectief.encryption import DecryptionError
 from registration.casework.contact_answers import contact_answers_of, contact_answers_of_each
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import (
@@ -106,15 +107,19 @@ def planning_anew_a_pair(one: Registration, other: Registration, now: datetime) 
 def plan_anew_with(registration: Registration, now: datetime) -> None:
     """Let a registration that just came in and those that may be of the same person keep together.
 
-    What the person is told stays: that another one exists is nobody's business.
+    What the person is told stays: that another one exists is nobody's business. Where one of them
+    cannot be read any more, nobody knows what it permits: the coordinator decides.
 
     Args:
         registration: stored in this transaction, with its callback.
         now: an aware moment.
     """
-    bound = _bound_by(registration)
-    if bound:
-        _follow([registration.pk, *(other.pk for other in bound)], {}, now)
+    try:
+        if bound := _bound_by(registration):
+            _follow([registration.pk, *(other.pk for other in bound)], {}, now)
+    except DecryptionError:
+        # A key of the other was lost; that must lose nobody who registers now.
+        registration.callbacks.update(needs_coordinator=True)
 
 
 def _follow(numbers: Iterable[int], before: Mapping[int, Answers], now: datetime) -> None:

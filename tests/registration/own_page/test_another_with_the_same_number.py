@@ -1,6 +1,7 @@
 """Who registers with the number of another silences nobody: the coordinator decides at once."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -136,3 +137,11 @@ def test_what_was_agreed_is_never_moved_in_silence_by_merging(own_pages, clock):
     assert callback.needs_coordinator
     for each in (person, other):
         assert NO_LONGER_HOLDS in text_of(each.read())
+
+
+def test_nobody_is_lost_because_another_with_the_number_cannot_be_read(own_pages, clock):
+    owner_of()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE registration_registration SET answers = %s", [b"lost"])
+    register()
+    assert Callback.objects.latest("pk").needs_coordinator
