@@ -113,21 +113,22 @@ def sheets_of(number: int) -> list[InformedMediator]:
     rows = Informed.objects.filter(
         registration_number=number, told_at=None, mediator__isnull=False, way=InformedBy.SHEET
     )
-    waiting = {row.pk for row in to_be_told_of([number])}
+    waiting = to_be_told().filter(pk=OuterRef("pk")).order_by()
     return [
-        InformedMediator(row.pk, row.mediator, row.at, is_to_be_told=row.pk in waiting)
-        for row in rows.select_related("mediator")
+        InformedMediator(row.pk, row.mediator, row.at, is_to_be_told=row.is_waiting)
+        for row in rows.select_related("mediator").annotate(is_waiting=Exists(waiting))
         if row.mediator is not None
     ]
 
 
-def named_before(number: int) -> list[InformedMediator]:
+def named_before(number: int, sheets: Collection[InformedMediator]) -> list[InformedMediator]:
     """Return whom only the file for the case system named, and who has yet to hear of another.
 
     Args:
         number: primary key of a registration.
+        sheets: who has one of it, as `sheets_of` returned them.
     """
-    with_sheet = {sheet.mediator.pk for sheet in sheets_of(number)}
+    with_sheet = {sheet.mediator.pk for sheet in sheets}
     return [
         InformedMediator(row.pk, row.mediator, row.at, is_to_be_told=True)
         for row in to_be_told_of([number])

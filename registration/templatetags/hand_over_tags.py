@@ -29,6 +29,7 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
         HandOver.objects.select_related("mediator").filter(registration=registration).first()
     )
     is_known = hand_over is not None and hand_over.first_exported_at is not None
+    sheets = sheets_of(registration.pk)
     return {
         "callback": callback,
         "seen": stamp_of(registration, callback, (Part.STATE, Part.HAND_OVER)),
@@ -38,8 +39,8 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
         "hand_over": hand_over if is_allocated else None,
         "is_allocated": is_allocated,
         "in_case_system_since": hand_over and hand_over.first_exported_at,
-        "sheets": sheets_of(registration.pk),
-        "named_before": named_before(registration.pk),
+        "sheets": sheets,
+        "named_before": named_before(registration.pk, sheets),
         "is_end_to_tell": is_known and is_end_to_tell(registration.pk),
         "may_tell": permissions.can_hand_over(user, callback),
     }

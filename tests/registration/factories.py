@@ -33,6 +33,8 @@ DeclarationSet.__repr__ = object.__repr__
 
 STAFF_PASSWORD = "a long password for tests"
 PHONE = "+31302345678"
+#: Of the foundation: people in the demo have it, so that a call reaches no stranger.
+OUR_PHONE = "+31302340045"
 EMAIL = "noor@example.org"
 
 

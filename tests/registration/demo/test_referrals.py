@@ -7,7 +7,7 @@ from registration.models import Callback, Registration
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from registration.vocabulary.referral_options import ClientCall
-from tests.registration.factories import PHONE, DeskMemberFactory
+from tests.registration.factories import OUR_PHONE, DeskMemberFactory
 from tests.support.some import some
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def test_no_professional_can_be_called_or_mailed_and_all_are_marked(referrals):
         referral = registration.read_answers().referral
         assert registration.is_demo
         # Our own number; an extension keeps the examples apart.
-        assert not referral.phone or referral.phone.partition(";ext=")[0] == PHONE
+        assert not referral.phone or referral.phone.partition(";ext=")[0] == OUR_PHONE
         assert referral.email.endswith("@example.org")
         assert referral.organisation.startswith(("Voorbeeld", "Example"))
 

@@ -16,7 +16,7 @@ from registration.models import (
     Registration,
 )
 from registration.vocabulary.callbacks import TaskKind
-from tests.registration.factories import PHONE, DeskMemberFactory
+from tests.registration.factories import OUR_PHONE, DeskMemberFactory
 from tests.registration.handover.factories import MediatorFactory
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def test_no_stranger_can_be_called_or_mailed(loaded):
     for registration in Registration.objects.all():
         answers = registration.read_answers()
         assert registration.is_demo
-        assert answers.phone.partition(";")[0] in {"", PHONE}
+        assert answers.phone.partition(";")[0] in {"", OUR_PHONE}
         assert answers.email == "" or answers.email.endswith("@example.org")
     assert not OutboundMail.objects.exists()
 
