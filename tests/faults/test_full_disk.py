@@ -44,6 +44,7 @@ def no_room_for_registrations(folder: Path) -> Iterator[None]:
         cursor.execute("SHOW data_directory")
         owner = Path(cursor.fetchone()[0]).stat()
         os.chown(disk, owner.st_uid, owner.st_gid)
+        cursor.execute("VACUUM FULL registration_registration")  # of rows of before nothing is left
         cursor.execute(f"CREATE TABLESPACE small LOCATION '{disk}'")
         cursor.execute("ALTER TABLE registration_registration SET TABLESPACE small")
         fill(disk)
