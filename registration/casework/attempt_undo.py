@@ -35,6 +35,7 @@ def snapshot(callback: Callback, result: AttemptResult) -> dict[str, Any] | None
     return {
         **{name: at.isoformat() if at else None for name, at in moments.items()},
         "attempt_count": callback.attempt_count,
+        "kind": callback.kind,
         "needs_coordinator": callback.needs_coordinator,
         "state": callback.registration.state,
     }
@@ -125,6 +126,7 @@ def undo_attempt(callback_id: int, user: User) -> None:
     for name in MOMENTS:
         setattr(callback, name, parse_datetime(before[name]) if before[name] else None)
     callback.attempt_count = before["attempt_count"]
+    callback.kind = before["kind"]
     callback.needs_coordinator = before["needs_coordinator"]
     hold(callback, user, now)
     callback.save()

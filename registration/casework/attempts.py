@@ -11,6 +11,7 @@ from registration.casework.claims import NotAllowedError, clear_claim, lock_and_
 from registration.casework.contact_answers import contact_answers_of
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.states import move
+from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, ContactAttempt
 from registration.rules.contact_policy import may_call_at, policy_for
 from registration.rules.possible_results import possible_results
@@ -62,9 +63,7 @@ def record_attempt(
     now = made_at or timezone.now()
     way = wrong_ways.way_of_task(callback, answers)
     way_is_wrong = wrong_ways.wrong_ways_of(callback.registration_id).since(way) is not None
-    if way_is_wrong and result not in wrong_ways.POSSIBLE_WITHOUT_WAY:
-        raise NotAllowedError
-    _check(callback, answers, result, next_attempt_at, now)
+    _check(callback, answers, result, next_attempt_at, now, way_is_wrong=way_is_wrong)
     before = attempt_undo.snapshot(callback, result)
     _count(callback, result, now)
     is_over = not agreed_stays or result == AttemptResult.WRONG_NUMBER
@@ -86,6 +85,8 @@ def record_attempt(
         way_hash="" if way_is_wrong else wrong_ways.hash_of(way),
         before=before,
     )
+    if result == AttemptResult.WRONG_NUMBER:
+        callback.kind = _task_left(callback, answers)
     if callback.next_attempt_at is None:
         follow_up.plan_after(callback, answers, result, now)
     if result in RELEASING_RESULTS:
@@ -133,15 +134,26 @@ def _check(
     result: AttemptResult,
     next_attempt_at: datetime | None,
     now: datetime,
+    *,
+    way_is_wrong: bool,
 ) -> None:
     policy = policy_for(answers, neutral_mail_available=False)
     calendar = current_calendar(now)
-    if result not in possible_results(answers, policy, callback.kind, now, calendar):
+    if result not in possible_results(
+        answers, policy, callback.kind, now, calendar, way_is_wrong=way_is_wrong
+    ):
         raise NotAllowedError
     if result == AttemptResult.CALL_BACK and (next_attempt_at is None or next_attempt_at <= now):
         raise ValueError("a moment in the future is needed")
     if next_attempt_at is not None and not may_call_at(answers, next_attempt_at, calendar):
         raise NotAllowedError
+
+
+def _task_left(callback: Callback, answers: Answers) -> str:
+    """Return the task by which the person may still be reached; the same if there is none."""
+    usable = wrong_ways.wrong_ways_of(callback.registration_id).without(answers)
+    policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
+    return policy.task_kind if policy.has_permitted_way else callback.kind
 
 
 def _count(callback: Callback, result: AttemptResult, now: datetime) -> None:

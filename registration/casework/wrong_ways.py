@@ -10,10 +10,6 @@ from registration.models import Callback, ContactAttempt
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 
-#: What can come of a task of which the number or address is wrong: the person found us, or was
-#: reached in another way.
-POSSIBLE_WITHOUT_WAY = frozenset({AttemptResult.REACHED, AttemptResult.CALLED_US})
-
 
 @dataclass(frozen=True)
 class WrongWays:

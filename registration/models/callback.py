@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from perspectief.encryption import EncryptedField
 from registration.models.registration import Registration
 from registration.vocabulary.callbacks import (
-    WRITTEN,
     AttemptResult,
     CallbackAddress,
     CallbackState,
@@ -178,17 +177,21 @@ class Callback(models.Model):
 
     @property
     def sent_at(self) -> datetime | None:
-        """When the promised letter or e-mail was sent; None if that is still to be done."""
-        if self.kind not in WRITTEN:
+        """When the task was done by letter or e-mail; None if that is still to be done.
+
+        What turned out to go to a wrong address was never sent.
+        """
+        if self.kind == TaskKind.CALL:  # what is sent then only says that we tried
             return None
         changed_at = self.registration.changed_by_person_at
-        sent = [
-            attempt.made_at
-            for attempt in self.attempts.all()  # read for all rows at once, where there are many
-            if attempt.result == AttemptResult.SENT
-            and (changed_at is None or attempt.made_at > changed_at)
-        ]
-        return max(sent, default=None)
+        sent_at = None
+        for attempt in self.attempts.all():  # in order; read at once, where there are many rows
+            if attempt.result == AttemptResult.WRONG_NUMBER:
+                sent_at = None
+            elif attempt.result == AttemptResult.SENT:
+                is_current = changed_at is None or attempt.made_at > changed_at
+                sent_at = attempt.made_at if is_current else sent_at
+        return sent_at
 
     def is_held_by(self, user: AbstractUser | AnonymousUser, now: datetime) -> bool:
         """Return whether this user has it, and the claim has not lapsed."""

@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from perspectief.phone_number import phone_number
 from registration.forms.fields import ExactText, Words
 from registration.forms.kept import KeptForm
 from registration.forms.safe_contact import SafeContactForm
@@ -44,8 +45,29 @@ class EntryForm(forms.Form):
         hide_optional=True,
         label=_("Your secret words"),
         help_text=_("Two words. Capital letters and the order do not matter."),
-        error_messages={"required": _("Enter the two words that you saw on the screen")},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["secret_words"].error_messages["required"] = _(
+            "Enter the two words that you saw on the screen. %(by_phone)s"
+        ) % {"by_phone": self.by_phone_only()}
+
+    @staticmethod
+    def by_phone_only() -> str:
+        """Return what holds for a code without secret words; all read it, whatever their code."""
+        return _(
+            "Is your code from a paper form or a phone call? It only works by phone: call "
+            "%(phone)s."
+        ) % {"phone": phone_number()}
+
+    def refuse_combination(self) -> None:
+        """Say that code and words do not belong together, alike for every code."""
+        words = _(
+            "We do not recognise this combination. Check for a typing mistake, or call us. "
+            "%(by_phone)s"
+        ) % {"by_phone": self.by_phone_only()}
+        self.add_error("secret_words", words)
 
 
 class ContactForm(KeptForm, SafeContactForm):

@@ -27,7 +27,7 @@ from registration.rules.contact_policy import MailStyle, may_call_at, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, part_at
 from registration.rules.promised import promised, too_late
 from registration.vocabulary.answers import Answers
-from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
+from registration.vocabulary.callbacks import CallbackState, TaskKind
 from registration.vocabulary.channels import Identify
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.moments import DayPart
@@ -238,7 +238,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
                 answers.whose_contact,
             )
         # Or they called us. Where nobody can call, no call is spoken of.
-        if not told.needs_decision and _was_called(callback, may_call=policy.may_call):
+        if not told.needs_decision and _was_called(callback):
             return _tried(callback, answers)
     elif sent_at := callback.sent_at:
         return _sent(callback, answers, sent_at)
@@ -248,17 +248,19 @@ def _waiting(registration: Registration, answers: Answers) -> str:
 
 
 def _sent(callback: Callback, answers: Answers, at: datetime) -> str:
-    own, other = (
-        (
+    to_writer = gettext_lazy("We wrote to you on %(date)s.")
+    own, other = {
+        TaskKind.LETTER: (
             gettext_lazy("We sent you a letter on %(date)s."),
             gettext_lazy("We sent %(who)s a letter on %(date)s."),
-        )
-        if callback.kind == TaskKind.LETTER
-        else (
-            gettext_lazy("We wrote to you on %(date)s."),
-            gettext_lazy("We wrote to %(who)s on %(date)s."),
-        )
-    )
+        ),
+        TaskKind.MAIL: (to_writer, gettext_lazy("We wrote to %(who)s on %(date)s.")),
+        TaskKind.CONTACT: (
+            gettext_lazy("We wrote to your contact person on %(date)s."),
+            gettext_lazy("We wrote to the contact person of %(who)s on %(date)s."),
+        ),
+        TaskKind.REFERRAL: (to_writer, to_writer),  # the page is of who refers
+    }[TaskKind(callback.kind)]
     return said(own, other, answers.whose_contact, date=date_in_words(at))
 
 
@@ -268,19 +270,12 @@ def _is_to_come(planned: datetime) -> bool:
     return planned.astimezone(DESK_TIME_ZONE).date() >= today
 
 
-def _was_called(callback: Callback, *, may_call: bool) -> bool:
-    """Return whether a call was made, or came; not with a letter, nor to a number given since.
-
-    Args:
-        callback: with its attempts.
-        may_call: whether there is a number that did not turn out wrong.
-    """
+def _was_called(callback: Callback) -> bool:
+    """Return whether the person was called, or called us; a wrong number is not theirs."""
     if callback.first_attempt_at is None:
         return False
     results = {attempt.result for attempt in callback.attempts.all()}
-    return bool(results & (CONTACT | UNANSWERED)) or (
-        AttemptResult.WRONG_NUMBER in results and not may_call
-    )
+    return bool(results & (CONTACT | UNANSWERED))
 
 
 def _tried(callback: Callback, answers: Answers) -> str:

@@ -110,10 +110,7 @@ def enter(request: Request) -> HttpResponse:
         )
     registration = registration_for(code, words)
     if registration is None:
-        form.add_error(
-            "secret_words",
-            _("We do not recognise this combination. Check for a typing mistake, or call us."),
-        )
+        form.refuse_combination()
         return show_entry(request, form, status=422, keeps_typed=keeps_typed)
     guess.give_back()
     visits.start(request.http.session, registration)

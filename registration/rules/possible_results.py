@@ -26,6 +26,8 @@ def possible_results(
     kind: str,
     now: datetime,
     calendar: DeskCalendar,
+    *,
+    way_is_wrong: bool,
 ) -> frozenset[AttemptResult]:
     """Return which results can be recorded; that the person got in touch is always one of them.
 
@@ -35,10 +37,13 @@ def possible_results(
         kind: what was promised, a code of `TaskKind`.
         now: an aware moment.
         calendar: of the desk.
+        way_is_wrong: whether the number or address of the task is: then nobody can have used it.
 
     Raises:
         ValueError: no such kind of task.
     """
+    if way_is_wrong:
+        return frozenset({AttemptResult.CALLED_US})
     can_have_called = any(
         _may_call(answers, kind, at, calendar) for at in (now, now - RECORDING_TIME)
     )

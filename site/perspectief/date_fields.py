@@ -21,6 +21,7 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 
 from perspectief.typed_dates import (
+    NoSuchDay,
     NotClear,
     TimeMissing,
     YearMeant,
@@ -145,6 +146,10 @@ def _read(read: Callable[[str], T], text: str) -> T:
         raise ValidationError(
             _("Add the year, such as %(example)s") % {"example": example_of_a_day()},
             code="year_missing",
+        ) from None
+    except NoSuchDay:
+        raise ValidationError(
+            _("This day does not exist. Check the day and the month."), code="no_such_day"
         ) from None
     except NotClear:
         words = _time_not_clear_words() if read is read_time else _not_clear_words()

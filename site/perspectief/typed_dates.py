@@ -1,7 +1,8 @@
 """Days and times as Dutch and English people type them. Pure; what is not clear is not guessed."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from calendar import monthrange
+from datetime import MINYEAR, date, datetime, time, timedelta
 from enum import Enum
 from typing import NamedTuple
 
@@ -54,6 +55,10 @@ class NotClear(ValueError):
     """What was typed is no day or time, or could be several."""
 
 
+class NoSuchDay(NotClear):
+    """A day of a month that does not have it, such as 31 February."""
+
+
 class YearMissing(NotClear):
     """A day without its year, where either of two years may be meant."""
 
@@ -88,6 +93,7 @@ def read_day(text: str, *, today: date, year_meant: YearMeant = YearMeant.UNKNOW
         year_meant: which year is meant if none is typed.
 
     Raises:
+        NoSuchDay: the month has no such day.
         YearMissing: there is no year, and `year_meant` does not say which.
         NotClear: this is no day.
     """
@@ -124,6 +130,7 @@ def read_moment(text: str, *, today: date, year_meant: YearMeant = YearMeant.UNK
         year_meant: which year is meant if none is typed.
 
     Raises:
+        NoSuchDay: the month has no such day.
         TimeMissing: only a day was typed.
         YearMissing: there is no year, and `year_meant` does not say which.
         NotClear: this is no moment.
@@ -189,18 +196,19 @@ def _in_year(typed: _Typed, today: date, year_meant: YearMeant) -> date:
         year = today.year + step * years
         try:
             day = _day(year, typed)
-        except NotClear:
+        except NoSuchDay:
             continue
         if day == today or (day > today) == is_ahead:
             return day
-    raise NotClear
+    raise NoSuchDay
 
 
 def _day(year: int, typed: _Typed) -> date:
-    try:
-        return date(year, typed.month, typed.day)
-    except ValueError:
-        raise NotClear from None
+    if year < MINYEAR or not 1 <= typed.month <= len(MONTHS):
+        raise NotClear  # "12/25/2026" is no day of ours, but of the Americans
+    if not 1 <= typed.day <= monthrange(year, typed.month)[1]:
+        raise NoSuchDay
+    return date(year, typed.month, typed.day)
 
 
 def _full_year(text: str, today: date) -> int:

@@ -18,7 +18,9 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
 
-from perspectief.date_fields import DayField, MomentField, TimeOfDayField
+from perspectief.date_fields import DayField, MomentField, PastDayField, TimeOfDayField
+from perspectief.typed_dates import YearMeant
+from registration.forms.day_field import TypedDayField
 from tests.home.factories import ContentPageFactory
 from tests.perspectief.staff.test_forms_as_rendered import _fields_of
 from tests.support.some import some
@@ -83,6 +85,23 @@ def test_what_cannot_be_read_is_refused_in_plain_words():
             "volgende week",
             "Dit kunnen we niet als datum lezen. Vul het zo in: 13 december 2026 of 13-12-2026.",
             "We cannot read this as a date. Enter it like this: 13 December 2026 or 13-12-2026.",
+        ),
+        *(
+            (
+                field,
+                text,
+                "Deze dag bestaat niet. Kijk de dag en de maand nog eens na.",
+                "This day does not exist. Check the day and the month.",
+            )
+            for field, text in [
+                (DayField(), "31-2-2027"),
+                (DayField(), "31 feb"),
+                (DayField(), "0-12-2026"),
+                (PastDayField(), "31 april"),
+                (TypedDayField(year_meant=YearMeant.AHEAD), "29-02-2027"),
+                (MomentField(), "31 november 2026 9:00"),
+                (MomentField(), "31 november"),
+            ]
         ),
         (
             DayField(),

@@ -8,7 +8,6 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from registration.casework.wrong_ways import POSSIBLE_WITHOUT_WAY
 from registration.desk.callback.next_moment_forms import NextMomentForm
 from registration.desk.callback.note_forms import NoteField
 from registration.desk.callback.offered_options import offer
@@ -75,11 +74,13 @@ class AttemptForm(NextMomentForm):
             del self.fields["agreed"]
         else:
             self.fields["agreed"].help_text = date_and_time_in_words(agreed_ahead)
-        results = possible_results(answers, policy, kind, timezone.now(), calendar)
-        offered = results & POSSIBLE_WITHOUT_WAY if way_is_wrong else results
-        offer(self, "result", "attempt", offered)
+        results = possible_results(
+            answers, policy, kind, timezone.now(), calendar, way_is_wrong=way_is_wrong
+        )
+        offer(self, "result", "attempt", results)
         # Nobody may call now, so nobody did; the screen says so.
-        self.nobody_may_call = kind == TaskKind.CALL and AttemptResult.NO_ANSWER not in results
+        may_call = kind != TaskKind.CALL or AttemptResult.NO_ANSWER in results
+        self.nobody_may_call = not may_call and not way_is_wrong
 
     @property
     def agreed_stays(self) -> bool:

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from registration.casework.erasure import erase
 from registration.casework.receipts import Receipt
-from registration.models import OwnPageVisit
+from registration.models import OwnPageVisit, Registration
 from registration.own_page import guesses, visits
 from registration.rules.promised import Promised
+from registration.vocabulary.lifecycle import Source
 from tests.registration.journey.visitor import Visitor, controls, text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import FRONT, Owner
@@ -58,8 +59,33 @@ def test_what_was_typed_stays(receipt):
 def test_empty_fields_say_what_to_do(receipt):
     answer = Owner(receipt, Client(), "en").enter(code="", words="")
     assert "Enter the code that you saw on the screen" in text_of(answer)
-    assert "Enter the two words that you saw on the screen" in text_of(answer)
+    assert "Enter the two words that you saw on the screen." in text_of(answer)
     assert b"<title>Error:" in answer.content
+
+
+BY_PHONE_ONLY = {
+    "nl": "Die werkt alleen aan de telefoon: bel 030-2340045",
+    "en": "It only works by phone: call +31 30 234 00 45",
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whoever_has_a_code_of_a_paper_form_reads_that_it_works_by_phone_only(receipt, language):
+    stranger = Owner(receipt, Client(), language)
+    words = BY_PHONE_ONLY[language]
+    assert words in text_of(stranger.read())
+    for sent in ({"words": ""}, {"words": "tulp kasteel"}, {"code": "999-999"}):
+        refused = stranger.enter(**sent)
+        assert words in " ".join(refused.context["form"].errors["secret_words"])
+
+
+def test_without_words_a_code_of_paper_gets_the_answer_of_one_that_does_not_exist(receipt):
+    Registration.objects.update(source=Source.PAPER, secret_words_hash="")
+    for words in ("", "tulp kasteel"):
+        of_paper = Owner(receipt, Client()).enter(words=words)
+        of_nobody = Owner(receipt, Client()).enter(code="999-999", words=words)
+        assert of_paper.status_code == of_nobody.status_code == 422
+        assert of_paper.context["form"].errors == of_nobody.context["form"].errors
 
 
 @pytest.mark.usefixtures("each_production_cache")

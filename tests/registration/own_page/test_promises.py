@@ -6,12 +6,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from registration.casework import attempts, claims
 from registration.models import AttemptPolicy, Callback, ClosedDay
 from registration.promise_clock.recalculation import calendar_change
 from registration.rules.deadlines import DESK_TIME_ZONE
 from registration.vocabulary.callbacks import AttemptResult
 from registration.words.dates import date_in_words
-from tests.registration.factories import ContactAttemptFactory
+from tests.registration.factories import ContactAttemptFactory, CoordinatorFactory
 from tests.registration.journey.visitor import text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
@@ -54,6 +55,41 @@ def test_no_change_of_the_calendar_brings_the_ruled_out_days_back(owner):
         ClosedDay.objects.create(date=date(2026, 12, 24))
     assert date_in_words(Callback.objects.get().due_at) == "donderdag 3 december"
     assert LATER in text_of(owner.read())
+
+
+def recorded(*results):
+    """Record attempts as the desk does; whoever leaves the queue with one is taken again."""
+    coordinator = CoordinatorFactory()
+    number = Callback.objects.open().get().pk
+    for result in results:
+        claims.claim(number, coordinator)
+        attempts.record_attempt(number, coordinator, result)
+
+
+def test_after_a_wrong_number_who_allows_e_mail_reads_that_we_will_write(own_pages, clock):
+    person = owner_of()
+    recorded(AttemptResult.NO_ANSWER, AttemptResult.WRONG_NUMBER)
+    words = text_of(person.read())
+    assert "Uiterlijk op vrijdag 27 november mailen we je." in words
+    assert "niet bereikt" not in words
+    recorded(AttemptResult.SENT)
+    assert "Op dinsdag 24 november hebben we je geschreven." in text_of(person.read())
+
+
+def test_after_a_wrong_number_who_has_no_other_way_reads_that_we_know_none(own_pages, clock):
+    person = owner_of(email="", fallback=("voicemail",))
+    recorded(AttemptResult.WRONG_NUMBER)
+    words = text_of(person.read())
+    assert "We weten nog niet hoe we je veilig kunnen bereiken." in words
+    assert "niet bereikt" not in words
+
+
+def test_whose_contact_person_was_written_to_reads_so(own_pages, clock):
+    person = owner_of(contact_person=True, all_channels=False)
+    recorded(AttemptResult.SENT)
+    words = text_of(person.read())
+    assert "Op dinsdag 24 november hebben we je contactpersoon geschreven." in words
+    assert "uiterlijk" not in words
 
 
 def test_who_rules_them_out_after_an_attempt_is_promised_nothing_else(owner):

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from registration.casework import attempts, changes_by_person, claims, wrong_ways
 from registration.casework.attempt_message import leave_message
+from registration.casework.attempt_undo import undo_attempt
 from registration.models import AccessLogEntry, Callback, OutboundMail
 from registration.rules.contact_policy import policy_for
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.callbacks import AttemptResult
-from registration.vocabulary.channels import MessageChannel
+from registration.vocabulary.callbacks import AttemptResult, TaskKind
+from registration.vocabulary.channels import Fallback, MessageChannel
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
 from tests.registration.casework.test_attempt_message import tried_in_vain
@@ -328,22 +329,52 @@ class TestWrongNumber:
         assert "Do not use it." in text
 
     def test_nobody_can_say_that_a_wrong_number_did_not_answer(self, client, sam, coordinator):
-        callback = self.found_wrong(sam, coordinator, all_channels=True)
+        callback = self.found_wrong(sam, coordinator, fallback=(Fallback.VOICEMAIL, Fallback.TEXT))
         client.force_login(coordinator)
         text = details(client, callback)
-        for result in ("no_answer", "voicemail", "call_back", "wrong_number"):
+        for result in ("no_answer", "voicemail", "call_back", "wrong_number", "reached", "sent"):
             assert f'value="{result}"' not in text
-        assert 'value="reached"' in text  # the person may find us
+        assert 'value="called_us"' in text
         assert url("plan", callback) not in text
         client.post(url("attempt", callback), {"result": "no_answer"})
         assert callback.attempts.count() == 1
-        for result in set(AttemptResult) - {AttemptResult.REACHED, AttemptResult.CALLED_US}:
+        for result in set(AttemptResult) - {AttemptResult.CALLED_US}:
             with pytest.raises(claims.NotAllowedError):
                 attempts.record_attempt(
                     callback.pk, coordinator, result, next_attempt_at=in_two_days()
                 )
         with pytest.raises(claims.NotAllowedError):
             attempts.plan_by_hand(callback.pk, coordinator, in_two_days())
+
+    def test_who_allows_e_mail_is_written_to_instead(self, client, sam, coordinator):
+        callback = self.found_wrong(
+            sam, coordinator, all_channels=True, organisation_may_be_named=True
+        )
+        text = details(client, callback)
+        assert EMAIL in text
+        assert '<s dir="auto">030 234 5678</s>' in text
+        assert 'name="result" value="sent"' in text
+        for result in ("no_answer", "voicemail", "call_back"):
+            assert f'value="{result}"' not in text
+        attempts.record_attempt(callback.pk, coordinator, AttemptResult.SENT)
+        callback.refresh_from_db()
+        assert callback.sent_at is not None
+        attempts.record_attempt(callback.pk, coordinator, AttemptResult.WRONG_NUMBER)
+        callback.refresh_from_db()
+        assert callback.sent_at is None
+        with pytest.raises(claims.NotClaimedError):
+            attempts.record_attempt(callback.pk, coordinator, AttemptResult.SENT)
+        claims.claim(callback.pk, coordinator)
+        with pytest.raises(claims.NotAllowedError):
+            attempts.record_attempt(callback.pk, coordinator, AttemptResult.SENT)
+
+    def test_who_takes_back_a_wrong_number_may_call_it_again(self, client, sam):
+        given = AnswersFactory(all_channels=True, organisation_may_be_named=True)
+        callback = CallbackFactory(claimed_by=sam, registration__answers=given)
+        attempts.record_attempt(callback.pk, sam, AttemptResult.WRONG_NUMBER)
+        undo_attempt(callback.pk, sam)
+        assert 'href="tel:' in details(client, callback)
+        assert Callback.objects.get().kind == TaskKind.CALL
 
     @pytest.mark.parametrize("hours", [0, 10], ids=["open", "closed"])
     def test_that_the_person_called_us_can_always_be_recorded(
@@ -368,7 +399,7 @@ class TestWrongNumber:
 
     def test_who_finds_us_does_not_make_the_wrong_number_right(self, client, sam, coordinator):
         callback = self.found_wrong(sam, coordinator)
-        attempts.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
+        attempts.record_attempt(callback.pk, coordinator, AttemptResult.CALLED_US)
         assert '<s dir="auto">030 234 5678</s>' in details(client, callback)
 
     def test_no_last_message_goes_to_an_address_that_turned_out_wrong(self, sam):
@@ -423,6 +454,16 @@ class TestWhatIsLeftToDo:
         page = details(client, callback)
         assert "Waiting for an answer" in page
         assert "Send a letter before" not in " ".join(page.split())
+        queue = client.get(QUEUE).content.decode()
+        assert "waiting for an answer" in queue
+
+    def test_nor_is_a_contact_person_written_to_again(self, client, sam):
+        answers = AnswersFactory(contact_person=True)
+        callback = CallbackFactory(
+            kind=TaskKind.CONTACT, claimed_by=sam, registration__answers=answers
+        )
+        attempts.record_attempt(callback.pk, sam, AttemptResult.SENT)
+        assert "Waiting for an answer" in details(client, callback)
         queue = client.get(QUEUE).content.decode()
         assert "waiting for an answer" in queue
 

@@ -164,7 +164,7 @@ def test_how_to_contact_safely_is_on_it_and_no_person_is(sheet):
 def test_an_empty_day_and_an_unreadable_one_say_so(sheet):
     assert "Nothing is planned" in sheet(date="2026-06-14").content.decode()
     response = sheet(date="31-02-2026")
-    assert "We cannot read this as a date" in response.content.decode()
+    assert "This day does not exist" in response.content.decode()
     assert 'aria-invalid="true"' in response.content.decode()
 
 
