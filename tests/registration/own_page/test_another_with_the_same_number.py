@@ -13,6 +13,7 @@ from tests.registration.journey.visitor import text_of
 from tests.registration.own_page.conftest import register
 from tests.registration.own_page.owner import Owner
 from tests.registration.own_page.test_what_stays_planned import NO_LONGER_HOLDS, thursday_at_ten
+from tests.support.some import some
 
 pytestmark = pytest.mark.django_db
 # The clock stands on Tuesday; the ordinary promise ends on Friday.
@@ -46,19 +47,19 @@ def taken_by_coordinator(person):
 
 
 def test_where_both_leave_no_time_the_coordinator_decides_from_the_start(own_pages, clock):
-    for person in both_owners():
+    for person in some(both_owners()):
         assert callback_of(person).needs_coordinator
 
 
 def test_the_own_page_names_no_day_on_which_nobody_may_call(own_pages, clock):
-    for person in both_owners():
+    for person in some(both_owners()):
         words = text_of(person.read())
         assert SOON in words
         assert "uiterlijk" not in words
 
 
 def test_it_says_nothing_of_the_times_of_another(own_pages, clock):
-    for person in both_owners():
+    for person in some(both_owners()):
         assert "niet vóór" not in text_of(person.read())
 
 
