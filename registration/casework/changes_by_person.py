@@ -256,7 +256,8 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
     else:
         told = promised(usable, policy, due, now, calendar)
     both = contact_answers_of(callback.registration, usable)
-    callback.needs_coordinator = keep_plan_to(callback, both, led_to, now) or told.needs_decision
+    needs = keep_plan_to(callback, both, led_to, now, calendar)
+    callback.needs_coordinator = needs or told.needs_decision
     is_moved = callback.pk is not None and callback.due_at != due
     if is_moved:
         callback.told_due_at = callback.reminded_at = None

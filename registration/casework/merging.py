@@ -245,11 +245,12 @@ def _last_planned(kept: Callback, double: Callback) -> Callback:
 def _plan_within(kept: Callback, permitted: Answers) -> None:
     """Keep to what both permit; if no permitted way or moment is left, the coordinator decides."""
     now, planned = timezone.now(), kept.next_attempt_at
+    calendar = current_calendar(now)
     if planned is not None and is_ruled_out_at(permitted, planned):
-        kept.next_attempt_at = planned_instead(kept, planned, permitted, now, current_calendar(now))
+        kept.next_attempt_at = planned_instead(kept, planned, permitted, now, calendar)
         kept.needs_coordinator |= kept.next_attempt_at is None
     usable = wrong_ways_of(kept.registration_id).without(permitted)
-    kept.needs_coordinator |= needs_decision(kept, usable, now)
+    kept.needs_coordinator |= needs_decision(kept, usable, now, calendar)
 
 
 def _mail_style(answers: Answers) -> MailStyle:

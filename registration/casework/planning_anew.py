@@ -14,7 +14,7 @@ from registration.casework.follow_up import (
     unanswered_calls,
 )
 from registration.casework.matching import bound_registrations
-from registration.casework.wrong_ways import way_of_task, wrong_ways_of
+from registration.casework.wrong_ways import way_of_task, wrong_ways_of, wrong_ways_of_each
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback, Registration
 from registration.rules.attempt_planning import plan_instead
@@ -31,21 +31,27 @@ def leads_to(callback: Callback, answers: Answers) -> tuple[str, ...]:
     return (callback.kind, way, answers.phone_note, answers.for_whom, answers.who_to_call)
 
 
-def needs_decision(callback: Callback, permitted: Answers, now: datetime) -> bool:
+def needs_decision(
+    callback: Callback, permitted: Answers, now: datetime, calendar: DeskCalendar
+) -> bool:
     """Return whether nothing permitted is left of a promise, so that the coordinator decides.
 
     Args:
         callback: with its promise.
         permitted: its answers with what counts, without what turned out wrong.
         now: an aware moment.
+        calendar: of the desk.
     """
     policy = policy_for(permitted, neutral_mail_available=neutral_mail_available())
-    calendar = current_calendar(now)
     return promised(permitted, policy, callback.due_at, now, calendar).needs_decision
 
 
 def keep_plan_to(
-    callback: Callback, permitted: Answers, led_to: tuple[str, ...], now: datetime
+    callback: Callback,
+    permitted: Answers,
+    led_to: tuple[str, ...],
+    now: datetime,
+    calendar: DeskCalendar,
 ) -> bool:
     """Let an open callback do only what is permitted; the caller saves it.
 
@@ -58,11 +64,11 @@ def keep_plan_to(
         permitted: its answers with what counts, without what turned out wrong.
         led_to: what `leads_to` returned until now.
         now: an aware moment.
+        calendar: of the desk.
 
     Returns:
         Whether the coordinator decides, because nothing permitted is left.
     """
-    calendar = current_calendar(now)
     policy = policy_for(permitted, neutral_mail_available=neutral_mail_available())
     callback.kind = policy.task_kind
     planned = callback.next_attempt_at
@@ -70,7 +76,7 @@ def keep_plan_to(
         callback.next_attempt_at = None
     elif planned is not None and not may_call_at(permitted, planned, calendar):
         callback.next_attempt_at = planned_instead(callback, planned, permitted, now, calendar)
-    return needs_decision(callback, permitted, now)
+    return needs_decision(callback, permitted, now, calendar)
 
 
 @contextmanager
@@ -125,17 +131,21 @@ def plan_anew_with(registration: Registration, now: datetime) -> None:
 def _follow(numbers: Iterable[int], before: Mapping[int, Answers], now: datetime) -> None:
     """Adapt open callbacks to what is permitted now; who is not in `before` was bound by nobody."""
     callbacks = _open_callbacks(numbers)
-    # Read at once: a number may have been typed a hundred times.
+    # All is read at once: a number may have been typed a hundred times.
     permitted_of = contact_answers_of_each(callback.registration for callback in callbacks)
+    wrong_of = wrong_ways_of_each(permitted_of)
+    calendar = current_calendar(now)
     for callback in callbacks:
         number = callback.registration_id
-        permitted = wrong_ways_of(number).without(permitted_of[number])
-        was = before.get(number) or _own_answers(callback.registration)
+        wrong = wrong_of[number]
+        permitted = wrong.without(permitted_of[number])
+        was = before.get(number) or wrong.without(callback.registration.read_answers())
         if was == permitted:
             continue
-        only_that_decided = callback.needs_coordinator and needs_decision(callback, was, now)
-        needs = keep_plan_to(callback, permitted, leads_to(callback, was), now)
-        callback.needs_coordinator = needs or (callback.needs_coordinator and not only_that_decided)
+        is_decided = callback.needs_coordinator
+        only_that_decided = is_decided and needs_decision(callback, was, now, calendar)
+        needs = keep_plan_to(callback, permitted, leads_to(callback, was), now, calendar)
+        callback.needs_coordinator = needs or (is_decided and not only_that_decided)
         callback.save(update_fields=["kind", "next_attempt_at", "needs_coordinator"])
 
 
@@ -144,11 +154,8 @@ def _bound_by(registration: Registration) -> list[Registration]:
 
 
 def _permitted(registration: Registration) -> Answers:
-    return contact_answers_of(registration, _own_answers(registration))
-
-
-def _own_answers(registration: Registration) -> Answers:
-    return wrong_ways_of(registration.pk).without(registration.read_answers())
+    own = wrong_ways_of(registration.pk).without(registration.read_answers())
+    return contact_answers_of(registration, own)
 
 
 def _open_callbacks(numbers: Iterable[int]) -> list[Callback]:

@@ -221,7 +221,7 @@ def _waiting(registration: Registration, answers: Answers) -> str:
     now = timezone.now()
     told = promised(usable, policy, callback.due_at, now, calendar)
     both = contact_answers_of(registration, usable)
-    if needs_decision(callback, both, now):
+    if needs_decision(callback, both, now, calendar):
         told = too_late(told)  # no day, and not a word about whoever may be the same
     if callback.kind == TaskKind.CALL:
         planned = callback.next_attempt_at

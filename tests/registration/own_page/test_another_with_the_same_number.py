@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from registration.casework import claims, merging
@@ -146,3 +147,20 @@ def test_nobody_is_lost_because_another_with_the_number_cannot_be_read(own_pages
         cursor.execute("UPDATE registration_registration SET answers = %s", [b"lost"])
     register()
     assert Callback.objects.latest("pk").needs_coordinator
+
+
+def test_a_number_that_many_typed_holds_nobody_up(own_pages, clock):
+    def queries_of_one_more():
+        with CaptureQueriesContext(connection) as captured:
+            register(email="", avoid=LAST_DAYS)
+        return len(captured)
+
+    def let_others_register(number):
+        for _another in range(number):
+            register(email="", avoid=FIRST_DAYS)
+
+    let_others_register(2)
+    with_few = queries_of_one_more()
+    let_others_register(6)
+    # Each of them is planned anew in one query, once nothing is left of the promise.
+    assert queries_of_one_more() - with_few <= 2 * 7
