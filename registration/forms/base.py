@@ -1,6 +1,6 @@
 """What the forms of all steps share."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, ClassVar, Self
@@ -28,6 +28,8 @@ from registration.words.whose import Words, said
 
 # What was sent for each question, as it was sent.
 RawValues = Mapping[str, Sequence[str]]
+# What was typed or chosen for a question, "" for nothing yet.
+Given = Callable[[str], str]
 # More values for one question than any question has options.
 MOST_VALUES = 60
 

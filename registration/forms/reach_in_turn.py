@@ -1,6 +1,6 @@
 """Safe contact, asked on one page after the other: each offers what the answers before it leave."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, cast
@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.widgets import DayPartCheckboxes
-from registration.forms.base import RawValues
+from registration.forms.base import Given, RawValues
 from registration.forms.contact_fields import MomentsField
 from registration.forms.fields import AnyOf, Asked, OneOf, Words, reworded
 from registration.forms.reach import ReachForm
@@ -24,8 +24,6 @@ NO, YES = "no", "yes"
 CHOOSE = "choose"
 # By the question that is asked first: which times are asked after one of its answers.
 TIMES_AFTER: Mapping[str, str] = {"rules_out": "avoid", "call_when": "moments"}
-# What was typed or chosen for a question, "" for nothing yet.
-Given = Callable[[str], str]
 
 
 def may_call(given: Given) -> bool:

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registration.casework.receipts import Receipt
 from registration.forms import SendForm, StepForm
-from registration.forms.base import RawValues
+from registration.forms.base import Given, RawValues
 from registration.forms.fields import Question
-from registration.forms.reach_in_turn import Given
 from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
@@ -248,7 +247,7 @@ class Journey:
     rail_template: str = "registration/includes/rail.html"
     # Whether one may go on with it on another day.
     is_savable: bool = False
-    # Whether each page asks about one subject, so that the way ahead is told in questions.
+    # Whether each page asks about one subject, so that the way ahead is told in words.
     has_short_pages: bool = False
 
     @property

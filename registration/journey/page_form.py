@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from django.forms import BoundField
 
 from registration.forms import StepForm
-from registration.forms.reach_in_turn import Given
+from registration.forms.base import Given
 from registration.journey.definition import FormStep, Part, Passage, Revealed
 
 

@@ -8,9 +8,9 @@ from registration.journey.progress import FormProgress
 
 
 def way_ahead(progress: FormProgress, step: Step) -> str:
-    """Return how many questions are left on the way that the answers lead, this page counted.
+    """Return how many pages are left on the way that the answers lead, this page counted.
 
-    Nothing in a form whose pages ask more than one thing: there the pages are counted.
+    Nothing in a form of long pages: there each is a step with a number.
     """
     if not progress.journey.has_short_pages:
         return ""
@@ -18,8 +18,5 @@ def way_ahead(progress: FormProgress, step: Step) -> str:
         return _("The last step: read it again and send it")
     if step.is_optional:
         return _("Almost done. You may skip this page.")
-    ahead = progress.form_steps[progress.number_of(step) - 1 :]
-    left = sum(not each.is_optional for each in ahead)
-    return ngettext("%(number)s short question to go", "%(number)s short questions to go", left) % {
-        "number": left
-    }
+    left = len(progress.steps) - progress.number_of(step) + 1
+    return ngettext("%(number)s page to go", "%(number)s pages to go", left) % {"number": left}

@@ -17,22 +17,23 @@ def change(request: Request) -> HttpResponse:
         return request.redirect(request.url(notice="too_late"))
     if request.http.method != "POST":
         return request.render("change", form=ContactForm(**request.for_contact_form()))
-    known = request.for_contact_form()
-    form = ContactForm(request.http.POST, **known)
+    form = ContactForm(request.http.POST, **request.for_contact_form())
     is_valid = form.is_valid()
     if form.changed_meanwhile() and not (is_valid and form.is_stored()):
         return _show_changed_meanwhile(request)
-    if not is_valid:
-        return _store_what_is_safer(request, form)
     try:
-        changed = changes_by_person.change_contact(
-            request.registration.pk, form.to_answers(), timezone.now(), seen=known["kept"]
-        )
+        return _store(request, form) if is_valid else _store_what_is_safer(request, form)
     except changes_by_person.AnswersChangedError:
         request.registration.refresh_from_db()
         return _show_changed_meanwhile(request)
     except changes_by_person.ChangeNotPossibleError:
         return request.redirect(request.url(notice="too_late"))
+
+
+def _store(request: Request, form: ContactForm) -> HttpResponse:
+    changed = changes_by_person.change_contact(
+        request.registration.pk, form.to_answers(), timezone.now(), seen=form.kept
+    )
     return request.redirect(request.url(notice="saved" if changed else "unchanged"))
 
 
@@ -40,15 +41,7 @@ def _store_what_is_safer(request: Request, form: ContactForm) -> HttpResponse:
     """Say what is not right; but whatever forbids more than before holds from now on."""
     if not (safer := form.safer()):
         return request.render("change", status=422, form=form)
-    try:
-        changes_by_person.change_contact(
-            request.registration.pk, safer, timezone.now(), seen=form.kept
-        )
-    except changes_by_person.AnswersChangedError:
-        request.registration.refresh_from_db()
-        return _show_changed_meanwhile(request)
-    except changes_by_person.ChangeNotPossibleError:
-        return request.redirect(request.url(notice="too_late"))
+    changes_by_person.change_contact(request.registration.pk, safer, timezone.now(), seen=form.kept)
     request.registration.refresh_from_db()
     again = ContactForm.as_sent(request.http.POST, **request.for_contact_form())
     notice = _(

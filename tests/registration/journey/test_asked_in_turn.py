@@ -99,8 +99,8 @@ def test_times_of_who_wants_no_call_any_more_stay_typed_and_go_no_further(visito
         (
             "nl",
             {
-                "about_you": "Nog 5 korte vragen",
-                "times": "Nog 1 korte vraag",
+                "about_you": "Nog 7 pagina’s",
+                "times": "Nog 3 pagina’s",
                 "more": "Deze pagina mag je overslaan.",
                 "check": "De laatste stap",
             },
@@ -108,8 +108,8 @@ def test_times_of_who_wants_no_call_any_more_stay_typed_and_go_no_further(visito
         (
             "en",
             {
-                "about_you": "5 short questions to go",
-                "times": "1 short question to go",
+                "about_you": "7 pages to go",
+                "times": "3 pages to go",
                 "more": "You may skip this page.",
                 "check": "The last step",
             },
