@@ -47,4 +47,4 @@ def _replace(machine: Machine, old: str, new: str) -> None:
     text = machine.read(NGINX)
     assert old in text, f"{NGINX} does not say {old}"
     machine.write(NGINX, text.replace(old, new))
-    machine.run("systemctl", "reload", "nginx")
+    machine.run("systemctl", "restart", "nginx")  # after a reload old processes still answer
