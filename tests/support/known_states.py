@@ -57,7 +57,8 @@ def add_to(state: str, planted: str) -> None:
 
 
 def _watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
-    connection.execute_wrappers.append(_leave_when_content_changes)
+    if _leave_when_content_changes not in connection.execute_wrappers:  # it was opened again
+        connection.execute_wrappers.append(_leave_when_content_changes)
 
 
 def _leave_when_content_changes(
