@@ -5,14 +5,13 @@ its page showed, and each view says on which parts of that its work depends. Wha
 is said, and nothing is recorded.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from enum import StrEnum
 
-from perspectief.encryption import blind_index
+from perspectief import page_stamps
 from registration.models import Callback, ContactAttempt, HandOver, Registration
 
-STAMP_LENGTH = 16
-SEPARATOR = "."
+PURPOSE = "registration.desk"
 
 
 class Part(StrEnum):
@@ -37,15 +36,14 @@ def stamp_of(
     callback: Callback | None = None,
     parts: Collection[Part] = EVERYTHING,
 ) -> str:
-    """Return what a form carries: a keyed hash of each part as it is now.
+    """Return what a form carries: a keyed digest of each part as it is now.
 
     Args:
         registration: of which the page shows something.
         callback: of it; None where the page is about no callback.
         parts: which parts the page shows; each may take a query.
     """
-    found = _hashes(registration, callback, parts)
-    return SEPARATOR.join(f"{part}:{found[part]}" for part in sorted(found))
+    return page_stamps.stamp(PURPOSE, _values(registration, callback, parts))
 
 
 def changed_since(
@@ -54,27 +52,24 @@ def changed_since(
     callback: Callback | None = None,
     parts: Collection[Part] = EVERYTHING,
 ) -> frozenset[Part]:
-    """Return which parts are no longer as a page showed them.
+    """Return which parts are not as a page showed them, or were not shown by it.
 
     Args:
-        stamp: of `stamp_of`, as a form sent it. A part that is not in it was not shown.
+        stamp: of `stamp_of`, as a form sent it, whatever it may be.
         registration: as it is now, best of all locked.
         callback: of it, as it is now.
         parts: on which the work depends.
     """
-    shown = dict(pair.split(":", 1) for pair in stamp.split(SEPARATOR) if ":" in pair)
-    asked = [part for part in parts if part in shown]
-    now = _hashes(registration, callback, asked)
-    return frozenset(part for part in asked if shown[part] != now[part])
+    now = _values(registration, callback, parts)
+    return frozenset(map(Part, page_stamps.changed_since(PURPOSE, stamp, now)))
 
 
-def _hashes(
+def _values(
     registration: Registration, callback: Callback | None, parts: Collection[Part]
-) -> Mapping[Part, str]:
-    return {
-        part: blind_index(f"seen.{part}", repr(_value(part, registration, callback)))[:STAMP_LENGTH]
-        for part in parts
-    }
+) -> dict[str, object]:
+    """Return the parts by their names, with whose they are: a stamp counts for nobody else."""
+    whose = (registration.pk, callback and callback.pk)
+    return {str(part): (whose, _value(part, registration, callback)) for part in parts}
 
 
 def _value(part: Part, registration: Registration, callback: Callback | None) -> object:

@@ -28,6 +28,8 @@ def changed_meanwhile(
 ) -> str:
     """Return what changed since a page was made, and who did it; "" if nothing did.
 
+    What carries no stamp cannot have been decided on what is so now, so it is refused as well.
+
     Args:
         stamp: what the form carried.
         registration: as it is now.
@@ -37,14 +39,12 @@ def changed_meanwhile(
     changed = changed_since(stamp, registration, callback, parts)
     if not changed:
         return ""
-    words = [_in_words(part, registration, callback) for part in Part if part in changed]
-    return " ".join(
-        [
-            _("Something has changed in the meantime."),
-            *words,
-            _("Nothing has been recorded now. Look, and decide again."),
-        ]
-    )
+    if stamp:
+        what = [_in_words(part, registration, callback) for part in Part if part in changed]
+        words = [_("Something has changed in the meantime."), *what]
+    else:
+        words = [_("Your page did not tell us how things stood when you opened it.")]
+    return " ".join([*words, _("Nothing has been recorded now. Look, and decide again.")])
 
 
 def show_unstored(

@@ -242,6 +242,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
     """Corrects the answers of somebody who told us what is wrong."""
 
     predicate = staticmethod(permissions.can_take_callbacks)
+    acts_on = (Part.ANSWERS,)
     http_method_names = ["get", "post"]
     template_name = "registration/desk/privacy/correct.html"
     header_icon = "edit"
@@ -282,7 +283,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
             for title, form in zip(titles, context["parts"], strict=True)
             if form.fields
         ]
-        seen = stamp_of(self.registration, parts=(Part.ANSWERS,))
+        seen = stamp_of(self.registration, parts=self.acts_on)
         return {**context, "shown": shown, "registration": self.registration, "seen": seen}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -302,7 +303,7 @@ class CorrectView(PrivacyDutyMixin, PrivacyScreen):
         confirmed_form = ConfirmedForm(request.POST)
         whose_form = WhoseWaysForm(request.POST)
         stamp = request.POST.get(SEEN, "")
-        if meanwhile := changed_meanwhile(stamp, self.registration, None, (Part.ANSWERS,)):
+        if meanwhile := changed_meanwhile(stamp, self.registration, None, self.acts_on):
             return self._show_errors(parts, confirmed_form, meanwhile=meanwhile)
         # All of them, so that every mistake shows at once.
         are_valid = [form.is_valid() for form in (*parts, confirmed_form, whose_form)]

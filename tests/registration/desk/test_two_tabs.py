@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from registration.casework import attempts, changes_by_person, claims, ending, notes
 from registration.casework.reopening import reopen
+from registration.casework.seen import changed_since, stamp_of
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.urls import admin_urls
 from registration.handover.allocation import Allocation, allocate
@@ -17,7 +18,12 @@ from registration.models import Absence, Callback, ContactAttempt, HandOver, Reg
 from registration.vocabulary.callbacks import AttemptResult
 from registration.vocabulary.lifecycle import Lifecycle
 from tests.registration.desk.screens import messages_of, url
-from tests.registration.factories import AnswersFactory, CallbackFactory, put_on_record
+from tests.registration.factories import (
+    AnswersFactory,
+    CallbackFactory,
+    ContactAttemptFactory,
+    put_on_record,
+)
 from tests.registration.handover.factories import MediatorFactory, allocate_callback
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("during_opening_hours")]
@@ -80,17 +86,47 @@ def test_every_form_of_the_screen_says_what_it_was_made_from(client, coordinator
     assert {"attempt/", "plan/", "note/", "close/", "client/", "reopen/", "release/"} <= found
 
 
+def addresses_of_forms() -> dict[str, URLPattern]:
+    """Return the address of each view of the desk that is sent forms, by its whole name."""
+    return {
+        f"{namespace}:{pattern.name}": pattern
+        for group in admin_urls
+        if (namespace := getattr(group, "namespace", None))
+        for pattern in group.url_patterns
+        if hasattr(pattern.callback.view_class, "post")
+    }
+
+
+FORMS = addresses_of_forms()
+STAMPED = [name for name, each in FORMS.items() if getattr(each.callback.view_class, "acts_on", ())]
+
+
 def test_every_form_about_a_callback_says_on_what_it_depends():
     """But those that only show something, or take what nobody has."""
-    without = {
-        pattern.name
-        for group in admin_urls
-        for pattern in getattr(group, "url_patterns", [group])
-        for view in [getattr(pattern.callback, "view_class", None)]
-        if view is not None and issubclass(view, CallbackMixin)
-        if hasattr(view, "post") and not view.acts_on
+    about_one = {
+        name for name, each in FORMS.items() if issubclass(each.callback.view_class, CallbackMixin)
     }
-    assert without == {"read", "take", "story"}
+    assert about_one - {*STAMPED} == {"callbacks:read", "callbacks:take", "callbacks:story"}
+
+
+@pytest.mark.parametrize("stamp", ["", "made~state=up"], ids=["no stamp", "a made up stamp"])
+@pytest.mark.parametrize("name", STAMPED)
+def test_a_form_that_does_not_say_what_it_was_made_from_is_refused(client, sam, name, stamp):
+    callback = CallbackFactory(claimed_by=sam, spoken=True)
+    attempt = ContactAttemptFactory(callback=callback, made_by=sam)
+    known = {"which": callback.address, "pk": callback.registration_id}
+    known |= {"attempt": attempt.pk, "informed": 1}
+    action = reverse(name, kwargs={key: known[key] for key in FORMS[name].pattern.converters})
+    before = stamp_of(callback.registration, callback)
+    typed = {"note": "Heeft een hond", "desk-note": "Heeft een hond"}
+    response = client.post(action, typed | {"seen": stamp}, follow=True)
+    words = text_of(response)
+    assert "Nothing has been recorded now. Look, and decide again." in words
+    assert ("Your page did not tell us how things stood" in words) == (not stamp)
+    assert not changed_since(before, Registration.objects.get(), Callback.objects.get())
+    if name.endswith("note"):
+        assert response.status_code == 409
+        assert "Heeft een hond" in words
 
 
 class TestTheSameFormTwice:
