@@ -1,24 +1,20 @@
-"""What stands around every page: leaving at once, the menu, the first screen, errors in a form."""
+"""What stands around every page: the menu, the first screen, errors in a form."""
 
 import json
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from django.conf import settings
-from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from registration.models import Draft
 from tests.home.factories import SiteMenuFactory
 from tests.support.answers import choose
-from tests.support.page_drawn import wait_until_drawn
-from tests.support.site_guard import SiteGuard
+from tests.support.page_fit import are_apart, box_of
 from tests.support.site_tree import SiteTree
-from tests.support.waiting import wait_until
 
 FIRST_STEP = "/aanmelden/wie-je-bent/"
 PHONE, LOW_PHONE = {"width": 360, "height": 740}, {"width": 360, "height": 640}
-LAPTOP, LOW_LAPTOP = {"width": 1280, "height": 800}, {"width": 1280, "height": 560}
+LAPTOP = {"width": 1280, "height": 800}
 DESKTOP = {"width": 1440, "height": 900}
 
 MENUS = {
@@ -42,11 +38,6 @@ MENUS = {
 
 
 @pytest.fixture(autouse=True)
-def _leaving_is_allowed(site_guard: SiteGuard) -> None:
-    site_guard.expect_leaving_to(settings.LEAVE_URL)
-
-
-@pytest.fixture(autouse=True)
 def _menus(site_tree: SiteTree) -> None:
     """Menus as long as those of the real site, which must fit."""
     for language, labels in MENUS.items():
@@ -54,176 +45,6 @@ def _menus(site_tree: SiteTree) -> None:
             {"type": "link", "value": {"label": each, "special": "register"}} for each in labels
         ]
         SiteMenuFactory(language=language, header_links=json.dumps(links))
-
-
-def begin(page: Page) -> None:
-    """Fill in the first step, so that there is something to forget."""
-    page.goto("/aanmelden/")
-    page.get_by_role("link", name="Begin met aanmelden").first.click()
-    choose(page, "Mij is iets aangedaan")
-    page.get_by_label("Hoe mogen we je noemen?").fill("Sam")
-    page.get_by_role("button", name="Volgende stap").click()
-    page.wait_for_url("**/wat-er-is-gebeurd/")
-    assert Draft.objects.count() == 1
-
-
-def assert_forgotten(page: Page) -> None:
-    """Nothing is left of what was filled in, here or in the browser.
-
-    The message to the server travels while the browser is already elsewhere: give it a moment.
-    """
-    wait_until(
-        lambda: not Draft.objects.exists() and not page.context.cookies(),
-        explain=lambda: f"{Draft.objects.count()} drafts and {page.context.cookies()} are left",
-    )
-
-
-def box_of(part: Locator) -> FloatRect:
-    """Return where on the screen `part` is drawn; fails if it is not."""
-    wait_until_drawn(part.page)
-    box = part.bounding_box()
-    assert box is not None
-    return box
-
-
-def are_apart(one: FloatRect, other: FloatRect) -> bool:
-    """Return whether neither lies over the other by more than a pixel."""
-    return any(
-        first[start] + first[size] <= second[start] + 1
-        for start, size in (("x", "width"), ("y", "height"))
-        for first, second in ((one, other), (other, one))
-    )
-
-
-# --- Leaving ------------------------------------------------------------------------------------
-
-
-def test_leaving_forgets_everything_and_takes_the_page_out_of_the_history(page: Page):
-    begin(page)
-    with page.expect_request("**/weg/"):
-        page.get_by_role("link", name="Snel weg").first.click()
-    page.wait_for_url(settings.LEAVE_URL)
-    assert_forgotten(page)
-
-    page.go_back()
-    assert not page.url.endswith("/wat-er-is-gebeurd/")
-    expect(page.get_by_label("Hoe mogen we je noemen?")).to_have_value("")
-
-
-def test_three_times_shift_leaves_and_says_how_many_are_left(page: Page):
-    begin(page)
-    status = page.locator("[data-leave-status]")
-    page.keyboard.press("Shift")
-    expect(status).to_have_text("Shift. Druk nog twee keer om deze site te verlaten.")
-    page.keyboard.press("Shift")
-    expect(status).to_have_text("Shift. Druk nog één keer om deze site te verlaten.")
-    with page.expect_request("**/weg/"):
-        page.keyboard.press("Shift")
-    page.wait_for_url(settings.LEAVE_URL)
-    assert_forgotten(page)
-
-
-def test_capital_letters_are_no_wish_to_leave(page: Page):
-    page.goto(FIRST_STEP)
-    name = page.get_by_label("Hoe mogen we je noemen?")
-    name.click()
-    for letter in "ABC":
-        page.keyboard.press(f"Shift+{letter}")
-    expect(name).to_have_value("ABC")
-    expect(page.locator("[data-leave-status]")).to_be_empty()
-
-
-def select_with_shift(page: Page) -> None:
-    page.get_by_role("heading", level=1).click(modifiers=["Shift"])
-
-
-def type_a_letter(page: Page) -> None:
-    page.keyboard.press("a")
-
-
-def select_by_script(page: Page) -> None:
-    # As the browser's own menu does: no key is pressed and nothing is clicked.
-    page.evaluate(
-        "getSelection().empty(); getSelection().selectAllChildren(document.querySelector('h1'))"
-    )
-
-
-def scroll(page: Page) -> None:
-    page.mouse.wheel(0, 100)
-
-
-@pytest.mark.parametrize("do", [select_with_shift, type_a_letter, select_by_script, scroll])
-def test_whoever_does_something_else_in_between_stays_on_the_site(
-    page: Page, do: Callable[[Page], None]
-):
-    begin(page)
-    status = page.locator("[data-leave-status]")
-    for _press in range(3):
-        do(page)
-        page.keyboard.press("Shift")
-        expect(status).to_have_text("Shift. Druk nog twee keer om deze site te verlaten.")
-        do(page)
-        expect(status).to_have_text("Je bent nog op deze site.")
-    assert page.url.endswith("/wat-er-is-gebeurd/")
-    assert Draft.objects.count() == 1
-
-
-def test_three_shift_clicks_do_not_leave(page: Page):
-    begin(page)
-    for _click in range(3):
-        select_with_shift(page)
-    expect(page.locator("[data-leave-status]")).to_be_empty()
-    assert page.url.endswith("/wat-er-is-gebeurd/")
-    assert Draft.objects.count() == 1
-
-
-def test_a_radio_button_stays_round_under_the_keyboard(page: Page):
-    page.goto(FIRST_STEP)
-    radio = page.get_by_role("radio").first
-    shape = "each => getComputedStyle(each).borderTopLeftRadius"
-    before = radio.evaluate(shape)
-    radio.focus()
-    page.keyboard.press("ArrowDown")
-    focused = page.locator("input[type=radio]:focus-visible")
-    expect(focused).to_have_count(1)
-    assert before == focused.evaluate(shape) == "50%"
-
-
-def test_after_five_seconds_the_presses_no_longer_count(page: Page):
-    page.clock.install()
-    page.goto("/")
-    page.keyboard.press("Shift")
-    page.keyboard.press("Shift")
-    page.clock.fast_forward(5_001)
-    expect(page.locator("[data-leave-status]")).to_have_text(
-        "De tijd is voorbij. Je bent nog op deze site."
-    )
-    page.keyboard.press("Shift")
-    expect(page.locator("[data-leave-status]")).to_contain_text("nog twee keer")
-
-
-def test_leaving_works_without_script(page_without_script: Page):
-    begin(page_without_script)
-    # A request that follows from an answer never comes by the guard, so there is no page there.
-    with page_without_script.expect_request(settings.LEAVE_URL):
-        page_without_script.get_by_role("link", name="Snel weg").first.click()
-    assert_forgotten(page_without_script)
-
-
-def test_nobody_is_told_to_press_shift_where_it_does_nothing(page_without_script: Page):
-    page_without_script.goto("/")
-    expect(page_without_script.locator("[data-leave-keys]")).to_be_hidden()
-
-
-def test_leaving_is_on_the_screen_wherever_one_has_scrolled(page: Page):
-    page.goto("/aanmelden/")
-    leave = page.locator(".site-leave .leave")
-    for viewport in (PHONE, LOW_PHONE, LAPTOP, LOW_LAPTOP, DESKTOP):
-        page.set_viewport_size(viewport)
-        for position in ("0", "document.body.scrollHeight / 2", "document.body.scrollHeight"):
-            page.evaluate(f"scrollTo(0, {position})")
-            expect(leave).to_be_in_viewport(ratio=1)
-            assert box_of(leave)["height"] >= 44, viewport
 
 
 # --- Header -------------------------------------------------------------------------------------
@@ -293,7 +114,7 @@ def test_the_first_tab_skips_to_the_content(page: Page):
     expect(page.locator("main")).to_be_focused()
 
 
-# --- Errors in a form ---------------------------------------------------------------------------
+# --- A form -------------------------------------------------------------------------------------
 
 
 def test_errors_are_read_out_first_and_lead_to_their_question(page: Page):
@@ -306,6 +127,18 @@ def test_errors_are_read_out_first_and_lead_to_their_question(page: Page):
     question = page.locator("label", has_text="Hoe mogen we je noemen?")
     expect(question).to_be_in_viewport(ratio=1)
     assert are_apart(box_of(page.locator(".site-header")), box_of(question))
+
+
+def test_a_radio_button_stays_round_under_the_keyboard(page: Page):
+    page.goto(FIRST_STEP)
+    radio = page.get_by_role("radio").first
+    shape = "each => getComputedStyle(each).borderTopLeftRadius"
+    before = radio.evaluate(shape)
+    radio.focus()
+    page.keyboard.press("ArrowDown")
+    focused = page.locator("input[type=radio]:focus-visible")
+    expect(focused).to_have_count(1)
+    assert before == focused.evaluate(shape) == "50%"
 
 
 def test_what_belongs_to_an_answer_shows_with_it(page: Page):

@@ -1,6 +1,6 @@
-"""Whether a page fits its window."""
+"""Whether a page fits its window, and its parts lie beside each other."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Locator, Page
 
 from tests.support.page_drawn import wait_until_drawn
 
@@ -19,3 +19,20 @@ def sticking_out(page: Page) -> str:
     wait_until_drawn(page)
     found: str = page.evaluate(STICKING_OUT)
     return f"{page.url}: {found}" if found else ""
+
+
+def box_of(part: Locator) -> FloatRect:
+    """Return where on the screen `part` is drawn; fails if it is not."""
+    wait_until_drawn(part.page)
+    box = part.bounding_box()
+    assert box is not None
+    return box
+
+
+def are_apart(one: FloatRect, other: FloatRect) -> bool:
+    """Return whether neither lies over the other by more than a pixel."""
+    return any(
+        first[start] + first[size] <= second[start] + 1
+        for start, size in (("x", "width"), ("y", "height"))
+        for first, second in ((one, other), (other, one))
+    )
