@@ -33,6 +33,11 @@ def is_free(now: datetime) -> Q:
     return Q(claimed_by=None) | claim_has_lapsed(now)
 
 
+def is_waiting_for_retry(now: datetime) -> Q:
+    """Return the condition that there was an attempt or contact, and the next call is to come."""
+    return Q(first_attempt_at__isnull=False, next_attempt_at__gt=now)
+
+
 class CallbackQuerySet(models.QuerySet["Callback"]):
     """The questions that the desk asks of the queue."""
 

@@ -13,9 +13,9 @@ from registration.desk.queue.sections import (
     Viewpoint,
     condition_of,
     is_late,
-    is_waiting_for_retry,
 )
 from registration.models import Callback
+from registration.models.callback import is_waiting_for_retry
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
 from registration.words import option_labels

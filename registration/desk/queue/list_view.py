@@ -17,7 +17,7 @@ from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.find_form import FindForm
 from registration.desk.base.listing import CardTable, TemplateColumn
 from registration.desk.queue.filters import QueueFilterForm, filtered_queue, ordered_part
-from registration.desk.queue.open_answers import OpenAnswers
+from registration.desk.queue.open_answers import OpenAnswers, PartCount
 from registration.desk.queue.rows import rows_for
 from registration.desk.queue.sections import QueuePart, Viewpoint, count_parts
 from registration.models import Callback
@@ -101,7 +101,10 @@ class QueueView(DeskScreenMixin, BaseListingView):
         context = super().get_context_data(*args, **kwargs)
         index_url = reverse(self.index_url_name)
         form = self.filter_form
-        counts = count_parts(self.filtered, self.viewpoint)
+        counts = {
+            **count_parts(self.filtered, self.viewpoint),
+            form.part: PartCount(context["paginator"].count),  # everybody in it is listed
+        }
         context["parts"] = [
             {
                 "code": part.value,

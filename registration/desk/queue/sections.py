@@ -8,9 +8,9 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet, TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registration.desk.queue.open_answers import OpenAnswers
+from registration.desk.queue.open_answers import OpenAnswers, PartCount
 from registration.models import Callback
-from registration.models.callback import claim_has_lapsed, is_free
+from registration.models.callback import claim_has_lapsed, is_free, is_waiting_for_retry
 from registration.rules.deadlines import DESK_TIME_ZONE, midnights_of
 
 
@@ -41,11 +41,6 @@ def is_late(now: datetime) -> Q:
     return Q(due_at__lt=now, first_attempt_at=None)
 
 
-def is_waiting_for_retry(now: datetime) -> Q:
-    """Return the condition that there was an attempt or contact, and the next call is to come."""
-    return Q(first_attempt_at__isnull=False, next_attempt_at__gt=now)
-
-
 def condition_of(part: QueuePart, view: Viewpoint) -> Q:
     """Return which open callbacks are in a part of the queue."""
     now = view.now
@@ -57,7 +52,7 @@ def condition_of(part: QueuePart, view: Viewpoint) -> Q:
             # What was tried keeps its promise: it waits for a retry, not for today.
             return Q(due_at__gte=midnight, due_at__lt=next_midnight, first_attempt_at=None)
         case QueuePart.WISHED_NOW:
-            return Q(pk__in=view.open_answers.wished_now) & ~is_waiting_for_retry(now)
+            return Q(pk__in=view.open_answers.wished_now)
         case QueuePart.MINE:
             return Q(claimed_by=view.user) & ~claim_has_lapsed(now)
         case QueuePart.UNCLAIMED:
@@ -69,17 +64,26 @@ def condition_of(part: QueuePart, view: Viewpoint) -> Q:
     return Q()
 
 
-def count_parts(queue: QuerySet[Callback], view: Viewpoint) -> Mapping[str, int]:
-    """Return how many callbacks of `queue` are in each part, in one query."""
+def count_parts(queue: QuerySet[Callback], view: Viewpoint) -> Mapping[str, PartCount]:
+    """Return how many callbacks of `queue` are in each part.
+
+    One query counts what columns tell. Of a part that answers tell, it counts among the most
+    urgent ones only.
+    """
+    told_by_columns = [part for part in QueuePart if part != QueuePart.WISHED_NOW]
     # Joins and the order of the list would only cost time here.
-    return (
+    numbers = (
         queue.order_by()
         .select_related(None)
         .aggregate(
             **{
                 part.value: Count("pk", filter=condition) if condition else Count("pk")
-                for part in QueuePart
+                for part in told_by_columns
                 for condition in [condition_of(part, view)]
             }
         )
     )
+    return {
+        **{part: PartCount(number) for part, number in numbers.items()},
+        QueuePart.WISHED_NOW.value: view.open_answers.count_wished_now(queue),
+    }

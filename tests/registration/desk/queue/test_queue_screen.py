@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from registration.casework import attempts, claims
+from registration.desk.queue.list_view import ROWS_PER_PAGE
+from registration.desk.queue.open_answers import PartCount
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.callbacks import AttemptResult, TaskKind
 from registration.vocabulary.lifecycle import Flag, Source
@@ -40,7 +42,7 @@ def rows(response):
 
 
 def counts(response):
-    return {part["code"]: part["count"] for part in response.context["parts"]}
+    return {part["code"]: part["count"].number for part in response.context["parts"]}
 
 
 def tried(next_attempt_at):
@@ -127,7 +129,7 @@ class TestParts:
         for part in response.context["parts"]:
             query = part["url"].partition("?")[2]
             found = rows(shown(**dict(pair.split("=") for pair in query.split("&"))))
-            assert len(found) == part["count"], part["code"]
+            assert PartCount(len(found)) == part["count"], part["code"]
 
     @time_machine.travel(TUESDAY_MORNING, tick=False)
     def test_a_retry_waits_until_its_moment_and_comes_last_until_then(self, shown):
@@ -353,6 +355,31 @@ class TestSpeed:
         self._add(990, answers)
         many = self._queries(client)
         assert many <= few
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_the_answers_of_thousands_are_not_read_for_a_number_beside_a_part(
+        self, shown, monkeypatch
+    ):
+        monkeypatch.setattr("registration.desk.queue.open_answers.MOST_COUNTED", 30)
+        self._add(99, AnswersFactory(moments=("2026-06-09:morning",)))
+        read, read_one = [], Answers.from_stored
+        monkeypatch.setattr(
+            Answers, "from_stored", lambda stored: read.append(stored) or read_one(stored)
+        )
+        response = shown()
+        assert len(read) <= 30 + ROWS_PER_PAGE
+        assert 'Preferred moment now <span class="desk-parts__count">at least 30<' in words(
+            response
+        )
+        assert counts(shown(show="now"))["now"] == 99, "whoever asks for them gets them all"
+
+    @time_machine.travel(TUESDAY_MORNING, tick=False)
+    def test_what_was_promised_first_is_counted_first(self, shown, monkeypatch):
+        monkeypatch.setattr("registration.desk.queue.open_answers.MOST_COUNTED", 1)
+        self._add(3, AnswersFactory())
+        wished = AnswersFactory(moments=("2026-06-09:morning",))
+        CallbackFactory(registration__answers=wished, overdue=True)
+        assert counts(shown())["now"] == 1
 
     def _add(self, number, answers):
         model = CallbackFactory._meta.model
