@@ -99,7 +99,8 @@ def _last_attempt_of(callback: Callback, user: User, now: datetime) -> ContactAt
         return None
     if callback.is_held(now) and callback.claimed_by_id != user.pk:
         return None
-    last = callback.attempts.order_by("-made_at", "-pk").first()
+    made = list(callback.attempts.all())  # in order
+    last = made[-1] if made else None
     if last is None or last.made_by_id != user.pk or last.made_at <= now - UNDO_TIME:
         return None
     return last

@@ -7,28 +7,37 @@ are open, only that counts as permitted which both permit: whoever picks up may 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from registration.casework.matching import bound_registrations
+from registration.casework.matching import Alike, bound_registrations
 from registration.models import Registration
 from registration.rules.contact_policy import strictest_contact
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.channels import Identify
 
 
-def contact_answers_of(registration: Registration, own: Answers | None = None) -> Answers:
+def contact_answers_of(
+    registration: Registration, own: Answers | None = None, alike: Alike | None = None
+) -> Answers:
     """Return the answers of a registration with only those permissions that count.
 
     Args:
         own: its answers, if they are read already.
+        alike: who may be the same person, if that is looked up already.
     """
     answers = own or registration.read_answers()
-    bound = bound_registrations([registration]).get(registration.pk, [])
+    bound = bound_registrations([registration], alike).get(registration.pk, [])
     return _within(answers, (other.read_answers() for other in bound))
 
 
-def contact_answers_of_each(registrations: Iterable[Registration]) -> Mapping[int, Answers]:
-    """Return them of each registration by its primary key, in two queries."""
+def contact_answers_of_each(
+    registrations: Iterable[Registration], alike: Alike | None = None
+) -> Mapping[int, Answers]:
+    """Return them of each registration by its primary key, in two queries.
+
+    Args:
+        alike: who may be the same person, if that is looked up already; it saves both queries.
+    """
     wanted = list(registrations)
-    bound = bound_registrations(wanted)
+    bound = bound_registrations(wanted, alike)
     read: dict[int, Answers] = {one.pk: one.read_answers() for one in wanted}
     for others in bound.values():
         for other in others:

@@ -2,13 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
-
 from perspectief.email_address import is_deliverable
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available
-from registration.models import AttemptPolicy, Callback, ContactAttempt
+from registration.models import AttemptPolicy, Callback
 from registration.rules.attempt_planning import Rules, plan_next
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.rules.deadlines import DeskCalendar
@@ -56,14 +54,19 @@ def plan_after(callback: Callback, answers: Answers, result: AttemptResult, now:
     if not policy.plans_next:
         return
     callback.next_attempt_at = next_attempt_after(
-        callback, answers, now, calendar=current_calendar(now)
+        callback, answers, now, calendar=current_calendar(now), policy=policy
     )
     if callback.next_attempt_at is None:
         callback.needs_coordinator = True
 
 
 def next_attempt_after(
-    callback: Callback, answers: Answers, now: datetime, *, calendar: DeskCalendar
+    callback: Callback,
+    answers: Answers,
+    now: datetime,
+    *,
+    calendar: DeskCalendar,
+    policy: AttemptPolicy,
 ) -> datetime | None:
     """Return when we try again if nobody answers now; what is said to the person is the same.
 
@@ -72,13 +75,14 @@ def next_attempt_after(
         answers: of the person.
         now: an aware moment.
         calendar: of the desk.
+        policy: of the desk.
 
     Returns:
         None if no more attempts are planned.
     """
     if agreed := agreed_ahead(callback, now):
         return agreed
-    if not AttemptPolicy.load().plans_next:
+    if not policy.plans_next:
         return None
     made_at = unanswered_calls(callback)
     if not _belongs_to_last(now, made_at):
@@ -89,13 +93,17 @@ def next_attempt_after(
         callback.due_at,
         now,
         calendar=calendar,
-        rules=attempt_rules(),
+        rules=attempt_rules(policy),
     )
 
 
-def attempt_rules() -> Rules:
-    """Return how often we call and how long we wait in between, from the settings."""
-    policy = AttemptPolicy.load()
+def attempt_rules(policy: AttemptPolicy | None = None) -> Rules:
+    """Return how often we call and how long we wait in between, from the settings.
+
+    Args:
+        policy: of the desk, if it is read already.
+    """
+    policy = policy or AttemptPolicy.load()
     return Rules(attempts=policy.attempts, between=timedelta(hours=policy.hours_between))
 
 
@@ -103,7 +111,9 @@ def unanswered_calls(callback: Callback) -> list[datetime]:
     """Return when we called in vain, in order, since contact or a change by the person."""
     since = callback.registration.changed_by_person_at
     calls: list[datetime] = []
-    for attempt in attempts_since(callback, since):
+    for attempt in callback.attempts.all():  # in order
+        if since is not None and attempt.made_at <= since:
+            continue
         if attempt.result in ANSWERED:
             calls.clear()
         elif attempt.result in UNANSWERED and not _belongs_to_last(attempt.made_at, calls):
@@ -115,15 +125,15 @@ def _belongs_to_last(made_at: datetime, calls: list[datetime]) -> bool:
     return bool(calls) and made_at - calls[-1] < ONE_ATTEMPT
 
 
-def attempts_left(callback: Callback) -> int:
-    """Return how often we still call before we leave a message."""
-    return max(0, AttemptPolicy.load().attempts - len(unanswered_calls(callback)))
+def attempts_left(callback: Callback, policy: AttemptPolicy | None = None) -> int:
+    """Return how often we still call before we leave a message.
 
-
-def attempts_since(callback: Callback, since: datetime | None) -> QuerySet[ContactAttempt]:
-    """Return the attempts after an aware moment, in order; None means all of them."""
-    attempts = callback.attempts.order_by("made_at", "pk")
-    return attempts.filter(made_at__gt=since) if since else attempts
+    Args:
+        callback: with its registration.
+        policy: of the desk, if it is read already.
+    """
+    most = (policy or AttemptPolicy.load()).attempts
+    return max(0, most - len(unanswered_calls(callback)))
 
 
 def had_contact(callback: Callback) -> bool:

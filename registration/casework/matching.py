@@ -1,7 +1,7 @@
 """Registrations that may be of one person, found by keyed hashes: nothing is decrypted for it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,30 +38,57 @@ class Match:
     last_attempt: ContactAttempt | None
 
 
-def matches_of(registrations: Iterable[Registration]) -> Mapping[int, list[Match]]:
+@dataclass(frozen=True)
+class Alike:
+    """Which registrations may be of one person, and what the desk decided about them.
+
+    `pairs` has each with every other that matches it, the earliest of those first; `decided` what
+    is known of two, the earlier one first.
+    """
+
+    pairs: Sequence[tuple[Registration, Registration]]
+    decided: Mapping[tuple[int, int], bool]
+
+
+def alike_among(registrations: Iterable[Registration]) -> Alike:
+    """Look up who may be the same person as these, in two queries.
+
+    Args:
+        registrations: nothing of them is decrypted.
+    """
+    wanted = {one.pk: one for one in registrations}
+    pairs = _pairs(wanted.values())
+    return Alike(pairs, _decisions({*wanted, *(other.pk for _one, other in pairs)}))
+
+
+def matches_of(
+    registrations: Iterable[Registration], alike: Alike | None = None
+) -> Mapping[int, list[Match]]:
     """Return the matches of each registration by its primary key, in four queries at most.
 
     Args:
         registrations: nothing of them is decrypted.
+        alike: who may be the same, if that is looked up already; it saves two queries.
 
     Returns:
         The earliest ones, `MOST_SHOWN` at most of each.
     """
     wanted = {one.pk: one for one in registrations}
-    pairs = _pairs(wanted.values())
-    numbers = {*wanted, *(other.pk for _one, other in pairs)}
-    decided, callbacks = _decisions(numbers), _newest_callbacks(numbers)
-    attempts = _newest_attempts({other.pk for _one, other in pairs})
+    alike = alike or alike_among(wanted.values())
+    others = {other.pk for _one, other in alike.pairs}
+    callbacks, attempts = _newest_callbacks({*wanted, *others}), _newest_attempts(others)
     found: dict[int, list[Match]] = {}
-    for one, other in pairs:
-        match = _match_with(one, other, decided, callbacks, attempts)
+    for one, other in alike.pairs:
+        match = _match_with(one, other, alike.decided, callbacks, attempts)
         shown = found.setdefault(one.pk, [])
         if match.is_same is not False and len(shown) < MOST_SHOWN:
             shown.append(match)
     return {number: matches for number, matches in found.items() if matches}
 
 
-def bound_registrations(registrations: Iterable[Registration]) -> Mapping[int, list[Registration]]:
+def bound_registrations(
+    registrations: Iterable[Registration], alike: Alike | None = None
+) -> Mapping[int, list[Registration]]:
     """Return, of each by its primary key, the others whose permissions bind it, in two queries.
 
     They are those of which nobody decided yet whether they are of the same person, and those of
@@ -70,14 +97,13 @@ def bound_registrations(registrations: Iterable[Registration]) -> Mapping[int, l
 
     Args:
         registrations: nothing of them is decrypted.
+        alike: who may be the same, if that is looked up already; it saves both queries.
     """
-    wanted = {one.pk: one for one in registrations}
-    pairs = _pairs(wanted.values())
-    decided = _decisions({*wanted, *(other.pk for _one, other in pairs)})
+    alike = alike or alike_among(registrations)
     bound: dict[int, list[Registration]] = {}
-    for one, other in pairs:
+    for one, other in alike.pairs:
         earlier, later = in_order(one, other)
-        is_same = decided.get((earlier.pk, later.pk))
+        is_same = alike.decided.get((earlier.pk, later.pk))
         is_still_open = other.state in Lifecycle.open_states()
         if is_same is None or (is_same and is_still_open):
             bound.setdefault(one.pk, []).append(other)

@@ -1,11 +1,13 @@
 """One callback: signs for everybody of the desk, personal data for who has taken it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -20,6 +22,7 @@ from registration.casework.attempt_undo import (
 from registration.casework.earlier_turns import goes_on_at
 from registration.casework.farewells import withdrawal_confirmed_at
 from registration.casework.follow_up import agreed_ahead
+from registration.casework.matching import Alike, alike_among
 from registration.casework.seen import EVERYTHING, WITHOUT_READING, stamp_of
 from registration.desk.base.addresses import QUEUE
 from registration.desk.callback.attempt_forms import AttemptForm, quick_results
@@ -30,7 +33,7 @@ from registration.desk.callback.next_moment_forms import PlanForm
 from registration.desk.callback.note_forms import DeskNoteForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.desk.callback.screen import CallScreen, open_call_screen
-from registration.desk.queue.rows import rows_for
+from registration.desk.queue.rows import QueueRow, prefetch_attempts, rows_for
 from registration.mail.senders import neutral_mail_available
 from registration.models import Callback
 from registration.rules.contact_policy import policy_for
@@ -70,14 +73,33 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         """Return the decrypted registration, if the user may read it without asking."""
         if not self.opens_for_holder():
             return None
+        return self.open_screen()
+
+    def open_screen(self) -> CallScreen:
+        """Decrypt the registration; the access log records it.
+
+        Raises:
+            NotClaimedError: the user may not see this one.
+        """
         return open_call_screen(
-            self.callback, account_of(self.request), timezone.now(), self.calendar
+            self.callback,
+            account_of(self.request),
+            timezone.now(),
+            self.calendar,
+            policy=self.attempt_policy,
+            alike=self.alike,
         )
+
+    @cached_property
+    def alike(self) -> Alike:
+        """Who may be the same person, as it is when the screen is drawn."""
+        return alike_among([self.callback.registration])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the context; the forms may be given with their errors."""
         context = super().get_context_data(**kwargs)
         user, callback, now = account_of(self.request), self.callback, timezone.now()
+        prefetch_attempts([callback])
         screen = self.screen()
         if screen is not None:  # looking made the claim last longer
             callback.refresh_from_db(fields=["claimed_until"])
@@ -89,7 +111,7 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
             seen=stamp_of(
                 callback.registration, callback, EVERYTHING if works_on_it else WITHOUT_READING
             ),
-            row=rows_for([callback], user=user, now=now, calendar=self.calendar)[0],
+            row=self._row(now),
             screen=screen,
             state_label=option_labels.label("state", callback.registration.state),
             is_open=is_open,
@@ -113,7 +135,10 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         if works_on_it and screen is not None:
             context.setdefault("desk_note_form", desk_note_form(callback))
             context.setdefault(
-                "attempt_form", attempt_form(callback, screen.answers, self.calendar)
+                "attempt_form",
+                attempt_form(
+                    callback, screen.answers, self.calendar, way_is_wrong=screen.way_is_wrong
+                ),
             )
             context.setdefault(
                 "plan_form",
@@ -127,6 +152,17 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
                 context.setdefault("own_yes_form", own_yes_form(callback))
         return context
 
+    def _row(self, now: datetime) -> QueueRow:
+        [row] = rows_for(
+            [self.callback],
+            user=account_of(self.request),
+            now=now,
+            calendar=self.calendar,
+            policy=self.attempt_policy,
+            alike=self.alike,
+        )
+        return row
+
 
 class ReadView(CallbackView):
     """Shows the coordinator a registration that a colleague has, or that is closed."""
@@ -136,9 +172,7 @@ class ReadView(CallbackView):
 
     def screen(self) -> CallScreen:
         """Return the decrypted registration; that a coordinator asked for it is logged."""
-        return open_call_screen(
-            self.callback, account_of(self.request), timezone.now(), self.calendar
-        )
+        return self.open_screen()
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the registration once; a reload asks again, so every look is a decision."""
@@ -146,16 +180,31 @@ class ReadView(CallbackView):
 
 
 def attempt_form(
-    callback: Callback, answers: Answers, calendar: DeskCalendar, data: Any = None
+    callback: Callback,
+    answers: Answers,
+    calendar: DeskCalendar,
+    data: Any = None,
+    *,
+    way_is_wrong: bool | None = None,
 ) -> AttemptForm:
-    """Return the form with which an attempt to reach this person is recorded."""
-    wrong = wrong_ways.wrong_ways_of(callback.registration_id)
+    """Return the form with which an attempt to reach this person is recorded.
+
+    Args:
+        callback: with its registration.
+        answers: of the person, with what counts.
+        calendar: of the desk.
+        data: as it was sent.
+        way_is_wrong: whether what the task leads to turned out wrong; None looks it up.
+    """
+    if way_is_wrong is None:
+        wrong = wrong_ways.wrong_ways_of(callback.registration_id)
+        way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
     return AttemptForm(
         data,
         answers=answers,
         policy=policy_for(answers, neutral_mail_available=neutral_mail_available()),
         kind=callback.kind,
-        way_is_wrong=wrong.since(wrong_ways.way_of_task(callback, answers)) is not None,
+        way_is_wrong=way_is_wrong,
         agreed_ahead=agreed_ahead(callback, timezone.now()),
         calendar=calendar,
     )

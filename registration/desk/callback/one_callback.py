@@ -16,7 +16,7 @@ from registration.casework.seen import Part
 from registration.desk.base.access import DeskScreenMixin
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.base.seen_form import SEEN, changed_meanwhile
-from registration.models import Callback
+from registration.models import AttemptPolicy, Callback
 from registration.rules.deadlines import DeskCalendar
 
 
@@ -73,6 +73,11 @@ class CallbackMixin(DeskScreenMixin):
     def calendar(self) -> DeskCalendar:
         """The desk's calendar."""
         return current_calendar()
+
+    @cached_property
+    def attempt_policy(self) -> AttemptPolicy:
+        """How often the desk tries to reach somebody."""
+        return AttemptPolicy.load()
 
     def to_details(self) -> HttpResponse:
         """Send the browser to the details of this callback."""

@@ -13,6 +13,7 @@ from perspectief.written_phone import written
 from registration.casework import reading, wrong_ways
 from registration.casework.contact_answers import contact_answers_of
 from registration.casework.follow_up import attempts_left, had_contact, next_attempt_after
+from registration.casework.matching import Alike
 from registration.desk.callback.message_offer import LastMessage, last_message_of
 from registration.desk.callback.note_forms import AttemptNoteForm, attempt_note_form
 from registration.desk.callback.script.by_task import script_for
@@ -20,7 +21,7 @@ from registration.desk.callback.script.definition import Script, Situation
 from registration.desk.callback.script.spoken_words import spoken_language
 from registration.desk.callback.script.wrong_way import wrong_way_script
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback, ContactAttempt
+from registration.models import AttemptPolicy, Callback, ContactAttempt
 from registration.rules.call_moments import CallMoments, call_moments
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.rules.deadlines import DESK_TIME_ZONE, DeskCalendar
@@ -120,7 +121,13 @@ class CallScreen:
 
 
 def open_call_screen(
-    callback: Callback, user: User, now: datetime, calendar: DeskCalendar
+    callback: Callback,
+    user: User,
+    now: datetime,
+    calendar: DeskCalendar,
+    *,
+    policy: AttemptPolicy,
+    alike: Alike,
 ) -> CallScreen:
     """Decrypt a registration for a colleague; the access log records it.
 
@@ -129,30 +136,33 @@ def open_call_screen(
         user: who looks.
         now: an aware moment.
         calendar: of the desk.
+        policy: how often the desk tries to reach somebody.
+        alike: who may be the same person.
 
     Raises:
         NotClaimedError: the user may not see this one.
     """
     own = reading.open_details(callback.pk, user)
-    answers = contact_answers_of(callback.registration, own)
-    policy = policy_for(answers, neutral_mail_available=neutral_mail_available())
+    answers = contact_answers_of(callback.registration, own, alike)
+    contact = policy_for(answers, neutral_mail_available=neutral_mail_available())
     moments = call_moments(answers, now, calendar)
-    planned = next_attempt_after(callback, answers, now, calendar=calendar)
-    situation = _situation(callback, answers, policy, user, planned)
+    planned = next_attempt_after(callback, answers, now, calendar=calendar, policy=policy)
+    left = attempts_left(callback, policy)
+    situation = _situation(callback, answers, contact, user, planned, left)
     wrong = wrong_ways.wrong_ways_of(callback.registration_id)
     way_is_wrong = wrong.since(wrong_ways.way_of_task(callback, answers)) is not None
     screen = CallScreen(
         answers=answers,
-        is_bound=_permits_less(answers, policy, own),
+        is_bound=_permits_less(answers, contact, own),
         had_contact=had_contact(callback),
         way_is_wrong=way_is_wrong,
         script=wrong_way_script() if way_is_wrong else script_for(situation),
         spoken_language=spoken_language(answers, callback.registration.language),
-        warnings=[sign for sign in signs.safe_contact_signs(policy) if sign.tone],
+        warnings=[sign for sign in signs.safe_contact_signs(contact) if sign.tone],
         reaches_helper=_reaches_helper(situation.answers),
-        phone=_phone_link(answers, policy, moments, wrong.since(answers.phone)),
+        phone=_phone_link(answers, contact, moments, wrong.since(answers.phone)),
         # An address that may not be used is not shown: nobody can use it by mistake.
-        email="" if policy.mail is MailStyle.NONE else answers.email,
+        email="" if contact.mail is MailStyle.NONE else answers.email,
         email_wrong_since=wrong.since(answers.email),
         preferred=answer_lines.preferred_moments(answers),
         ruled_out=answer_lines.ruled_out_moments(answers),
@@ -190,6 +200,7 @@ def _situation(
     policy: ContactPolicy,
     user: User,
     planned: datetime | None,
+    left: int,
 ) -> Situation:
     return Situation(
         answers=_with_isolated_names(answers),
@@ -201,7 +212,7 @@ def _situation(
         next_date=planned.astimezone(DESK_TIME_ZONE).date() if planned else None,
         neutral_sender=settings.NEUTRAL_FROM_EMAIL,
         on_paper=callback.registration.source == Source.PAPER,
-        attempts_left=attempts_left(callback),
+        attempts_left=left,
     )
 
 

@@ -4,14 +4,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from perspectief.staff.requests import account_of
 from registration.casework import claims, permissions, reading
 from registration.desk.callback.details_view import CallbackView
-from registration.desk.callback.screen import CallScreen, open_call_screen
+from registration.desk.callback.screen import CallScreen
 
 STORY = "registration/desk/callback/story_text.html"
 
@@ -24,9 +23,7 @@ class StoryView(CallbackView):
 
     def screen(self) -> CallScreen:
         """Return the decrypted registration, for the page around the story."""
-        return open_call_screen(
-            self.callback, account_of(self.request), timezone.now(), self.calendar
-        )
+        return self.open_screen()
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the whole screen with the story, or the story alone to the script that asks."""

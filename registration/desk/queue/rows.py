@@ -16,7 +16,7 @@ from registration.casework.follow_up import (
     last_contact_at,
     must_agree_again,
 )
-from registration.casework.matching import Match, matches_of
+from registration.casework.matching import Alike, Match, alike_among, matches_of
 from registration.mail.senders import neutral_mail_available
 from registration.mail.unsent import undelivered_among
 from registration.models import AttemptPolicy, Callback, ContactAttempt
@@ -57,7 +57,13 @@ class QueueRow:
 
 
 def rows_for(
-    callbacks: Sequence[Callback], *, user: User, now: datetime, calendar: DeskCalendar
+    callbacks: Sequence[Callback],
+    *,
+    user: User,
+    now: datetime,
+    calendar: DeskCalendar,
+    policy: AttemptPolicy | None = None,
+    alike: Alike | None = None,
 ) -> list[QueueRow]:
     """Return the rows of one page of the queue.
 
@@ -66,20 +72,24 @@ def rows_for(
         user: who looks.
         now: an aware moment.
         calendar: of the desk.
+        policy: how often the desk tries, if it is read already.
+        alike: who may be the same person, if that is looked up already.
     """
-    permitted = contact_answers_of_each(callback.registration for callback in callbacks)
+    registrations = [callback.registration for callback in callbacks]
+    alike = alike or alike_among(registrations)
+    permitted = contact_answers_of_each(registrations, alike)
     answers = [permitted[callback.registration_id] for callback in callbacks]
     prefetch_attempts(callbacks)
     neutral_available = neutral_mail_available()
-    policies = [policy_for(one, neutral_mail_available=neutral_available) for one in answers]
+    contacts = [policy_for(one, neutral_mail_available=neutral_available) for one in answers]
     moments = [
-        when_to_call(callback.kind, one, policy, now, calendar)
-        for callback, one, policy in zip(callbacks, answers, policies, strict=True)
+        when_to_call(callback.kind, one, contact, now, calendar)
+        for callback, one, contact in zip(callbacks, answers, contacts, strict=True)
     ]
     # One query for the words of all rows: the labels of parts of days are rows themselves.
     words = dict(moment_choices(signs.moments_to_word(moments)))
-    attempts = AttemptPolicy.load().attempts
-    matches = matches_of(callback.registration for callback in callbacks)
+    attempts = (policy or AttemptPolicy.load()).attempts
+    matches = matches_of(registrations, alike)
     earlier = earlier_attempts(callbacks)
     undelivered = undelivered_among(callback.registration_id for callback in callbacks)
     return [
@@ -105,7 +115,7 @@ def rows_for(
                 signs.planned_signs(callback, now, is_agreed=is_agreed(callback))
                 or signs.moment_signs(own_moments, words)
             ),
-            contact=signs.safe_contact_signs(policy),
+            contact=signs.safe_contact_signs(contact),
             matches=matches.get(callback.registration_id, []),
             earlier=earlier.get(callback.pk),
             plan=signs.plan_words(callback, is_agreed=is_agreed(callback)),
@@ -114,7 +124,7 @@ def rows_for(
             is_mine=callback.is_held_by(user, now),
             is_taken=callback.is_held(now),
         )
-        for callback, policy, own_moments in zip(callbacks, policies, moments, strict=True)
+        for callback, contact, own_moments in zip(callbacks, contacts, moments, strict=True)
     ]
 
 
