@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.page_roles import PageRole, page_url
@@ -55,6 +55,14 @@ ASKED_ABOUT_PERSON: Mapping[str, Asked] = {
     ),
     "pronouns": Asked(label=_("Which words should we use for %(who)s?")),
 }
+
+
+def professionals_may_call() -> str:
+    """Return that professionals do better to call, and on which number."""
+    return gettext(
+        "Do you work with the person this is about? Call us on %(phone)s and we will "
+        "fill in the registration together."
+    ) % {"phone": phone_number()}
 
 
 class AboutYouForm(StepForm):
@@ -128,20 +136,20 @@ class AboutYouForm(StepForm):
         return whose_story(for_whom=for_whom)
 
     def offer_choices(self) -> None:
-        """Lead professionals to their own form or, where there is none, to the telephone."""
+        """Say where professionals go."""
         super().offer_choices()
+        self.fields["for_whom"].help_text = self.way_of_professionals()
+
+    def way_of_professionals(self) -> str:
+        """Return where they go: to their own form or, where there is none, to the telephone."""
         if url := page_url(PageRole.REFERRAL, get_language() or settings.LANGUAGE_CODE):
-            self.fields["for_whom"].help_text = format_html(
+            return format_html(
                 '{} <a href="{}">{}</a>',
                 _("Do you work with the person this is about?"),
                 url,
                 _("Use the form for professionals."),
             )
-        else:
-            self.fields["for_whom"].help_text = _(
-                "Do you work with the person this is about? Call us on %(phone)s and we will "
-                "fill in the registration together."
-            ) % {"phone": phone_number()}
+        return professionals_may_call()
 
     def clean(self) -> dict[str, Any]:
         """Ask about the helper only if there is one."""

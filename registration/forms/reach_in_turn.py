@@ -55,6 +55,11 @@ class ReachInTurnForm(ReachForm):
         "moments": Asked(label=_("Which times are good?")),
     }
 
+    errors_said: ClassVar[Mapping[str, Words]] = {
+        **ReachForm.errors_said,
+        "no_time_ruled_out": _("Tick the times when we must not call, or choose ‘No’"),
+    }
+
     rules_out = OneOf(
         "",
         required=False,
@@ -103,11 +108,14 @@ class ReachInTurnForm(ReachForm):
             self.cleaned_data["moments"] = []
         cleaned = super().clean()
         if cleaned.get("rules_out") == YES and not (cleaned.get("avoid") or "avoid" in self.errors):
-            self.add_error("avoid", _("Tick the times when we must not call, or choose ‘No’"))
+            self.add_error("avoid", self.error_said("no_time_ruled_out"))
+        self._check_times_are_chosen(cleaned)
+        return cleaned
+
+    def _check_times_are_chosen(self, cleaned: dict[str, Any]) -> None:
         is_chosen = cleaned.get("moments") or "moments" in self.errors
         if cleaned.get("call_when") == CHOOSE and not is_chosen:
             self.add_error("moments", _("Tick the times that suit, or choose ‘Any time is fine’"))
-        return cleaned
 
     @classmethod
     def kept_for_another(cls, values: RawValues) -> RawValues:

@@ -85,10 +85,11 @@ class Revealed(tuple["Part", ...]):
 
 @dataclass(frozen=True)
 class If:
-    """Questions that are only asked after some answers."""
+    """Questions that are only asked after some answers; `only_if` says so where all are printed."""
 
     applies: Callable[[Given], bool]
     parts: tuple["Part", ...]
+    only_if: Words = ""
 
 
 # The name of a question, or what stands between questions.

@@ -25,6 +25,8 @@ from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
 
+ONLY_IF_WE_MAY_CALL = _("Only if we may call you")
+
 ABOUT_YOU = FormStep(
     "about_you",
     _("About you"),
@@ -64,9 +66,9 @@ SAFE = FormStep(
     label_of_other=_("What is safe for %(who)s"),
     forms=(ReachInTurnForm,),
     asks=(
-        If(may_leave_a_message, ("fallback",)),
+        If(may_leave_a_message, ("fallback",), _("Only if we may call or e-mail you")),
         "identify",
-        If(may_call, ("rules_out", Revealed(("avoid", "call_later")))),
+        If(may_call, ("rules_out", Revealed(("avoid", "call_later"))), ONLY_IF_WE_MAY_CALL),
     ),
 )
 TIMES = FormStep(
@@ -75,7 +77,7 @@ TIMES = FormStep(
     {"nl": "wanneer-we-bellen", "en": "when-to-call"},
     label_of_other=_("When we may call %(who)s"),
     forms=(ReachInTurnForm,),
-    asks=(If(may_call, ("call_when", Revealed(("moments",)))),),
+    asks=(If(may_call, ("call_when", Revealed(("moments",))), ONLY_IF_WE_MAY_CALL),),
 )
 MORE = FormStep(
     "more",

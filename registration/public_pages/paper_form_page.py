@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from perspectief.page_roles import PageRole
 from registration.casework.statement_in_force import shown_privacy_statement
-from registration.paper.printed import consent_label, printed_parts
+from registration.paper.printed import consent_label, printed_sections
 from registration.public_pages.bases import PermanentPage
 
 
@@ -48,6 +48,6 @@ class PaperFormPage(PermanentPage):
         context = super().get_context(request, *args, **kwargs)
         context["statement"] = shown_privacy_statement()
         if context["statement"] is not None:
-            context["parts"] = printed_parts()
+            context["sections"] = printed_sections()
             context["consent_label"] = consent_label()
         return context

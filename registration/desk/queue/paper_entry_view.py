@@ -1,7 +1,7 @@
 """The screen on which the desk enters a registration that came on paper."""
 
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,13 +15,8 @@ from perspectief.staff.requests import account_of
 from registration.casework.permissions import can_enter_paper
 from registration.casework.statement_in_force import is_form_open
 from registration.desk.base.access import DeskScreenMixin
-from registration.forms import StepForm
-from registration.paper.forms import (
-    PaperAboutYouForm,
-    PaperReachForm,
-    PaperWhatHappenedForm,
-    ReceiptForm,
-)
+from registration.paper.receipt import ReceiptForm
+from registration.paper.sheet import Sheet
 from registration.paper.storing import StoredPaper, store_paper_registration
 from registration.vocabulary.answers import Answers
 
@@ -63,30 +58,27 @@ class PaperEntryView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the context; forms with errors may be given."""
+        """Return the context; a receipt and sections with errors may be given."""
         context = super().get_context_data(**kwargs)
         context.setdefault("receipt_form", ReceiptForm())
-        context.setdefault("parts", self._parts([form() for form in _PARTS]))
+        context.setdefault("sections", Sheet().sections)
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Store it and show its code, or show what is not right yet."""
-        receipt, parts = ReceiptForm(request.POST), [form(request.POST) for form in _PARTS]
-        # All of them, so that every mistake shows at once.
-        if not all([form.is_valid() for form in (receipt, *parts)]):  # noqa: C419
+        receipt, sheet = ReceiptForm(request.POST), Sheet(request.POST)
+        # Both, so that every mistake shows at once.
+        if not all([receipt.is_valid(), sheet.is_valid()]):
             return self.render_to_response(
                 self.get_context_data(
                     receipt_form=receipt,
-                    parts=self._parts(parts),
+                    sections=sheet.sections,
                     nothing_done=_("Nothing has been stored yet."),
                 ),
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
-        answers: dict[str, Any] = {}
-        for part in parts:
-            answers |= part.to_answers()
         self.stored = store_paper_registration(
-            Answers(**answers),
+            Answers(**sheet.to_answers()),
             language=receipt.cleaned_data["form_language"],
             statement=receipt.cleaned_data["statement"],
             received_on=receipt.cleaned_data["received_on"],
@@ -95,12 +87,3 @@ class PaperEntryView(DeskScreenMixin, WagtailAdminTemplateMixin, TemplateView):
         )
         self.template_name = "registration/desk/paper/stored.html"
         return self.render_to_response(super().get_context_data(stored=self.stored))
-
-    def _parts(self, forms: list[StepForm]) -> list[dict[str, Any]]:
-        titles = (_("About you"), _("What happened"), _("How we can reach you safely"))
-        return [{"title": title, "form": form} for title, form in zip(titles, forms, strict=True)]
-
-
-_PARTS = cast(
-    tuple[type[StepForm], ...], (PaperAboutYouForm, PaperWhatHappenedForm, PaperReachForm)
-)

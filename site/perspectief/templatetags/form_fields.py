@@ -1,10 +1,10 @@
 """What the form components need to know about a field, and a filter that marks a date."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from django import template
-from django.forms import BaseForm, BoundField, CheckboxInput
+from django.forms import BoundField, CheckboxInput
 from django.forms.utils import flatatt
 from django.template import Context
 from django.utils.html import conditional_escape, format_html
@@ -18,6 +18,10 @@ register = template.Library()
 @runtime_checkable
 class Faultable(Protocol):
     """A form of Django, or what shows a part of some."""
+
+    @property
+    def errors(self) -> Mapping[str, Iterable[object]]:
+        """Return what is not right, by field; nothing before anything was sent."""
 
     def __iter__(self) -> Iterator[BoundField]:
         """Go through its fields."""
@@ -77,15 +81,14 @@ def error_links_of(*forms: object) -> list[dict[str, Any]]:
 
 
 @register.simple_tag(takes_context=True)
-def faulty_forms(context: Context) -> list[BaseForm]:
+def faulty_forms(context: Context) -> list[Faultable]:
     """Return the forms of a page that are not right yet, wherever in its context they are.
 
     A form may stand there itself, in a list, or as `form` of a part of the page; so a screen need
     not say which of its forms were sent.
     """
-    forms: Iterator[object] = _forms_in(context.flatten().values())
-    found = [form for form in forms if isinstance(form, BaseForm)]
-    return list({id(form): form for form in found if form.is_bound and form.errors}.values())
+    found = _forms_in(context.flatten().values())
+    return list({id(form): form for form in found if form.errors}.values())
 
 
 def _forms_in(values: Iterable[object]) -> Iterator[Faultable]:

@@ -4,6 +4,7 @@ import uuid
 from datetime import date, datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.exceptions import PermissionDenied
@@ -25,10 +26,12 @@ from registration.models import (
     PrivacyStatement,
     Registration,
 )
+from registration.paper.sheet import Sheet
 from registration.rules.deadlines import DESK_TIME_ZONE, due_at
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import TaskKind
 from registration.vocabulary.lifecycle import Source
+from registration.vocabulary.person import ForWhom
 from registration.words.dates import date_in_words
 from tests.registration.desk.screens import QUEUE, messages_of
 from tests.registration.factories import DeskMemberFactory, StaffFactory, approve_statement
@@ -308,17 +311,61 @@ def test_who_wrote_on_paper_is_told_of_the_code_in_the_letter_and_of_no_screen(c
     assert "scherm" not in words
 
 
-def test_what_was_ruled_out_on_paper_wins_and_nobody_is_asked(client, sam):
-    every_day = ("monday", "tuesday", "wednesday", "thursday", "friday")
-    enter(
-        client,
-        **{
-            "phone": "030-2345678",
-            "phone_impossible": "",
-            "other_way": "",
-            "other_way_details": "",
-        },
-        moments=["wednesday:morning"],
-        avoid=[f"{day}:{part}" for day in every_day for part in ("morning", "afternoon")],
-    )
+CALL = {"phone": "030-2345678", "phone_impossible": "", "other_way": "", "other_way_details": ""}
+EVERY_TIME = [
+    f"{day}:{part}"
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
+    for part in ("morning", "afternoon")
+]
+
+
+def test_where_no_time_is_left_nobody_is_asked_and_the_coordinator_decides(client, sam):
+    enter(client, **CALL, rules_out="yes", avoid=EVERY_TIME)
     assert Callback.objects.get().needs_coordinator
+
+
+def test_a_time_that_is_good_and_ruled_out_is_looked_up_on_the_paper(client, sam):
+    times = {"rules_out": "yes", "call_when": "choose", "moments": ["wednesday:morning"]}
+    page = enter(client, **CALL, **times, avoid=["wednesday:morning", "friday:afternoon"])
+    assert page.status_code == 422
+    words = page.content.decode()
+    assert "also as a time when we must not call: Wednesday, morning" in words
+    assert "Look at the paper." in words
+    assert not Registration.objects.exists()
+    assert enter(client, **CALL, **times, avoid=["friday:afternoon"]).status_code == 200
+
+
+def test_a_yes_without_times_is_not_stored_as_if_any_time_were_safe(client, sam):
+    page = enter(client, **CALL, rules_out="yes")
+    assert "Then tick all of them: we do not call" in page.content.decode()
+    assert not Registration.objects.exists()
+
+
+def test_times_that_were_chosen_but_not_named_are_any_time(client, sam):
+    assert enter(client, **CALL, call_when="choose").status_code == 200
+    assert Registration.objects.get().read_answers().moments == ()
+
+
+def test_the_screen_asks_in_the_order_of_the_paper(client, sam):
+    page = BeautifulSoup(client.get(reverse("callbacks:paper")).content, "html.parser")
+    shown = [str(control["name"]) for control in page.select(".desk-paper [name]")]
+    on_paper = [field.name for section in Sheet().sections for field in section]
+    assert [name for name in dict.fromkeys(shown) if name in on_paper] == on_paper
+
+
+def test_mistakes_are_listed_in_the_order_of_the_screen(client, sam):
+    page = enter(client, name="", phone="12", other_way_details="", other_need="x" * 300)
+    links = BeautifulSoup(page.content, "html.parser").select("[role=alert] li a")
+    targets = [link["href"] for link in links]
+    assert targets == ["#id_name", "#id_phone", "#id_other_way_details", "#id_other_need"]
+
+
+def test_a_question_is_marked_as_for_whom_it_is(client, sam):
+    page = BeautifulSoup(client.get(reverse("callbacks:paper")).content, "html.parser")
+    of_helper = page.select_one(".desk-revealed [name=helper_name]")
+    assert of_helper
+    above = of_helper.find_parent(class_="desk-revealed").find_previous_sibling()
+    revealing = {each["value"] for each in above.select("[name=for_whom][data-reveals]")}
+    assert revealing == {ForWhom.SELF_WITH_HELP, ForWhom.OTHER_WHO_AGREES}
+    for_some = page.select_one("[name=fallback]").find_parent(class_="desk-for-some")
+    assert "Only if we may call or e-mail you" in for_some.get_text()
