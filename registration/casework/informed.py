@@ -49,6 +49,23 @@ def inform(registration: Registration, mediator: Mediator, user: User, now: date
     )
 
 
+def forget_sheet(number: int, mediator: Mediator) -> bool:
+    """Take back that a mediator got the sheet, as long as the person is theirs.
+
+    Args:
+        number: primary key of a locked registration.
+        mediator: who did not get it after all.
+
+    Returns:
+        Whether that was on record. Whoever has to be told by now stays on the list.
+    """
+    rows = Informed.objects.filter(
+        registration_number=number, mediator=mediator, way=InformedBy.SHEET, told_at=None
+    )
+    waiting = [row.pk for row in to_be_told_of([number])]
+    return bool(rows.exclude(pk__in=waiting).delete()[0])
+
+
 def inform_by_file(hand_overs: Iterable[HandOver], user: User, now: datetime) -> None:
     """Record whom a file for the case system names: from now on they may call.
 

@@ -12,9 +12,13 @@ from registration.desk.callback import (
     story_view,
 )
 from registration.desk.callback.closing_views import CloseView, ReopenView
+from registration.desk.callback.hand_over_sheet_views import (
+    HandOverSheetView,
+    SheetGivenView,
+    SheetNotGivenView,
+)
 from registration.desk.callback.hand_over_views import (
     EndToldView,
-    HandOverSheetView,
     HandOverView,
     MediatorToldView,
 )
@@ -90,6 +94,12 @@ callback_urls = [
         name="mediator_told",
     ),
     path("<callback:which>/hand-over/sheet/", HandOverSheetView.as_view(), name="hand_over_sheet"),
+    path("<callback:which>/hand-over/sheet/given/", SheetGivenView.as_view(), name="sheet_given"),
+    path(
+        "<callback:which>/hand-over/sheet/not-given/",
+        SheetNotGivenView.as_view(),
+        name="sheet_not_given",
+    ),
 ]
 
 privacy_urls = [

@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from perspectief.written_phone import written
-from registration.casework import access_log, informed
+from registration.casework import access_log
 from registration.casework.contact_answers import contact_answers_of
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.handover.allocation import region_of
 from registration.mail.senders import neutral_mail_available
-from registration.models import Callback, ContactAttempt, HandOver, Registration
+from registration.models import Callback, ContactAttempt, HandOver
 from registration.rules.contact_policy import ContactPolicy, MailStyle, policy_for
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.answers import Answers
@@ -51,38 +49,28 @@ class HandOverSheet:
     attempts: list[PastAttempt]
 
 
-@transaction.atomic
-def give_sheet(callback: Callback, user: User) -> HandOver | None:
-    """Record that the sheet leaves the house, to the mediator who was chosen; it is logged.
-
-    From now on this mediator may call, and has to be told if that is over (`casework.informed`).
+def open_sheet(callback: Callback, user: User) -> HandOver | None:
+    """Record that somebody looks at the sheet; who got it is another matter (`giving`).
 
     Args:
         callback: whose user has been checked with `permissions.can_hand_over`.
-        user: who opens or prints it.
+        user: who opens it.
 
     Returns:
         What to make the sheet of; None if nobody is allocated, or to no mediator yet.
     """
-    # Locked as everywhere, so that nobody else gets it meanwhile.
-    rows = Callback.objects.filter(registration=callback.registration_id).order_by("pk")
-    list(rows.select_for_update())
-    registration = Registration.objects.select_for_update().get(pk=callback.registration_id)
-    hand_over = (
-        HandOver.objects.select_related("mediator", "by").filter(registration=registration).first()
-    )
-    if registration.state != Lifecycle.ALLOCATED or hand_over is None:
+    rows = HandOver.objects.select_related("registration", "mediator", "by")
+    hand_over = rows.filter(registration=callback.registration_id).first()
+    if hand_over is None or hand_over.mediator is None:
         return None
-    if hand_over.mediator is None:
+    if hand_over.registration.state != Lifecycle.ALLOCATED:
         return None
-    hand_over.registration = registration
-    informed.inform(registration, hand_over.mediator, user, timezone.now())
-    access_log.record([registration.pk], user, AccessAction.SHEET_OPENED)
+    access_log.record([hand_over.registration_id], user, AccessAction.SHEET_OPENED)
     return hand_over
 
 
 def sheet_for(hand_over: HandOver) -> HandOverSheet:
-    """Decrypt what the mediator needs, after `give_sheet`.
+    """Decrypt what the mediator needs, after `open_sheet`.
 
     A number or address that may not be used is left out, so that nobody uses it by mistake; one
     that turned out wrong is struck out.

@@ -9,6 +9,7 @@ from registration.casework import permissions
 from registration.casework.informed import named_before, sheets_of
 from registration.casework.seen import Part, stamp_of
 from registration.handover.allocation import is_end_to_tell
+from registration.handover.giving import opened_unrecorded
 from registration.models import Callback, HandOver
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -30,6 +31,7 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
     )
     is_known = hand_over is not None and hand_over.first_exported_at is not None
     sheets = sheets_of(registration.pk)
+    has_it = {sheet.mediator.pk for sheet in sheets}
     return {
         "callback": callback,
         "seen": stamp_of(registration, callback, (Part.STATE, Part.HAND_OVER)),
@@ -40,6 +42,8 @@ def hand_over_card(callback: Callback, user: User) -> dict[str, Any]:
         "is_allocated": is_allocated,
         "in_case_system_since": hand_over and hand_over.first_exported_at,
         "sheets": sheets,
+        "sheet_to_give": is_allocated and hand_over and hand_over.mediator_id not in has_it,
+        "sheet_unrecorded": opened_unrecorded(hand_over),
         "named_before": named_before(registration.pk, sheets),
         "is_end_to_tell": is_known and is_end_to_tell(registration.pk),
         "may_tell": permissions.can_hand_over(user, callback),

@@ -18,6 +18,8 @@ class AccessAction(models.TextChoices):
     REOPENED = "reopened", _("Reopened")
     ALLOCATED = "allocated", _("Allocated to a mediator")
     SHEET_OPENED = "sheet_opened", _("Handover sheet opened")
+    SHEET_GIVEN = "sheet_given", _("Handover sheet given to the mediator")
+    SHEET_NOT_GIVEN = "sheet_not_given", _("Handover sheet not given after all")
     CASE_EXPORTED = "case_exported", _("Exported for the case system")
     END_TOLD = "end_told", _("Mediator and case system told")
     MEDIATOR_TOLD = "mediator_told", _("Mediator told how things stand")

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from perspectief.staff.groups import COORDINATOR, DESK
-from registration.models import AccessLogEntry, Callback, HandOver, Mediator
+from registration.models import AccessLogEntry, Callback, HandOver, Informed, Mediator
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle
@@ -111,6 +111,9 @@ def test_two_colleagues_call_try_again_and_pass_on(browser_of, say):
     of_anna.set_viewport_size(PHONE)
     assert violations(of_anna) == ""
     assert sticking_out(of_anna) == ""
+    press(of_anna, say("I gave %(mediator)s the sheet") % {"mediator": "Marja Voorbeeld"})
+    expect(of_anna.get_by_role("main")).to_contain_text("Marja Voorbeeld")
+    assert Informed.objects.get().by == anna
 
     callback = Callback.objects.get(pk=first.pk)
     assert callback.state == CallbackState.DONE

@@ -550,7 +550,7 @@ class TestKnownToTheCaseSystem:
     def test_a_mediator_with_a_sheet_whom_the_file_named_is_told_once(self, client, coordinator):
         mediator = MediatorFactory(name="Iris Vonk")
         callback = exported_callback(coordinator, mediator)
-        client.get(url("hand_over_sheet", callback))
+        client.post(url("sheet_given", callback))
         give_to(client, callback, MediatorFactory())
         assert details(client, callback).count("Iris Vonk knows") == 1
         knows(client, callback)

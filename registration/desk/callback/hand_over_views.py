@@ -1,4 +1,4 @@
-"""Passing somebody on to a mediator: choosing one, and the sheet to print."""
+"""Passing somebody on to a mediator: choosing one, and who was told of another end."""
 
 from http import HTTPStatus
 from typing import Any
@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -26,7 +26,7 @@ from registration.desk.callback.closing_forms import missing_in_words
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.handover.allocation import allocate, note_end_told
-from registration.handover.sheet import give_sheet, sheet_for
+from registration.handover.giving import opened_unrecorded
 from registration.models import Callback, HandOver
 from registration.rules.what_endings_say import Presupposes
 from registration.vocabulary.access import AccessAction
@@ -111,6 +111,7 @@ class HandOverView(HandOverMixin, WagtailAdminTemplateMixin, TemplateView):
             "callback": self.callback,
             "is_open": self._is_open,
             "seen": stamp_of(self.callback.registration, self.callback),
+            "sheet_unrecorded": opened_unrecorded(self.hand_over),
         }
 
     def refuse(self) -> HttpResponse:
@@ -252,25 +253,3 @@ class MediatorToldView(HandOverMixin, View):
             else:
                 messages.warning(request, meanwhile or NOTHING_RECORDED)
         return self.to_details()
-
-
-class HandOverSheetView(HandOverMixin, TemplateView):
-    """The sheet for the mediator, to print; opening it counts as giving it, and is logged."""
-
-    http_method_names = ["get"]
-    template_name = "registration/desk/hand_over/sheet.html"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the sheet, or say that nobody was allocated yet."""
-        hand_over = give_sheet(self.callback, account_of(request))
-        if hand_over is None:
-            messages.warning(request, _("There is no handover sheet: choose a mediator first."))
-            return self.to_details()
-        return self.render_to_response(
-            {
-                "callback": self.callback,
-                "hand_over": hand_over,
-                "sheet": sheet_for(hand_over),
-                "language": get_language(),
-            }
-        )

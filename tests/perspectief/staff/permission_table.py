@@ -72,6 +72,8 @@ TABLE = (
     Line("callbacks:note", "", "DK"),
     Line("callbacks:hand_over", "DK", "DK"),
     Line("callbacks:hand_over_sheet", "DK", ""),
+    Line("callbacks:sheet_given", "", "DK"),
+    Line("callbacks:sheet_not_given", "", "DK"),
     Line("callbacks:end_told", "", "DK"),
     Line("callbacks:mediator_told", "", "DK"),
     Line("callbacks:changes", "", "DK"),

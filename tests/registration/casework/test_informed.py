@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -50,15 +51,25 @@ def mediator():
 
 @pytest.fixture
 def callback(client, coordinator, mediator) -> Callback:
-    """Somebody who was allocated, and whose sheet was printed."""
+    """Somebody who was allocated, and whose mediator has the sheet."""
     callback = CallbackFactory(claimed_by=coordinator)
     allocate_callback(callback, coordinator, mediator)
-    print_sheet(client, callback)
+    give_sheet(client, callback)
     return callback
 
 
-def print_sheet(client, callback) -> None:
-    assert client.get(url("hand_over_sheet", callback)).status_code == 200
+def open_sheet(client, callback) -> BeautifulSoup:
+    response = client.get(url("hand_over_sheet", callback))
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def give_sheet(client, callback) -> None:
+    """Open the sheet, as somebody does who prints it, and press the button beside it."""
+    form = open_sheet(client, callback).select_one("nav form")
+    assert form is not None
+    data = {field["name"]: field["value"] for field in form.select("input")}
+    assert client.post(form["action"], data).status_code == 302
 
 
 def reason_on_screen(client, callback) -> Unfinished | None:
@@ -80,17 +91,53 @@ def notice() -> dict[str, str]:
 
 
 class TestGivingTheSheet:
-    def test_opening_it_writes_down_who_got_it_from_whom_and_when(
-        self, callback, coordinator, mediator
+    def test_a_look_at_it_gives_it_to_nobody(self, client, coordinator, mediator):
+        callback = CallbackFactory(claimed_by=coordinator)
+        allocate_callback(callback, coordinator, mediator)
+        open_sheet(client, callback)
+        assert not Informed.objects.exists()
+        assert "has had the handover sheet" not in details(client, callback)
+        assert "I gave Iris Vonk the sheet" in details(client, callback)
+
+    def test_the_button_writes_down_who_got_it_from_whom_and_when(
+        self, client, callback, coordinator, mediator
     ):
         row = Informed.objects.get()
         assert (row.mediator, row.by, row.told_at) == (mediator, coordinator, None)
         assert row.registration_number == callback.registration_id
         assert timezone.now() - row.at < timedelta(minutes=1)
+        assert AccessLogEntry.objects.filter(action=AccessAction.SHEET_GIVEN).count() == 1
+        words = open_sheet(client, callback).get_text()
+        assert "It is on record that Iris Vonk has this sheet." in words
+        assert "I gave" not in words + details(client, callback)
 
-    def test_opening_it_again_is_the_same_sheet(self, client, callback):
-        print_sheet(client, callback)
+    def test_giving_it_again_is_the_same_sheet(self, client, callback):
+        client.post(url("sheet_given", callback))
         assert Informed.objects.count() == 1
+
+    def test_whoever_pressed_by_mistake_takes_it_back(self, client, callback):
+        assert "Not given after all" in details(client, callback)
+        response = client.post(url("sheet_not_given", callback), follow=True)
+        assert messages_of(response) == ["Recorded: Iris Vonk did not get the handover sheet."]
+        assert not Informed.objects.exists()
+        assert AccessLogEntry.objects.filter(action=AccessAction.SHEET_NOT_GIVEN).exists()
+
+    def test_who_has_to_be_told_by_now_is_told_and_not_taken_back(
+        self, client, callback, coordinator
+    ):
+        reopen(callback.pk, coordinator)
+        client.post(url("sheet_not_given", callback))
+        assert "Not given after all" not in details(client, callback)
+        assert reason_on_screen(client, callback) == Unfinished.SHEET_OUT
+
+    def test_a_colleague_records_nothing_about_somebody_elses_callback(
+        self, client, robin, mediator, sam
+    ):
+        callback = CallbackFactory(claimed_by=robin)
+        allocate_callback(callback, robin, mediator)
+        client.post(url("sheet_given", callback))
+        assert not Informed.objects.exists()
+        assert "I gave" not in details(client, callback)
 
     def test_as_long_as_the_person_is_theirs_nobody_has_to_be_told(
         self, client, callback, coordinator
@@ -118,6 +165,45 @@ class TestGivingTheSheet:
                 Informed.objects.create(**given)
 
 
+class TestOpenedAndNotRecorded:
+    """Whether anybody got it is asked where the person is taken from the mediator."""
+
+    @pytest.fixture
+    def callback(self, client, coordinator, mediator) -> Callback:
+        """Somebody whose sheet was opened."""
+        callback = CallbackFactory(claimed_by=coordinator)
+        allocate_callback(callback, coordinator, mediator)
+        open_sheet(client, callback)
+        return callback
+
+    QUESTION = "Does Iris Vonk have the handover sheet?"
+
+    def test_opened_again_the_desk_is_asked_and_a_yes_has_the_mediator_told(
+        self, client, callback, coordinator, mediator
+    ):
+        assert self.QUESTION not in details(client, callback)
+        reopen(callback.pk, coordinator)
+        assert self.QUESTION in details(client, callback)
+        response = client.post(url("sheet_given", callback), follow=True)
+        assert any("Tell Iris Vonk" in message for message in messages_of(response))
+        assert reason_on_screen(client, callback) == Unfinished.SHEET_OUT
+        assert self.QUESTION not in details(client, callback)
+
+    def test_before_another_mediator_is_chosen_the_desk_is_asked(self, client, callback):
+        assert self.QUESTION in client.get(url("hand_over", callback)).content.decode()
+
+    def test_once_told_of_an_earlier_sheet_it_is_asked_of_the_next(
+        self, client, callback, coordinator, mediator
+    ):
+        client.post(url("sheet_given", callback))
+        reopen(callback.pk, coordinator)
+        told(client, callback, mediator)
+        allocate_callback(callback, coordinator, mediator)
+        open_sheet(client, callback)
+        reopen(callback.pk, coordinator)
+        assert self.QUESTION in details(client, callback)
+
+
 class TestTakenBack:
     def test_opened_again_it_names_the_mediator_and_stays_on_the_list_until_told(
         self, client, callback, mediator
@@ -143,7 +229,7 @@ class TestTakenBack:
         data = {"hand-over-mediator": other.pk, "hand-over-with_story": "on"}
         response = client.post(url("hand_over", callback), data, follow=True)
         assert any("Tell Iris Vonk" in message for message in messages_of(response))
-        print_sheet(client, callback)
+        give_sheet(client, callback)
         case_export.take_out([callback.registration_id], coordinator, timezone.now())
         [shown] = client.get(reverse(UNFINISHED)).context["rows"]
         assert (shown.reason, shown.mediator) == (Unfinished.SHEET_OUT, "Iris Vonk")
@@ -163,7 +249,7 @@ class TestTakenBack:
         reopen(callback.pk, coordinator)
         told(client, callback, mediator)
         allocate_callback(callback, coordinator, mediator)
-        print_sheet(client, callback)
+        give_sheet(client, callback)
         assert not to_be_told().exists()
         reopen(callback.pk, coordinator)
         assert reason_on_screen(client, callback) == Unfinished.SHEET_OUT

@@ -73,7 +73,7 @@ def test_every_form_of_the_screen_says_what_it_was_made_from(client, coordinator
     )
     taken, closed = CallbackFactory(), CallbackFactory(claimed_by=coordinator, spoken=True)
     allocate_callback(closed, coordinator, MediatorFactory())
-    client.get(url("hand_over_sheet", closed))
+    client.post(url("sheet_given", closed))
     attempts.record_attempt(callback.pk, coordinator, AttemptResult.REACHED)
     found = set()
     for each in (callback, taken, closed):
