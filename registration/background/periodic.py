@@ -22,6 +22,7 @@ from registration.background.retention import apply_retention, purge_drafts
 from registration.background.stuck_tasks import put_back_stuck_tasks
 from registration.background.unreachable import close_unreachable
 from registration.models import PeriodicJob
+from registration.promise_clock.last_moments import put_coordinator_in_charge
 from registration.promise_clock.notices import send_promise_notices
 from registration.promise_clock.public_figure import refresh_public_figure
 from registration.promise_clock.settlement import settle_promises
@@ -74,6 +75,7 @@ JOBS = (
     Job("purge_drafts", timedelta(minutes=5), purge_drafts),
     Job("purge_limits", timedelta(minutes=5), limits.purge),
     Job("settle_promises", timedelta(minutes=5), settle_promises),
+    Job("last_moments", timedelta(minutes=5), put_coordinator_in_charge),
     Job("promise_figure", timedelta(minutes=5), refresh_public_figure),
     Job("promise_notices", timedelta(minutes=10), send_promise_notices),
     Job("reminders", timedelta(minutes=10), send_reminders),
