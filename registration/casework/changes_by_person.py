@@ -16,7 +16,6 @@ from perspectief.email_address import email_index
 from perspectief.encryption import blind_index
 from registration.casework import farewells, states
 from registration.casework.claims import clear_claim
-from registration.casework.contact_answers import contact_answers_of
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import calendar_to_promise_by, current_calendar
 from registration.casework.erasure import Erased
@@ -25,6 +24,7 @@ from registration.casework.informed import to_be_told_of
 from registration.casework.matching import bound_registrations
 from registration.casework.merging import doubles_of
 from registration.casework.planning_anew import (
+    counted_of,
     keep_plan_to,
     leads_to,
     planning_anew_who_may_be_same,
@@ -244,7 +244,7 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
         answers: of its registration.
         now: an aware moment.
     """
-    led_to = leads_to(callback, before)
+    led_to = leads_to(before)
     wrong = wrong_ways_of(callback.registration.pk)
     usable = wrong.without(answers)
     policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
@@ -255,8 +255,8 @@ def plan_again(callback: Callback, before: Answers, answers: Answers, now: datet
         callback.due_at = told.before or due
     else:
         told = promised(usable, policy, due, now, calendar)
-    both = contact_answers_of(callback.registration, usable)
-    needs = keep_plan_to(callback, both, led_to, now, calendar)
+    counted = counted_of(callback.registration, usable)
+    needs = keep_plan_to(callback, counted, led_to, now, calendar)
     callback.needs_coordinator = needs or told.needs_decision
     is_moved = callback.pk is not None and callback.due_at != due
     if is_moved:

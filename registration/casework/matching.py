@@ -87,7 +87,10 @@ def matches_of(
 
 
 def bound_registrations(
-    registrations: Iterable[Registration], alike: Alike | None = None
+    registrations: Iterable[Registration],
+    alike: Alike | None = None,
+    *,
+    only_decided: bool = False,
 ) -> Mapping[int, list[Registration]]:
     """Return, of each by its primary key, the others whose permissions bind it, in two queries.
 
@@ -98,6 +101,7 @@ def bound_registrations(
     Args:
         registrations: nothing of them is decrypted.
         alike: who may be the same, if that is looked up already; it saves both queries.
+        only_decided: leaves out those of which nobody decided yet.
     """
     alike = alike or alike_among(registrations)
     bound: dict[int, list[Registration]] = {}
@@ -105,7 +109,8 @@ def bound_registrations(
         earlier, later = in_order(one, other)
         is_same = alike.decided.get((earlier.pk, later.pk))
         is_still_open = other.state in Lifecycle.open_states()
-        if is_same is None or (is_same and is_still_open):
+        is_undecided = is_same is None and not only_decided
+        if is_undecided or (is_same and is_still_open):
             bound.setdefault(one.pk, []).append(other)
     return bound
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registration.casework import claims, states
+from registration.casework.contact_answers import contact_answers_of
 from registration.casework.counted import count_outcome
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import is_agreed
@@ -82,11 +83,12 @@ def confirm_same(callback_id: int, other_number: int, user: User) -> int | None:
     """
     earlier, later = _locked_pair(callback_id, other_number, user)
     now = timezone.now()
-    with planning_anew_a_pair(earlier, later, now):
-        decision = _decide(earlier, later, user, is_same=True)
     kept, double = (_open_callback(each) for each in (earlier, later))
     if kept is None or double is None or not closes_later(earlier, later, {kept.kind, double.kind}):
+        with planning_anew_a_pair(earlier, later, now):
+            _decide(earlier, later, user, is_same=True)
         return None
+    decision = _decide(earlier, later, user, is_same=True)
     for callback in (kept, double):
         is_decided_elsewhere = callback.needs_coordinator and not can_coordinate(user)
         is_a_colleagues = callback.is_held(now) and callback.claimed_by_id != user.pk
@@ -193,13 +195,14 @@ def _open_callback(registration: Registration) -> Callback | None:
 
 def _keep_together(kept: Callback, double: Callback) -> None:
     earlier, later = kept.registration, double.registration
+    is_decided = any(_is_to_decide_anyway(each) for each in (kept, double))
     moved = ContactAttempt.objects.filter(callback__registration=later)
     kept.attempt_count += moved.count()
     both = (kept, *later.callbacks.all())
     kept.first_attempt_at = min(_known(each.first_attempt_at for each in both), default=None)
     kept.reached_at = min(_known(each.reached_at for each in both), default=None)
     kept.message_at = max(_known(each.message_at for each in both), default=None)
-    kept.needs_coordinator = any(each.needs_coordinator for each in (kept, double))
+    kept.needs_coordinator = is_decided
     plan = _last_planned(kept, double)
     kept.next_attempt_at, kept.agreed_at = plan.next_attempt_at, plan.agreed_at
     moved.update(callback=kept)
@@ -225,6 +228,17 @@ def _keep_together(kept: Callback, double: Callback) -> None:
     earlier.save(update_fields=KEPT_TOGETHER)
     _plan_within(kept, after)
     kept.save()
+
+
+def _is_to_decide_anyway(callback: Callback) -> bool:
+    """Return whether something else is to be decided than what stands between the two."""
+    if not callback.needs_coordinator:
+        return False
+    now = timezone.now()
+    own = callback.registration.read_answers()
+    usable = wrong_ways_of(callback.registration_id).without(own)
+    permitted = contact_answers_of(callback.registration, usable)
+    return not needs_decision(callback, permitted, now, current_calendar(now))
 
 
 def _known(moments: Iterable[datetime | None]) -> list[datetime]:

@@ -67,8 +67,13 @@ def hash_of(way: str) -> str:
 
 def way_of_task(callback: Callback, answers: Answers) -> str:
     """Return the number or address that the task of a callback leads to now; "" if none."""
+    return way_of_kind(TaskKind(callback.kind), answers)
+
+
+def way_of_kind(kind: TaskKind, answers: Answers) -> str:
+    """Return the number or address that a kind of task leads to; "" if none."""
     referral = answers.referral
-    match callback.kind:
+    match kind:
         case TaskKind.REFERRAL if referral is not None:
             return referral.phone if referral.may_call_referrer else referral.email
         case TaskKind.MAIL:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from perspectief.phone_number import phone_number
-from registration.casework.contact_answers import contact_answers_of
 from registration.casework.desk_calendar import current_calendar
 from registration.casework.follow_up import (
     CONTACT,
@@ -19,7 +18,11 @@ from registration.casework.follow_up import (
     is_agreed,
     must_agree_again,
 )
-from registration.casework.planning_anew import needs_decision
+from registration.casework.planning_anew import (
+    counted_of,
+    is_only_of_another,
+    needs_decision,
+)
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -215,18 +218,23 @@ def _waiting(registration: Registration, answers: Answers) -> str:
     callback = registration.callbacks.filter(state=CallbackState.OPEN).order_by("due_at").first()
     if callback is None:
         return _("Closed. Do you still have questions? Call us.")
-    calendar = current_calendar()
+    calendar, now = current_calendar(), timezone.now()
     usable = wrong_ways_of(registration.pk).without(answers)
+    counted = counted_of(registration, usable)
     policy = policy_for(usable, neutral_mail_available=neutral_mail_available())
-    now = timezone.now()
     told = promised(usable, policy, callback.due_at, now, calendar)
-    both = contact_answers_of(registration, usable)
-    if needs_decision(callback, both, now, calendar):
-        told = too_late(told)  # no day, and not a word about whoever may be the same
-    if callback.kind == TaskKind.CALL:
+    # Of another who may be the same nothing is told: the desk decides about that first.
+    is_decided_first = callback.needs_coordinator and not is_only_of_another(
+        callback, counted, now, calendar
+    )
+    if is_decided_first or needs_decision(callback, counted.told, now, calendar):
+        told = too_late(told)
+    if sent_at := callback.sent_at:
+        return _sent(callback, answers, sent_at)
+    if policy.task_kind == TaskKind.CALL:
         planned = callback.next_attempt_at
         if planned is not None and _is_to_come(planned):
-            if may_call_at(both, planned, calendar):
+            if may_call_at(counted.told, planned, calendar):
                 return _next_call(callback, answers, planned.astimezone(DESK_TIME_ZONE))
             return said(
                 gettext_lazy(
@@ -239,27 +247,28 @@ def _waiting(registration: Registration, answers: Answers) -> str:
             )
         # Or they called us. Where nobody can call, no call is spoken of.
         if not told.needs_decision and _was_called(callback):
-            return _tried(callback, answers)
-    elif sent_at := callback.sent_at:
-        return _sent(callback, answers, sent_at)
+            return _tried(callback, answers, is_decided_first=is_decided_first)
     return _("Received. %(promise)s") % {
         "promise": promise_sentence(told, whose=answers.whose_contact)
     }
 
 
 def _sent(callback: Callback, answers: Answers, at: datetime) -> str:
-    to_writer = gettext_lazy("We wrote to you on %(date)s.")
+    of_referral = gettext_lazy("We wrote about the referral on %(date)s.")
     own, other = {
         TaskKind.LETTER: (
             gettext_lazy("We sent you a letter on %(date)s."),
             gettext_lazy("We sent %(who)s a letter on %(date)s."),
         ),
-        TaskKind.MAIL: (to_writer, gettext_lazy("We wrote to %(who)s on %(date)s.")),
+        TaskKind.MAIL: (
+            gettext_lazy("We wrote to you on %(date)s."),
+            gettext_lazy("We wrote to %(who)s on %(date)s."),
+        ),
         TaskKind.CONTACT: (
             gettext_lazy("We wrote to your contact person on %(date)s."),
             gettext_lazy("We wrote to the contact person of %(who)s on %(date)s."),
         ),
-        TaskKind.REFERRAL: (to_writer, to_writer),  # the page is of who refers
+        TaskKind.REFERRAL: (of_referral, of_referral),  # true for who refers and who is referred
     }[TaskKind(callback.kind)]
     return said(own, other, answers.whose_contact, date=date_in_words(at))
 
@@ -278,7 +287,7 @@ def _was_called(callback: Callback) -> bool:
     return bool(results & (CONTACT | UNANSWERED))
 
 
-def _tried(callback: Callback, answers: Answers) -> str:
+def _tried(callback: Callback, answers: Answers, *, is_decided_first: bool) -> str:
     whose = answers.whose_contact
     last = callback.attempts.order_by("-made_at", "-pk").first()
     if must_agree_again(callback):
@@ -301,7 +310,7 @@ def _tried(callback: Callback, answers: Answers) -> str:
             ),
             whose,
         )
-    if _is_tried_again(callback):
+    if not is_decided_first and callback.message_at is None and attempts_left(callback) > 0:
         return said(
             gettext_lazy("We called but did not reach you. We will try again."),
             gettext_lazy("We called but did not reach %(who)s. We will try again."),
@@ -323,12 +332,6 @@ def _tried(callback: Callback, answers: Answers) -> str:
 
 def _our_phone(answers: Answers) -> str:
     return phone_number(from_abroad=audience_of_writer(answers) == CrisisAudience.ABROAD)
-
-
-def _is_tried_again(callback: Callback) -> bool:
-    """Return whether another attempt follows by itself: nobody was told, and nobody decides."""
-    is_decided_first = callback.needs_coordinator
-    return callback.message_at is None and not is_decided_first and attempts_left(callback) > 0
 
 
 def _next_call(callback: Callback, answers: Answers, at: datetime) -> str:

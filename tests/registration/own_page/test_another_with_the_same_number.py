@@ -1,4 +1,7 @@
-"""Who registers with the number of another silences nobody: the coordinator decides at once."""
+"""Who registers with the number of another silences nobody: the coordinator decides at once.
+
+Until the desk decided that both are of one person, no page tells that there is another.
+"""
 
 import pytest
 from django.db import connection
@@ -6,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from registration.casework import claims, merging
+from registration.casework import attempts, claims, merging
 from registration.models import Callback
 from registration.vocabulary.callbacks import AttemptResult
 from tests.registration.factories import ContactAttemptFactory, CoordinatorFactory
@@ -24,7 +27,8 @@ FIRST_DAYS = tuple(
 LAST_DAYS = tuple(
     f"{day}:{part}" for day in ("thursday", "friday") for part in ("morning", "afternoon")
 )
-SOON = "We bellen je zo snel als we kunnen."
+EVERY_DAY = (*FIRST_DAYS, *LAST_DAYS, "monday:morning", "monday:afternoon")
+OTHER_NUMBER = "+31612345678"
 
 
 def owner_of(**answers):
@@ -52,16 +56,22 @@ def test_where_both_leave_no_time_the_coordinator_decides_from_the_start(own_pag
         assert callback_of(person).needs_coordinator
 
 
-def test_the_own_page_names_no_day_on_which_nobody_may_call(own_pages, clock):
-    for person in some(both_owners()):
-        words = text_of(person.read())
-        assert SOON in words
-        assert "uiterlijk" not in words
+@pytest.mark.parametrize("theirs", [{}, {"avoid": LAST_DAYS}, {"avoid": EVERY_DAY}])
+def test_the_own_page_says_the_same_before_and_after_another_registers(own_pages, clock, theirs):
+    person = owner_of(avoid=FIRST_DAYS)
+    before = text_of(person.read())
+    owner_of(**theirs, name="Iemand anders")
+    assert text_of(person.read()) == before
 
 
-def test_it_says_nothing_of_the_times_of_another(own_pages, clock):
-    for person in some(both_owners()):
-        assert "niet vóór" not in text_of(person.read())
+@pytest.mark.parametrize("theirs", [{}, {"avoid": FIRST_DAYS}, {"avoid": EVERY_DAY}])
+def test_who_types_the_number_of_another_cannot_read_that_we_know_it(own_pages, clock, theirs):
+    owner_of(**theirs)
+    with_known, with_new = owner_of(avoid=LAST_DAYS), owner_of(avoid=LAST_DAYS, phone=OTHER_NUMBER)
+    assert with_known.receipt.promised == with_new.receipt.promised
+    told = [text_of(each.read()).replace("78", "21") for each in (with_known, with_new)]
+    assert told[0] == told[1]
+    assert "uiterlijk op vrijdag 27 november" in told[0]
 
 
 def test_whom_the_coordinator_calls_somebody_else_has_the_promise_back(own_pages, clock):
@@ -80,8 +90,7 @@ def test_where_a_time_is_left_nobody_has_to_decide(own_pages, clock):
 
 
 def test_a_person_who_rules_out_all_times_stays_with_the_coordinator(own_pages, clock):
-    every = (*FIRST_DAYS, *LAST_DAYS, "monday:morning", "monday:afternoon")
-    one, other = owner_of(avoid=every), owner_of()
+    one, other = owner_of(avoid=EVERY_DAY), owner_of()
     kim = taken_by_coordinator(one)
     merging.confirm_different(callback_of(one).pk, other.registration.pk, kim)
     assert callback_of(one).needs_coordinator
@@ -119,11 +128,58 @@ def agreed_on_thursday():
     return person
 
 
-def test_what_was_agreed_is_agreed_again_where_another_rules_it_out(own_pages, clock):
+def test_what_was_agreed_stays_and_the_coordinator_decides_where_another_rules_it_out(
+    own_pages, clock
+):
+    person = agreed_on_thursday()
+    before = text_of(person.read())
+    owner_of(avoid=LAST_DAYS)
+    callback = callback_of(person)
+    assert callback.next_attempt_at == thursday_at_ten()
+    assert callback.needs_coordinator
+    assert text_of(person.read()) == before
+    assert "Afspraak. We bellen je op donderdag 26 november" in before
+
+
+def test_at_such_a_moment_nobody_can_record_a_call(own_pages, clock):
     person = agreed_on_thursday()
     owner_of(avoid=LAST_DAYS)
+    kim = CoordinatorFactory()
+    clock.move_to(thursday_at_ten())
+    claims.claim(callback_of(person).pk, kim)
+    with pytest.raises(claims.NotAllowedError):
+        attempts.record_attempt(callback_of(person).pk, kim, AttemptResult.NO_ANSWER)
+
+
+def test_what_was_agreed_with_somebody_else_holds_again(own_pages, clock):
+    person = agreed_on_thursday()
+    other = owner_of(avoid=LAST_DAYS)
+    kim = taken_by_coordinator(person)
+    merging.confirm_different(callback_of(person).pk, other.registration.pk, kim)
+    assert callback_of(person).next_attempt_at == thursday_at_ten()
+    assert not callback_of(person).needs_coordinator
+
+
+def test_once_both_are_one_person_the_page_says_what_no_longer_holds(own_pages, clock):
+    person = agreed_on_thursday()
+    other = Owner(register(email="iemand@example.org", avoid=LAST_DAYS), Client())
+    kim = taken_by_coordinator(person)
+    assert merging.confirm_same(callback_of(person).pk, other.registration.pk, kim) is None
     assert callback_of(person).next_attempt_at is None
     assert NO_LONGER_HOLDS in text_of(person.read())
+
+
+def test_a_retry_of_one_case_is_planned_anew_and_nobody_has_to_decide(own_pages, clock):
+    person = owner_of()
+    now = timezone.now()
+    Callback.objects.update(first_attempt_at=now, next_attempt_at=thursday_at_ten())
+    ContactAttemptFactory(callback=callback_of(person), result=AttemptResult.NO_ANSWER, made_at=now)
+    other = owner_of(avoid=("thursday:morning",))
+    assert callback_of(person).needs_coordinator
+    kim = taken_by_coordinator(person)
+    merging.confirm_same(callback_of(person).pk, other.registration.pk, kim)
+    assert callback_of(person).next_attempt_at > thursday_at_ten()
+    assert not callback_of(person).needs_coordinator
 
 
 def test_what_was_agreed_is_never_moved_in_silence_by_merging(own_pages, clock):

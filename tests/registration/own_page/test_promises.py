@@ -67,10 +67,13 @@ def recorded(*results):
 
 
 def test_after_a_wrong_number_who_allows_e_mail_reads_that_we_will_write(own_pages, clock):
+    """And no day, as the coordinator decides what is done."""
     person = owner_of()
     recorded(AttemptResult.NO_ANSWER, AttemptResult.WRONG_NUMBER)
+    assert Callback.objects.get().needs_coordinator
     words = text_of(person.read())
-    assert "Uiterlijk op vrijdag 27 november mailen we je." in words
+    assert "We mailen je zo snel als we kunnen." in words
+    assert "27 november" not in words
     assert "niet bereikt" not in words
     recorded(AttemptResult.SENT)
     assert "Op dinsdag 24 november hebben we je geschreven." in text_of(person.read())

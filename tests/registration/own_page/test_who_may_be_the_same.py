@@ -1,4 +1,7 @@
-"""What somebody changes counts for another registration that may be theirs, in its plan too."""
+"""What somebody changes counts for another registration that may be theirs.
+
+Its plan stays as it was told, and the coordinator decides before that moment.
+"""
 
 from datetime import timedelta
 
@@ -37,38 +40,40 @@ def other(owner):
     return callback
 
 
-def test_a_retry_of_another_who_may_be_the_same_is_planned_anew(owner, other):
+def stays_with_the_coordinator(callback) -> bool:
+    callback.refresh_from_db()
+    return callback.needs_coordinator and callback.next_attempt_at == thursday_at_ten()
+
+
+def test_what_was_planned_with_another_stays_and_the_coordinator_decides(owner, other):
     due = other.due_at
     saved(owner, avoid=["thursday:morning"])
-    other.refresh_from_db()
-    assert other.next_attempt_at > thursday_at_ten()
+    assert stays_with_the_coordinator(other)
     both = contact_answers_of(other.registration)
-    assert may_call_at(both, other.next_attempt_at, current_calendar())
+    assert not may_call_at(both, other.next_attempt_at, current_calendar())
     assert other.due_at == due
 
 
 def test_so_it_is_when_the_desk_corrects_one_of_them(owner, other):
     given = {"avoid": THURSDAY}
     correct(owner.registration.pk, given, DeskMemberFactory(), timezone.now(), confirmed=True)
-    other.refresh_from_db()
-    assert other.next_attempt_at > thursday_at_ten()
+    assert stays_with_the_coordinator(other)
 
 
-def test_where_both_leave_no_time_the_coordinator_decides_until_one_is_free_again(owner, other):
-    saved(owner, avoid=ALL_DAYS)
-    other.refresh_from_db()
-    assert other.needs_coordinator
-    assert other.next_attempt_at is None
+@pytest.mark.parametrize("avoid", [["thursday:morning"], ALL_DAYS], ids=["that moment", "all"])
+def test_until_the_time_is_free_again(owner, other, avoid):
+    saved(owner, avoid=avoid)
+    assert stays_with_the_coordinator(other)
     saved(owner, avoid=[])
     other.refresh_from_db()
     assert not other.needs_coordinator
+    assert other.next_attempt_at == thursday_at_ten()
 
 
-def test_what_another_agreed_has_to_be_agreed_again(owner, other):
+def test_what_another_agreed_is_decided_about_too(owner, other):
     Callback.objects.filter(pk=other.pk).update(agreed_at=thursday_at_ten())
     saved(owner, avoid=["thursday:morning"])
-    other.refresh_from_db()
-    assert other.next_attempt_at is None
+    assert stays_with_the_coordinator(other)
 
 
 def test_who_gives_the_number_of_another_binds_their_plan_from_then_on(owner, other):
@@ -77,10 +82,9 @@ def test_who_gives_the_number_of_another_binds_their_plan_from_then_on(owner, ot
     Callback.objects.filter(pk=other.pk).update(next_attempt_at=thursday_at_ten())
     saved(owner, avoid=THURSDAY)
     other.refresh_from_db()
-    assert other.next_attempt_at == thursday_at_ten()
+    assert not other.needs_coordinator
     changes_by_person.change_contact(owner.registration.pk, given, timezone.now())
-    other.refresh_from_db()
-    assert other.next_attempt_at > thursday_at_ten()
+    assert stays_with_the_coordinator(other)
 
 
 def test_the_plan_of_who_is_somebody_else_stays(owner, other):
