@@ -9,7 +9,7 @@ from registration.forms import SendForm
 from registration.forms.captcha import is_captcha_in_use
 from registration.journey import drafts, sending
 from registration.journey.buttons import BACK, LATER, SAVE
-from registration.journey.check_answers import answer_rows
+from registration.journey.check_answers import AnswersToCheck
 from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.notices import Notice
 from registration.journey.progress import FormProgress
@@ -65,25 +65,11 @@ def render_check(
 ) -> HttpResponse:
     """Return the page with all answers; those that changed since it was shown before are marked."""
     send_form.is_valid()
-    by_page = [
-        (
-            each,
-            answer_rows(
-                stored, visit.url(each, to_change=True), changed=send_form.changed_in(each.code)
-            ),
-        )
-        for each in progress.form_steps
-        if (stored := progress.form(each)) is not None
-    ]
+    answers = AnswersToCheck(visit, progress, send_form)
     context: dict[str, Any] = {
         **step_context(visit, step, progress),
         "send_form": send_form,
-        "sections": [
-            {"label": each.label_for(progress.whose(each)), "rows": told}
-            for each, rows in by_page
-            if (told := [row for row in rows if row.is_told])
-        ],
-        "skipped": [row for _step, rows in by_page for row in rows if not row.is_told],
+        "answers": answers,
         "alert": alert,
         "captcha_in_use": is_captcha_in_use(),
         "is_under_16": is_under_16(visit.draft),

@@ -18,6 +18,7 @@ from registration.models import Draft
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
 from registration.vocabulary.whose import Whose
+from registration.words.checked_answers import Checked
 from registration.words.whose import said
 
 Words = Promise | str
@@ -187,6 +188,26 @@ def _applying(parts: Sequence[Part], given: Given) -> Iterator[Part]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Summary:
+    """Some questions that the page with all answers tells together, in one row.
+
+    `tell` says their answers in sentences, and what follows from one that was skipped; where it
+    says nothing, all of them may be called skipped. Without it each answer stands behind its
+    question. All of the questions stand on one page, to which one link leads from the row.
+    """
+
+    subject: Words
+    # The subject in a form about somebody else, with `%(who)s`.
+    subject_of_other: Words = ""
+    questions: tuple[str, ...]
+    tell: Callable[[Checked], list[str]] | None = None
+
+    def subject_for(self, whose: Whose) -> str:
+        """Return what the row is about in a form about this person."""
+        return said(self.subject, self.subject_of_other or self.subject, whose)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ThankYou:
     """The page after sending; it shows code and promise beside these words.
 
@@ -236,11 +257,14 @@ class Journey:
     """One form from its first step to its thanks: the one declaration of what it asks, and where.
 
     With a `check` page, that page asks for consent and sends; without one, the last step does.
+    `told` has how that page tells the answers, in its order; without it, it lists question after
+    question, and a question that stands in none of it gets a row of its own.
     """
 
     code: JourneyCode
     form_steps: tuple[FormStep, ...]
     check: Step | None = None
+    told: tuple[Summary, ...] = ()
     thank_you: ThankYou
     wording: Wording
     submit: Submit

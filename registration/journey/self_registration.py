@@ -20,6 +20,7 @@ from registration.journey.definition import (
 )
 from registration.journey.drafts import campaign_of
 from registration.journey.parts import CRISIS_LINES, OTHER_WAYS
+from registration.journey.told import TOLD
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -130,6 +131,7 @@ SELF_REGISTRATION = Journey(
     code=JourneyCode.REGISTRATION,
     form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH, SAFE, TIMES, MORE),
     check=CHECK,
+    told=TOLD,
     is_savable=True,
     has_short_pages=True,
     thank_you=ThankYou(

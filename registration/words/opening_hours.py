@@ -1,22 +1,17 @@
 """When the desk is open, in words: "op werkdagen van 9.00 tot 17.00 uur", made from the rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import time
 
-from babel.dates import get_day_names
-from django.conf import settings
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from perspectief.kept_values import kept
 from registration.models import OpeningHours
-from registration.vocabulary.moments import Weekday
+from registration.words.weekly_times import days_in_words, listed
 
 Hours = tuple[time, time]
-WORKING_DAYS = list(range(5))
-# Shorter rows of days are named one by one.
-SHORTEST_RANGE = 3
 
 
 def hours_in_words(hours: Mapping[int, Hours], language: str | None = None) -> str:
@@ -32,10 +27,10 @@ def hours_in_words(hours: Mapping[int, Hours], language: str | None = None) -> s
     for day in sorted(hours):
         days_of.setdefault(hours[day], []).append(day)
     with translation.override(language or translation.get_language()):
-        return _listed(
+        return listed(
             _("%(days)s from %(opens)s to %(closes)s")
             % {
-                "days": _days_in_words(days),
+                "days": days_in_words(days),
                 "opens": _time_in_words(opens),
                 "closes": _time_in_words(closes),
             }
@@ -67,25 +62,6 @@ def opening_line(language: str | None = None) -> str:
 def _present_hours() -> dict[int, Hours]:
     rows = OpeningHours.objects.values_list("weekday", "opens_at", "closes_at")
     return {weekday: (opens, closes) for weekday, opens, closes in rows}
-
-
-def _days_in_words(days: Sequence[int]) -> str:
-    if len(days) == len(Weekday):
-        return _("every day")
-    if days == WORKING_DAYS:
-        return _("on working days")
-    locale = translation.to_locale(translation.get_language() or settings.LANGUAGE_CODE)
-    names = [get_day_names("wide", locale=locale)[day] for day in days]
-    if len(days) >= SHORTEST_RANGE and days[-1] - days[0] == len(days) - 1:
-        return _("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
-    return _("on %(days)s") % {"days": _listed(names)}
-
-
-def _listed(words: Iterable[str]) -> str:
-    *first, last = [*words] or [""]
-    if not first:
-        return last
-    return _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last}
 
 
 def _time_in_words(at: time) -> str:

@@ -102,7 +102,7 @@ EVERY_TIME_RULED_OUT = Wording(
 
 
 def promise_sentence(
-    told: Promised, language: str | None = None, *, whose: Whose = Whose.OWN
+    told: Promised, language: str | None = None, *, whose: Whose = Whose.OWN, who: str = ""
 ) -> str:
     """Return what we promise, such as "We bellen je uiterlijk op donderdag 26 november."
 
@@ -110,14 +110,16 @@ def promise_sentence(
         told: what may be told, with the kind of task.
         language: `nl` or `en`; None means the active language.
         whose: whom we get in touch with, seen from who reads it.
+        who: what somebody else is called here; without it, in general words.
 
     Raises:
         ValueError: no such kind of task.
     """
     kind = TaskKind(told.task_kind)
     wording = _wording(told, kind)
+    called = {"who": who} if who else {}
     with translation.override(language or translation.get_language()):
-        return said(wording.own, wording.other, whose, **_days(told))
+        return said(wording.own, wording.other, whose, **_days(told), **called)
 
 
 def discreet_promise(told: Promised, language: str | None = None) -> str:

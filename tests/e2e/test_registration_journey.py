@@ -5,7 +5,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from registration.models import Draft, Registration
 from tests.e2e.registration_journey import (
@@ -16,8 +18,9 @@ from tests.e2e.registration_journey import (
     fill_in_up_to_the_check,
     go_on,
 )
-from tests.registration.journey.visitor import SLUGS
+from tests.registration.journey.visitor import SLUGS, Visitor
 from tests.support.next_page import open_by
+from tests.support.page_drawn import wait_until_drawn
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -25,6 +28,12 @@ from tests.support.waiting import wait_until
 
 CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}")
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
+HELPING = {
+    "for_whom": "other_who_agrees",
+    "helper_name": "Sam",
+    "who_to_call": "call_person",
+    "helper_consent": "on",
+}
 
 
 @pytest.mark.every_example
@@ -122,6 +131,22 @@ def test_pages_that_say_no_are_accessible(
     settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
     page.goto(f"{words.landing}?closed")
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("helping", [{}, HELPING], ids=["for_oneself", "for_somebody_else"])
+@LANGUAGES
+def test_the_least_answers_and_the_button_below_them_take_two_screens_of_a_phone(
+    site_tree: SiteTree, phone_page: Page, live_server: LiveServer, language: str, helping: dict
+):
+    visitor = Visitor(language)
+    visitor.fill_in(email="noor@example.org", fallback="email", identify="org_ok", **helping)
+    name = settings.SESSION_COOKIE_NAME
+    session = {"name": name, "value": visitor.browser.cookies[name].value, "url": live_server.url}
+    phone_page.context.add_cookies([session])
+    phone_page.goto(visitor.url("check"))
+    wait_until_drawn(phone_page)
+    button = phone_page.get_by_role("button", name=WORDS[language].send).bounding_box()
+    assert button["y"] + button["height"] <= 2 * phone_page.viewport_size["height"]
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])

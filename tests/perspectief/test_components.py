@@ -46,6 +46,20 @@ def test_an_answer_can_be_text_a_list_or_nothing_and_is_never_markup():
     assert html.count(": Name?</span></a>") == 1  # the link says which answer it changes
 
 
+def test_answers_in_sentences_are_never_markup_and_each_says_what_it_is_about():
+    rows = [
+        {"question": "Your name", "answer": ["You are <b>Sam</b>.", "Hello."], "change_url": "/1/"},
+        {"question": "Your story", "answer": [], "change_url": "/2/", "is_changed": True},
+    ]
+
+    html = render_to_string("components/told.html", {"rows": rows})
+
+    assert "<p>You are &lt;b&gt;Sam&lt;/b&gt;.</p><p>Hello.</p>" in html
+    assert html.count("answer__changed") == 1  # taken back: nothing is left of it but its subject
+    assert '<span class="told__question">Your story</span>' in html
+    assert html.count(": Your story</span></a>") == 1
+
+
 def test_only_a_step_that_can_be_opened_is_a_link_and_the_present_one_says_so():
     steps = [
         SimpleNamespace(number=1, label="About you", url="/1/", state="done"),

@@ -52,7 +52,7 @@ def test_who_is_not_called_is_asked_nothing_about_calls(visitor):
     assert answer["Location"] == visitor.url("more")
     assert visitor.read("times")["Location"].startswith(visitor.url("more"))
     visitor.send("more", {})
-    assert "Wanneer kunnen we het best bellen?" not in text_of(visitor.read("check"))
+    assert "bellen" not in text_of(visitor.read("check")).split("Overgeslagen, en dat mag")[0]
     assert visitor.send("check", visitor.consent())["Location"] == visitor.url("thank_you")
 
 
@@ -134,11 +134,11 @@ def test_what_was_skipped_is_one_line_of_the_check_and_can_still_be_answered(vis
     page = visitor.read("check")
     words = text_of(page)
     assert "Niet ingevuld" not in words
-    told, skipped = words.split("Overgeslagen, en dat mag")
-    assert "Waar woon je?" in told
-    assert "Hoe oud ben je?" in skipped
-    assert "Waar woon je?" not in skipped
-    assert f'href="{visitor.url("age")}{TO_CHECK}#id_age_0"' in page.content.decode()
+    told, skipped = words.split("Overgeslagen, en dat mag:")
+    assert "Waar woon je? Utrecht" in told
+    assert "Voor het gesprek" in skipped
+    assert "Meer over wat er is gebeurd" not in skipped
+    assert f'href="{visitor.url("pronouns")}{TO_CHECK}#id_pronouns"' in page.content.decode()
 
 
 def test_an_answer_that_was_taken_back_in_another_tab_is_marked_and_not_called_skipped(visitor):
@@ -146,7 +146,8 @@ def test_an_answer_that_was_taken_back_in_another_tab_is_marked_and_not_called_s
     old_page = visitor.consent()
     visitor.send("more", {})
     page = visitor.send("check", old_page)
-    assert "Hoe spreken we over je?" in text_of(page).split("Overgeslagen, en dat mag")[0]
+    told = text_of(page).split("Overgeslagen, en dat mag")[0]
+    assert "Veranderd Voor het gesprek Niet ingevuld" in told
     assert page.content.decode().count("answer__changed") == 1
 
 
@@ -176,14 +177,14 @@ def test_after_a_no_what_was_ticked_counts_for_nothing(visitor):
         for part in ("morning", "afternoon")
     ]
     visitor.fill_in(rules_out="no", avoid=every)
-    assert "Zijn er tijden waarop we niet mogen bellen? Nee" in text_of(visitor.read("check"))
+    assert "Je sluit geen tijden uit." in text_of(visitor.read("check"))
     visitor.send("check", visitor.consent())
     assert Registration.objects.get().read_answers().avoid == ()
 
 
 def test_times_that_are_ticked_without_a_yes_are_ruled_out_all_the_same(visitor):
     visitor.fill_in(avoid=TUESDAY)
-    assert "Dinsdag, ochtend" in text_of(visitor.read("check"))
+    assert "We bellen nooit op dinsdag." in text_of(visitor.read("check"))
     visitor.send("check", visitor.consent())
     assert Registration.objects.get().read_answers().avoid == tuple(TUESDAY)
 
@@ -203,10 +204,11 @@ def test_good_times_are_ticked_only_by_who_chooses_them(visitor):
     assert is_refused(page)
     assert "Vink de tijden aan die goed uitkomen" in text_of(page)
     visitor.send("times", {"call_when": "choose", "moments": "2026-11-25:morning"})
-    assert "woensdag 25 november, ochtend" in text_of(visitor.read("check"))
+    words = text_of(visitor.read("check"))
+    assert "We bellen het liefst op woensdag 25 november in de ochtend." in words
     visitor.send("times", {"call_when": "any_time", "moments": "2026-11-25:morning"})
     words = text_of(visitor.read("check"))
-    assert "Wanneer wil je dat we bellen? Het maakt me niet uit" in words
+    assert "Elke tijd dat we open zijn, is goed." in words
     visitor.send("check", visitor.consent())
     assert Registration.objects.get().read_answers().moments == ()
 

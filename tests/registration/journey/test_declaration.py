@@ -33,3 +33,11 @@ def test_every_page_has_an_address_of_its_own(journey, language):
 def test_every_question_leads_to_the_page_that_asks_it(journey):
     for step in journey.form_steps:
         assert all(journey.step_asking(name) is step for name in step.questions)
+
+
+def test_what_is_told_together_is_asked_on_one_page_and_told_once(journey):
+    told = Counter(name for summary in journey.told for name in summary.questions)
+    assert set(told.values()) <= {1}
+    for summary in journey.told:
+        pages = {journey.step_asking(name).code for name in summary.questions}
+        assert len(pages) == 1, (summary.subject, pages)

@@ -52,10 +52,10 @@ def test_what_changed_is_marked_in_the_list_itself(visitor):
     old_page = sent_from_check(visitor)
     other_tab(visitor, "about_you", name="Bo")
     html = visitor.send("check", old_page).content.decode()
-    rows = re.findall(r'<div class="answer">.*?</div>', html, re.DOTALL)
+    rows = re.findall(r'<div class="told__row">.*?</div>', html, re.DOTALL)
     marked = [row for row in rows if "answer__changed" in row]
     assert len(marked) == 1
-    assert "Hoe mogen we je noemen?" in marked[0]
+    assert "Je meldt jezelf aan als <bdi>Bo</bdi>." in marked[0]
 
 
 def test_after_reading_them_the_new_answers_can_be_sent_from_that_page(visitor):

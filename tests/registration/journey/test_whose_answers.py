@@ -70,9 +70,6 @@ def test_each_page_asks_about_whom_it_means(site_tree, clock, for_whom, who_to_c
     visitor.fill_in(**helping(for_whom, who_to_call))
     assert lives in text_of(visitor.read("province"))
     assert f"Op welk nummer {called}" in text_of(visitor.read("reach"))
-    check = text_of(visitor.read("check"))
-    assert lives in check
-    assert f"Op welk nummer {called}" in check
 
 
 def test_who_registers_somebody_else_reads_what_happens_to_that_person(site_tree, clock):
