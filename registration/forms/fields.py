@@ -16,6 +16,7 @@ from perspectief.widgets import (
     ChoiceCheckbox,
     ChoiceCheckboxSelectMultiple,
     ChoiceRadioSelect,
+    ListSelect,
 )
 from registration.vocabulary.whose import Whose
 from registration.words.whose import Words, of_other
@@ -59,7 +60,7 @@ class OneOf(Question, forms.ChoiceField):
 class OneOfList(OneOf):
     """One optional answer out of a long group of options, in a list that opens."""
 
-    widget: Widgets = forms.Select
+    widget: Widgets = ListSelect
 
 
 class AnyOf(Question, forms.MultipleChoiceField):

@@ -1,5 +1,6 @@
 """How far a visitor is: which pages are complete, and what was answered on them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -19,7 +20,8 @@ from registration.vocabulary.whose import Whose
 class FormProgress:
     """The stored answers of a draft, checked again as if they were sent now.
 
-    An answer can stop being right by itself: a moment passes, an option is withdrawn.
+    An answer can stop being right by itself: a moment passes, an option is withdrawn. Whoever
+    changes the draft asks for another progress: what was looked at once stays as it was.
     """
 
     journey: Journey
@@ -28,10 +30,15 @@ class FormProgress:
 
     def __post_init__(self) -> None:
         self._forms: dict[type[StepForm], StepForm] = {}
+        self._complete: dict[str, bool] = {}
 
     def given(self, question: str) -> str:
         """Return what was typed or chosen for a question, "" for nothing yet."""
-        return self.draft.given(question) if self.draft else ""
+        return self._given.get(question, "")
+
+    @cached_property
+    def _given(self) -> Mapping[str, str]:
+        return self.draft.all_given() if self.draft else {}
 
     @cached_property
     def form_steps(self) -> tuple[FormStep, ...]:
@@ -127,10 +134,10 @@ class FormProgress:
 
     def is_complete(self, step: FormStep) -> bool:
         """Return whether the visitor went on from a page and its answers are (still) right."""
-        if not self.is_checked(step):
-            return False
-        form = self.form(step)
-        return form is not None and form.is_valid()
+        if step.code not in self._complete:
+            form = self.form(step) if self.is_checked(step) else None
+            self._complete[step.code] = form is not None and form.is_valid()
+        return self._complete[step.code]
 
     def first_open_step(self) -> FormStep | None:
         """Return the first page that is not complete; None if all can be sent."""

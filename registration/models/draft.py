@@ -54,8 +54,14 @@ class Draft(models.Model):
 
     def given(self, name: str) -> str:
         """Return what was typed or chosen for a question of whichever step, "" for nothing yet."""
+        return self.all_given().get(name, "")
+
+    def all_given(self) -> dict[str, str]:
+        """Return what was typed or chosen for each question that has something."""
+        found: dict[str, str] = {}
         for entry in self.answers.values():
             values = entry.get("values", {}) if isinstance(entry, dict) else {}
-            if values.get(name):
-                return str(values[name][-1])
-        return ""
+            for name, given in values.items():
+                if given:
+                    found.setdefault(name, str(given[-1]))
+        return found

@@ -6,7 +6,7 @@ admin renders its forms with the same renderer. `components/field.html` draws th
 
 from typing import Any
 
-from django.forms import CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms import CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select
 
 
 class ChoiceRadioSelect(RadioSelect):
@@ -25,6 +25,12 @@ class ChoiceCheckboxSelectMultiple(CheckboxSelectMultiple):
 
 class ChoiceCheckbox(CheckboxInput):
     """One statement to agree with; its label is the choice itself."""
+
+
+class ListSelect(Select):
+    """One of many answers, in a list that opens."""
+
+    template_name = "components/list.html"
 
 
 class DayPartCheckboxes(CheckboxSelectMultiple):

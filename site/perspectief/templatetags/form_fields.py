@@ -5,7 +5,6 @@ from typing import Any, Protocol, runtime_checkable
 
 from django import template
 from django.forms import BoundField, CheckboxInput
-from django.forms.utils import flatatt
 from django.template import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -46,8 +45,8 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
     """Return the options of `field` in their groups, with what belongs to each option.
 
     Every option is Django's widget context plus `note` (text), `sub_fields` (bound fields of the
-    same form), `reveals` (whether choosing it shows the block after the field) and `written_attrs`
-    (its attributes as they stand in the page).
+    same form) and `written_attrs`: all attributes of its control as they stand in the page, where
+    `data-reveals` says that choosing it shows the block after the field.
     """
     widget = field.field.widget
     attrs = field.build_widget_attrs({"id": field.auto_id}, widget)
@@ -59,14 +58,32 @@ def option_groups(field: BoundField) -> list[dict[str, Any]]:
     for name, options, index in context["optgroups"]:
         for option in options:
             code = str(option["value"])
-            option["note"] = notes.get(code, "")
+            note = option["note"] = notes.get(code, "")
             option["sub_fields"] = [field.form[each] for each in sub_fields.get(code, ())]
-            option["reveals"] = code in reveals
-            # Written here: a loop in the template takes a tenth of the time of a whole page.
             own = {name: each for name, each in option["attrs"].items() if name != "class"}
-            option["written_attrs"] = flatatt(own)
+            if note:
+                own["aria-describedby"] = f"{own['id']}_note"
+            # Written here: in the template it takes a tenth of the time of a whole page.
+            option["written_attrs"] = _written(
+                {
+                    **{name: option[name] for name in ("type", "name", "value")},
+                    **own,
+                    "data-reveals": code in reveals,
+                }
+            )
         groups.append({"name": name or "", "options": options, "index": index})
     return groups
+
+
+def _written(attrs: Mapping[str, Any]) -> SafeString:
+    """Return attributes as `flatatt` of Django does, in a third of its time."""
+    shown = ((name, each) for name, each in attrs.items() if each is not None and each is not False)
+    return SafeString(
+        "".join(
+            f" {name}" if each is True else f' {name}="{conditional_escape(each)}"'
+            for name, each in shown
+        )
+    )
 
 
 @register.simple_tag
