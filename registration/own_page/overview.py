@@ -23,6 +23,7 @@ from registration.casework.planning_anew import (
     is_only_of_another,
     needs_decision,
 )
+from registration.casework.retention_periods import kept_until
 from registration.casework.wrong_ways import wrong_ways_of
 from registration.mail.senders import neutral_mail_available, neutral_sender_name
 from registration.models import Callback, HandOver, Registration
@@ -53,11 +54,16 @@ ADDRESS_IS_WRONG = gettext_lazy(
 )
 # In these the desk may still call or write.
 CONTACTED = frozenset({Lifecycle.RECEIVED, Lifecycle.SPOKEN})
+# The desk is done, and somebody goes on of whom it knows who that is.
+GOES_ON_ELSEWHERE = frozenset({Lifecycle.ALLOCATED, Lifecycle.CRIMINAL_CASE_FIRST})
 
 
 @dataclass(frozen=True)
 class Overview:
-    """State in words and what may be done now; a wrong number or address has a sentence."""
+    """State in words and what may be done now; a wrong number or address has a sentence.
+
+    `kept_until` is the day on which what ended is deleted; "" while somebody has something to do.
+    """
 
     sentence: str
     discreet_contact: str
@@ -69,6 +75,8 @@ class Overview:
     may_pause: bool
     may_resume: bool
     may_withdraw: bool
+    may_stop_by_calling: bool
+    kept_until: str
 
 
 def overview_of(registration: Registration, opened_with: Registration) -> Overview:
@@ -109,6 +117,8 @@ def overview_of(registration: Registration, opened_with: Registration) -> Overvi
         may_pause=is_open and state is not Lifecycle.PAUSED,
         may_resume=state is Lifecycle.PAUSED,
         may_withdraw=is_open,
+        may_stop_by_calling=state in GOES_ON_ELSEWHERE,
+        kept_until=date_in_words(until) if (until := kept_until(registration)) else "",
     )
 
 

@@ -15,11 +15,13 @@ from registration.models import (
     Erasure,
     OutboundMail,
     Registration,
+    RetentionSettings,
 )
 from registration.rules.contact_policy import MailStyle, policy_for
 from registration.vocabulary.callbacks import AttemptResult, CallbackState, TaskKind
 from registration.vocabulary.lifecycle import Lifecycle
 from registration.vocabulary.mails import MailCode
+from registration.words.dates import date_in_words
 from tests.registration.factories import AnswersFactory, ContactAttemptFactory, DeskMemberFactory
 from tests.registration.handover.factories import HandOverFactory
 from tests.registration.journey.visitor import controls, text_of
@@ -346,6 +348,29 @@ def test_a_mediator_who_was_chosen_is_announced(owner):
     assert "Een bemiddelaar neemt contact met je op." in text_of(owner.read())
     owner.language = "en"
     assert "A mediator will get in touch with you." in text_of(owner.read())
+
+
+def test_who_was_passed_on_reads_how_to_stop_and_what_we_do_with_the_data(owner):
+    Registration.objects.update(state=Lifecycle.ALLOCATED)
+    Callback.objects.update(state=CallbackState.DONE)
+    OutboundMail.objects.update(sent_at=timezone.now())
+    hand_over = HandOverFactory(registration=Registration.objects.get())
+    page = owner.read()
+    words = text_of(page)
+    assert "Wil je iets veranderen, of wil je stoppen? Bel ons." in words
+    assert "Lees wat we met je gegevens doen" in words
+    assert "Trek mijn aanmelding in" not in words
+    assert "We bewaren het tot" not in words
+    hand_over.exported_at = hand_over.first_exported_at = timezone.now()
+    hand_over.save()
+    until = timezone.now() + timedelta(days=RetentionSettings.load().other_outcomes_days)
+    assert f"We bewaren het tot {date_in_words(until, 'nl')}." in text_of(owner.read())
+
+
+def test_nobody_who_waits_reads_until_when_we_keep_it(owner):
+    words = text_of(owner.read())
+    assert "We bewaren het tot" not in words
+    assert "of wil je stoppen? Bel ons." not in words
 
 
 @pytest.mark.parametrize(
