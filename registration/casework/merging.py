@@ -203,7 +203,7 @@ def _keep_together(kept: Callback, double: Callback) -> None:
     kept.reached_at = min(_known(each.reached_at for each in both), default=None)
     kept.message_at = max(_known(each.message_at for each in both), default=None)
     kept.needs_coordinator = is_decided
-    plan = _last_planned(kept, double)
+    plan = plan_of_both(kept, double)
     kept.next_attempt_at, kept.agreed_at = plan.next_attempt_at, plan.agreed_at
     moved.update(callback=kept)
     # What these could restore was that of one callback alone.
@@ -245,8 +245,13 @@ def _known(moments: Iterable[datetime | None]) -> list[datetime]:
     return [at for at in moments if at is not None]
 
 
-def _last_planned(kept: Callback, double: Callback) -> Callback:
-    """Return whose plan holds for both: what was agreed goes first, then what was said last."""
+def plan_of_both(kept: Callback, double: Callback) -> Callback:
+    """Return whose plan holds for both: what was agreed goes first, then what was said last.
+
+    Args:
+        kept: of the registration that stays open.
+        double: of the one that is closed.
+    """
     planned = [each for each in (kept, double) if each.next_attempt_at is not None]
 
     def weight(callback: Callback) -> tuple[bool, datetime]:

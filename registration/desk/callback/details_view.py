@@ -19,6 +19,7 @@ from registration.casework.attempt_undo import (
     has_just_sent,
     was_counted_as_kept,
 )
+from registration.casework.before_merging import after_merging
 from registration.casework.earlier_turns import goes_on_at
 from registration.casework.farewells import withdrawal_confirmed_at
 from registration.casework.follow_up import agreed_ahead
@@ -32,6 +33,7 @@ from registration.desk.callback.confirmation_forms import ClientAgreesForm, OwnY
 from registration.desk.callback.next_moment_forms import PlanForm
 from registration.desk.callback.note_forms import DeskNoteForm
 from registration.desk.callback.one_callback import CallbackMixin
+from registration.desk.callback.same_person_words import matches_with_words
 from registration.desk.callback.screen import CallScreen, open_call_screen
 from registration.desk.queue.rows import QueueRow, prefetch_attempts, rows_for
 from registration.mail.senders import neutral_mail_available
@@ -106,12 +108,14 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
         is_open = callback.state == CallbackState.OPEN
         is_held = callback.is_held(now)
         works_on_it = is_open and screen is not None and callback.claimed_by_id == user.pk
+        row = self._row(now)
         context.update(
             callback=callback,
             seen=stamp_of(
                 callback.registration, callback, EVERYTHING if works_on_it else WITHOUT_READING
             ),
-            row=self._row(now),
+            row=row,
+            matches=matches_with_words(row.matches, {}),
             screen=screen,
             state_label=option_labels.label("state", callback.registration.state),
             is_open=is_open,
@@ -144,6 +148,8 @@ class CallbackView(CallbackMixin, WagtailAdminTemplateMixin, TemplateView):
                 "plan_form",
                 PlanForm(callback=callback, answers=screen.answers, calendar=self.calendar),
             )
+            if_same = after_merging(callback, row.matches, screen.answers, now, self.calendar)
+            context["matches"] = matches_with_words(row.matches, if_same)
             planned = callback.next_attempt_at
             context["planned_ahead"] = planned if planned and planned > now else None
             context["quick_results"] = quick_results(context["attempt_form"])

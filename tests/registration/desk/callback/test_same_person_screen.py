@@ -10,9 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from registration.models import SamePersonDecision
+from registration.models import Callback, SamePersonDecision
 from registration.vocabulary.callbacks import CallbackState
-from tests.registration.desk.screens import QUEUE, details, messages_of, url
+from tests.registration.desk.screens import QUEUE, TUESDAY_MORNING, details, messages_of, url
 from tests.registration.factories import (
     PHONE,
     AnswersFactory,
@@ -73,6 +73,62 @@ def test_the_call_screen_asks_and_a_yes_makes_one_case(client, pair):
     later.refresh_from_db()
     assert later.state == CallbackState.CANCELLED
     assert mail.outbox == []
+
+
+MOMENT = TUESDAY_MORNING + timedelta(days=2)  # Thursday at ten
+
+
+def planned(callback, **changes):
+    """Plan the next call for Thursday; with `agreed_at` it is an appointment."""
+    Callback.objects.filter(pk=callback.pk).update(next_attempt_at=MOMENT, **changes)
+
+
+def ruling_out(*avoid):
+    return CallbackFactory(registration__answers=AnswersFactory(phone=PHONE, avoid=avoid))
+
+
+@pytest.mark.usefixtures("during_opening_hours")
+class TestBeforeAYes:
+    @pytest.fixture
+    def earlier(self, sam):
+        before = timezone.now() - timedelta(hours=2)
+        return CallbackFactory(claimed_by=sam, registration__received_at=before)
+
+    def test_it_names_the_appointment_that_will_not_hold_and_what_is_left(self, client, earlier):
+        later = ruling_out("thursday:morning", "tuesday:morning", "tuesday:afternoon")
+        planned(earlier, agreed_at=MOMENT)
+        page = words(details(client, earlier))
+        number = earlier.registration_id
+        assert (
+            f"The appointment of #{number} on Thursday 11 June at 10:00 no longer holds then."
+            in page
+        )
+        assert "Then you can call: Wednesday 10 June, morning" in page
+        assert page.index("no longer holds then") < page.index("Not the same person")
+        data = {"other": later.registration_id, "decision": "same"}
+        client.post(url("same_person", earlier), data)
+        earlier.refresh_from_db()
+        assert earlier.next_attempt_at is None
+
+    def test_of_two_plans_it_names_the_one_that_gives_way(self, client, earlier):
+        later = ruling_out()
+        planned(earlier, agreed_at=MOMENT)
+        Callback.objects.filter(pk=later.pk).update(next_attempt_at=MOMENT + timedelta(hours=1))
+        page = words(details(client, earlier))
+        assert f"The call that is planned for #{later.registration_id} on Thursday 11" in page
+        assert "no longer holds" not in page
+
+    def test_where_no_time_is_left_it_says_who_decides(self, client, earlier):
+        week = ("monday", "tuesday", "wednesday", "thursday", "friday")
+        ruling_out(*(f"{day}:{part}" for day in week for part in ("morning", "afternoon")))
+        page = words(details(client, earlier))
+        assert "no time is left to call in the next two weeks, so the coordinator" in page
+
+    def test_where_nothing_changes_it_says_only_when_to_call(self, client, earlier):
+        ruling_out()
+        page = words(details(client, earlier))
+        assert "no longer holds" not in page
+        assert "Then you can call:" in page
 
 
 def test_a_no_is_remembered(client, pair):
