@@ -18,6 +18,9 @@ from registration.words.promises import promise_sentence
 from registration.words.sentences import in_one_line, typed_sentence
 from registration.words.weekly_times import listed, moments_in_words, weekly_times_in_words
 
+# A number that is broken over two lines is hard to check.
+NO_BREAK = "\u00a0"
+
 
 def ways(checked: Checked) -> list[str]:
     """Say how we reach the person; of a letter or an e-mail also when."""
@@ -46,7 +49,7 @@ def _call(checked: Checked) -> str:
     return checked.of_contact(
         gettext_lazy("We will call you on %(phone)s."),
         gettext_lazy("We will call %(who)s on %(phone)s."),
-        phone=written(checked.answers.phone),
+        phone=written(checked.answers.phone).replace(" ", NO_BREAK),
     )
 
 

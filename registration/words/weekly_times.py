@@ -1,7 +1,8 @@
-"""Days and parts of a day in running words: "op dinsdag in de ochtend en op vrijdag"."""
+"""Days and parts of a day in running words: "in de ochtend op dinsdag en woensdag"."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from babel.dates import get_day_names
 from django.conf import settings
@@ -12,6 +13,8 @@ from registration.rules.deadlines import Moment
 from registration.vocabulary.moments import DayPart, Weekday
 from registration.words.dates import date_in_words
 
+Day = TypeVar("Day", int, date)
+EVERY_PART = tuple(DayPart)
 WORKING_DAYS = list(range(5))
 # Shorter rows of days are named one by one.
 SHORTEST_RANGE = 3
@@ -43,35 +46,47 @@ def days_in_words(days: Sequence[int]) -> str:
 
 
 def weekly_times_in_words(codes: Collection[str]) -> str:
-    """Return parts of every week as a part of a sentence; days of which all is meant are whole.
+    """Return parts of every week as a part of a sentence.
 
     Args:
         codes: such as `tuesday:morning`.
     """
-    days_of: dict[tuple[DayPart, ...], list[int]] = {}
-    for day in Weekday:
-        if parts := tuple(part for part in DayPart if f"{day.code}:{part.value}" in codes):
-            days_of.setdefault(parts, []).append(day.value)
-    return listed(_in_part(days_in_words(days), parts) for parts, days in days_of.items())
+    parts_of = {
+        day.value: tuple(part for part in DayPart if f"{day.code}:{part.value}" in codes)
+        for day in Weekday
+    }
+    return _by_parts(parts_of, days_in_words)
 
 
 def moments_in_words(moments: Iterable[Moment]) -> str:
-    """Return parts of dates as a part of a sentence; dates of which all is meant are whole.
+    """Return parts of dates as a part of a sentence.
 
     Args:
         moments: in order.
     """
-    parts_of: dict[date, list[DayPart]] = {}
+    parts_of: dict[date, tuple[DayPart, ...]] = {}
     for moment in moments:
-        parts_of.setdefault(moment.date, []).append(moment.part)
-    return listed(
-        _in_part(_("on %(days)s") % {"days": date_in_words(day)}, parts)
-        for day, parts in parts_of.items()
-    )
+        parts_of[moment.date] = (*parts_of.get(moment.date, ()), moment.part)
+    return _by_parts(parts_of, _dates_in_words)
 
 
-def _in_part(days: str, parts: Sequence[DayPart]) -> str:
-    if len(parts) == len(DayPart):
-        return days
-    in_the = {DayPart.MORNING: _("in the morning"), DayPart.AFTERNOON: _("in the afternoon")}
-    return f"{days} {in_the[parts[0]]}"
+def _dates_in_words(dates: Sequence[date]) -> str:
+    return _("on %(days)s") % {"days": listed(map(date_in_words, dates))}
+
+
+def _by_parts(
+    parts_of: Mapping[Day, tuple[DayPart, ...]], in_words: Callable[[Sequence[Day]], str]
+) -> str:
+    """Return days with the same parts together; the parts stand first, so that none is misread."""
+    days_of: dict[tuple[DayPart, ...], list[Day]] = {}
+    for day, parts in parts_of.items():
+        if parts:
+            days_of.setdefault(parts, []).append(day)
+    if list(days_of) == [EVERY_PART]:
+        return in_words(days_of[EVERY_PART])
+    in_the = {
+        (DayPart.MORNING,): _("in the morning"),
+        (DayPart.AFTERNOON,): _("in the afternoon"),
+        EVERY_PART: _("in the morning or the afternoon"),
+    }
+    return listed(f"{in_the[parts]} {in_words(days)}" for parts, days in days_of.items())

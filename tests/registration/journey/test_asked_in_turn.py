@@ -205,7 +205,7 @@ def test_good_times_are_ticked_only_by_who_chooses_them(visitor):
     assert "Vink de tijden aan die goed uitkomen" in text_of(page)
     visitor.send("times", {"call_when": "choose", "moments": "2026-11-25:morning"})
     words = text_of(visitor.read("check"))
-    assert "We bellen het liefst op woensdag 25 november in de ochtend." in words
+    assert "We bellen het liefst in de ochtend op woensdag 25 november." in words
     visitor.send("times", {"call_when": "any_time", "moments": "2026-11-25:morning"})
     words = text_of(visitor.read("check"))
     assert "Elke tijd dat we open zijn, is goed." in words

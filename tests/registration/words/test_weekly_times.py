@@ -15,13 +15,14 @@ MORNINGS = [f"{day}:morning" for day in ("monday", "tuesday", "wednesday", "thur
 @pytest.mark.parametrize(
     ("codes", "dutch", "english"),
     [
-        (["tuesday:morning"], "op dinsdag in de ochtend", "on Tuesday in the morning"),
+        (["tuesday:morning"], "in de ochtend op dinsdag", "in the morning on Tuesday"),
         (["tuesday:morning", "tuesday:afternoon"], "op dinsdag", "on Tuesday"),
-        (MORNINGS, "op werkdagen in de ochtend", "on working days in the morning"),
+        (MORNINGS, "in de ochtend op werkdagen", "in the morning on working days"),
         (
             [*MORNINGS[:3], "friday:afternoon", "friday:morning"],
-            "van maandag tot en met woensdag in de ochtend en op vrijdag",
-            "Monday to Wednesday in the morning and on Friday",
+            "in de ochtend van maandag tot en met woensdag en in de ochtend of de middag op "
+            "vrijdag",
+            "in the morning Monday to Wednesday and in the morning or the afternoon on Friday",
         ),
     ],
 )
@@ -35,13 +36,22 @@ def test_days_with_the_same_parts_are_named_together(codes, dutch, english):
 @pytest.mark.parametrize(
     ("codes", "words"),
     [
-        (["2026-11-26:afternoon"], "op donderdag 26 november in de middag"),
+        (["2026-11-26:afternoon"], "in de middag op donderdag 26 november"),
         (
             ["2026-11-25:morning", "2026-11-25:afternoon", "2026-11-26:morning"],
-            "op woensdag 25 november en op donderdag 26 november in de ochtend",
+            "in de ochtend of de middag op woensdag 25 november en in de ochtend op donderdag 26 "
+            "november",
+        ),
+        (
+            ["2026-11-25:morning", "2026-11-26:morning"],
+            "in de ochtend op woensdag 25 november en donderdag 26 november",
+        ),
+        (
+            ["2026-11-25:morning", "2026-11-25:afternoon"],
+            "op woensdag 25 november",
         ),
     ],
 )
-def test_a_date_of_which_every_part_was_chosen_is_named_once(clock, codes, words):
+def test_dates_with_the_same_parts_are_named_together(clock, codes, words):
     with translation.override("nl"):
         assert moments_in_words(Moment.from_code(code) for code in codes) == words
