@@ -227,7 +227,7 @@ def test_whoever_skips_what_is_safe_reads_what_follows_from_that(site_tree, cloc
             [
                 "We bellen niet. Uiterlijk op vrijdag 27 november sturen we je een brief.",
                 "Je schreef erbij: ‘Postbus 1’.",
-                "We zeggen niet wie we zijn. De brief komt in een gewone envelop, zonder afzender.",
+                "We zeggen niet wie we zijn. De brief komt in een blanco envelop, zonder afzender.",
             ],
             "verborgen nummer",
         ),
