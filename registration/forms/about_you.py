@@ -113,12 +113,12 @@ class AboutYouForm(StepForm):
             "We sometimes work differently with young people. We do not need your date of birth."
         ),
         notes=[(AgeGroup.UNDER_16, UNDER_16_NOTE)],
+        has_short_answers=True,
     )
     name = Text(
         limit=80,
         label=_("What should we call you?"),
         help_text=_("Your first name is enough. You may also choose a different name."),
-        why=_("So we can ask for the right person when we call."),
         error_messages={"required": _("Enter a name. It does not have to be your real name.")},
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
     )

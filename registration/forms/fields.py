@@ -37,6 +37,7 @@ class Question:
         sub_fields: Mapping[str, Sequence[str]] | None = None,
         reveals: Collection[str] | bool = (),
         hide_optional: bool = False,
+        has_short_answers: bool = False,
         **kwargs: Any,
     ) -> None:
         self.why = why
@@ -44,6 +45,7 @@ class Question:
         self.sub_fields = sub_fields or {}
         self.reveals = reveals
         self.hide_optional = hide_optional
+        self.has_short_answers = has_short_answers
         super().__init__(*args, **kwargs)
 
 

@@ -162,10 +162,13 @@ class HowToReachForm(StepForm):
     def _tell_what_follows_from_no(self) -> None:
         identify = self.fields["identify"]
         follows = if_we_may_not_be_named(
-            neutral_sender_name() if neutral_mail_available() else "",
-            may_be_a_letter="other_way" in self.fields,
+            neutral_sender_name() if neutral_mail_available() else "", **self._ways_that_may_be()
         )
         identify.help_text = f"{identify.help_text} {follows}"
+
+    def _ways_that_may_be(self) -> dict[str, bool]:
+        """Return what may be chosen in this form."""
+        return {"may_call": True, "may_mail": True, "may_write": "other_way" in self.fields}
 
     def clean(self) -> dict[str, Any]:
         """Look for answers that contradict each other, and for one safe way."""

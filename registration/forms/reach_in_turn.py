@@ -16,10 +16,11 @@ from registration.forms.reach import ReachForm
 from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT
 from registration.rules.contact_policy import code_of_weekday
 from registration.rules.deadlines import Moment
-from registration.vocabulary.channels import Fallback
+from registration.vocabulary.channels import Fallback, OtherWay
 from registration.vocabulary.moments import ANY_TIME
 from registration.words.dates import date_in_words
 
+DUTCH_TIME = _("Times are Dutch time.")
 NO, YES = "no", "yes"
 CHOOSE = "choose"
 # By the question that is asked first: which times are asked after one of its answers.
@@ -46,11 +47,20 @@ class ReachInTurnForm(ReachForm):
             ASKED_FOR_SAFE_CONTACT["email"],
             why=_("We only e-mail %(who)s if you allow it on the next page."),
         ),
+        "fallback": Asked(
+            label=ASKED_FOR_SAFE_CONTACT["fallback"].label,
+            help_text=_(
+                "Someone else may read or listen. Ask %(who)s what is safe. If you tick nothing, "
+                "we only try to call again."
+            ),
+        ),
         "rules_out": Asked(
             label=_("Are there any times when we must not call %(who)s?"),
-            help_text=ASKED_FOR_SAFE_CONTACT["avoid"].help_text,
+            help_text=_(
+                "For example because someone else is there then. We never call at those times."
+            ),
         ),
-        "avoid": Asked(label=_("At which times must we not call?")),
+        "avoid": Asked(label=_("At which times must we not call?"), help_text=DUTCH_TIME),
         "call_when": Asked(label=_("When would be a good time to call %(who)s?")),
         "moments": Asked(label=_("Which times are good?")),
     }
@@ -60,17 +70,36 @@ class ReachInTurnForm(ReachForm):
         "no_time_ruled_out": _("Tick the times when we must not call, or choose ‘No’"),
     }
 
+    fallback = reworded(
+        ReachForm,
+        "fallback",
+        help_text=_(
+            "Someone else may read or listen. Tick what is safe. If you tick nothing, we only try "
+            "to call again."
+        ),
+        why="",
+    )
+    identify = reworded(
+        ReachForm,
+        "identify",
+        help_text=_("Also to someone else who answers, and in messages."),
+        why="",
+    )
     rules_out = OneOf(
         "",
         required=False,
         choices=[(NO, _("No")), (YES, _("Yes, at these times"))],
         label=_("Are there any times when we must not call you?"),
-        help_text=ReachForm.base_fields["avoid"].help_text,
+        help_text=_(
+            "For example because someone is with you then. We never call at those times."
+        ),
         reveals={YES},
+        has_short_answers=True,
     )
     avoid = AnyOf(
         hide_optional=True,
         label=_("At which times must we not call?"),
+        help_text=DUTCH_TIME,
         widget=DayPartCheckboxes,
     )
     call_when = OneOf(
@@ -94,6 +123,14 @@ class ReachInTurnForm(ReachForm):
         *days, any_time = cast(list[tuple[str, Any]], moments.choices)
         left = [(day, parts) for day, each in days if (parts := _without(each, avoid))]
         moments.choices = left or [any_time]
+
+    def _ways_that_may_be(self) -> dict[str, bool]:
+        """Return the ways that somebody gave on the page before."""
+        return {
+            "may_call": may_call(self._given),
+            "may_mail": bool(self._given("email").strip()),
+            "may_write": self._given("other_way") == OtherWay.LETTER,
+        }
 
     def ruled_out(self) -> Sequence[str]:
         """Return the times that are ruled out; after a no, what was ticked counts for nothing."""

@@ -1,7 +1,7 @@
 """What a form of the site consists of. The views in this package serve every `Journey` alike."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any, Protocol
@@ -93,8 +93,22 @@ class If:
     only_if: Words = ""
 
 
-# The name of a question, or what stands between questions.
-Part = str | Passage | Revealed | If
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """Questions that may all be skipped, under words that open them."""
+
+    label: Words
+    # The words in a form about somebody else, with `%(who)s`.
+    label_of_other: Words = ""
+    parts: tuple["Part", ...]
+
+    def label_for(self, whose: Whose) -> str:
+        """Return its words in a form about this person."""
+        return said(self.label, self.label_of_other or self.label, whose)
+
+
+# The name of a question, or what stands between questions or round them.
+Part = str | Passage | Revealed | If | Topic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +185,7 @@ def _names(parts: Sequence[Part]) -> Iterator[str]:
                 yield part
             case Revealed():
                 yield from _names(part)
-            case If():
+            case If() | Topic():
                 yield from _names(part.parts)
 
 
@@ -183,6 +197,8 @@ def _applying(parts: Sequence[Part], given: Given) -> Iterator[Part]:
                     yield from _applying(part.parts, given)
             case Revealed():
                 yield Revealed(_applying(part, given))
+            case Topic():
+                yield replace(part, parts=tuple(_applying(part.parts, given)))
             case _:
                 yield part
 

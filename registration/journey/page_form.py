@@ -2,22 +2,31 @@
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from django.forms import BoundField
 
 from registration.forms import StepForm
 from registration.forms.base import Given
-from registration.journey.definition import FormStep, Part, Passage, Revealed
+from registration.journey.definition import FormStep, Part, Passage, Revealed, Topic
 
 
 @dataclasses.dataclass(frozen=True)
 class Laid:
-    """A part of a page as it is drawn: a question, a passage, or what shows with an answer."""
+    """A part of a page as it is drawn: a question, a passage, a topic, or what an answer shows.
+
+    `is_heading` is whether the question is all that the page asks, and so its heading. `parts` are
+    those of a topic, with the words of its `title`.
+    """
 
     field: BoundField | None = None
     is_compact: bool = False
+    is_heading: bool = False
     template: str = ""
     revealed: list["Laid"] = dataclasses.field(default_factory=list)
+    title: str = ""
+    parts: list["Laid"] = dataclasses.field(default_factory=list)
+    is_open: bool = False
 
 
 class PageForm:
@@ -76,6 +85,13 @@ class PageForm:
         shown = {name for form in self.forms for name in form.shown_fields()}
         return [name for name in self.questions if name in shown]
 
+    @cached_property
+    def heading_question(self) -> str:
+        """The question that is the heading of its page, "" where the page asks more than one."""
+        whole = [part for part in self._parts if not isinstance(part, Passage | Revealed)]
+        only = whole[0] if len(whole) == 1 else ""
+        return only if isinstance(only, str) and only and self.asks(only) else ""
+
     def layout(self) -> list[Laid]:
         """Return the parts of the page in their order, for the template."""
         return self._laid(self._parts)
@@ -90,8 +106,25 @@ class PageForm:
                         laid.append(Laid(revealed=self._laid(part, is_compact=True)))
                 case Passage():
                     laid.append(Laid(template=part.template))
+                case Topic():
+                    laid += self._topic(part)
                 case str():
                     is_asked = self.asks(part)
                     if is_asked:
-                        laid.append(Laid(field=self.bound(part), is_compact=is_compact))
+                        laid.append(
+                            Laid(
+                                field=self.bound(part),
+                                is_compact=is_compact,
+                                is_heading=part == self.heading_question,
+                            )
+                        )
         return laid
+
+    def _topic(self, topic: Topic) -> list[Laid]:
+        parts = self._laid(topic.parts, is_compact=True)
+        fields = [part.field for part in parts if part.field]
+        if not fields:
+            return []  # the coordinator has withdrawn all of it
+        is_open = any(field.errors or field.value() for field in fields)
+        whose = fields[0].form.whose
+        return [Laid(title=topic.label_for(whose), parts=parts, is_open=is_open)]

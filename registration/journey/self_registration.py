@@ -16,6 +16,7 @@ from registration.journey.definition import (
     Sentence,
     Step,
     ThankYou,
+    Topic,
     Wording,
 )
 from registration.journey.drafts import campaign_of
@@ -38,17 +39,24 @@ ABOUT_YOU = FormStep(
         OTHER_WAYS,
         "for_whom",
         Revealed(("helper_name", "who_to_call", "helper_consent")),
-        "role",
         "name",
         "age",
     ),
+)
+WHAT_FITS = FormStep(
+    "what_fits",
+    _("What fits you"),
+    {"nl": "wat-bij-je-past", "en": "what-fits-you"},
+    label_of_other=_("What fits %(who)s"),
+    forms=(AboutYouForm,),
+    asks=("role",),
 )
 WHAT_HAPPENED = FormStep(
     "what_happened",
     _("What happened"),
     {"nl": "wat-er-is-gebeurd", "en": "what-happened"},
     forms=(WhatHappenedForm,),
-    asks=("kind", "story"),
+    asks=("kind",),
     has_crisis_lines=True,
 )
 REACH = FormStep(
@@ -62,7 +70,7 @@ REACH = FormStep(
 )
 SAFE = FormStep(
     "safe",
-    _("What is safe for you"),
+    _("What is safe"),
     {"nl": "wat-veilig-is", "en": "what-is-safe"},
     label_of_other=_("What is safe for %(who)s"),
     forms=(ReachInTurnForm,),
@@ -86,14 +94,17 @@ MORE = FormStep(
     {"nl": "nog-iets", "en": "anything-else"},
     forms=(WhatHappenedForm, AboutYouForm, ReachInTurnForm),
     asks=(
-        "when",
-        Revealed((CRISIS_LINES,)),
-        "province",
-        "known",
-        "pronouns",
-        "language",
-        "needs",
-        "heard",
+        "story",
+        Topic(
+            label=_("What happened"), parts=("when", Revealed((CRISIS_LINES,)), "known")
+        ),
+        Topic(
+            label=_("About you"),
+            label_of_other=_("About %(who)s"),
+            parts=("province", "pronouns"),
+        ),
+        Topic(label=_("The conversation"), parts=("language", "needs")),
+        Topic(label=_("How you found us"), parts=("heard",)),
     ),
     heading=_("Is there anything else you want to tell us?"),
     lead=_("You may skip all of this. You can also tell us on the phone."),
@@ -129,7 +140,7 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
 
 SELF_REGISTRATION = Journey(
     code=JourneyCode.REGISTRATION,
-    form_steps=(ABOUT_YOU, WHAT_HAPPENED, REACH, SAFE, TIMES, MORE),
+    form_steps=(ABOUT_YOU, WHAT_FITS, WHAT_HAPPENED, REACH, SAFE, TIMES, MORE),
     check=CHECK,
     told=TOLD,
     is_savable=True,

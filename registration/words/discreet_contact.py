@@ -86,23 +86,33 @@ def discreet_contact(
     return " ".join(sentences)
 
 
-def if_we_may_not_be_named(neutral_sender: str, *, may_be_a_letter: bool) -> str:
+def if_we_may_not_be_named(
+    neutral_sender: str, *, may_call: bool, may_mail: bool, may_write: bool
+) -> str:
     """Return, for at the question, what follows from "no", or from no answer.
 
     Args:
         neutral_sender: the name under which a neutral e-mail comes; "" if none can go out.
-        may_be_a_letter: whether the form lets somebody choose a letter.
+        may_call: whether it may be a call.
+        may_mail: whether it may be an e-mail.
+        may_write: whether it may be a letter.
     """
-    sentences = [
-        _(
-            "If you choose ‘No’ or nothing, we call with a withheld number. The screen then shows "
-            "‘private’ or ‘unknown’, and many people do not answer such calls."
-        ),
-        _("An e-mail then comes from ‘%(sender)s’, without our name.") % {"sender": neutral_sender}
-        if neutral_sender
-        else _("We do not send an e-mail then."),
-    ]
-    if may_be_a_letter:
+    sentences = []
+    if may_call:
+        sentences.append(
+            _(
+                "If you choose ‘No’ or nothing, we call with a withheld number. Many people do not "
+                "answer such calls."
+            )
+        )
+    if may_mail and neutral_sender:
+        sentences.append(
+            _("An e-mail then comes from ‘%(sender)s’, without our name.")
+            % {"sender": neutral_sender}
+        )
+    elif may_mail:
+        sentences.append(_("We do not send an e-mail then."))
+    if may_write:
         sentences.append(
             _(
                 "A letter then comes in a plain envelope, without our name, and with only a first "
