@@ -90,9 +90,7 @@ class ReachInTurnForm(ReachForm):
         required=False,
         choices=[(NO, _("No")), (YES, _("Yes, at these times"))],
         label=_("Are there any times when we must not call you?"),
-        help_text=_(
-            "For example because someone is with you then. We never call at those times."
-        ),
+        help_text=_("For example because someone is with you then. We never call at those times."),
         reveals={YES},
         has_short_answers=True,
     )

@@ -95,9 +95,7 @@ MORE = FormStep(
     forms=(WhatHappenedForm, AboutYouForm, ReachInTurnForm),
     asks=(
         "story",
-        Topic(
-            label=_("What happened"), parts=("when", Revealed((CRISIS_LINES,)), "known")
-        ),
+        Topic(label=_("What happened"), parts=("when", Revealed((CRISIS_LINES,)), "known")),
         Topic(
             label=_("About you"),
             label_of_other=_("About %(who)s"),

@@ -19,4 +19,6 @@ def way_ahead(progress: FormProgress, step: Step) -> str:
     if step.is_optional:
         return _("Almost done. You may skip this page.")
     left = len(progress.steps) - progress.number_of(step) + 1
-    return ngettext("%(number)s page to go", "%(number)s pages to go", left) % {"number": left}
+    return ngettext("%(number)s short step to go", "%(number)s short steps to go", left) % {
+        "number": left
+    }

@@ -5,18 +5,16 @@ from tests.bench.visitors import HiddenInputs, Values, Visitor
 LANDING = "/aanmelden/"
 # The address of each step and what is filled in there.
 STEPS: list[tuple[str, Values]] = [
-    (
-        f"{LANDING}wie-je-bent/",
-        {"role": "victim", "for_whom": "self", "name": "Noor", "age": "age_25_64"},
-    ),
-    (
-        f"{LANDING}wat-er-is-gebeurd/",
-        {"kind": "not_say", "story": "Ik wil graag weten waarom. " * 10},
-    ),
+    (f"{LANDING}wie-je-bent/", {"for_whom": "self", "name": "Noor", "age": "age_25_64"}),
+    (f"{LANDING}wat-bij-je-past/", {"role": "victim"}),
+    (f"{LANDING}wat-er-is-gebeurd/", {"kind": "not_say"}),
     (f"{LANDING}hoe-we-je-bereiken/", {"phone": "030 234 56 78"}),
     (f"{LANDING}wat-veilig-is/", {"fallback": ["email"], "identify": "org_ok"}),
     (f"{LANDING}wanneer-we-bellen/", {"call_when": "any_time"}),
-    (f"{LANDING}nog-iets/", {"language": "dutch"}),
+    (
+        f"{LANDING}nog-iets/",
+        {"language": "dutch", "story": "Ik wil graag weten waarom. " * 10},
+    ),
     (f"{LANDING}controleren/", {"consent": "on"}),
 ]
 #: How the number of each of the first hundred begins, as it is typed (spaces left out) and stored.

@@ -99,12 +99,7 @@ def fill_in_registration(
     words = WORDS[language]
     page.goto(words.landing)
     page.get_by_role("link", name=words.start).first.click()
-    choose(page, words.victim)
-    page.get_by_label(words.name).fill(name)
-    go_on(page, words.next_step)
-    choose(page, words.traffic)
-    page.get_by_label(words.story).fill(story)
-    go_on(page, words.next_step)
+    tell_who_and_what(page, language, name=name)
     page.get_by_label(words.phone).fill(phone)
     if email:
         page.get_by_label(words.email).fill(email)
@@ -115,6 +110,7 @@ def fill_in_registration(
     go_on(page, words.next_step)
     choose(page, words.any_time)
     go_on(page, words.next_step)
+    page.get_by_label(words.story).fill(story)
     go_on(page, words.next_step)
     choose(page, words.consent)
     go_on(page, words.send)
@@ -126,8 +122,9 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
     words = WORDS[language]
     page.goto(words.landing)
     press_on(page, page.get_by_role("link", name=words.start).first, "Enter")
-    press_on(page, page.get_by_label(words.victim), "Space")
     type_into(page, page.get_by_label(words.name), "Noor")
+    press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
+    press_on(page, page.get_by_label(words.victim), "Space")
     press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
     first_kind = page.locator("[name=kind]").first
     press_on(page, first_kind, "Space")
@@ -142,15 +139,21 @@ def fill_in_registration_by_keyboard(page: Page, language: str) -> str:
     return read_code(page, language)
 
 
-def fill_in_up_to_the_check(page: Page, language: str) -> None:
-    """Answer the least from the first page on, and stop before sending."""
+def tell_who_and_what(page: Page, language: str, *, name: str = "Noor") -> None:
+    """Answer the least from the first page on, and stop where we ask how to reach somebody."""
     words = WORDS[language]
+    page.get_by_label(words.name).fill(name)
+    go_on(page, words.next_step)
     choose(page, words.victim)
-    page.get_by_label(words.name).fill("Noor")
     go_on(page, words.next_step)
     choose(page, words.traffic)
     go_on(page, words.next_step)
-    page.get_by_label(words.phone).fill("030-2345678")
+
+
+def fill_in_up_to_the_check(page: Page, language: str) -> None:
+    """Answer the least from the first page on, and stop before sending."""
+    tell_who_and_what(page, language)
+    page.get_by_label(WORDS[language].phone).fill("030-2345678")
     go_on_to_the_check(page, language)
 
 

@@ -81,12 +81,14 @@ def test_every_page_and_state_is_accessible(
     open_by(page.get_by_role("link", name=words.start).first)
     assert_accessible(page)
     go_on_and_check(words.next_step)  # errors
-    choose(page, words.victim)
     page.locator("label[for=id_for_whom_1]").click()
     page.locator("label[for=id_age_0]").click()
     page.get_by_label(words.name).fill("Zoë")
     go_on_and_check(words.next_step)  # errors about the helper, note for under-16s
     page.locator("label[for=id_for_whom_0]").click()
+    go_on_and_check(words.next_step)  # what fits
+    go_on_and_check(words.next_step)  # errors at the question that is the heading
+    choose(page, words.victim)
     go_on_and_check(words.next_step)
     choose(page, words.traffic)
     go_on_and_check(words.next_step)
@@ -99,6 +101,8 @@ def test_every_page_and_state_is_accessible(
     go_on_and_check(words.next_step)  # what is safe
     go_on_and_check(words.next_step)  # when to call
     go_on_and_check(words.next_step)  # anything else
+    for topic in page.locator("details.topic > summary").all():
+        topic.click()
     choose(page, words.still_happening)
     page.locator("label[for=id_language_2]").click()
     page.locator("label[for=id_needs_4]").click()
@@ -161,12 +165,11 @@ def test_no_step_scrolls_sideways(site_tree: SiteTree, page: Page, language: str
     page.goto(f"{words.landing}{SLUGS[language]['about_you']}/")
     go_on(page, words.next_step)
     assert_fits()
-    choose(page, words.victim)
     page.get_by_label(words.name).fill("Verantwoordelijkheidsgevoel" * 2)
-    go_on(page, words.next_step)
-    assert_fits()
-    choose(page, words.traffic)
-    page.get_by_label(words.story).fill("Verantwoordelijkheidsgevoel" * 20)
+    for answer in (words.victim, words.traffic):
+        go_on(page, words.next_step)
+        assert_fits()
+        choose(page, answer)
     go_on(page, words.next_step)
     assert_fits()
     page.get_by_label(words.phone).fill("030-2345678")
@@ -174,6 +177,7 @@ def test_no_step_scrolls_sideways(site_tree: SiteTree, page: Page, language: str
     for _page in ("safe", "times", "more"):
         go_on(page, words.next_step)
         assert_fits()
+    page.get_by_label(words.story).fill("Verantwoordelijkheidsgevoel" * 20)
     go_on(page, words.next_step)
     assert_fits()
     choose(page, words.consent)
@@ -188,12 +192,15 @@ def test_errors_get_the_focus_and_lead_to_their_question(site_tree: SiteTree, pa
     expect(page).to_have_title(re.compile("^Fout: "))
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    summary.get_by_role("link", name="Kies wat het best bij jou past").click()
-    expect(page.locator("#id_role_0")).to_be_focused()
     summary.get_by_role("link", name="Vul een naam in.").click()
     name = page.get_by_label("Hoe mogen we je noemen?")
     expect(name).to_be_focused()
     expect(name).to_have_attribute("aria-invalid", "true")
+    name.fill("Noor")
+    go_on(page, "Volgende stap")
+    go_on(page, "Volgende stap")
+    summary.get_by_role("link", name="Kies wat het best bij jou past").click()
+    expect(page.locator("#id_role_0")).to_be_focused()
 
 
 def test_what_belongs_to_an_answer_shows_when_it_is_chosen(site_tree: SiteTree, page: Page):
@@ -211,8 +218,9 @@ def test_what_belongs_to_an_answer_shows_when_it_is_chosen(site_tree: SiteTree, 
 def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_without_script: Page):
     page = page_without_script
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Volgende stap")
+    choose(page, WORDS["nl"].victim)
     go_on(page, "Volgende stap")
     beside = page.get_by_role("complementary").get_by_text("Ben je in gevaar? Bel 112.")
     expect(beside).to_be_visible()
@@ -224,29 +232,28 @@ def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_with
     expect(beside).to_be_visible()
     crisis = page.locator("form").get_by_text("Ben je in gevaar? Bel 112.")
     expect(crisis).to_be_hidden()
+    page.get_by_text("Wat er is gebeurd").click()
     choose(page, "Het gebeurt nog steeds")
     expect(crisis).to_be_visible()
 
 
 def test_the_back_button_shows_what_was_answered(site_tree: SiteTree, page: Page):
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wat er is gebeurd")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat past het best bij jou?")
     page.go_back()
     expect(page.get_by_label(WORDS["nl"].name)).to_have_value("Noor")
     go_on(page, "Volgende stap")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wat er is gebeurd")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat past het best bij jou?")
 
 
 def test_the_language_can_be_changed_in_the_middle(site_tree: SiteTree, page: Page):
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
     page.get_by_role("banner").get_by_role("button", name=re.compile("^EN")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("What happened")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Which of these fits you best?")
     go_on(page, "Previous step")
     expect(page.get_by_label("What should we call you?")).to_have_value("Noor")
 
@@ -281,7 +288,6 @@ def test_a_browser_that_refuses_cookies_keeps_what_was_typed(
     context = new_context()
     page = context.new_page()
     page.goto("/aanmelden/wie-je-bent/")
-    choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     context.clear_cookies()
     go_on(page, "Volgende stap")

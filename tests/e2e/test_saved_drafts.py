@@ -10,8 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from registration.mail.delivery import deliver_due
 from registration.models import Draft
 from tests.conftest import PHONE
-from tests.e2e.registration_journey import WORDS, go_on, press_on, type_into
-from tests.support.answers import choose
+from tests.e2e.registration_journey import WORDS, go_on, press_on, tell_who_and_what, type_into
 from tests.support.next_page import open_by
 from tests.support.page_fit import sticking_out
 from tests.support.site_guard import SiteGuard
@@ -29,7 +28,7 @@ BUTTONS = {
         "enter": "Ga verder met je code",
         "field": "Je code",
         "go_on": "Ga verder",
-        "step": "Wat er is gebeurd",
+        "step": "Wil je nog iets anders vertellen?",
     },
     "en": {
         "later": "Continue later",
@@ -38,19 +37,20 @@ BUTTONS = {
         "enter": "Continue with your code",
         "field": "Your code",
         "go_on": "Continue",
-        "step": "What happened",
+        "step": "Is there anything else you want to tell us?",
     },
 }
 
 
 def stop_in_the_middle(page: Page, language: str) -> None:
-    """Answer the first step, type something in the second, and ask to go on later."""
+    """Answer what must be, type something where all may be skipped, and ask to go on later."""
     words = WORDS[language]
     page.goto(words.landing)
     page.get_by_role("link", name=words.start).first.click()
-    choose(page, words.victim)
-    page.get_by_label(words.name).fill("Noor")
-    go_on(page, words.next_step)
+    tell_who_and_what(page, language)
+    page.get_by_label(words.phone).fill("030-2345678")
+    for _page in ("safe", "times", "more"):
+        go_on(page, words.next_step)
     page.get_by_label(words.story).fill(STORY)
     go_on(page, BUTTONS[language]["later"])
     expect(page.get_by_role("heading", level=1)).to_have_text(BUTTONS[language]["later"])
@@ -72,7 +72,7 @@ def enter_code(page: Page, language: str, code: str) -> None:
 
 
 def expect_answers(page: Page, language: str) -> None:
-    """Check that the second step is there, with what was typed."""
+    """Check that the last page with questions is there, with what was typed."""
     expect(page.get_by_role("heading", level=1)).to_have_text(BUTTONS[language]["step"])
     expect(page.get_by_label(WORDS[language].story)).to_have_value(STORY)
 

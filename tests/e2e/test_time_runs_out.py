@@ -10,7 +10,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from registration.models import Draft
 from tests.conftest import PHONE
 from tests.e2e.registration_journey import WORDS, go_on
-from tests.support.answers import choose
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
 
@@ -58,7 +57,6 @@ def test_a_warning_comes_before_and_more_time_loses_nothing(
     expect(name_field(page, language)).to_be_focused()
     assert Draft.objects.get().answers["about_you"]["values"]["name"] == ["Noor"]
     name_field(page, language).fill("Noor en Sam")  # the page goes on to work
-    choose(page, WORDS[language].victim)
     go_on(page, WORDS[language].next_step)
     assert Draft.objects.get().answers["about_you"]["values"]["name"] == ["Noor en Sam"]
 

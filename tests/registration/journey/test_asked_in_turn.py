@@ -20,8 +20,7 @@ TUESDAY = ["tuesday:morning", "tuesday:afternoon"]
 
 def up_to_safe(visitor: Visitor, **ways: str) -> None:
     """Answer the pages before the one about what is safe."""
-    visitor.send("about_you", visitor.least("about_you"))
-    visitor.send("what_happened", visitor.least("what_happened"))
+    visitor.up_to("reach")
     answer = visitor.send("reach", ways)
     assert answer["Location"] == visitor.url("safe"), text_of(answer)
 
@@ -99,8 +98,8 @@ def test_times_of_who_wants_no_call_any_more_stay_typed_and_go_no_further(visito
         (
             "nl",
             {
-                "about_you": "Nog 7 pagina’s",
-                "times": "Nog 3 pagina’s",
+                "about_you": "Nog 8 korte stappen",
+                "times": "Nog 3 korte stappen",
                 "more": "Deze pagina mag je overslaan.",
                 "check": "De laatste stap",
             },
@@ -108,8 +107,8 @@ def test_times_of_who_wants_no_call_any_more_stay_typed_and_go_no_further(visito
         (
             "en",
             {
-                "about_you": "7 pages to go",
-                "times": "3 pages to go",
+                "about_you": "8 short steps to go",
+                "times": "3 short steps to go",
                 "more": "You may skip this page.",
                 "check": "The last step",
             },

@@ -31,7 +31,7 @@ def test_the_database_sees_no_answer(visitor):
     stored = raw_row("registration_draft")
     for answer in (STORY, "Noor", "2345678", "victim"):
         assert answer not in stored
-    assert Draft.objects.get().answers["what_happened"]["values"]["story"] == [STORY]
+    assert Draft.objects.get().answers["more"]["values"]["story"] == [STORY]
 
 
 def test_the_session_holds_a_token_and_nothing_else(visitor):
@@ -124,8 +124,7 @@ def test_what_is_sent_just_after_the_time_is_kept_and_nothing_else(
     words = {"nl": "Wat je net hebt ingevuld, staat er nog.", "en": "is still here."}
     assert words[language] in text_of(page)
     assert Draft.objects.get().answers.keys() == {"reach"}
-    visitor.send("about_you", LEAST["about_you"])
-    visitor.send("what_happened", LEAST["what_happened"])
+    visitor.up_to("reach")
     assert controls(visitor.read("reach"))["phone"] == ["0612345678"]
 
 
@@ -133,7 +132,7 @@ def test_who_sends_the_first_step_late_goes_on_to_the_next(visitor, clock):
     visitor.send("about_you", {**LEAST["about_you"], "save": "1"})
     clock.shift(timedelta(minutes=61))
     answer = visitor.send("about_you", LEAST["about_you"])
-    assert answer["Location"] == f"{visitor.url('what_happened')}?notice=anew"
+    assert answer["Location"] == f"{visitor.url('what_fits')}?notice=anew"
 
 
 def test_what_is_not_right_is_pointed_out_when_it_is_sent_late(visitor, clock):
@@ -142,7 +141,7 @@ def test_what_is_not_right_is_pointed_out_when_it_is_sent_late(visitor, clock):
     answer = visitor.send("about_you", {"name": "Zoë"})
     page = visitor.browser.get(answer["Location"])
     assert controls(page)["name"] == ["Zoë"]
-    assert "Kies wat het best bij jou past" in text_of(page)
+    assert "Kies voor wie je dit invult" in text_of(page)
 
 
 @pytest.mark.parametrize("typed", [{}, {"phone": "  ", "save": "1"}])
@@ -250,4 +249,4 @@ def test_a_forged_session_cookie_finds_nothing(visitor):
 
 def test_what_nobody_asked_for_is_not_kept(visitor):
     visitor.send("about_you", {**LEAST["about_you"], "unknown": "field", "csrf": "x"})
-    assert set(Draft.objects.get().answers["about_you"]["values"]) == {"role", "for_whom", "name"}
+    assert set(Draft.objects.get().answers["about_you"]["values"]) == {"for_whom", "name"}

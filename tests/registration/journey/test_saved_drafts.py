@@ -45,18 +45,18 @@ unhurried = settings(
 
 @pytest.fixture(params=["nl", "en"])
 def typist(request, site_tree, clock) -> Visitor:
-    """Somebody who has answered the first step and typed something in the second."""
+    """Somebody who has answered all that must be, and typed something on the last page."""
     visitor = Visitor(request.param)
-    visitor.send("about_you", LEAST["about_you"])
-    visitor.send("what_happened", {"story": "Nog niet af", "later": "1"})
+    visitor.up_to("story")
+    visitor.send("story", {"story": "Nog niet af", "later": "1"})
     return visitor
 
 
 @pytest.fixture
 def stopper(visitor) -> Visitor:
     """The same in Dutch only."""
-    visitor.send("about_you", LEAST["about_you"])
-    visitor.send("what_happened", {"story": "Nog niet af", "later": "1"})
+    visitor.up_to("story")
+    visitor.send("story", {"story": "Nog niet af", "later": "1"})
     return visitor
 
 
@@ -118,7 +118,7 @@ def test_nobody_has_the_link_lead_elsewhere_by_another_host_of_the_site(visitor,
 # --- Where one saves ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", ["about_you", "what_happened", "reach", "check"])
+@pytest.mark.parametrize("step", ["about_you", "reach", "more", "check"])
 def test_every_step_leads_to_where_one_saves_and_keeps_what_was_typed(visitor, step):
     visitor.fill_in()
     assert 'name="later"' in visitor.read(step).content.decode()
@@ -128,7 +128,7 @@ def test_every_step_leads_to_where_one_saves_and_keeps_what_was_typed(visitor, s
 
 
 def test_what_is_not_finished_is_kept_first(typist):
-    stored = Draft.objects.get().answers["what_happened"]
+    stored = Draft.objects.get().answers["more"]
     assert stored["values"]["story"] == ["Nog niet af"]
     assert not stored["is_checked"]
 
@@ -194,7 +194,7 @@ def test_a_code_opens_the_answers_on_another_device(typist):
     code = code_for(typist)
     other = elsewhere(typist)
     answer = enter(other, code)
-    assert answer["Location"] == f"{other.url('what_happened')}?notice=continued"
+    assert answer["Location"] == f"{other.url('story')}?notice=continued"
     page = other.browser.get(answer["Location"])
     assert controls(page)["story"] == ["Nog niet af"]
     assert controls(other.read("about_you"))["name"] == ["Noor"]
@@ -230,7 +230,7 @@ def test_after_going_on_the_saved_state_is_over(stopper, clock):
 
 def test_the_first_device_no_longer_shows_what_went_on_elsewhere(stopper):
     enter(elsewhere(stopper), code_for(stopper))
-    assert "Nog niet af" not in stopper.read("what_happened").content.decode()
+    assert "Nog niet af" not in stopper.read("story").content.decode()
 
 
 def test_the_first_device_says_that_the_answers_were_taken_along_not_deleted(typist):
@@ -240,7 +240,7 @@ def test_the_first_device_says_that_the_answers_were_taken_along_not_deleted(typ
     }
     heading, deleted = words[typist.language]
     enter(elsewhere(typist), code_for(typist))
-    page = typist.read("what_happened")
+    page = typist.read("story")
     assert page.status_code == 410
     assert heading in text_of(page)
     assert deleted not in text_of(page)
@@ -250,9 +250,9 @@ def test_going_on_by_link_is_told_alike_when_the_time_runs_out_here(stopper, clo
     _path, token = link_for(stopper)
     other = elsewhere(stopper)
     press(other, token)
-    other.send("what_happened", {**LEAST["what_happened"], "save": "1"})
+    other.send("story", {"save": "1"})
     clock.shift(timedelta(minutes=61))
-    page = stopper.read("what_happened", "?notice=time")
+    page = stopper.read("story", "?notice=time")
     assert "Je antwoorden staan niet meer op dit apparaat" in text_of(page)
 
 
@@ -316,7 +316,7 @@ def test_a_forged_ticket_saves_nothing(stopper, ticket):
         answer = stopper.browser.post(SAVE["nl"], {**button, "ticket": ticket})
         assert answer.status_code in {200, 302}
     assert Draft.objects.get().saved_hash is None
-    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+    assert controls(stopper.read("story"))["story"] == ["Nog niet af"]
 
 
 def test_the_session_key_changes_on_going_on(stopper):
@@ -391,7 +391,7 @@ def another_after(visitor: Visitor, typed: str) -> None:
     """Have somebody else fill in the form in the same browser, from its first page."""
     assert controls(visitor.read("about_you"))["name"] == [""]
     visitor.fill_in(name=typed, story=typed)
-    assert typed in visitor.read("what_happened").content.decode()
+    assert typed in visitor.read("story").content.decode()
 
 
 @pytest.mark.parametrize("way", ["code", "link"])
@@ -405,16 +405,16 @@ def test_what_is_typed_after_saving_is_not_in_what_was_saved(site_tree, clock, w
     stranger = elsewhere(shared)
     opened = enter(stranger, secret) if way == "code" else press(stranger, secret)
     assert opened.status_code == 302
-    for step in ("about_you", "what_happened", "reach", "check"):
+    for step in ("about_you", "reach", "more", "check"):
         assert "Zij is het" not in stranger.read(step).content.decode()
-    assert "Zij is het" in shared.read("what_happened").content.decode()
+    assert "Zij is het" in shared.read("story").content.decode()
 
 
 @pytest.mark.parametrize("way", ["code", "link"])
 def test_going_on_at_once_retires_what_was_given_out(typist, way):
     saved = save(typist, way=way, email=ADDRESS)
     answer = go_on_at_once(typist, saved)
-    assert answer["Location"] == f"{typist.url('what_happened')}?notice=continued"
+    assert answer["Location"] == f"{typist.url('story')}?notice=continued"
     page = typist.browser.get(answer["Location"])
     assert controls(page)["story"] == ["Nog niet af"]
     assert {"nl": "werkt nu niet meer", "en": "no longer works"}[typist.language] in text_of(page)
@@ -436,7 +436,7 @@ def test_a_link_that_was_sent_opens_nothing_once_one_goes_on_at_once(stopper):
 def test_the_page_of_before_gives_no_code_again_for_what_was_typed_since(stopper):
     saved = save(stopper, way="code")
     go_on_at_once(stopper, saved)
-    stopper.send("what_happened", {"story": "Veel meer", "save": "1"})
+    stopper.send("story", {"story": "Veel meer", "save": "1"})
     ticket = controls(saved)["ticket"][0]
     again = stopper.browser.post(SAVE["nl"], {"ticket": ticket, "way": "code"})
     assert again["Location"] == SAVE["nl"]
@@ -447,8 +447,8 @@ def test_a_second_click_on_going_on_loses_nothing(stopper):
     saved = save(stopper, way="code")
     for _click in range(3):
         answer = go_on_at_once(stopper, saved)
-        assert answer["Location"] == f"{stopper.url('what_happened')}?notice=continued"
-    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+        assert answer["Location"] == f"{stopper.url('story')}?notice=continued"
+    assert controls(stopper.read("story"))["story"] == ["Nog niet af"]
     assert Draft.objects.count() == 1
 
 
@@ -460,7 +460,7 @@ def test_two_clicks_at_one_moment_lose_nothing(stopper):
     for session in (first, second):
         assert saved_drafts.go_on(session, JourneyCode.REGISTRATION, ticket) is not None
     second.save()
-    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+    assert controls(stopper.read("story"))["story"] == ["Nog niet af"]
 
 
 @pytest.mark.parametrize("way", ["code", "link"])
@@ -471,7 +471,7 @@ def test_a_reload_shows_the_same_whatever_was_begun_here_since(stopper, way):
     again = stopper.browser.post(SAVE["nl"], data)
     assert text_of(again) == text_of(saved)
     assert deliver_due() == (way == "link")
-    assert "Zij is het" in stopper.read("what_happened").content.decode()
+    assert "Zij is het" in stopper.read("story").content.decode()
 
 
 def test_going_on_deletes_nothing_that_somebody_typed_meanwhile(stopper):
@@ -481,7 +481,7 @@ def test_going_on_deletes_nothing_that_somebody_typed_meanwhile(stopper):
     assert page.status_code == 200
     assert "Daarna is er op dit apparaat iets anders ingevuld." in text_of(page)
     assert "Nog niet af" not in page.content.decode()
-    assert "Zij is het" in stopper.read("what_happened").content.decode()
+    assert "Zij is het" in stopper.read("story").content.decode()
     assert enter(elsewhere(stopper), saved.context["code"]).status_code == 302
 
 
@@ -512,14 +512,14 @@ def test_going_on_in_a_session_that_has_ended_leads_to_the_code(stopper):
 def test_what_another_tab_still_held_is_kept_beside_what_was_saved(stopper):
     code = code_for(stopper)
     for button in ({}, {"save": "1"}, {"back": "1"}, {"later": "1"}):
-        answer = stopper.send("what_happened", {"story": "In een ander tabblad", **button})
+        answer = stopper.send("story", {"story": "In een ander tabblad", **button})
         if not button:
             assert answer["Location"] == f"{stopper.url('about_you')}?notice=beside"
             words = text_of(stopper.browser.get(answer["Location"]))
             assert "Je vindt ze terug met je link of code." in words
     stranger = elsewhere(stopper)
     enter(stranger, code)
-    assert controls(stranger.read("what_happened"))["story"] == ["Nog niet af"]
+    assert controls(stranger.read("story"))["story"] == ["Nog niet af"]
 
 
 # --- A link ---------------------------------------------------------------------------------------
@@ -533,7 +533,7 @@ def test_a_link_opens_the_answers_on_another_device(typist):
     assert path.startswith(CONTINUE[typist.language])
     assert controls(page)["link"] == [token]
     answer = press(other, token)
-    assert answer["Location"] == f"{other.url('what_happened')}?notice=continued"
+    assert answer["Location"] == f"{other.url('story')}?notice=continued"
     assert controls(other.browser.get(answer["Location"]))["story"] == ["Nog niet af"]
 
 
@@ -567,7 +567,7 @@ def test_the_language_can_be_changed_at_the_link(stopper):
     assert f'href="{CONTINUE["en"]}{token}/"' in page
     assert Client().get(f"/aanmelden/continue/{token}/")["Location"] == path
     english = Visitor("en", browser=Client())
-    assert press(english, token)["Location"].startswith(english.url("what_happened"))
+    assert press(english, token)["Location"].startswith(english.url("story"))
 
 
 def test_no_cache_no_search_engine_and_no_other_site_sees_the_pages(stopper):
@@ -678,18 +678,18 @@ def test_this_device_stops_showing_the_answers_but_keeps_them(stopper, clock, mi
     code = code_for(stopper)
     clock.shift(timedelta(minutes=minutes))
     for page in (
-        stopper.read("what_happened"),
+        stopper.read("story"),
         stopper.read("check"),
         stopper.read("about_you", "?notice=time"),
         stopper.browser.get(SAVE["nl"]),
-        stopper.send("what_happened", {"story": " "}),
+        stopper.send("story", {"story": " "}),
     ):
         assert page.status_code == 200
         assert "Met je link of code kun je verder tot en met dinsdag 1 december." in text_of(page)
         assert "Nog niet af" not in page.content.decode()
     assert controls(stopper.read("about_you"))["name"] == [""]
     assert enter(stopper, code).status_code == 302
-    assert controls(stopper.read("what_happened"))["story"] == ["Nog niet af"]
+    assert controls(stopper.read("story"))["story"] == ["Nog niet af"]
 
 
 def test_leaving_deletes_a_saved_draft_too(stopper):

@@ -178,7 +178,7 @@ def test_after_cookies_are_allowed_the_same_page_can_be_sent(site_tree, clock):
     refuser = CookieRefuser()
     page = refuser.send("about_you", LEAST["about_you"])
     answer = refuser.browser.post(refuser.url("about_you"), controls(page))
-    assert answer["Location"] == refuser.url("what_happened")
+    assert answer["Location"] == refuser.url("what_fits")
 
 
 @pytest.mark.parametrize(
@@ -187,14 +187,14 @@ def test_after_cookies_are_allowed_the_same_page_can_be_sent(site_tree, clock):
 def test_an_old_safety_token_loses_nothing(site_tree, clock, language, words):
     visitor = CarefulVisitor(language)
     visitor.fill_in()
-    old = {"csrfmiddlewaretoken": "x" * 64, "kind": "sexual", "story": "Lang verhaal"}
-    page = Visitor.send(visitor, "what_happened", old)
+    old = {"csrfmiddlewaretoken": "x" * 64, "story": "Lang verhaal"}
+    page = Visitor.send(visitor, "story", old)
     assert page.status_code == 403
     assert words in text_of(page)
     assert controls(page)["story"] == ["Lang verhaal"]
-    assert Draft.objects.get().answers["what_happened"]["values"] == {"kind": ["traffic"]}
-    answer = visitor.browser.post(visitor.url("what_happened"), controls(page))
-    assert answer["Location"] == visitor.url("reach")
+    assert Draft.objects.get().answers["more"]["values"] == {}
+    answer = visitor.browser.post(visitor.url("story"), controls(page))
+    assert answer["Location"] == visitor.url("check")
 
 
 @pytest.mark.parametrize("step", ["check", "thank_you"])

@@ -40,7 +40,7 @@ def test_the_first_step_says_it_beside_the_age_only(young):
 
 def test_errors_keep_the_words(young):
     young.send("about_you", {**LEAST["about_you"], "age": "under_16"})
-    response = young.send("what_happened", {})
+    response = young.send("what_fits", {})
     assert is_refused(response)
     assert PARENTS[young.language] in text_of(response)
 

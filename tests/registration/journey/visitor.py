@@ -200,6 +200,14 @@ class Visitor:
         """Return the least to answer on a page, or on the one that asks this question."""
         return self.walk.least[self.walk.page_of(step)]
 
+    def up_to(self, step: str) -> None:
+        """Answer the least on all pages before one, or before the one that asks this question."""
+        page = self.walk.page_of(step)
+        for code in self.walk.least:
+            if code == page:
+                return
+            self.send(code, self.walk.least[code])
+
     def fill_in(self, **changes: Any) -> None:
         """Answer all pages before the one that sends: the least, and `changes` per question."""
         answers = {**self.walk.answers, **changes}
