@@ -41,6 +41,7 @@ class NeedsOfCallForm(StepForm):
         label=_("Which language would you like to speak?"),
         help_text=_("An interpreter is free for you."),
         sub_fields={SpokenLanguage.OTHER: ["other_language"]},
+        has_short_answers=True,
     )
     other_language = Text(
         limit=60,

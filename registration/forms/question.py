@@ -1,15 +1,18 @@
-"""The one page of the question form: what somebody wants to know, and how to answer safely."""
+"""The question form: what somebody wants to know, and how to answer safely."""
+
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Text, reworded
+from registration.forms.reach_in_turn import InTurnForm
 from registration.forms.short import ShortForm
 
 QUESTION_LIMIT = 5000
 
 
-class QuestionForm(ShortForm):
+class QuestionForm(InTurnForm, ShortForm):
     """A question, a name, and one safe way to answer: nothing else of the registration form."""
 
     question = Text(
@@ -32,4 +35,12 @@ class QuestionForm(ShortForm):
             "Our e-mails do not repeat your question."
         ),
     )
+    # An answer is given at any time that is not ruled out.
+    call_when: Any = None
+    moments: Any = None
+
     field_order = ("question", "name")
+
+    def impossible_messages(self) -> set[str]:
+        """Leave out none: they are asked beside the ways to reach somebody."""
+        return set()

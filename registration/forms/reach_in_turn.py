@@ -13,7 +13,7 @@ from registration.forms.base import Given, RawValues
 from registration.forms.contact_fields import MomentsField
 from registration.forms.fields import AnyOf, Asked, OneOf, Words, reworded
 from registration.forms.reach import ReachForm
-from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT
+from registration.forms.safe_contact import ASKED_FOR_SAFE_CONTACT, SafeContactForm
 from registration.rules.contact_policy import code_of_weekday
 from registration.rules.deadlines import Moment
 from registration.vocabulary.channels import Fallback, OtherWay
@@ -38,7 +38,7 @@ def may_leave_a_message(given: Given) -> bool:
     return may_call(given) or bool(given("email").strip())
 
 
-class ReachInTurnForm(ReachForm):
+class InTurnForm(SafeContactForm):
     """What cannot be, after an answer on an earlier page, is not offered on a later one."""
 
     asked_of_others: ClassVar[Mapping[str, Asked]] = {
@@ -71,7 +71,7 @@ class ReachInTurnForm(ReachForm):
     }
 
     fallback = reworded(
-        ReachForm,
+        SafeContactForm,
         "fallback",
         help_text=_(
             "Someone else may read or listen. Tick what is safe. If you tick nothing, we only try "
@@ -80,7 +80,7 @@ class ReachInTurnForm(ReachForm):
         why="",
     )
     identify = reworded(
-        ReachForm,
+        SafeContactForm,
         "identify",
         help_text=_("Also to someone else who answers, and in messages."),
         why="",
@@ -108,14 +108,18 @@ class ReachInTurnForm(ReachForm):
         reveals={CHOOSE},
     )
     moments = MomentsField(hide_optional=True, label=_("Which times suit you?"))
-    email = reworded(ReachForm, "email", why=_("We only e-mail you if you allow it."))
+    email = reworded(SafeContactForm, "email", why=_("We only e-mail you if you allow it."))
 
     def offer_choices(self) -> None:
         """Leave out messages that cannot arrive, and times that are ruled out."""
         super().offer_choices()
         fallback = self.fields["fallback"]
         if isinstance(fallback, AnyOf):
-            fallback.leave_out(self._impossible_messages())
+            fallback.leave_out(self.impossible_messages())
+        if "moments" in self.fields:
+            self._leave_out_what_is_ruled_out()
+
+    def _leave_out_what_is_ruled_out(self) -> None:
         avoid = set(self.ruled_out())
         moments = self.choices_field("moments")
         *days, any_time = cast(list[tuple[str, Any]], moments.choices)
@@ -184,7 +188,8 @@ class ReachInTurnForm(ReachForm):
             "another time, no later than %(due_date)s."
         ) % {"due_date": date_in_words(due)}
 
-    def _impossible_messages(self) -> set[str]:
+    def impossible_messages(self) -> set[str]:
+        """Return the messages for which no number or address was given."""
         impossible: set[str] = set()
         if not may_call(self._given):
             impossible |= {Fallback.VOICEMAIL, Fallback.TEXT}
@@ -201,6 +206,10 @@ class ReachInTurnForm(ReachForm):
             return self.data.getlist(name)
         value = self.initial.get(name) or ()
         return list(value) if isinstance(value, list | tuple) else [str(value)]
+
+
+class ReachInTurnForm(InTurnForm, ReachForm):
+    """The same of who registers, with how they heard of us."""
 
 
 def _without(parts: list[tuple[str, str]], avoid: set[str]) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What the forms of one page share: a name and one safe way, and little else."""
+"""What the short forms share: a name and one safe way, and little else."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -40,7 +40,6 @@ class ShortForm(SafeContactForm):
         limit=80,
         label=_("What should we call you?"),
         help_text=_("Your first name is enough. You may also choose a different name."),
-        why=_("So we can ask for the right person when we call."),
         error_messages={"required": _("Enter a name. It does not have to be your real name.")},
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
     )

@@ -1,7 +1,8 @@
-"""The one page of who wants to be called and would rather tell the story later."""
+"""What is asked of who wants to be called and would rather tell the story later."""
 
+from registration.forms.reach_in_turn import InTurnForm
 from registration.forms.short import ShortForm
 
 
-class StoryLaterForm(ShortForm):
+class StoryLaterForm(InTurnForm, ShortForm):
     """A name of any kind and one safe way: who somebody is and what happened is not asked."""

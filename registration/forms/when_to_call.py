@@ -89,13 +89,8 @@ class WhenToCallForm(StepForm):
         calendar = shown_calendar(self.now)
         due = self.promise_end(calendar)
         parts = dict(option_labels.choices("day_part"))
-        self.fields["moments"].help_text = str(self.moments_help(due))
-        offered = offered_moments(self.now, due, calendar)
-        offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))
-        self.choices_field("moments").choices = [
-            *((date_in_words(day), choices) for day, choices in offers.items()),
-            (ANY_TIME, str(_("Any time is fine"))),
-        ]
+        if "moments" in self.fields:
+            self._offer_moments(due, calendar, parts)
         self.choices_field("avoid").choices = [
             (
                 str(Weekday(weekday).label),
@@ -104,6 +99,17 @@ class WhenToCallForm(StepForm):
             for weekday in sorted(calendar.hours)
         ]
         self._offer_a_later_call(due, calendar)
+
+    def _offer_moments(
+        self, due: datetime, calendar: DeskCalendar, parts: Mapping[str, str]
+    ) -> None:
+        self.fields["moments"].help_text = str(self.moments_help(due))
+        offered = offered_moments(self.now, due, calendar)
+        offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))
+        self.choices_field("moments").choices = [
+            *((date_in_words(day), choices) for day, choices in offers.items()),
+            (ANY_TIME, str(_("Any time is fine"))),
+        ]
 
     def promise_end(self, calendar: DeskCalendar) -> datetime:
         """Return until when moments are offered: the end of the promise, or of one made now."""
@@ -162,7 +168,7 @@ class WhenToCallForm(StepForm):
 
     def _chosen_and_ruled_out(self, cleaned: dict[str, Any]) -> list[Moment]:
         avoid = set(cleaned.get("avoid", ()))
-        chosen = [Moment.from_code(code) for code in cleaned["moments"] if code != ANY_TIME]
+        chosen = [Moment.from_code(code) for code in cleaned.get("moments", ()) if code != ANY_TIME]
         return [moment for moment in chosen if code_of_weekday(moment) in avoid]
 
     def _ask_which_holds(self, moments: list[Moment]) -> str:
@@ -190,7 +196,8 @@ class WhenToCallForm(StepForm):
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers; "any time" is no preference."""
         answers = super().to_answers()
-        answers["moments"] = tuple(code for code in answers["moments"] if code != ANY_TIME)
+        moments = answers.get("moments", ())
+        answers["moments"] = tuple(code for code in moments if code != ANY_TIME)
         answers.pop("call_later", None)
         return answers
 

@@ -1,4 +1,4 @@
-"""The question form: one page for people who want to ask something without registering."""
+"""The question form: three pages for people who want to ask something without registering."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import QuestionForm
 from registration.journey.definition import FormStep, Journey, ThankYou, Wording
-from registration.journey.parts import CRISIS_LINES, SAFE_TIMES, YOUNG_AND_ASKING
+from registration.journey.parts import REACH_SLUGS, RULED_OUT, SAFE_SLUGS, YOUNG_AND_ASKING
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
@@ -19,18 +19,24 @@ ASK = FormStep(
     _("Ask a question"),
     {"nl": "vraag", "en": "question"},
     forms=(QuestionForm,),
-    asks=(
-        "question",
-        CRISIS_LINES,
-        "name",
-        YOUNG_AND_ASKING,
-        "phone",
-        "email",
-        *SAFE_TIMES,
-        "language",
-    ),
+    asks=("question", "name", "language", YOUNG_AND_ASKING),
     heading=_("Ask your question"),
     lead=_("You do not have to register. A name and one safe way to reach you are enough."),
+    has_crisis_lines=True,
+)
+REACH = FormStep(
+    "reach",
+    _("How we can reach you"),
+    REACH_SLUGS,
+    forms=(QuestionForm,),
+    asks=("phone", "email", "fallback"),
+)
+SAFE = FormStep(
+    "safe",
+    _("What is safe"),
+    SAFE_SLUGS,
+    forms=(QuestionForm,),
+    asks=("identify", RULED_OUT),
 )
 
 
@@ -55,7 +61,8 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
 
 QUESTION = Journey(
     code=JourneyCode.QUESTION,
-    form_steps=(ASK,),
+    form_steps=(ASK, REACH, SAFE),
+    has_short_pages=True,
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=_("We have received your question"),

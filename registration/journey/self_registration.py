@@ -7,10 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from registration.casework.receipts import Receipt
 from registration.casework.submission import Submission, submit_draft
 from registration.forms import AboutYouForm, ReachInTurnForm, WhatHappenedForm
-from registration.forms.reach_in_turn import may_call, may_leave_a_message
 from registration.journey.definition import (
     FormStep,
-    If,
     Journey,
     Revealed,
     Sentence,
@@ -20,14 +18,21 @@ from registration.journey.definition import (
     Wording,
 )
 from registration.journey.drafts import campaign_of
-from registration.journey.parts import CRISIS_LINES, OTHER_WAYS
+from registration.journey.parts import (
+    CRISIS_LINES,
+    MESSAGE,
+    OTHER_WAYS,
+    REACH_SLUGS,
+    RULED_OUT,
+    SAFE_SLUGS,
+    TIMES_SLUGS,
+    WHEN_TO_CALL,
+)
 from registration.journey.told import TOLD
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
 from registration.vocabulary.journeys import JourneyCode
 from registration.vocabulary.lifecycle import Flag
-
-ONLY_IF_WE_MAY_CALL = _("Only if we may call you")
 
 ABOUT_YOU = FormStep(
     "about_you",
@@ -62,7 +67,7 @@ WHAT_HAPPENED = FormStep(
 REACH = FormStep(
     "reach",
     _("How we can reach you"),
-    {"nl": "hoe-we-je-bereiken", "en": "how-to-reach-you"},
+    REACH_SLUGS,
     label_of_other=_("How we can reach %(who)s"),
     forms=(ReachInTurnForm,),
     asks=("phone", "phone_impossible", Revealed(("other_way", "other_way_details")), "email"),
@@ -71,22 +76,18 @@ REACH = FormStep(
 SAFE = FormStep(
     "safe",
     _("What is safe"),
-    {"nl": "wat-veilig-is", "en": "what-is-safe"},
+    SAFE_SLUGS,
     label_of_other=_("What is safe for %(who)s"),
     forms=(ReachInTurnForm,),
-    asks=(
-        If(may_leave_a_message, ("fallback",), _("Only if we may call or e-mail you")),
-        "identify",
-        If(may_call, ("rules_out", Revealed(("avoid", "call_later"))), ONLY_IF_WE_MAY_CALL),
-    ),
+    asks=(MESSAGE, "identify", RULED_OUT),
 )
 TIMES = FormStep(
     "times",
     _("When we may call you"),
-    {"nl": "wanneer-we-bellen", "en": "when-to-call"},
+    TIMES_SLUGS,
     label_of_other=_("When we may call %(who)s"),
     forms=(ReachInTurnForm,),
-    asks=(If(may_call, ("call_when", Revealed(("moments",))), ONLY_IF_WE_MAY_CALL),),
+    asks=(WHEN_TO_CALL,),
 )
 MORE = FormStep(
     "more",

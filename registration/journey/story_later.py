@@ -1,4 +1,4 @@
-"""Registering without a story: one page, and everything else is for the talk."""
+"""Registering without a story: three pages, and everything else is for the talk."""
 
 from typing import Any
 
@@ -9,7 +9,14 @@ from registration.casework.submission import Submission, submit_draft
 from registration.forms import StoryLaterForm
 from registration.journey.definition import FormStep, Journey, ThankYou
 from registration.journey.drafts import campaign_of
-from registration.journey.parts import CRISIS_LINES, SAFE_TIMES, YOUNG_AND_REGISTERING
+from registration.journey.parts import (
+    MESSAGE,
+    RULED_OUT,
+    SAFE_SLUGS,
+    TIMES_SLUGS,
+    WHEN_TO_CALL,
+    YOUNG_AND_REGISTERING,
+)
 from registration.journey.self_registration import SELF_REGISTRATION
 from registration.models import Draft
 from registration.vocabulary.answers import Answers
@@ -22,17 +29,24 @@ CALL_ME = FormStep(
     _("Ask us to call you"),
     {"nl": "bel-me", "en": "call-me"},
     forms=(StoryLaterForm,),
-    asks=(
-        CRISIS_LINES,
-        "name",
-        YOUNG_AND_REGISTERING,
-        "phone",
-        "email",
-        *SAFE_TIMES,
-        "language",
-    ),
+    asks=("name", YOUNG_AND_REGISTERING, "phone", "email"),
     heading=_("Call me. I would rather tell my story later."),
     lead=_("A name and one safe way to reach you are enough. We do not ask what happened."),
+    has_crisis_lines=True,
+)
+SAFE = FormStep(
+    "safe",
+    _("What is safe"),
+    SAFE_SLUGS,
+    forms=(StoryLaterForm,),
+    asks=(MESSAGE, "identify", RULED_OUT),
+)
+TIMES = FormStep(
+    "times",
+    _("When we may call you"),
+    TIMES_SLUGS,
+    forms=(StoryLaterForm,),
+    asks=(WHEN_TO_CALL, "language"),
 )
 
 
@@ -57,7 +71,8 @@ def submit(answers: dict[str, Any], *, language: str, draft: Draft, flags: list[
 
 STORY_LATER = Journey(
     code=JourneyCode.STORY_LATER,
-    form_steps=(CALL_ME,),
+    form_steps=(CALL_ME, SAFE, TIMES),
+    has_short_pages=True,
     thank_you=ThankYou(
         slugs={"nl": "bedankt", "en": "thank-you"},
         title=SELF_REGISTRATION.thank_you.title,

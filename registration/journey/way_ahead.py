@@ -16,6 +16,8 @@ def way_ahead(progress: FormProgress, step: Step) -> str:
         return ""
     if not isinstance(step, FormStep):
         return _("The last step: read it again and send it")
+    if step is progress.journey.last_step:
+        return _("The last step")
     if step.is_optional:
         return _("Almost done. You may skip this page.")
     left = len(progress.steps) - progress.number_of(step) + 1
