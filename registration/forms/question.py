@@ -6,13 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Text, reworded
-from registration.forms.reach_in_turn import InTurnForm
 from registration.forms.short import ShortForm
 
 QUESTION_LIMIT = 5000
 
 
-class QuestionForm(InTurnForm, ShortForm):
+class QuestionForm(ShortForm):
     """A question, a name, and one safe way to answer: nothing else of the registration form."""
 
     question = Text(

@@ -7,15 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import Text
-from registration.forms.safe_contact import SafeContactForm
+from registration.forms.reach_in_turn import InTurnForm
 from registration.words.whose import Words
 
 
-class ShortForm(SafeContactForm):
+class ShortForm(InTurnForm):
     """A name, and one safe way by telephone or e-mail: nothing else of the registration form."""
 
     errors_said: ClassVar[Mapping[str, Words]] = {
-        **SafeContactForm.errors_said,
+        **InTurnForm.errors_said,
         "no_way": _("Enter a phone number or an e-mail address"),
         "mail_not_allowed": _(
             "You only gave an e-mail address. Tick the box to say we can e-mail you, or enter a "

@@ -1,8 +1,7 @@
 """What is asked of who wants to be called and would rather tell the story later."""
 
-from registration.forms.reach_in_turn import InTurnForm
 from registration.forms.short import ShortForm
 
 
-class StoryLaterForm(InTurnForm, ShortForm):
+class StoryLaterForm(ShortForm):
     """A name of any kind and one safe way: who somebody is and what happened is not asked."""
