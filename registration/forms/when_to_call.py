@@ -196,8 +196,8 @@ class WhenToCallForm(StepForm):
     def to_answers(self) -> dict[str, Any]:
         """Return the checked answers; "any time" is no preference."""
         answers = super().to_answers()
-        moments = answers.get("moments", ())
-        answers["moments"] = tuple(code for code in moments if code != ANY_TIME)
+        if "moments" in answers:
+            answers["moments"] = tuple(code for code in answers["moments"] if code != ANY_TIME)
         answers.pop("call_later", None)
         return answers
 

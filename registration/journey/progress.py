@@ -165,21 +165,28 @@ class FormProgress:
         return together
 
     def shown_answers(self) -> ShownAnswers:
-        """Return the answers that the page which sends shows of other pages, once none is open."""
+        """Return the answers that the page which sends knows of other pages."""
         shown: dict[str, Shown] = {}
         for form_class in self.journey.forms:
-            form = self._whole(form_class)
-            if form_class in self._asked_last() or not form.is_valid():
-                continue
-            for name, answer in form.to_answers().items():
+            form = self._of_other_pages(form_class)
+            for name, answer in self._checked(form).items():
                 question = form.question_of(name)
                 step = self.journey.step_asking(question)
-                shown[f"{step.code}.{name}"] = Shown(str(form[question].label), answer)
+                if step is not self.journey.last_step:
+                    shown[f"{step.code}.{name}"] = Shown(str(form[question].label), answer)
         return ShownAnswers(shown)
 
-    def _asked_last(self) -> tuple[type[StepForm], ...]:
+    def _of_other_pages(self, form_class: type[StepForm]) -> StepForm:
         last = self.journey.last_step
-        return last.forms if isinstance(last, FormStep) else ()
+        if isinstance(last, FormStep):
+            return self._bound(form_class, last, {})
+        return self._whole(form_class)
+
+    def _checked(self, form: StepForm) -> dict[str, Any]:
+        if form.is_valid():
+            return form.to_answers()
+        # A page that asks and sends may still be unanswered; one with all answers is not reached.
+        return form.cleaned_data if self.journey.check is None else {}
 
     def _whole(self, form_class: type[StepForm]) -> StepForm:
         """Return a form with what was answered to it on all pages."""

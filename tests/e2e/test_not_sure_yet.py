@@ -29,6 +29,7 @@ class Words:
     call_me: str
     name: str
     phone: str
+    next_step: str
     consent: str
     send: str
     received: str
@@ -54,6 +55,7 @@ WORDS = {
         call_me="Bel me. Ik vertel mijn verhaal liever later.",
         name="Hoe mogen we je noemen?",
         phone="Op welk nummer mogen we bellen?",
+        next_step="Volgende stap",
         consent="Ik heb gelezen wat Perspectief Herstelbemiddeling met mijn gegevens doet.",
         send="Verstuur mijn aanmelding",
         received="Je aanmelding is binnen",
@@ -77,6 +79,7 @@ WORDS = {
         call_me="Call me. I would rather tell my story later.",
         name="What should we call you?",
         phone="What phone number can we call?",
+        next_step="Next step",
         consent="I have read what Perspectief Herstelbemiddeling does with my data.",
         send="Send my registration",
         received="We have received your registration",
@@ -146,6 +149,8 @@ def test_somebody_registers_without_a_story(
     open_by(page.get_by_role("link", name=words.call_me))
     page.get_by_label(words.name).fill("Noor")
     page.get_by_label(words.phone).fill("030-2345678")
+    go_on(page, words.next_step)
+    go_on(page, words.next_step)
     choose(page, words.consent)
     go_on(page, words.send)
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
@@ -178,6 +183,13 @@ def test_every_page_and_state_is_accessible(
     assert_accessible(page)
     open_by(page.get_by_role("link", name=words.call_me))
     assert_accessible(page)
+    go_on(page, words.next_step)
+    assert_accessible(page)
+    page.get_by_label(words.name).fill("Noor")
+    page.get_by_label(words.phone).fill("030-2345678")
+    for _page in ("safe", "times"):
+        go_on(page, words.next_step)
+        assert_accessible(page)
     go_on(page, words.send)
     assert_accessible(page)
     open_choices(page, words)

@@ -29,6 +29,7 @@ class Words:
     name: str
     phone: str
     email: str
+    next_step: str
     consent: str
     send: str
     received: str
@@ -42,6 +43,7 @@ WORDS = {
         name="Hoe mogen we je noemen?",
         phone="Op welk nummer mogen we bellen?",
         email="Op welk e-mailadres mogen we je mailen?",
+        next_step="Volgende stap",
         consent="Ik heb gelezen wat Perspectief Herstelbemiddeling met mijn gegevens doet.",
         send="Verstuur mijn vraag",
         received="Je vraag is binnen",
@@ -53,6 +55,7 @@ WORDS = {
         name="What should we call you?",
         phone="What phone number can we call?",
         email="What e-mail address can we use?",
+        next_step="Next step",
         consent="I have read what Perspectief Herstelbemiddeling does with my data.",
         send="Send my question",
         received="We have received your question",
@@ -67,7 +70,9 @@ def ask(page: Page, language: str) -> str:
     open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Mag mijn zus mee?")
     page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
     page.get_by_label(words.phone).fill("030-2345678")
+    go_on(page, words.next_step)
     choose(page, words.consent)
     go_on(page, words.send)
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
@@ -96,7 +101,9 @@ def test_somebody_asks_with_the_keyboard_only(site_tree: SiteTree, page: Page, l
     press_on(page, page.get_by_role("link", name=words.start).first, "Enter")
     type_into(page, page.get_by_label(words.question), "Mag mijn zus mee?")
     type_into(page, page.get_by_label(words.name), "Noor")
+    press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
     type_into(page, page.get_by_label(words.phone), "030-2345678")
+    press_on(page, page.get_by_role("button", name=words.next_step), "Enter")
     press_on(page, page.get_by_label(words.consent), "Space")
     press_on(page, page.get_by_role("button", name=words.send), "Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
@@ -111,7 +118,9 @@ def test_two_clicks_ask_once(site_tree: SiteTree, page_without_script: Page, lan
     open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Mag mijn zus mee?")
     page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
     page.get_by_label(words.phone).fill("030-2345678")
+    go_on(page, words.next_step)
     choose(page, words.consent)
     page.get_by_role("button", name=words.send).dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
@@ -127,18 +136,24 @@ def test_every_page_and_state_is_accessible(
     assert_accessible(page)
     open_by(page.get_by_role("link", name=words.start).first)
     assert_accessible(page)
-    go_on(page, words.send)
-    expect(page.locator("[data-error-summary] a")).to_have_count(4)
+    go_on(page, words.next_step)
+    expect(page.locator("[data-error-summary] a")).to_have_count(2)
     expect(page.locator("[data-error-summary]")).to_be_focused()
     assert_accessible(page)
     page.get_by_label(words.question).fill("Mag mijn zus mee?")
     page.get_by_label(words.name).fill("Noor")
-    page.get_by_label(words.email).fill("noor@example.org")
-    choose(page, words.consent)
-    go_on(page, words.send)  # the address is no permission to mail
+    go_on(page, words.next_step)
     assert_accessible(page)
-    expect(page.get_by_label(words.consent)).to_be_checked()
+    page.get_by_label(words.email).fill("noor@example.org")
+    go_on(page, words.next_step)  # the address is no permission to mail
+    assert_accessible(page)
     page.get_by_label(words.phone).fill("030-2345678")
+    go_on(page, words.next_step)
+    assert_accessible(page)
+    go_on(page, words.send)
+    expect(page.locator("[data-error-summary] a")).to_have_count(1)
+    assert_accessible(page)
+    choose(page, words.consent)
     go_on(page, words.send)
     expect(page.get_by_role("heading", level=1)).to_have_text(words.received)
     assert_accessible(page)
@@ -152,6 +167,10 @@ def test_no_page_scrolls_sideways(site_tree: SiteTree, page: Page, width: int):
     assert sticking_out(page) == ""
     open_by(page.get_by_role("link", name=words.start).first)
     page.get_by_label(words.question).fill("Verantwoordelijkheidsgevoel" * 20)
+    go_on(page, words.next_step)
+    assert sticking_out(page) == ""
+    page.get_by_label(words.name).fill("Noor")
+    go_on(page, words.next_step)
     page.get_by_label(words.email).fill(f"{'a' * 60}@{'b' * 60}.example.org")
-    go_on(page, words.send)
+    go_on(page, words.next_step)
     assert sticking_out(page) == ""

@@ -45,6 +45,8 @@ def test_nothing_is_asked_but_a_name_and_one_safe_way(db):
         "avoid",
         "language",
         "other_language",
+        "rules_out",
+        "call_when",
     ]
 
 
@@ -55,8 +57,8 @@ def test_nothing_is_asked_but_a_name_and_one_safe_way(db):
         ({"email": "noor@example.org", "fallback": "email", "identify": "org_ok"}, set()),
         ({}, {"phone"}),
         ({"email": "noor@example.org"}, {"fallback"}),
-        ({"phone": "030-2345678", "fallback": ["email"]}, {"email"}),
-        ({"phone": "030-2345678", "moments": ["any_time", "2026-11-26:morning"]}, {"moments"}),
+        ({"phone": "030-2345678", "fallback": ["email"]}, set()),  # not offered without an address
+        ({"phone": "030-2345678", "call_when": "choose"}, {"moments"}),
         ({"phone": "030-2345678", "name": " "}, {"name"}),
         ({"phone": "06-1234"}, {"phone"}),
     ],

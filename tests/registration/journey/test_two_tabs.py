@@ -134,12 +134,37 @@ def test_a_referral_shows_again_what_another_tab_changed(site_tree, clock):
 
 
 @pytest.mark.parametrize("walk", [QUESTION, STORY_LATER], ids=["question", "story_later"])
-def test_a_form_of_one_page_sends_what_stands_on_the_page(site_tree, clock, walk: Walk):
+def test_a_form_without_a_page_to_check_sends_nothing_that_another_tab_changed(
+    site_tree, clock, walk: Walk
+):
     visitor = Visitor("nl", walk=walk)
-    page = visitor.consent()
-    visitor.send(walk.sends, {**walk.least[walk.sends], "name": "Bo", "save": "1"})
-    assert visitor.send(walk.sends, page).status_code == 302
-    assert Registration.objects.get().read_answers().name == "Noor"
+    visitor.fill_in()
+    old_page = visitor.consent()
+    visitor.send(walk.first, {**walk.least[walk.first], "name": "Bo"})
+    page = visitor.send(walk.sends, old_page)
+    assert is_refused(page)
+    assert "Veranderd: Hoe mogen we je noemen?" in text_of(page)
+    assert not Registration.objects.exists()
+    assert visitor.send(walk.sends, visitor.consent())["Location"] == visitor.url("thank_you")
+    assert Registration.objects.get().read_answers().name == "Bo"
+
+
+def test_what_the_last_page_asks_itself_is_sent_as_it_stands_there(site_tree, clock):
+    visitor = Visitor("nl", walk=STORY_LATER)
+    visitor.fill_in()
+    page = visitor.consent(language="english")
+    visitor.send("times", {"language": "dutch", "save": "1"})
+    assert visitor.send("times", page)["Location"] == visitor.url("thank_you")
+    assert Registration.objects.get().read_answers().language == "english"
+
+
+def test_a_mistake_on_the_page_that_sends_is_no_change_of_the_others(site_tree, clock):
+    visitor = Visitor("nl", walk=QUESTION)
+    visitor.fill_in()
+    page = visitor.send("safe", visitor.consent(rules_out="yes"))
+    assert is_refused(page)
+    answer = visitor.send("safe", {**controls(page), "rules_out": "no"})
+    assert answer["Location"] == visitor.url("thank_you")
 
 
 def test_every_form_with_a_page_to_check_stamps_it(site_tree, clock):

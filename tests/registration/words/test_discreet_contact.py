@@ -92,7 +92,7 @@ def test_who_leaves_the_name_question_empty_reads_at_it_and_afterwards_what_foll
     assert NEUTRAL_NAME in thanks
 
     other = Visitor("nl", walk=walk)
-    other.fill_in()
+    other.fill_in(**MAIL)
     asked = text_of(other.read("identify"))
     assert f"Kies je ‘Nee’ of niets? Dan bellen we {WITHHELD}" in asked
     assert f"Een e-mail komt dan van {NEUTRAL_NAME}" in asked
@@ -109,7 +109,7 @@ def test_who_lets_us_say_our_name_reads_nothing_of_it_afterwards(site_tree, cloc
 def test_where_no_neutral_mail_can_go_out_the_question_says_so(site_tree, clock, settings):
     settings.NEUTRAL_FROM_EMAIL = "Perspectief <bericht@example.net>"  # gives us away
     visitor = Visitor("nl")
-    visitor.fill_in()
+    visitor.fill_in(**MAIL)
     assert "We sturen dan geen e-mail." in text_of(visitor.read("identify"))
 
 
@@ -158,8 +158,9 @@ RECOGNISED = "komt in een blanco envelop, zonder afzender"
 @pytest.mark.django_db
 def test_who_gets_a_letter_without_our_name_reads_how_to_recognise_and_answer_it(site_tree, clock):
     visitor = Visitor("nl")
-    visitor.fill_in()
+    visitor.fill_in(**LETTER)
     asked = text_of(visitor.read("identify"))
+    assert "verborgen nummer" not in asked, "nobody calls"
     assert "Een brief komt dan in een blanco envelop, zonder onze naam" in asked
     thanks = text_of(visitor.register(**LETTER))
     assert RECOGNISED in thanks
@@ -183,7 +184,10 @@ def test_the_professional_reads_it_about_the_client(site_tree, clock):
 @pytest.mark.django_db
 @pytest.mark.parametrize("walk", [QUESTION, STORY_LATER], ids=["question", "story_later"])
 def test_a_form_without_letters_speaks_of_none(site_tree, clock, walk):
-    assert "brief" not in text_of(Visitor("nl", walk=walk).read(walk.sends))
+    visitor = Visitor("nl", walk=walk)
+    visitor.fill_in()
+    for page in walk.journey.form_steps:
+        assert "brief" not in text_of(visitor.read(page.code))
 
 
 @pytest.mark.django_db
