@@ -100,9 +100,7 @@ class WhenToCallForm(StepForm):
         ]
         self._offer_a_later_call(due, calendar)
 
-    def _offer_moments(
-        self, due: datetime, calendar: DeskCalendar, parts: Mapping[str, str]
-    ) -> None:
+    def _offer_moments(self, due: datetime, calendar: DeskCalendar, parts: dict[str, str]) -> None:
         self.fields["moments"].help_text = str(self.moments_help(due))
         offered = offered_moments(self.now, due, calendar)
         offers = by_day(offered, parts, busy_moments(self.now, offered, calendar))

@@ -126,5 +126,5 @@ class PageForm:
         if not fields:
             return []  # the coordinator has withdrawn all of it
         is_open = any(field.errors or field.value() for field in fields)
-        whose = fields[0].form.whose
-        return [Laid(title=topic.label_for(whose), parts=parts, is_open=is_open)]
+        title = topic.label_for(self.form_of(fields[0].name).whose)
+        return [Laid(title=title, parts=parts, is_open=is_open)]

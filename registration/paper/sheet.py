@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from registration.forms import StepForm
 from registration.forms.fields import AnyOf, OneOf, Question, flat_choices
-from registration.journey.definition import FormStep, If, Journey, Part, Revealed
+from registration.journey.definition import FormStep, If, Journey, Part, Revealed, Topic
 from registration.journey.self_registration import SELF_REGISTRATION
 from registration.paper.forms import ON_PAPER
 
@@ -72,6 +72,8 @@ class Section:
                         yield OnPaper(only_if=str(part.only_if), parts=asked)
                 case Revealed() if above is not None:
                     yield from self._revealed(above, part)
+                case Topic():
+                    yield from self._on_paper(part.parts)
 
     def _revealed(
         self, above: BoundField, parts: Sequence[Part], option: str = ""
