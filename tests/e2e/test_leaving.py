@@ -8,7 +8,6 @@ from django.conf import settings
 from playwright.sync_api import BrowserContext, FloatRect, Page, ViewportSize, expect
 
 from registration.models import Draft
-from tests.support.answers import choose
 from tests.support.page_fit import are_apart, box_of
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -34,10 +33,9 @@ def begin(page: Page) -> None:
     """Fill in the first step, so that there is something to forget."""
     page.goto("/aanmelden/")
     page.get_by_role("link", name="Begin met aanmelden").first.click()
-    choose(page, "Mij is iets aangedaan")
     page.get_by_label("Hoe mogen we je noemen?").fill("Sam")
     page.get_by_role("button", name="Volgende stap").click()
-    page.wait_for_url("**/wat-er-is-gebeurd/")
+    page.wait_for_url("**/wat-bij-je-past/")
     assert Draft.objects.count() == 1
 
 
@@ -60,7 +58,7 @@ def test_leaving_forgets_everything_and_takes_the_page_out_of_the_history(page: 
     assert_forgotten(page)
 
     page.go_back()
-    assert not page.url.endswith("/wat-er-is-gebeurd/")
+    assert not page.url.endswith("/wat-bij-je-past/")
     expect(page.get_by_label("Hoe mogen we je noemen?")).to_have_value("")
 
 
@@ -118,7 +116,7 @@ def test_whoever_does_something_else_in_between_stays_on_the_site(
         expect(status).to_have_text("Shift. Druk nog twee keer om deze site te verlaten.")
         do(page)
         expect(status).to_have_text("Je bent nog op deze site.")
-    assert page.url.endswith("/wat-er-is-gebeurd/")
+    assert page.url.endswith("/wat-bij-je-past/")
     assert Draft.objects.count() == 1
 
 
@@ -127,7 +125,7 @@ def test_three_shift_clicks_do_not_leave(page: Page):
     for _click in range(3):
         select_with_shift(page)
     expect(page.locator("[data-leave-status]")).to_be_empty()
-    assert page.url.endswith("/wat-er-is-gebeurd/")
+    assert page.url.endswith("/wat-bij-je-past/")
     assert Draft.objects.count() == 1
 
 
