@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from registration.casework.access_log import record
-from registration.models import HandOver, Informed, Mediator, Registration
+from registration.models import AccessLogEntry, HandOver, Informed, Mediator, Registration
 from registration.vocabulary.access import AccessAction
 from registration.vocabulary.hand_over import InformedBy
 from registration.vocabulary.lifecycle import Lifecycle
@@ -199,11 +199,34 @@ def note_named_told(hand_over: HandOver, now: datetime) -> None:
     named.exclude(mediator=None).update(told_at=now)
 
 
+def opened_unrecorded(hand_over: HandOver | None) -> Mediator | None:
+    """Return the mediator of whom nobody said whether they got the sheet that somebody opened.
+
+    Args:
+        hand_over: the allocation as it is, or was before the person was taken back.
+    """
+    if hand_over is None or hand_over.mediator is None:
+        return None
+    ours = {"registration_number": hand_over.registration_id}
+    opened = AccessLogEntry.objects.filter(
+        **ours, action=AccessAction.SHEET_OPENED, at__gte=hand_over.at
+    )
+    recorded = Informed.objects.filter(
+        Q(told_at=None) | Q(at__gte=hand_over.at),
+        **ours,
+        mediator=hand_over.mediator,
+        way=InformedBy.SHEET,
+    )
+    is_asked = opened.exists() and not recorded.exists()
+    return hand_over.mediator if is_asked else None
+
+
 def who_would_be_told(numbers: Collection[int]) -> list[Informed]:
     """Return who has to be told once these registrations are deleted at the person's request.
 
     Each mediator once, who has the sheet or is named in a file and was not told that it is over;
-    and for what was exported the case system. Some of these are stored already.
+    and for what was exported the case system. Where a sheet was opened and nobody said whether it
+    was given, it counts as given: after this nobody can be asked. Some of these are stored already.
 
     Args:
         numbers: primary keys of registrations, before they are deleted.
@@ -214,6 +237,9 @@ def who_would_be_told(numbers: Collection[int]) -> list[Informed]:
         (row.registration_number, row.mediator_id): row
         for row in rows.select_related("mediator").order_by("way", "pk")
     }
+    for hand_over in _hand_overs(numbers):
+        if mediator := opened_unrecorded(hand_over):
+            found[hand_over.registration_id, mediator.pk] = _may_have_sheet(hand_over, mediator)
     for hand_over, first_exported_at in _exported(numbers):
         number = hand_over.registration_id
         if (number, None) not in found:
@@ -247,10 +273,24 @@ def forget(numbers: Collection[int]) -> None:
     Informed.objects.filter(registration_number__in=numbers, erased_at=None).delete()
 
 
-def _exported(numbers: Collection[int]) -> Iterator[tuple[HandOver, datetime]]:
-    exported = HandOver.objects.filter(registration__in=numbers, first_exported_at__isnull=False)
+def _may_have_sheet(hand_over: HandOver, mediator: Mediator) -> Informed:
+    return Informed(
+        registration_number=hand_over.registration_id,
+        is_demo=hand_over.registration.is_demo,
+        mediator=mediator,
+        way=InformedBy.SHEET,
+        at=hand_over.at,
+    )
+
+
+def _hand_overs(numbers: Collection[int]) -> QuerySet[HandOver]:
+    rows = HandOver.objects.filter(registration__in=numbers)
     # Whether the answers can still be read does not matter here.
-    rows = exported.select_related("registration").order_by("pk")
-    for row in rows.defer("registration__answers", "registration__desk_note", "told", "note"):
+    rows = rows.select_related("registration", "mediator").order_by("pk")
+    return rows.defer("registration__answers", "registration__desk_note", "told", "note")
+
+
+def _exported(numbers: Collection[int]) -> Iterator[tuple[HandOver, datetime]]:
+    for row in _hand_overs(numbers):
         if row.first_exported_at is not None:
             yield row, row.first_exported_at

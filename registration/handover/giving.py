@@ -2,13 +2,11 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from registration.casework import access_log, informed
-from registration.models import AccessLogEntry, Callback, HandOver, Informed, Mediator, Registration
+from registration.models import Callback, HandOver, Mediator, Registration
 from registration.vocabulary.access import AccessAction
-from registration.vocabulary.hand_over import InformedBy
 
 
 @transaction.atomic
@@ -50,28 +48,6 @@ def note_not_given(callback: Callback, user: User) -> Mediator | None:
         return None
     access_log.record([registration.pk], user, AccessAction.SHEET_NOT_GIVEN)
     return mediator
-
-
-def opened_unrecorded(hand_over: HandOver | None) -> Mediator | None:
-    """Return the mediator of whom nobody said whether they got the sheet that somebody opened.
-
-    Args:
-        hand_over: the allocation as it is, or was before the person was taken back.
-    """
-    if hand_over is None or hand_over.mediator is None:
-        return None
-    ours = {"registration_number": hand_over.registration_id}
-    opened = AccessLogEntry.objects.filter(
-        **ours, action=AccessAction.SHEET_OPENED, at__gte=hand_over.at
-    )
-    recorded = Informed.objects.filter(
-        Q(told_at=None) | Q(at__gte=hand_over.at),
-        **ours,
-        mediator=hand_over.mediator,
-        way=InformedBy.SHEET,
-    )
-    is_asked = opened.exists() and not recorded.exists()
-    return hand_over.mediator if is_asked else None
 
 
 def _locked(callback: Callback) -> tuple[Registration, HandOver | None]:

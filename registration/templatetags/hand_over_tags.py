@@ -6,10 +6,9 @@ from django import template
 from django.contrib.auth.models import User
 
 from registration.casework import permissions
-from registration.casework.informed import named_before, sheets_of
+from registration.casework.informed import named_before, opened_unrecorded, sheets_of
 from registration.casework.seen import Part, stamp_of
 from registration.handover.allocation import is_end_to_tell
-from registration.handover.giving import opened_unrecorded
 from registration.models import Callback, HandOver
 from registration.vocabulary.callbacks import CallbackState
 from registration.vocabulary.lifecycle import Lifecycle

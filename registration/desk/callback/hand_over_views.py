@@ -18,7 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from perspectief.staff.requests import account_of
 from registration.casework import access_log, claims, permissions
 from registration.casework.closing_record import NotOnRecordError, was_in_touch
-from registration.casework.informed import note_told, to_be_told_of
+from registration.casework.informed import note_told, opened_unrecorded, to_be_told_of
 from registration.casework.seen import Part, stamp_of
 from registration.desk.base.addresses import DETAILS, QUEUE
 from registration.desk.base.seen_form import show_unstored
@@ -26,7 +26,6 @@ from registration.desk.callback.closing_forms import missing_in_words
 from registration.desk.callback.hand_over_forms import HandOverForm
 from registration.desk.callback.one_callback import CallbackMixin
 from registration.handover.allocation import allocate, note_end_told
-from registration.handover.giving import opened_unrecorded
 from registration.models import Callback, HandOver
 from registration.rules.what_endings_say import Presupposes
 from registration.vocabulary.access import AccessAction

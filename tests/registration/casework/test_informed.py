@@ -203,6 +203,16 @@ class TestOpenedAndNotRecorded:
         reopen(callback.pk, coordinator)
         assert self.QUESTION in details(client, callback)
 
+    def test_what_is_deleted_can_be_asked_by_nobody_so_the_mediator_is_told(self, callback):
+        changes_by_person.erase(callback.registration_id, timezone.now())
+        assert Informed.objects.get().erased_at is not None
+        assert "Iris Vonk" in notice()["body"]
+
+    def test_once_recorded_that_is_one_mediator_to_tell(self, client, callback):
+        client.post(url("sheet_given", callback))
+        changes_by_person.erase(callback.registration_id, timezone.now())
+        assert Informed.objects.count() == 1
+
 
 class TestTakenBack:
     def test_opened_again_it_names_the_mediator_and_stays_on_the_list_until_told(
