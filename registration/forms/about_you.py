@@ -69,6 +69,7 @@ class AboutYouForm(StepForm):
     """The person's part in what happened, who fills this in, and what to call them."""
 
     asked_of_others = ASKED_ABOUT_PERSON
+    follow_ups = {"for_whom": HELPER_FIELDS}
 
     for_whom = OneOf(
         "for_whom",
@@ -152,21 +153,19 @@ class AboutYouForm(StepForm):
         return professionals_may_call()
 
     def clean(self) -> dict[str, Any]:
-        """Ask about the helper only if there is one."""
-        cleaned = super().clean() or {}
-        if cleaned.get("for_whom") == ForWhom.SELF:
-            # What was typed before "for myself" was chosen is kept on the page and goes no further.
-            for name in HELPER_FIELDS:
-                self.errors.pop(name, None)
-                cleaned[name] = False if name == "helper_consent" else ""
-        elif cleaned.get("for_whom"):
-            if not cleaned.get("who_to_call"):
-                self.add_error("who_to_call", _("Choose who we may call"))
-            if not cleaned.get("helper_consent"):
-                self.add_error(
-                    "helper_consent", _("Tick the box to say that the person this is about agrees")
-                )
+        """Ask about the helper if there is one."""
+        cleaned = super().clean()
+        if cleaned.get("for_whom") and cleaned["for_whom"] != ForWhom.SELF:
+            self._check_helper(cleaned)
         return cleaned
+
+    def _check_helper(self, cleaned: dict[str, Any]) -> None:
+        if not cleaned.get("who_to_call"):
+            self.add_error("who_to_call", _("Choose who we may call"))
+        if not cleaned.get("helper_consent"):
+            self.add_error(
+                "helper_consent", _("Tick the box to say that the person this is about agrees")
+            )
 
     def shown_fields(self) -> list[str]:
         """Leave out the helper where nobody helps."""

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from perspectief.invisible import without_invisible
@@ -32,6 +33,12 @@ RawValues = Mapping[str, Sequence[str]]
 Given = Callable[[str], str]
 # More values for one question than any question has options.
 MOST_VALUES = 60
+# So much of a text does a message about it repeat.
+MOST_SHOWN = 80
+BOTH_GIVEN = _(
+    "‘%(answer)s’ is chosen, but this is filled in too: %(given)s. Which is right? Clear this, or "
+    "choose something else above."
+)
 
 
 class StepForm(forms.Form):
@@ -47,6 +54,9 @@ class StepForm(forms.Form):
     # What it says of answers that are missing or clash, and of those about somebody else.
     errors_said: ClassVar[Mapping[str, Words]] = {}
     errors_said_of_others: ClassVar[Mapping[str, Words]] = {}
+    # By a question with options: what is only asked after some of its answers, and counts for
+    # nothing after the others.
+    follow_ups: ClassVar[Mapping[str, Sequence[str]]] = {}
     # Else a browser would offer the name and number of whoever types it for somebody else.
     is_about_typist: ClassVar[bool] = True
 
@@ -77,7 +87,38 @@ class StepForm(forms.Form):
         for name, field in self.fields.items():
             if isinstance(field, PhoneField) and name in cleaned:
                 cleaned[f"{name}_note"] = field.note_of(self[name].data)
+        for question, names in self.follow_ups.items():
+            if cleaned.get(question) and not self._reveals(question, cleaned[question]):
+                self._ask_about_follow_ups(
+                    question, [name for name in names if name in self.fields]
+                )
         return cleaned
+
+    def _reveals(self, question: str, answer: str) -> bool:
+        reveals = self.choices_field(question).reveals
+        return reveals if isinstance(reveals, bool) else answer in reveals
+
+    def _ask_about_follow_ups(self, question: str, names: Sequence[str]) -> None:
+        """Ask about what was filled in though the answer to a question asks for none of it."""
+        for name in filter(self.fields.__contains__, names):
+            self.errors.pop(name, None)
+            self.cleaned_data[name] = self.fields[name].clean(None)
+            if given := self._given_in_words(name):
+                answer = dict(flat_choices(self.choices_field(question)))[self[question].data]
+                self.add_error(name, BOTH_GIVEN % {"answer": answer, "given": given})
+
+    def _given_in_words(self, name: str) -> str:
+        """Return what was sent for a question; "" for a radio button: nobody can untick that."""
+        field, given = self.fields[name], self[name].data
+        match field:
+            case AnyOf():
+                labels = dict(flat_choices(field))
+                return "; ".join(labels[code] for code in given or () if code in labels)
+            case OneOf():
+                return ""
+            case Statement():
+                return str(field.label) if given else ""
+        return Truncator(str(given or "").strip()).chars(MOST_SHOWN)
 
     @classmethod
     def whose_with(cls, *, for_whom: str, who_to_call: str) -> Whose:

@@ -70,6 +70,8 @@ class InTurnForm(SafeContactForm):
         "no_time_ruled_out": _("Tick the times when we must not call, or choose ‘No’"),
     }
 
+    follow_ups = {question: (times,) for question, times in TIMES_AFTER.items()}
+
     fallback = reworded(
         SafeContactForm,
         "fallback",
@@ -139,12 +141,7 @@ class InTurnForm(SafeContactForm):
         return () if self._given("rules_out") == NO else super().ruled_out()
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the times of who says that there are some; after another answer none count."""
-        if self.cleaned_data.get("rules_out") == NO:
-            self.cleaned_data["avoid"] = []
-        if self.cleaned_data.get("call_when") == ANY_TIME:
-            self.errors.pop("moments", None)
-            self.cleaned_data["moments"] = []
+        """Ask for the times of who says that there are some."""
         cleaned = super().clean()
         if cleaned.get("rules_out") == YES and not (cleaned.get("avoid") or "avoid" in self.errors):
             self.add_error("avoid", self.error_said("no_time_ruled_out"))

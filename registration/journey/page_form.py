@@ -16,7 +16,8 @@ class Laid:
     """A part of a page as it is drawn: a question, a passage, a topic, or what an answer shows.
 
     `is_heading` is whether the question is all that the page asks, and so its heading. `parts` are
-    those of a topic, with the words of its `title`.
+    those of a topic, with the words of its `title`. `counts_if_shown` is whether what shows with an
+    answer counts for nothing without it.
     """
 
     field: BoundField | None = None
@@ -24,6 +25,7 @@ class Laid:
     is_heading: bool = False
     template: str = ""
     revealed: list["Laid"] = dataclasses.field(default_factory=list)
+    counts_if_shown: bool = False
     title: str = ""
     parts: list["Laid"] = dataclasses.field(default_factory=list)
     is_open: bool = False
@@ -98,18 +100,20 @@ class PageForm:
 
     def _laid(self, parts: Sequence[Part], *, is_compact: bool = False) -> list[Laid]:
         laid: list[Laid] = []
-        is_asked = True
+        above, is_asked = "", True
         for part in parts:
             match part:
                 case Revealed():
                     if is_asked:
-                        laid.append(Laid(revealed=self._laid(part, is_compact=True)))
+                        revealed = self._laid(part, is_compact=True)
+                        counts = above in self.form_of(above).follow_ups
+                        laid.append(Laid(revealed=revealed, counts_if_shown=counts))
                 case Passage():
                     laid.append(Laid(template=part.template))
                 case Topic():
                     laid += self._topic(part)
                 case str():
-                    is_asked = self.asks(part)
+                    above, is_asked = part, self.asks(part)
                     if is_asked:
                         laid.append(
                             Laid(

@@ -41,13 +41,8 @@ class PaperAboutYouForm(AboutYouForm):
         """Return that they may call: no link can be followed on paper."""
         return professionals_may_call()
 
-    def clean(self) -> dict[str, Any]:
+    def _check_helper(self, cleaned: dict[str, Any]) -> None:
         """Accept a helper of whom not everything is known: the desk asks the person anyway."""
-        cleaned = super().clean()
-        for name, unanswered in (("who_to_call", ""), ("helper_consent", False)):
-            if self.errors.pop(name, None):
-                cleaned[name] = unanswered
-        return cleaned
 
     def to_answers(self) -> dict[str, Any]:
         """Return the answers; no role is "rather not say"."""

@@ -215,6 +215,37 @@ def test_what_belongs_to_an_answer_shows_when_it_is_chosen(site_tree: SiteTree, 
     expect(note).to_be_visible()
 
 
+def test_what_belonged_to_an_answer_of_before_is_not_sent(site_tree: SiteTree, page: Page):
+    change_from_helped_to_alone(page)
+    page.wait_for_url("**/wat-er-is-gebeurd/")
+
+
+def test_without_script_it_is_asked_which_answer_holds(
+    site_tree: SiteTree, page_without_script: Page
+):
+    page = page_without_script
+    change_from_helped_to_alone(page)
+    helper = page.get_by_label("Hoe heet degene die helpt?")
+    expect(helper).to_be_visible()
+    expect(helper).to_have_value("Kim")
+    asked = "Er is ‘Voor mezelf’ gekozen, maar hier is ook iets ingevuld: Kim."
+    expect(page.get_by_text(asked)).to_have_count(2)  # on top, and beside the question
+    helper.fill("")
+    go_on(page, "Volgende stap")
+    page.wait_for_url("**/wat-er-is-gebeurd/")
+
+
+def change_from_helped_to_alone(page: Page) -> None:
+    """Say who helps, and then that nobody does."""
+    page.goto("/aanmelden/wie-je-bent/")
+    choose(page, "Voor mezelf, en iemand helpt me")
+    page.get_by_label("Hoe heet degene die helpt?").fill("Kim")
+    choose(page, "Voor mezelf")
+    choose(page, WORDS["nl"].victim)
+    page.get_by_label(WORDS["nl"].name).fill("Noor")
+    go_on(page, "Volgende stap")
+
+
 def test_somebody_in_danger_sees_the_crisis_lines(site_tree: SiteTree, page_without_script: Page):
     page = page_without_script
     page.goto("/aanmelden/wie-je-bent/")

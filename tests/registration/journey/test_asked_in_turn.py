@@ -169,14 +169,39 @@ def test_times_are_ticked_only_after_a_yes(visitor):
     assert visitor.send("safe", {"rules_out": "no"})["Location"] == visitor.url("times")
 
 
-def test_after_a_no_what_was_ticked_counts_for_nothing(visitor):
-    every = [
-        f"{day}:{part}"
-        for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
-        for part in ("morning", "afternoon")
-    ]
-    visitor.fill_in(rules_out="no", avoid=every)
-    assert "Je sluit geen tijden uit." in text_of(visitor.read("check"))
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("nl", "Er is ‘Nee’ gekozen, maar hier is ook iets ingevuld: Dinsdag, ochtend (9 tot 12"),
+        ("en", "‘No’ is chosen, but this is filled in too: Tuesday, morning (9am to 12 noon)"),
+    ],
+)
+def test_a_no_with_times_that_are_ticked_is_asked_about_beside_them_and_on_top(
+    site_tree, clock, language, question
+):
+    visitor = Visitor(language)
+    up_to_safe(visitor, phone="030-2345678")
+    page = visitor.send("safe", {"rules_out": "no", "avoid": TUESDAY[:1]})
+    assert is_refused(page)
+    assert text_of(page).count(question) == 2
+    assert controls(page)["avoid"] == TUESDAY[:1]  # what was ticked is shown
+    assert visitor.send("safe", {"rules_out": "no"})["Location"] == visitor.url("times")
+    visitor.send("times", {})
+    visitor.send("more", {})
+    none_ruled_out = {"nl": "Je sluit geen tijden uit.", "en": "You rule out no times."}
+    assert none_ruled_out[language] in text_of(visitor.read("check"))
+    visitor.send("safe", {"rules_out": "yes", "avoid": TUESDAY[:1]})
+    visitor.send("check", visitor.consent())
+    assert Registration.objects.get().read_answers().avoid == tuple(TUESDAY[:1])
+
+
+def test_a_no_with_ticked_times_is_asked_about_no_more_once_we_do_not_call(visitor):
+    up_to_safe(visitor, phone="030-2345678")
+    visitor.send("safe", {"rules_out": "no", "avoid": TUESDAY})
+    only_mail = {"email": "noor@example.org"}
+    assert visitor.send("reach", only_mail)["Location"] == visitor.url("safe")
+    visitor.send("safe", {"fallback": "email", "identify": "org_ok"})
+    visitor.send("more", {})
     visitor.send("check", visitor.consent())
     assert Registration.objects.get().read_answers().avoid == ()
 
@@ -205,7 +230,11 @@ def test_good_times_are_ticked_only_by_who_chooses_them(visitor):
     visitor.send("times", {"call_when": "choose", "moments": "2026-11-25:morning"})
     words = text_of(visitor.read("check"))
     assert "We bellen het liefst in de ochtend op woensdag 25 november." in words
-    visitor.send("times", {"call_when": "any_time", "moments": "2026-11-25:morning"})
+    both = {"call_when": "any_time", "moments": "2026-11-25:morning"}
+    page = visitor.send("times", both)
+    assert is_refused(page)
+    assert "maar hier is ook iets ingevuld: woensdag 25 november, ochtend" in text_of(page)
+    visitor.send("times", {"call_when": "any_time"})
     words = text_of(visitor.read("check"))
     assert "Elke tijd dat we open zijn, is goed." in words
     visitor.send("check", visitor.consent())

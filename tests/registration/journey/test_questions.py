@@ -59,8 +59,21 @@ def test_who_is_called_and_consent_are_asked_if_somebody_helps(for_whom):
     }
 
 
-def test_what_was_typed_about_a_helper_goes_nowhere_if_nobody_helps():
-    form = about_you(helper_name="x" * 500, who_to_call="call_helper", helper_consent="on")
+def test_what_was_typed_about_a_helper_is_asked_about_if_nobody_helps():
+    form = about_you(helper_name=" Kim ", helper_consent="on")
+    asked = errors_of(form)
+    assert set(asked) == {"helper_name", "helper_consent"}
+    assert asked["helper_name"] == [
+        "‘For myself’ is chosen, but this is filled in too: Kim. Which is right? Clear this, or "
+        "choose something else above."
+    ]
+    assert (
+        "this is filled in too: x" in errors_of(about_you(helper_name="x" * 500))["helper_name"][0]
+    )
+
+
+def test_a_radio_button_that_nobody_can_untick_counts_for_nothing_if_nobody_helps():
+    form = about_you(who_to_call="call_helper", helper_name="  ")
     assert form.is_valid()
     answers = form.to_answers()
     assert (answers["helper_name"], answers["who_to_call"]) == ("", "")

@@ -341,6 +341,12 @@ def test_a_yes_without_times_is_not_stored_as_if_any_time_were_safe(client, sam)
     assert not Registration.objects.exists()
 
 
+def test_a_no_with_times_ticked_on_paper_is_never_taken_as_a_no(client, sam):
+    page = enter(client, **CALL, rules_out="no", avoid=["monday:morning"])
+    assert "‘No’ is chosen, but this is filled in too: Monday, morning" in page.content.decode()
+    assert not Registration.objects.exists()
+
+
 def test_times_that_were_chosen_but_not_named_are_any_time(client, sam):
     assert enter(client, **CALL, call_when="choose").status_code == 200
     assert Registration.objects.get().read_answers().moments == ()

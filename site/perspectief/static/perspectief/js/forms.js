@@ -12,6 +12,15 @@ addEventListener("pageshow", (event) => {
   for (const form of document.forms) form.reset();
 });
 
+// What belongs to an answer that is not chosen any more is hidden, so it is not sent: without this the
+// server asks which of both holds.
+document.addEventListener("formdata", ({ target, formData }) => {
+  for (const part of target.querySelectorAll("[data-sent-if-shown]")) {
+    if (part.getClientRects().length) continue;
+    for (const control of part.querySelectorAll("[name]")) formData.delete(control.name);
+  }
+});
+
 const PAUSE = 5000;
 
 for (const form of document.querySelectorAll("form[data-submit-once]")) {
