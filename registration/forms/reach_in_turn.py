@@ -84,7 +84,7 @@ class InTurnForm(SafeContactForm):
     identify = reworded(
         SafeContactForm,
         "identify",
-        help_text=_("Also to someone else who answers, and in messages."),
+        help_text=_("Also to someone else, and in messages."),
         why="",
     )
     rules_out = OneOf(
