@@ -293,7 +293,7 @@ def test_a_change_from_the_check_leads_to_the_question_and_back(site_tree: SiteT
     words = WORDS["nl"]
     page.goto("/aanmelden/wie-je-bent/")
     fill_in_up_to_the_check(page, "nl")
-    open_by(page.get_by_role("link", name=re.compile("Verander.*Hoe mogen we je noemen")))
+    open_by(page.get_by_role("link", name=re.compile("Verander.*Voor wie dit is")))
     page.get_by_label(words.name).fill("Zoë")
     go_on(page, "Bewaar en ga terug naar al je antwoorden")
     expect(page.get_by_role("heading", level=1)).to_have_text("Klopt dit?")
