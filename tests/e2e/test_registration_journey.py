@@ -217,7 +217,7 @@ def test_what_belongs_to_an_answer_shows_when_it_is_chosen(site_tree: SiteTree, 
 
 def test_what_belonged_to_an_answer_of_before_is_not_sent(site_tree: SiteTree, page: Page):
     change_from_helped_to_alone(page)
-    page.wait_for_url("**/wat-er-is-gebeurd/")
+    page.wait_for_url("**/wat-bij-je-past/")
 
 
 def test_without_script_it_is_asked_which_answer_holds(
@@ -232,7 +232,7 @@ def test_without_script_it_is_asked_which_answer_holds(
     expect(page.get_by_text(asked)).to_have_count(2)  # on top, and beside the question
     helper.fill("")
     go_on(page, "Volgende stap")
-    page.wait_for_url("**/wat-er-is-gebeurd/")
+    page.wait_for_url("**/wat-bij-je-past/")
 
 
 def change_from_helped_to_alone(page: Page) -> None:
@@ -241,7 +241,6 @@ def change_from_helped_to_alone(page: Page) -> None:
     choose(page, "Voor mezelf, en iemand helpt me")
     page.get_by_label("Hoe heet degene die helpt?").fill("Kim")
     choose(page, "Voor mezelf")
-    choose(page, WORDS["nl"].victim)
     page.get_by_label(WORDS["nl"].name).fill("Noor")
     go_on(page, "Volgende stap")
 
