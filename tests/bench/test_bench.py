@@ -89,7 +89,7 @@ def test_its_short_form_measures_everything(tmp_path: Path, capfd: pytest.Captur
 
 def test_the_journey_registers_somebody(site_tree: SiteTree):
     visitor = CountingVisitor(Client())
-    assert register(visitor, 1) == 16
+    assert register(visitor, 1) == 18
     assert visitor.queries > 0
     assert Registration.objects.count() == 1
 
