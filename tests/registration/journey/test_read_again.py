@@ -52,6 +52,8 @@ TICKED = {
     "call_later": "maar niet vóór maandag 30 november",
 }
 TYPED = {"phone": ["020-6654321", "020 665 4321"], "email": ["zoe@example.org"] * 2}
+# Answers with which nothing else may be filled in.
+ALONE = {"self", "no", "any_time"}
 EVERY_QUESTION = [name for step in SELF_REGISTRATION.form_steps for name in step.questions]
 
 
@@ -90,7 +92,10 @@ def test_every_answer_is_read_again_and_no_two_are_told_alike(visitor, question)
         return
     visitor.fill_in(**with_it)
     if options := options_of(visitor, question):
-        read = {option: told_of(visitor, {**with_it, question: option}) for option in options}
+        read = {
+            option: told_of(visitor, {**({} if option in ALONE else with_it), question: option})
+            for option in options
+        }
         assert len(set(read.values())) == len(options), read
     else:
         typed, written = TYPED.get(question, ["Zo typ ik", "Zo typ ik"])

@@ -19,7 +19,7 @@ from tests.support.careful_browser import careful_browser
 __all__ = ["own_pages"]
 pytestmark = pytest.mark.django_db
 
-HALF = {"role": "victim", "name": "Noo"}
+HALF = {"for_whom": "self_with_help", "name": "Noo"}
 KEEP = {"keep": "1"}
 
 
@@ -44,7 +44,7 @@ def test_changing_the_language_keeps_what_is_half_typed_and_finds_no_fault(visit
     page = switch(visitor, "about_you", HALF)
     assert "What should we call you?" in text_of(page)
     assert controls(page)["name"] == ["Noo"]
-    assert controls(page)["role"] == ["victim"]
+    assert controls(page)["for_whom"] == ["self_with_help"]
     assert "data-error-summary" not in page.content.decode()
 
 

@@ -97,10 +97,12 @@ def test_who_is_called_for_somebody_else_reads_who_decides(site_tree, clock):
 def test_mistakes_are_told_about_the_right_one_too(site_tree, clock):
     visitor = Visitor("nl")
     answers = helping(ForWhom.OTHER_WHO_AGREES, WhoToCall.PERSON)
-    page = visitor.send("about_you", {**answers, "role": "", "name": ""})
-    assert f"Kies wat het best past bij {PERSON}" in text_of(page)
+    page = visitor.send("about_you", {**answers, "name": ""})
     assert f"Hoe oud is {PERSON}?" in text_of(page)
     visitor.fill_in(**answers)
+    page = visitor.send("what_fits", {"role": ""})
+    assert f"Kies wat het best past bij {PERSON}" in text_of(page)
+    visitor.send("what_fits", visitor.least("what_fits"))
     visitor.send("email", {"email": "noor@example.org"})
     page = visitor.send("fallback", {})
     assert f"Vink aan dat we {PERSON} mogen mailen" in text_of(page)
@@ -109,7 +111,7 @@ def test_mistakes_are_told_about_the_right_one_too(site_tree, clock):
 def test_the_page_itself_says_that_its_questions_are_about_the_other(site_tree, clock):
     page = text_of(Visitor("nl").read("about_you"))
     assert "De vragen gaan dan over die persoon, ook waar nog ‘je’ staat." in page
-    assert page.index("Voor wie vul je dit in?") < page.index("Wat past het best bij jou?")
+    assert page.index("Voor wie vul je dit in?") < page.index("Hoe mogen we je noemen?")
 
 
 def test_choosing_oneself_again_makes_it_about_oneself_again(site_tree, clock):
