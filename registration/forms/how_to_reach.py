@@ -57,6 +57,10 @@ class HowToReachForm(StepForm):
     errors_said: ClassVar[Mapping[str, Words]] = {
         "no_way": _("Enter a phone number or e-mail address, or choose another way"),
         "no_details": _("Tell us how we can reach you"),
+        "no_address_of_letter": _(
+            "Write the whole address: street and number, postcode and town. Without it our letter "
+            "does not arrive."
+        ),
         "mail_not_allowed": _(
             "You only gave an e-mail address. Tick the box to say we can e-mail you, or choose "
             "another way."
@@ -194,9 +198,13 @@ class HowToReachForm(StepForm):
             self.add_error("phone_impossible", self.error_said("number_without_calls"))
 
     def _check_other_way(self, cleaned: dict[str, Any]) -> None:
-        needs_details = cleaned.get("other_way") and "other_way_details" not in self.errors
-        if needs_details and not cleaned["other_way_details"]:
+        if not cleaned.get("other_way") or "other_way_details" in self.errors:
+            return
+        details = cleaned["other_way_details"]
+        if not details:
             self.add_error("other_way_details", self.error_said("no_details"))
+        elif cleaned["other_way"] == OtherWay.LETTER and not any(map(str.isdigit, details)):
+            self.add_error("other_way_details", self.error_said("no_address_of_letter"))
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         # What has a mistake in it was given all the same; its own message says what to do.

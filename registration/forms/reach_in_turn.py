@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, cast
 
+from django.forms import Field
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,7 @@ from registration.rules.deadlines import Moment
 from registration.vocabulary.channels import Fallback, OtherWay
 from registration.vocabulary.moments import ANY_TIME
 from registration.words.dates import date_in_words
+from registration.words.whose import said
 
 DUTCH_TIME = _("Times are Dutch time.")
 NO, YES = "no", "yes"
@@ -118,6 +120,8 @@ class InTurnForm(SafeContactForm):
         fallback = self.fields["fallback"]
         if isinstance(fallback, AnyOf):
             fallback.leave_out(self.impossible_messages())
+        if not may_call(self._given) and self._given("email").strip():
+            self._ask_for_mail_only(fallback)
         if "moments" in self.fields:
             self._leave_out_what_is_ruled_out()
 
@@ -127,6 +131,15 @@ class InTurnForm(SafeContactForm):
         *days, any_time = cast(list[tuple[str, Any]], moments.choices)
         left = [(day, parts) for day, each in days if (parts := _without(each, avoid))]
         moments.choices = left or [any_time]
+
+    def _ask_for_mail_only(self, fallback: Field) -> None:
+        """Ask of who gave no number what it is about: nobody calls, so nobody can pick up."""
+        fallback.label = said(_("May we e-mail you?"), _("May we e-mail %(who)s?"), self.whose)
+        fallback.help_text = said(
+            _("Tick it if that is safe. You gave no phone number, so we have no other way."),
+            _("Tick it if that is safe. There is no phone number, so we have no other way."),
+            self.whose,
+        )
 
     def _ways_that_may_be(self) -> dict[str, bool]:
         """Return the ways that somebody gave on the page before."""
@@ -189,7 +202,7 @@ class InTurnForm(SafeContactForm):
         """Return the messages for which no number or address was given."""
         impossible: set[str] = set()
         if not may_call(self._given):
-            impossible |= {Fallback.VOICEMAIL, Fallback.TEXT}
+            impossible |= {Fallback.VOICEMAIL, Fallback.TEXT, Fallback.ONLY_RETRY}
         if not self._given("email").strip():
             impossible.add(Fallback.EMAIL)
         return impossible

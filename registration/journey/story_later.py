@@ -43,7 +43,7 @@ SAFE = FormStep(
 )
 TIMES = FormStep(
     "times",
-    _("When we may call you"),
+    _("The last questions"),
     TIMES_SLUGS,
     forms=(StoryLaterForm,),
     asks=(WHEN_TO_CALL, "language"),

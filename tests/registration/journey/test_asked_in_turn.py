@@ -5,6 +5,7 @@ import pytest
 from registration.models import Registration
 from tests.registration.journey.visitor import (
     QUESTION,
+    SELF_REGISTRATION,
     STORY_LATER,
     Visitor,
     controls,
@@ -29,7 +30,7 @@ def up_to_safe(visitor: Visitor, **ways: str) -> None:
     ("ways", "offered"),
     [
         ({"phone": "030-2345678"}, {"voicemail", "text", "only_retry"}),
-        ({"email": "noor@example.org"}, {"email", "only_retry"}),
+        ({"email": "noor@example.org"}, {"email"}),
         (
             {"phone": "030-2345678", "email": "noor@example.org"},
             {"voicemail", "text", "email", "only_retry"},
@@ -42,6 +43,17 @@ def test_only_messages_that_can_arrive_are_offered(visitor, ways, offered):
     page = visitor.read("safe").content.decode()
     codes = ("voicemail", "text", "email", "only_retry")
     assert {code for code in codes if f'name="fallback" value="{code}"' in page} == offered
+
+
+@pytest.mark.parametrize("walk", [SELF_REGISTRATION, STORY_LATER], ids=["registration", "call me"])
+def test_who_gives_only_an_address_is_asked_whether_we_may_mail(site_tree, clock, walk):
+    visitor = Visitor("nl", walk=walk)
+    visitor.up_to("phone")
+    visitor.send("phone", {**visitor.least("phone"), "phone": "", "email": "noor@example.org"})
+    words = text_of(visitor.read("safe"))
+    assert "Mogen we je mailen?" in words
+    assert "als je niet opneemt" not in words
+    assert "opnieuw bellen" not in words
 
 
 def test_who_is_not_called_is_asked_nothing_about_calls(visitor):

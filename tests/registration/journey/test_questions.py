@@ -190,6 +190,17 @@ def test_another_way_needs_to_know_where():
     }
 
 
+def test_a_letter_needs_an_address_at_which_it_arrives():
+    assert errors_of(reach(other_way="letter", other_way_details="thuis")) == {
+        "other_way_details": [
+            "Write the whole address: street and number, postcode and town. Without it our letter "
+            "does not arrive."
+        ]
+    }
+    assert reach(other_way="letter", other_way_details="Postbus 1, Utrecht").is_valid()
+    assert reach(other_way="trusted_person", other_way_details="mijn zus Kim").is_valid()
+
+
 def test_a_mistake_in_a_number_is_not_also_called_missing():
     assert errors_of(reach(phone="06-1234")) == {
         "phone": ["This number is not complete. A Dutch number has ten digits."]

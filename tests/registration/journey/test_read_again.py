@@ -51,7 +51,11 @@ TICKED = {
     "phone_impossible": "We bellen niet.",
     "call_later": "maar niet vóór maandag 30 november",
 }
-TYPED = {"phone": ["020-6654321", "020 665 4321"], "email": ["zoe@example.org"] * 2}
+TYPED = {
+    "other_way_details": ["Kade 12, Utrecht"] * 2,
+    "phone": ["020-6654321", "020 665 4321"],
+    "email": ["zoe@example.org"] * 2,
+}
 # Answers with which nothing else may be filled in.
 ALONE = {"self", "no", "any_time"}
 EVERY_QUESTION = [name for step in SELF_REGISTRATION.form_steps for name in step.questions]

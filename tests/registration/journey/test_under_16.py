@@ -62,6 +62,23 @@ def test_an_adult_who_registers_a_child_is_not_spoken_to_as_a_child(young, for_w
     assert (PARENTS[young.language] in text_of(young.read("reach"))) is is_spoken_to
 
 
+def test_whose_helper_is_called_is_not_told_that_we_talk_to_them_first(young):
+    young.fill_in(
+        age="under_16",
+        for_whom="self_with_help",
+        **{**HELPED, "who_to_call": "call_helper"},
+    )
+    said = {
+        "nl": ("We praten eerst met jou.", "voordat we ook met jou hebben gepraat"),
+        "en": ("We talk to you first.", "before we have talked to you too"),
+    }
+    untrue, true = said[young.language]
+    for page in ("reach", "check"):
+        words = text_of(young.read(page))
+        assert untrue not in words
+        assert true in words
+
+
 def test_it_opens_only_on_an_approved_statement(young, settings):
     settings.REQUIRE_APPROVED_PRIVACY_STATEMENT = True
     answers = {**LEAST["about_you"], "age": "under_16"}
