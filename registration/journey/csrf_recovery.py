@@ -30,7 +30,17 @@ def respond_to_csrf_failure(page: JourneyHost, request: HttpRequest, slug: str) 
     if isinstance(step, FormStep):
         form = visit.progress().unchecked_form(step, step.raw_values(request.POST))
         return render_step(visit, step, form, alert=alert, status=403)
-    return visit.render("registration/send_again.html", {"alert": alert}, status=403)
+    are_gone = step is not None and settings.CSRF_COOKIE_NAME not in request.COOKIES
+    context = {"alert": answers_gone() if are_gone else alert, "are_answers_gone": are_gone}
+    return visit.render("registration/send_again.html", context, status=403)
+
+
+def answers_gone() -> str:
+    """Return what to say to somebody who lost the cookies at a page without a question."""
+    return _(
+        "Your browser no longer has the cookies of this site. Perhaps they were deleted. So we "
+        "cannot find what you filled in, and nothing was sent. Begin again, or call %(phone)s."
+    ) % {"phone": phone_number()}
 
 
 def why_refused(request: HttpRequest, *, kept_cookies: bool = False) -> str:

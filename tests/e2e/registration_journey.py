@@ -98,7 +98,7 @@ def fill_in_registration(
     """
     words = WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     tell_who_and_what(page, language, name=name)
     page.get_by_label(words.phone).fill(phone)
     if email:

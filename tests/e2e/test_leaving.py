@@ -8,6 +8,7 @@ from django.conf import settings
 from playwright.sync_api import BrowserContext, FloatRect, Page, ViewportSize, expect
 
 from registration.models import Draft
+from tests.support.next_page import open_by
 from tests.support.page_fit import are_apart, box_of
 from tests.support.site_guard import SiteGuard
 from tests.support.site_tree import SiteTree
@@ -32,7 +33,7 @@ def _leaving_is_allowed(site_tree: SiteTree, site_guard: SiteGuard) -> None:
 def begin(page: Page) -> None:
     """Fill in the first step, so that there is something to forget."""
     page.goto("/aanmelden/")
-    page.get_by_role("link", name="Begin met aanmelden").first.click()
+    open_by(page.get_by_role("link", name="Begin met aanmelden").first)
     page.get_by_label("Hoe mogen we je noemen?").fill("Sam")
     page.get_by_role("button", name="Volgende stap").click()
     page.wait_for_url("**/wat-bij-je-past/")

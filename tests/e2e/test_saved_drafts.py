@@ -46,7 +46,7 @@ def stop_in_the_middle(page: Page, language: str) -> None:
     """Answer what must be, type something where all may be skipped, and ask to go on later."""
     words = WORDS[language]
     page.goto(words.landing)
-    page.get_by_role("link", name=words.start).first.click()
+    open_by(page.get_by_role("link", name=words.start).first)
     tell_who_and_what(page, language)
     page.get_by_label(words.phone).fill("030-2345678")
     for _page in ("safe", "times", "more"):

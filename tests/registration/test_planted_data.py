@@ -37,6 +37,7 @@ from tests.registration.own_page.owner import Owner
 from tests.registration.paper.test_entering import paper
 from tests.registration.planted import cached, leaks, sessions, shapes_of, tables
 from tests.registration.referral.professional import plant_referral_page, professional
+from tests.registration.up_to_date_client import UpToDateClient
 
 __all__ = ["clock", "own_pages", "sent"]
 
@@ -171,7 +172,7 @@ def something_is_saved(trail: Trail) -> None:
 
 def the_desk_works(trail: Trail, check) -> None:
     """Enter a form from paper, look at it, send a letter, and close it."""
-    desk = trail.of(Client())
+    desk = trail.of(UpToDateClient())
     desk.force_login(DeskMemberFactory())
     received = {"received_on": "2026-11-24", **ON_PAPER}
     assert desk.post(reverse("callbacks:paper"), paper(**received)).status_code == 200

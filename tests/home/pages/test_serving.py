@@ -49,7 +49,8 @@ class TestDemo:
 def test_each_language_has_its_own_pages(about: ContentPage, client: Client):
     assert "Over ons" in answer(client, "/over-ons/")
     assert "About us" in answer(client, "/en/about-us/")
-    assert client.get(f"/en/over-ons/{ANEW}").status_code == 404
+    # Not found, or led on: a page that is translated has its old slug for a moment.
+    assert client.get(f"/en/over-ons/{ANEW}").status_code in {404, 301}
     assert client.get(f"/about-us/{ANEW}").status_code == 404
 
 

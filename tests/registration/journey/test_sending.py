@@ -175,6 +175,26 @@ def test_whoever_lost_the_cookies_on_the_way_is_not_told_to_allow_them(site_tree
     assert controls(page)["phone"] == ["06-12345678"]
 
 
+@pytest.mark.parametrize(
+    ("language", "gone", "nothing_sent"),
+    [
+        ("nl", "Je antwoorden staan hier niet meer", "er is niets verstuurd"),
+        ("en", "Your answers are not here any more", "nothing was sent"),
+    ],
+)
+def test_whoever_lost_the_cookies_at_the_check_is_told_that_the_answers_are_gone(
+    site_tree, clock, language, gone, nothing_sent
+):
+    visitor = CarefulVisitor(language)
+    visitor.fill_in()
+    page = CookieRefuser.send(visitor, "check", {"consent": "on"})
+    assert page.status_code == 403
+    assert gone in text_of(page)
+    assert nothing_sent in text_of(page)
+    assert f'href="{visitor.walk.landing[language]}"' in page.content.decode()
+    assert not Registration.objects.exists()
+
+
 def test_after_cookies_are_allowed_the_same_page_can_be_sent(site_tree, clock):
     refuser = CookieRefuser()
     page = refuser.send("about_you", LEAST["about_you"])
