@@ -43,6 +43,8 @@ def may_leave_a_message(given: Given) -> bool:
 class InTurnForm(SafeContactForm):
     """What cannot be, after an answer on an earlier page, is not offered on a later one."""
 
+    # Whether anything was answered before; where all is asked at once, all of it is offered.
+    asks_in_turn: ClassVar[bool] = True
     asked_of_others: ClassVar[Mapping[str, Asked]] = {
         **ASKED_FOR_SAFE_CONTACT,
         "email": replace(
@@ -117,6 +119,8 @@ class InTurnForm(SafeContactForm):
     def offer_choices(self) -> None:
         """Leave out messages that cannot arrive, and times that are ruled out."""
         super().offer_choices()
+        if not self.asks_in_turn:
+            return
         fallback = self.fields["fallback"]
         if isinstance(fallback, AnyOf):
             fallback.leave_out(self.impossible_messages())
@@ -143,6 +147,8 @@ class InTurnForm(SafeContactForm):
 
     def _ways_that_may_be(self) -> dict[str, bool]:
         """Return the ways that somebody gave on the page before."""
+        if not self.asks_in_turn:
+            return super()._ways_that_may_be()
         return {
             "may_call": may_call(self._given),
             "may_mail": bool(self._given("email").strip()),

@@ -69,6 +69,7 @@ class PaperReachForm(ReachInTurnForm):
     """How to reach the person; good moments are days of the week, for nobody knows the date yet."""
 
     is_about_typist = False
+    asks_in_turn = False
     errors_said: ClassVar[Mapping[str, Words]] = {
         **ReachInTurnForm.errors_said,
         "number_without_calls": _(
@@ -90,10 +91,6 @@ class PaperReachForm(ReachInTurnForm):
     def moments_help(self, due: datetime) -> Words:
         """Return what is said beside the moments; a form on paper names no day."""
         return _("If we cannot make any of them, we will call at another time.")
-
-    def _impossible_messages(self) -> set[str]:
-        """Return none: paper asks all of it at once."""
-        return set()
 
     def _check_one_safe_way(self, cleaned: dict[str, Any]) -> None:
         """Let it pass: without a way that is allowed, nobody is contacted till somebody decides."""

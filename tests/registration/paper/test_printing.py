@@ -19,6 +19,7 @@ from registration.journey.self_registration import SELF_REGISTRATION
 from registration.paper.printed import Option, Printed, PrintedQuestion, printed_sections
 from registration.paper.sheet import Sheet
 from registration.public_pages.models import PaperFormPage
+from registration.words import option_labels
 from tests.home.factories import translate
 from tests.registration.factories import approve_statement
 from tests.registration.journey.visitor import text_of
@@ -164,6 +165,21 @@ def test_what_an_answer_asks_to_add_is_written_beside_it():
     with_line = [each.label for question in questions for each in question.options if each.has_line]
     assert with_line == ["Een andere taal, namelijk:", "Iets anders, namelijk:"]
     assert not {"Welke taal?", "Wat heb je nodig?"} & {question.label for question in questions}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_paper_offers_all_that_the_pages_offer_one_after_the_other(paper_page, client, language):
+    """Nothing is known yet of who fills it in, so nothing is left out."""
+    words = text_of(client.get(URLS[language]))
+    with translation.override(language):
+        for group in ("fallback", "other_way", "identify"):
+            for _code, label in option_labels.choices(group):
+                assert str(label) in words
+    for follows in {
+        "nl": ("met een verborgen nummer", "Een e-mail komt dan van", "Een brief komt dan in een"),
+        "en": ("with a withheld number", "An e-mail then comes from", "A letter then comes in a"),
+    }[language]:
+        assert follows in words
 
 
 def test_every_condition_of_the_form_can_be_said_on_paper():
