@@ -34,6 +34,14 @@ class QuestionForm(ShortForm):
             "Our e-mails do not repeat your question."
         ),
     )
+    fallback = reworded(
+        ShortForm,
+        "fallback",
+        help_text=_(
+            "Someone else may read or listen. Tick what is safe. Without a phone number we can "
+            "only answer if you tick the e-mail."
+        ),
+    )
     # An answer is given at any time that is not ruled out.
     call_when: Any = None
     moments: Any = None
