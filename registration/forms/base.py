@@ -89,9 +89,7 @@ class StepForm(forms.Form):
                 cleaned[f"{name}_note"] = field.note_of(self[name].data)
         for question, names in self.follow_ups.items():
             if cleaned.get(question) and not self._reveals(question, cleaned[question]):
-                self._ask_about_follow_ups(
-                    question, [name for name in names if name in self.fields]
-                )
+                self._ask_about_follow_ups(question, names)
         return cleaned
 
     def _reveals(self, question: str, answer: str) -> bool:

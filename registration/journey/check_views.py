@@ -14,7 +14,6 @@ from registration.journey.definition import SAVE_SLUGS, Step
 from registration.journey.notices import Notice
 from registration.journey.progress import FormProgress
 from registration.journey.step_context import step_context
-from registration.journey.under_16 import is_helper_called, is_under_16
 from registration.journey.visit import Visit
 
 
@@ -72,7 +71,5 @@ def render_check(
         "answers": answers,
         "alert": alert,
         "captcha_in_use": is_captcha_in_use(),
-        "is_under_16": is_under_16(visit.draft),
-        "is_helper_called": is_helper_called(visit.draft),
     }
     return sending.with_captcha_policy(visit, visit.render(step.template, context, status))

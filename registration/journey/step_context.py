@@ -7,6 +7,7 @@ from registration.journey.definition import FormStep, Step
 from registration.journey.notices import Notice
 from registration.journey.progress import FormProgress
 from registration.journey.time_left import time_warning
+from registration.journey.under_16 import is_helper_called, is_under_16
 from registration.journey.visit import OPENED_FIELD, Visit
 from registration.journey.way_ahead import way_ahead
 
@@ -36,6 +37,8 @@ def step_context(visit: Visit, step: Step, progress: FormProgress) -> dict[str, 
         "sends": step is visit.journey.last_step,
         "opened": visit.opened,
         "opened_name": OPENED_FIELD,
+        "is_under_16": is_under_16(visit.draft),
+        "is_helper_called": is_helper_called(visit.draft),
     }
 
 

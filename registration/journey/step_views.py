@@ -14,7 +14,6 @@ from registration.journey.definition import FormStep
 from registration.journey.notices import Notice, asked_of_another
 from registration.journey.page_form import PageForm
 from registration.journey.step_context import step_context
-from registration.journey.under_16 import is_helper_called, is_under_16
 from registration.journey.visit import RETURN_PARAMETER, RETURN_TO_CHECK, Visit
 from registration.models import Draft
 
@@ -78,8 +77,6 @@ def render_step(
             f"?{RETURN_PARAMETER}={RETURN_TO_CHECK}" if visit.returns_to_check else "",
         ),
         "keep_name": KEEP,
-        "is_under_16": is_under_16(visit.draft),
-        "is_helper_called": is_helper_called(visit.draft),
     }
     if progress.is_of_another(step):
         context["notice"] = asked_of_another()
